@@ -1,0 +1,21 @@
+import type { Part } from '../src/deck/slide.ts';
+import integration from './integration.ts';
+import introduction from './introduction.ts';
+import legislation from './legislation.ts';
+import opening from './opening.ts';
+import recruitment from './recruitment.ts';
+import situation from './situation.ts';
+import summary from './summary.ts';
+import vitality from './vitality.ts';
+
+/** The deck: its parts in order. The first holds the title and the contents and is not counted among the seven. */
+export const deck: readonly Part[] = [
+	opening,
+	introduction,
+	legislation,
+	situation,
+	recruitment,
+	integration,
+	vitality,
+	summary,
+];

@@ -1,0 +1,32 @@
+import { part } from '../src/deck/slide.ts';
+
+export default part('introduction', [
+	{ id: 'introduction', layout: 'opener', minutes: 0.5 },
+	{
+		id: 'operating-environment',
+		layout: 'groups',
+		minutes: 3,
+		groups: ['happening', 'asks'],
+	},
+	{
+		id: 'why-now',
+		layout: 'reasons',
+		minutes: 3,
+		reasons: ['population', 'law', 'talent', 'welfare'],
+	},
+	{
+		id: 'concepts-people',
+		layout: 'definitions',
+		minutes: 2.5,
+		run: { at: 1, of: 2 },
+		terms: ['immigrant', 'refugee', 'quotaRefugee', 'asylumSeeker', 'integrationCustomer'],
+	},
+	{
+		id: 'concepts-recruitment',
+		layout: 'definitions',
+		minutes: 2,
+		run: { at: 2, of: 2 },
+		terms: ['internationalRecruitment', 'workAndEducation', 'internationalTalent'],
+		why: 'why',
+	},
+]);

@@ -1,0 +1,57 @@
+import { part } from '../src/deck/slide.ts';
+
+export default part('situation', [
+	{
+		id: 'situation',
+		layout: 'opener-figure',
+		minutes: 1.5,
+		lead: 'lead',
+		chart: 'foreign-language-speakers',
+	},
+	{
+		id: 'reasons-for-moving',
+		layout: 'kinds-chart',
+		minutes: 2.5,
+		heading: 'heading',
+		kinds: [
+			{ words: 'family', icon: 'users' },
+			{ words: 'work', icon: 'briefcase-business' },
+			{ words: 'studies', icon: 'graduation-cap' },
+			{ words: 'protection', icon: 'shield-check' },
+			{ words: 'return', icon: 'house' },
+		],
+		chart: 'first-residence-permits',
+	},
+	{
+		id: 'changing-structure',
+		layout: 'points-chart',
+		minutes: 3,
+		lead: 'lead',
+		points: 'points',
+		charts: ['net-immigration'],
+	},
+	{
+		id: 'population-and-workforce',
+		layout: 'figures-chart',
+		minutes: 3,
+		figures: ['dependency', 'years', 'deficit'],
+		source: 'source',
+		chart: 'working-age-population',
+	},
+	{
+		id: 'asylum-and-refugees',
+		layout: 'routes-chart',
+		minutes: 3,
+		lead: 'lead',
+		routes: ['quota', 'asylum'],
+		chart: 'protection',
+	},
+	{
+		id: 'temporary-protection',
+		layout: 'points-chart',
+		minutes: 2.5,
+		lead: 'lead',
+		points: 'points',
+		charts: ['temporary-protection', 'ukrainians-with-municipality'],
+	},
+]);

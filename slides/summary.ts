@@ -1,0 +1,13 @@
+import { part } from '../src/deck/slide.ts';
+
+export default part('summary', [
+	{ id: 'summary', layout: 'opener', minutes: 0.5 },
+	{
+		id: 'key-messages',
+		layout: 'messages',
+		minutes: 3,
+		messages: ['role', 'jobseekers', 'programme', 'authority', 'funding', 'success'],
+		more: 'more',
+		adapted: 'adapted',
+	},
+]);

@@ -1,0 +1,31 @@
+import { announce, messageText } from './messages.ts';
+
+const curtain = document.getElementById('blank');
+
+export type Blank = 'black' | 'white';
+
+export function isBlank(): boolean {
+	return curtain?.hidden === false;
+}
+
+/** Makes the screen black or white, or shows the slide again when it already is. */
+export function toggleBlank(colour: Blank): void {
+	if (!curtain) return;
+	if (isBlank() && curtain.dataset.colour === colour) {
+		showAgain();
+		return;
+	}
+	curtain.dataset.colour = colour;
+	curtain.hidden = false;
+	announce(messageText(colour));
+}
+
+export function showAgain(): void {
+	if (!curtain || !isBlank()) return;
+	curtain.hidden = true;
+	announce(messageText('shown'));
+}
+
+export function startBlank(): void {
+	curtain?.addEventListener('click', showAgain);
+}

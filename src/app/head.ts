@@ -1,0 +1,28 @@
+/**
+ * Runs in the head, before anything is painted: chooses view and colours, and shows the slide that the address asks for
+ * as soon as it has streamed in. `:target` alone would come too late: the browser sets it after the page is parsed.
+ */
+import { placeIn, ruleFor, selectorOf } from './place.ts';
+import { recall } from './stored.ts';
+import { NARROW, viewFor } from './view.ts';
+
+const root = document.documentElement;
+const rule = new CSSStyleSheet();
+document.adoptedStyleSheets = [rule];
+
+const first = { slide: '1' };
+const show = () => rule.replaceSync(ruleFor(placeIn(location.hash) ?? first));
+show();
+addEventListener('hashchange', show);
+addEventListener('DOMContentLoaded', () => {
+	const place = placeIn(location.hash);
+	if (!place || document.querySelector(`.slides>${selectorOf(place.slide)}`)) return;
+	rule.replaceSync(ruleFor(first));
+	root.dataset.lost = '';
+});
+
+const theme = recall('theme');
+if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+if (recall('steps') === 'on') root.dataset.steps = '';
+const view = viewFor(location.search, matchMedia(NARROW).matches);
+if (view) root.dataset.view = view;

@@ -1,0 +1,46 @@
+import { startBlank } from './blank.ts';
+import { startControls } from './controls.ts';
+import { startKeys } from './keys.ts';
+import { startPanels } from './panels.ts';
+import { startSettings } from './settings.ts';
+import { sections } from './slides.ts';
+import { currentIndex, startStage, stopStage } from './stage.ts';
+import { NARROW, viewFor } from './view.ts';
+
+const root = document.documentElement;
+const narrow = matchMedia(NARROW);
+
+startPanels();
+startControls();
+startKeys();
+startBlank();
+startSettings(restart);
+if (root.dataset.view === 'slides') void startStage();
+narrow.addEventListener('change', changeView);
+
+/** Follows the window across the width below which a stage cannot be read, and keeps the place. */
+function changeView(): void {
+	const view = viewFor(location.search, narrow.matches);
+	if (!view || view === root.dataset.view) return;
+	const here = root.dataset.view === 'slides' ? sections[currentIndex()] : sectionInSight();
+	root.dataset.view = view;
+	if (here) history.replaceState(history.state, '', `#/${here.id}`);
+	if (view === 'slides') {
+		void startStage();
+	} else {
+		stopStage();
+		here?.scrollIntoView({ block: 'start' });
+	}
+}
+
+/** The section that the reader has before her: the last one that begins above the middle of the window. */
+function sectionInSight(): HTMLElement | undefined {
+	return sections.findLast((section) => section.getBoundingClientRect().top < innerHeight / 2);
+}
+
+/** Starts the stage anew, so that reveal.js counts the steps again. */
+function restart(): void {
+	if (root.dataset.view !== 'slides') return;
+	stopStage();
+	void startStage();
+}

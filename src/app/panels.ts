@@ -1,0 +1,41 @@
+/** The sheets that open over the slides: contents, settings, help. They are native popovers. */
+export function openPanel(): HTMLElement | null {
+	return document.querySelector<HTMLElement>('.panel-sheet:popover-open');
+}
+
+export function closePanels(): void {
+	openPanel()?.hidePopover();
+}
+
+export function togglePanel(id: string): void {
+	document.getElementById(id)?.togglePopover();
+}
+
+/** Puts the focus where a reader starts in a sheet that opens, and gives it back when the sheet closes. */
+export function startPanels(): void {
+	for (const panel of document.querySelectorAll<HTMLElement>('.panel-sheet')) {
+		let before: Element | null = null;
+		panel.addEventListener('beforetoggle', (event) => {
+			if (event.newState === 'open') before = document.activeElement;
+		});
+		panel.addEventListener('toggle', (event) => {
+			if (event.newState === 'open') {
+				panel.querySelector<HTMLElement>('[aria-current], input:checked, h2')?.focus();
+			} else if (document.activeElement === document.body || panel.contains(document.activeElement)) {
+				if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+			}
+		});
+		panel.addEventListener('keydown', (event) => walk(panel, event));
+	}
+}
+
+/** Up and down move through the links of a list. */
+function walk(panel: HTMLElement, event: KeyboardEvent): void {
+	if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+	const links = [...panel.querySelectorAll<HTMLElement>('li a')];
+	const at = links.findIndex((link) => link === document.activeElement);
+	if (links.length === 0) return;
+	event.preventDefault();
+	event.stopPropagation();
+	links.at((at + (event.key === 'ArrowDown' ? 1 : -1)) % links.length)?.focus();
+}

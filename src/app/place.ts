@@ -1,0 +1,30 @@
+/** A place in the deck: a slide by its id or its number, and how many steps of it are shown. */
+export interface Place {
+	readonly slide: string;
+	/** The step as reveal.js writes it: 0 is the first. */
+	readonly step?: number;
+}
+
+/**
+ * Reads the place that an address asks for: `#/ID`, `#/ID/2`, `#/12` and `#ID`.
+ *
+ * @returns undefined when the hash asks for no slide
+ */
+export function placeIn(hash: string): Place | undefined {
+	const [, slide, step] = /^#\/?([a-z0-9-]+)(?:\/(\d+))?$/u.exec(hash) ?? [];
+	if (slide === undefined) return undefined;
+	return step === undefined ? { slide } : { slide, step: Number(step) };
+}
+
+/** The selector of a slide's section, by id or, when it is a number, by its number in the deck. */
+export function selectorOf(slide: string): string {
+	return /^\d/u.test(slide) ? `[data-slide="${Number(slide)}"]` : `#${slide}`;
+}
+
+/** The rule that shows one slide of the stage, and of its steps the first ones, until reveal.js does so. */
+export function ruleFor({ slide, step = -1 }: Place): string {
+	const section = selectorOf(slide);
+	const steps = Array.from({ length: step + 1 }, (_, index) => `${section} [data-step="${index}"]`);
+	const shown = steps.length > 0 ? `${steps.join()}{visibility:visible!important}` : '';
+	return `@media screen{[data-view=slides]:not([data-live]) .slides>:not(${section}){display:none}${shown}}`;
+}

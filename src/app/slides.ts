@@ -1,0 +1,23 @@
+import { selectorOf } from './place.ts';
+
+/** The slides of the page, in order. */
+export const sections: readonly HTMLElement[] = [...document.querySelectorAll<HTMLElement>('section[data-slide]')];
+
+/** The place of a slide in {@link sections}, by id or number; -1 when there is none. */
+export function indexOf(slide: string): number {
+	return sections.findIndex((section) => section.matches(selectorOf(slide)));
+}
+
+export function headingOf(section: HTMLElement): HTMLElement | null {
+	return section.querySelector<HTMLElement>('h1, h2, h3');
+}
+
+/** The title of a slide, with its place in a run ("1/2"). */
+export function titleOf(section: HTMLElement): string {
+	return (headingOf(section)?.textContent ?? '').replace(/\u00AD/gu, '').replace(/\s+/gu, ' ').trim();
+}
+
+/** "Bild 12 av 45", as the slide itself says it. */
+export function positionOf(section: HTMLElement): string {
+	return section.querySelector('.position')?.textContent ?? '';
+}

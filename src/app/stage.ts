@@ -1,0 +1,131 @@
+import type { RevealApi } from 'reveal.js';
+import { announce, notify } from './messages.ts';
+import { type Place, placeIn, ruleFor } from './place.ts';
+import { startReveal, stopReveal } from './reveal.ts';
+import { headingOf, indexOf, positionOf, sections, titleOf } from './slides.ts';
+
+const root = document.documentElement;
+const deckTitle = document.title;
+
+let reveal: RevealApi | undefined;
+/** Counts the starts and stops of the stage, so that a start overtaken by a stop gives way. */
+let turn = 0;
+let current = 0;
+const listeners = new Set<(index: number) => void>();
+
+/** The index of the slide on the stage. */
+export function currentIndex(): number {
+	return current;
+}
+
+/** Calls a function whenever another slide comes onto the stage. */
+export function onSlide(listener: (index: number) => void): void {
+	listeners.add(listener);
+}
+
+/** Shows the next step, or the next slide. */
+export function next(): void {
+	if (reveal) reveal.next();
+	else go(current + 1);
+}
+
+/** Takes back a step, or shows the slide before. */
+export function previous(): void {
+	if (reveal) reveal.prev();
+	else go(current - 1);
+}
+
+/** Brings a slide onto the stage, by its index. An index outside the deck does nothing. */
+export function go(index: number): void {
+	const section = sections[index];
+	if (!section || (index === current && !reveal)) return;
+	if (reveal) {
+		reveal.slide(index, 0);
+		return;
+	}
+	// reveal.js is still on its way: the rule of the head script moves, so that no key press is lost.
+	history.replaceState(history.state, '', `#/${section.id}`);
+	place({ slide: section.id });
+	arrive(index);
+}
+
+/** Starts the slide view at the place that the address asks for, and loads reveal.js over it. */
+export async function startStage(): Promise<void> {
+	const mine = ++turn;
+	const asked = placeIn(location.hash);
+	const index = asked ? indexOf(asked.slide) : 0;
+	if (index < 0) lost();
+	else if (asked && asked.slide !== sections[index]?.id) readdress(index);
+	current = Math.max(index, 0);
+	arrive(current);
+	addEventListener('hashchange', followAddress);
+	try {
+		const started = await startReveal(() => mine === turn && placeIn(location.hash));
+		if (mine !== turn || !started) return;
+		reveal = started;
+		reveal.on('slidechanged', () => arrive(reveal?.getIndices().h ?? 0));
+		root.dataset.live = '';
+		arrive(reveal.getIndices().h);
+	} catch {
+		notify('limited');
+	}
+}
+
+/** Leaves the slide view and gives the page back as it was written. */
+export function stopStage(): void {
+	turn++;
+	removeEventListener('hashchange', followAddress);
+	if (reveal) stopReveal(reveal);
+	reveal = undefined;
+	delete root.dataset.live;
+	document.title = deckTitle;
+}
+
+function lost(): void {
+	history.replaceState(history.state, '', location.pathname + location.search);
+	place({ slide: '1' });
+	notify('noSuchSlide');
+}
+
+function readdress(index: number): void {
+	history.replaceState(history.state, '', `#/${sections[index]?.id}`);
+}
+
+function followAddress(): void {
+	const asked = placeIn(location.hash);
+	const index = asked ? indexOf(asked.slide) : 0;
+	if (index < 0) {
+		readdress(current);
+		place({ slide: sections[current]?.id ?? '1' });
+		notify('noSuchSlide');
+	} else if (!reveal) arrive(index);
+}
+
+function place(where: Place): void {
+	document.adoptedStyleSheets[0]?.replaceSync(ruleFor(where));
+}
+
+/** What follows when a slide is on the stage: title, announcement, focus, and whoever listens. */
+function arrive(index: number): void {
+	const section = sections[index];
+	if (!section) return;
+	const before = sections[current];
+	const moved = index !== current;
+	current = index;
+	document.title = index === 0 ? deckTitle : `${titleOf(section)} – ${deckTitle}`;
+	if (moved) {
+		announce(`${positionOf(section)}: ${titleOf(section)}`);
+		keepFocus(before, section);
+	}
+	for (const listener of listeners) listener(index);
+}
+
+/** A focus that stood in the slide that left, or nowhere, moves to the heading of the one that came. */
+function keepFocus(before: HTMLElement | undefined, section: HTMLElement): void {
+	const focused = document.activeElement;
+	if (focused && focused !== document.body && !before?.contains(focused)) return;
+	const heading = headingOf(section);
+	if (!heading) return;
+	heading.tabIndex = -1;
+	heading.focus({ preventScroll: true });
+}

@@ -1,0 +1,66 @@
+import type { Plugin } from 'vite';
+import { sourceHash } from './source-hash.ts';
+
+/** What a page may do. Whatever is not named here is not allowed, on any host, by any script. */
+const POLICY: Readonly<Record<string, string>> = {
+	'default-src': "'none'",
+	'img-src': "'self' data: blob:",
+	'font-src': "'self'",
+	'connect-src': "'self'",
+	'manifest-src': "'self'",
+	'worker-src': "'self'",
+	'frame-src': "'self'",
+	'base-uri': "'none'",
+	'form-action': "'none'",
+};
+
+const STYLESHEET = /<link rel="stylesheet"[^>]*href="(?<href>[^"]+)"[^>]*>/u;
+
+/**
+ * Finishes the built pages: puts the style sheet into the page, so that the first paint waits for no second request,
+ * starts the font early, and allows exactly these inline pieces in the content security policy.
+ */
+export function strictPolicy(): Plugin {
+	return {
+		name: 'strict-policy',
+		apply: 'build',
+		enforce: 'post',
+		generateBundle: {
+			order: 'post',
+			handler(_options, bundle) {
+				const inlined = new Set<string>();
+				for (const file of Object.values(bundle)) {
+					if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue;
+					const up = '../'.repeat(file.fileName.split('/').length - 1) || './';
+					const page = String(file.source).replace(STYLESHEET, (_tag, href: string) => {
+						const name = href.slice(up.length);
+						const css = bundle[name];
+						if (css?.type !== 'asset') throw new Error(`${file.fileName}: there is no style sheet ${href}`);
+						inlined.add(name);
+						const folder = name.slice(0, name.lastIndexOf('/') + 1);
+						const style = String(css.source).trim().replace(/url\(\.\//gu, `url(${up}${folder}`);
+						const font = /url\((?<url>[^)]+latin-wght[^)]+\.woff2)\)/u.exec(style)?.groups?.url;
+						const preload = font ? `<link rel="preload" as="font" type="font/woff2" href="${font}" crossorigin>` : '';
+						return `${preload}<style>${style}</style>`;
+					});
+					file.source = withPolicy(page);
+				}
+				for (const name of inlined) delete bundle[name];
+			},
+		},
+	};
+}
+
+function withPolicy(page: string): string {
+	const hashes = (tag: 'script' | 'style') =>
+		[...page.matchAll(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, 'gu'))].map((match) => sourceHash(match[1] ?? ''));
+	const policy = {
+		...POLICY,
+		'script-src': ["'self'", ...hashes('script')].join(' '),
+		'style-src': ["'self'", ...hashes('style')].join(' '),
+	};
+	const content = Object.entries(policy)
+		.map(([name, value]) => `${name} ${value}`)
+		.join('; ');
+	return page.replace('<meta charset="utf-8">', `$&\n<meta http-equiv="Content-Security-Policy" content="${content}">`);
+}

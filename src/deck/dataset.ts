@@ -1,0 +1,193 @@
+import { z } from 'zod';
+
+/** The datasets of the deck, in the order in which the slides show them; each stands in `data/ID.json`. */
+export const chartIds = [
+	'foreign-language-speakers',
+	'first-residence-permits',
+	'net-immigration',
+	'working-age-population',
+	'protection',
+	'temporary-protection',
+	'ukrainians-with-municipality',
+	'gtci-2023',
+	'foreign-experts-staying',
+] as const;
+
+export type ChartId = (typeof chartIds)[number];
+
+/** What a value counts: a share lies between 0 and 1, a percentage between 0 and 100; all others are whole numbers. */
+export const units = ['persons', 'decisions', 'applications', 'rank', 'share', 'percent'] as const;
+
+/** Who stands behind a series. */
+export const publishers = ['statistics-finland', 'migri', 'unhcr', 'vatt', 'insead', 'etla'] as const;
+
+/**
+ * How sure a value is: `verified` was read in the primary source or in a machine-readable copy of it, `secondary` in
+ * someone else's account of it, `derived` is our own arithmetic on such values.
+ */
+export const statuses = ['verified', 'secondary', 'derived'] as const;
+
+/**
+ * Why a value is missing: `not-found` in any source that was read, `missing-in-source` from the source itself,
+ * `not-recorded` when the source was read, or `part-year-only` because the source has a figure for a part of the year.
+ */
+export const holeReasons = ['not-found', 'missing-in-source', 'not-recorded', 'part-year-only'] as const;
+
+const idSchema = z.string().regex(/^[a-z][a-z0-9-]*$/, { error: 'Invalid name: expected words joined by hyphens' });
+const addressSchema = z.url({ protocol: /^https$/, error: 'Invalid address: expected https://…' });
+const copySchema = z.strictObject({ name: z.string().min(1), url: addressSchema });
+
+/** The kinds of places that a point can have, each with the form of its name. */
+const PLACES = {
+	year: /^\d{4}$/,
+	month: /^\d{4}-(?:0[1-9]|1[0-2])$/,
+	country: /^[A-Z]{2}$/,
+	duration: /^P\d+Y$/,
+} as const;
+
+type Place = keyof typeof PLACES;
+
+function placeOf(at: string): Place | undefined {
+	const places: readonly Place[] = ['year', 'month', 'country', 'duration'];
+	return places.find((place) => PLACES[place].test(at));
+}
+
+const atSchema = z.string().refine((at) => placeOf(at) !== undefined, {
+	error: 'Invalid place: expected a year (2022), a month (2023-07), a country (FI) or a length of time (P5Y)',
+});
+
+const figureSchema = z.strictObject({
+	at: atSchema,
+	value: z.number({
+		error: ({ input }) => (input === undefined ? 'expected a value, or a hole with its reason' : undefined),
+	}),
+	status: z.enum(statuses),
+	note: idSchema.exactOptional(),
+	via: copySchema.exactOptional(),
+	hole: z.undefined().optional(),
+});
+
+const holeSchema = z.strictObject({
+	at: atSchema,
+	hole: z.enum(holeReasons),
+	note: idSchema.exactOptional(),
+});
+
+const pointSchema = z.discriminatedUnion('hole', [figureSchema, holeSchema], {
+	error: `Invalid hole: expected its reason, one of ${holeReasons.map((reason) => `"${reason}"`).join('|')}`,
+});
+
+const seriesSchema = z.strictObject({
+	id: idSchema,
+	unit: z.enum(units).exactOptional(),
+	projection: z.boolean().exactOptional(),
+	publisher: z.enum(publishers),
+	table: z.string().min(1).exactOptional(),
+	via: copySchema.exactOptional(),
+	licence: z.string().min(1).nullable(),
+	source: z.strictObject({ sv: addressSchema, fi: addressSchema }),
+	read: z.iso.date(),
+	points: z.array(pointSchema).min(1),
+});
+
+const datasetSchema = z
+	.strictObject({ id: z.enum(chartIds), unit: z.enum(units), series: z.array(seriesSchema).min(1) })
+	.superRefine((dataset, context) => {
+		const issue = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
+		const place = placeOf(dataset.series[0]?.points[0]?.at ?? '');
+		const ids = new Set<string>();
+		for (const [index, series] of dataset.series.entries()) {
+			const path = ['series', index];
+			if (ids.has(series.id)) issue([...path, 'id'], `Duplicate series: "${series.id}"`);
+			ids.add(series.id);
+			checkPoints(series, series.unit ?? dataset.unit, place, (below, message) => issue([...path, ...below], message));
+		}
+	});
+
+/** What a value or a series counts. */
+export type Unit = (typeof units)[number];
+export type Publisher = (typeof publishers)[number];
+export type Status = (typeof statuses)[number];
+export type HoleReason = (typeof holeReasons)[number];
+
+/** A copy of the publisher's figures, in which they were read. */
+export type Copy = z.infer<typeof copySchema>;
+
+/** A value at a place, with its status, the copy it was read in when not that of its series, and the id of its note. */
+export type Figure = z.infer<typeof figureSchema>;
+
+/** A place at which no value is known, with the reason. */
+export type Hole = z.infer<typeof holeSchema>;
+
+export type Point = z.infer<typeof pointSchema>;
+
+/**
+ * Points of one kind from one publisher. `unit` stands only where it is not the dataset's; `licence` is null where none
+ * was named in what was read; `source` is the publisher's own address per language; `read` is the day of reading.
+ */
+export type Series = z.infer<typeof seriesSchema>;
+
+/** The figures of one chart. */
+export type Dataset = z.infer<typeof datasetSchema>;
+
+function checkPoints(
+	{ points }: Series,
+	unit: Unit,
+	place: Place | undefined,
+	issue: (path: (string | number)[], message: string) => void,
+): void {
+	const seen = new Set<string>();
+	let expected: string | undefined;
+	for (const [index, point] of points.entries()) {
+		const path = ['points', index];
+		const at = placeOf(point.at);
+		if (seen.has(point.at)) issue([...path, 'at'], `Duplicate point: "${point.at}" stands in the series already`);
+		else if (at !== undefined && at !== place)
+			issue([...path, 'at'], `Invalid place: expected a ${place}, as in the first point`);
+		else if (expected !== undefined && point.at !== expected)
+			issue([...path, 'at'], `Invalid order: expected ${expected}; what is missing is a hole with its reason`);
+		if (point.hole === undefined && !fits(point.value, unit))
+			issue([...path, 'value'], `Invalid value: expected ${FORMS[unit]}`);
+		seen.add(point.at);
+		expected = following(point.at, at);
+	}
+}
+
+/** The year after a year, the month after a month; of other places none follows another. */
+function following(at: string, place: Place | undefined): string | undefined {
+	if (place === 'year') return String(Number(at) + 1);
+	if (place !== 'month') return undefined;
+	const [year = 0, month = 0] = at.split('-').map(Number);
+	return month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`;
+}
+
+const WHOLE = 'a whole number';
+const FORMS: Readonly<Record<Unit, string>> = {
+	persons: WHOLE,
+	decisions: WHOLE,
+	applications: WHOLE,
+	rank: 'a whole number from 1',
+	share: 'a number from 0 to 1',
+	percent: 'a number from 0 to 100',
+};
+
+/** Persons may be fewer than none: net immigration can be negative. */
+function fits(value: number, unit: Unit): boolean {
+	if (unit === 'share') return value >= 0 && value <= 1;
+	if (unit === 'percent') return value >= 0 && value <= 100;
+	if (unit === 'rank') return Number.isInteger(value) && value >= 1;
+	return Number.isInteger(value) && (unit === 'persons' || value >= 0);
+}
+
+/**
+ * Reads a dataset.
+ *
+ * @param file the name of the file, for the message
+ * @param json its content
+ * @throws Error naming file, field and what was expected, for every fault found
+ */
+export function parseDataset(file: string, json: unknown): Dataset {
+	const result = datasetSchema.safeParse(json);
+	if (result.success) return result.data;
+	throw new Error(`${file}\n${z.prettifyError(result.error)}`, { cause: result.error });
+}

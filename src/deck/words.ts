@@ -1,0 +1,36 @@
+import type introduction from '../../locales/sv/introduction.json';
+import type integration from '../../locales/sv/integration.json';
+import type legislation from '../../locales/sv/legislation.json';
+import type opening from '../../locales/sv/opening.json';
+import type recruitment from '../../locales/sv/recruitment.json';
+import type situation from '../../locales/sv/situation.json';
+import type summary from '../../locales/sv/summary.json';
+import type vitality from '../../locales/sv/vitality.json';
+
+/**
+ * The words of the deck, one entry per part, as the Swedish files hold them.
+ * Swedish is the reference: a key that is not in its files does not compile.
+ */
+export interface PartWords {
+	opening: typeof opening;
+	introduction: typeof introduction;
+	legislation: typeof legislation;
+	situation: typeof situation;
+	recruitment: typeof recruitment;
+	integration: typeof integration;
+	vitality: typeof vitality;
+	summary: typeof summary;
+}
+
+export type PartId = keyof PartWords;
+
+/** The ids of the slides whose words stand in a part's file ("part" holds the names of the part itself). */
+export type SlideIdOf<P extends PartId> = Exclude<keyof PartWords[P] & string, 'part'>;
+
+/** The words of some slide whose keys are not known to the compiler: what a renderer sees. */
+export type AnyWords = Record<string, never>;
+
+/** The names of the entries in W whose value has the shape S; any name when W is {@link AnyWords}. */
+export type KeyOf<W, S> = string extends keyof W
+	? string
+	: { [K in keyof W & string]: W[K] extends S ? K : never }[keyof W & string];

@@ -1,0 +1,11 @@
+import type { Catalogue } from './catalogue.ts';
+
+/** Every path to a text in T, with dots between the steps. */
+export type TextKey<T> = {
+	[K in keyof T & string]: T[K] extends string ? K : `${K}.${TextKey<T[K]>}`;
+}[keyof T & string];
+
+/** The keys of the words of the controls and messages. A plural is asked for without its ending. */
+export type UiKey = WithoutPlural<TextKey<Catalogue['ui']>>;
+
+type WithoutPlural<K extends string> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K;

@@ -1,0 +1,20 @@
+import type { ChartId } from '../deck/dataset.ts';
+import type { Outline, PlacedSlide } from '../deck/outline.ts';
+import type { UiKey } from '../i18n/keys.ts';
+import type { Html } from './html.ts';
+import type { Words } from './words.ts';
+
+/** What a layout is given besides its slide. */
+export interface SlideContext {
+	readonly placed: PlacedSlide;
+	readonly outline: Outline;
+	/** The words of the slide. */
+	readonly words: Words;
+	readonly ui: Words<UiKey>;
+	/** The words of a part: its `name` and its `short` name. */
+	wordsOfPart(id: string): Words;
+	/** The figure of a dataset. */
+	chart(id: ChartId): Html;
+	/** The drawn motif of a slide that carries one. */
+	motif(seed: string): Html;
+}

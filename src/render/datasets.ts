@@ -1,0 +1,17 @@
+import { type ChartId, type Dataset, parseDataset } from '../deck/dataset.ts';
+
+const files = import.meta.glob<unknown>(['/data/*.json', '!/data/links.json'], { eager: true, import: 'default' });
+
+/**
+ * The figures of a chart, from `data/ID.json`.
+ *
+ * @throws Error naming file and field when there is no such file or it breaks the schema
+ */
+export function datasetOf(id: ChartId): Dataset {
+	const file = `data/${id}.json`;
+	const json = files[`/${file}`];
+	if (json === undefined) throw new Error(`${file}: there is no such dataset`);
+	const dataset = parseDataset(file, json);
+	if (dataset.id !== id) throw new Error(`${file}: id: expected "${id}", found "${dataset.id}"`);
+	return dataset;
+}

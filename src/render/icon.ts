@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type IconName, iconNames } from '../deck/icon.ts';
+import { type Html, html, trusted } from './html.ts';
+
+const { resolve } = createRequire(import.meta.url);
+
+/** An icon of the sprite. It says nothing to a screen reader: the words beside it do. */
+export function icon(name: IconName): Html {
+	return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><use href="#i-${name}"/></svg>`;
+}
+
+/** The sprite that {@link icon} refers to: one symbol for each icon of the deck, drawn by Lucide. */
+export function iconSprite(): Html {
+	return html`<svg class="sprite" aria-hidden="true" width="0" height="0">${iconNames.map(symbolOf)}</svg>`;
+}
+
+function symbolOf(name: IconName): Html {
+	const file = readFileSync(resolve(`lucide-static/icons/${name}.svg`), 'utf8');
+	const drawing = /<svg[^>]*>(?<shapes>[\s\S]*)<\/svg>/u.exec(file)?.groups?.shapes ?? '';
+	const shapes = drawing.replace(/\s*\n\s*/gu, '').replaceAll(' />', '/>');
+	return html`<symbol id="i-${name}" viewBox="0 0 24 24">${trusted(shapes)}</symbol>`;
+}

@@ -1,0 +1,14 @@
+import type { SlideWith } from '../../deck/slide.ts';
+import type { SlideContext } from '../context.ts';
+import { type Html, html } from '../html.ts';
+import { icon } from '../icon.ts';
+
+export function renderActors(slide: SlideWith<'actors'>, { words }: SlideContext): Html {
+	return html`<ul class="actors columns">
+		${slide.actors.map(
+			({ words: key, icon: name }) => html`<li>
+				${icon(name)}${words.at(key).element('h4', 'name')}${words.at(key).element('p', 'text')}
+			</li>`,
+		)}
+	</ul>`;
+}

@@ -1,0 +1,19 @@
+import type { SlideWith } from '../../deck/slide.ts';
+import type { SlideContext } from '../context.ts';
+import { type Html, html } from '../html.ts';
+
+export function renderCases(slide: SlideWith<'cases'>, { words, motif }: SlideContext): Html {
+	return html`
+		${motif('cases')}
+		<div class="opening">
+			${words.element('h3', 'title')}
+			<ol class="previews">
+				${slide.cases.map(
+					({ label, name, slide: id }) => html`<li>
+						<a href="#/${id}">${words.element('span', label, 'label')} ${words.element('span', name, 'name')}</a>
+					</li>`,
+				)}
+			</ol>
+		</div>
+	`;
+}

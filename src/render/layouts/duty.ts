@@ -1,0 +1,17 @@
+import type { SlideWith } from '../../deck/slide.ts';
+import type { SlideContext } from '../context.ts';
+import { type Html, html } from '../html.ts';
+import { listGroup } from '../list-group.ts';
+
+export function renderDuty(slide: SlideWith<'duty'>, { words }: SlideContext): Html {
+	return html`
+		<dl class="definitions">
+			<div>${words.at(slide.term).element('dt', 'term')}${words.at(slide.term).element('dd', 'text')}</div>
+		</dl>
+		<div class="two-groups">
+			<div class="group">${listGroup(words.at(slide.duties))}</div>
+			<div class="group acts">${listGroup(words.at(slide.acts))}</div>
+		</div>
+		${words.element('p', slide.why, 'conclusion')}
+	`;
+}

@@ -1,0 +1,19 @@
+import type { SlideWith } from '../../deck/slide.ts';
+import type { SlideContext } from '../context.ts';
+import { type Html, html } from '../html.ts';
+
+export function renderFiguresChart(slide: SlideWith<'figures-chart'>, { words, chart }: SlideContext): Html {
+	return html`<div class="beside-chart">
+		<div class="figures">
+			<ul>
+				${slide.figures.map(
+					(key) => html`<li>
+						${words.at(key).element('strong', 'number')} ${words.at(key).element('span', 'text')}
+					</li>`,
+				)}
+			</ul>
+			${words.element('p', slide.source, 'source')}
+		</div>
+		${chart(slide.chart)}
+	</div>`;
+}

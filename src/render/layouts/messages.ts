@@ -1,0 +1,19 @@
+import type { SlideWith } from '../../deck/slide.ts';
+import type { SlideContext } from '../context.ts';
+import { type Html, html } from '../html.ts';
+
+export function renderMessages(slide: SlideWith<'messages'>, { words }: SlideContext): Html {
+	return html`
+		<ol class="numbered messages">
+			${slide.messages.map(
+				(key, index) => html`<li data-step="${index}">
+					${words.at(key).element('h4', 'claim')}${words.at(key).element('p', 'text')}
+				</li>`,
+			)}
+		</ol>
+		<div class="more">
+			${words.element('p', slide.more)}
+			${words.element('p', slide.adapted, 'adapted')}
+		</div>
+	`;
+}

@@ -1,0 +1,13 @@
+import type { SlideWith } from '../../deck/slide.ts';
+import type { SlideContext } from '../context.ts';
+import { type Html, html } from '../html.ts';
+
+export function renderReasons(slide: SlideWith<'reasons'>, { words }: SlideContext): Html {
+	return html`<ol class="numbered columns">
+		${slide.reasons.map(
+			(key, index) => html`<li data-step="${index}">
+				${words.at(key).element('h4', 'claim')}${words.at(key).element('p', 'text')}
+			</li>`,
+		)}
+	</ol>`;
+}

@@ -1,0 +1,17 @@
+import type { SlideWith } from '../../deck/slide.ts';
+import type { SlideContext } from '../context.ts';
+import { type Html, html } from '../html.ts';
+import { listGroup } from '../list-group.ts';
+
+export function renderSidesChart(slide: SlideWith<'sides-chart'>, { words, chart }: SlideContext): Html {
+	return html`<div class="beside-chart">
+		<div class="weighed">
+			${words.element('p', slide.lead)}
+			<div class="sides">
+				${slide.sides.map((key) => html`<div class="side">${listGroup(words.at(key))}</div>`)}
+			</div>
+			<ul class="facts">${words.items(slide.facts)}</ul>
+		</div>
+		${chart(slide.chart)}
+	</div>`;
+}

@@ -1,0 +1,17 @@
+import type { SlideWith } from '../../deck/slide.ts';
+import type { SlideContext } from '../context.ts';
+import { type Html, html } from '../html.ts';
+import { icon } from '../icon.ts';
+
+export function renderSources(slide: SlideWith<'sources'>, { words }: SlideContext): Html {
+	return html`<ul class="sources columns">
+		${slide.sources.map(
+			({ words: key, icon: name }) => html`<li>
+				${icon(name)}
+				${words.at(key).element('h4', 'name')}
+				${words.at(key).element('p', 'share', 'share')}
+				${words.at(key).element('p', 'text')}
+			</li>`,
+		)}
+	</ul>`;
+}

@@ -1,0 +1,75 @@
+import { deck } from '../../slides/deck.ts';
+import type { ChartId } from '../deck/dataset.ts';
+import type { Language } from '../deck/language.ts';
+import { outlineOf } from '../deck/outline.ts';
+import { createI18n } from '../i18n/i18next.ts';
+import type { UiKey } from '../i18n/keys.ts';
+import { chartRenderer } from './chart.ts';
+import {
+	renderContentsPanel,
+	renderControls,
+	renderHelpPanel,
+	renderMessages,
+	renderOverview,
+	renderSettingsPanel,
+} from './controls.ts';
+import { type Html, html } from './html.ts';
+import { iconSprite } from './icon.ts';
+import { renderMotif } from './motif-svg.ts';
+import { railTrack } from './rail.ts';
+import { renderSlide } from './slide.ts';
+import { Words } from './words.ts';
+
+/** A page of the site, ready to be put into the shell. */
+export interface Page {
+	readonly language: Language;
+	readonly title: string;
+	readonly description: string;
+	readonly body: string;
+}
+
+/**
+ * Renders the whole deck in one language as a complete document.
+ *
+ * @throws Error naming file and key where words are missing or hold markup that is not allowed
+ */
+export function renderPage(language: Language): Page {
+	const i18n = createI18n(language);
+	const outline = outlineOf(deck);
+	const ui = new Words<UiKey>(i18n, language, 'ui');
+	const partOf = new Map(outline.slides.map(({ slide, part }) => [slide.id, part.part.id]));
+	const wordsOfSlide = (id: string) => new Words(i18n, language, partOf.get(id) ?? '', [id]);
+	const wordsOfPart = (id: string) => new Words(i18n, language, id, ['part']);
+	const chart = chartRenderer(new Words(i18n, language, 'charts'));
+	const sections = outline.slides.map((placed) =>
+		renderSlide(placed.slide, {
+			placed,
+			outline,
+			words: wordsOfSlide(placed.slide.id),
+			ui,
+			wordsOfPart,
+			chart: (id: ChartId): Html => chart(id),
+			motif: renderMotif,
+		}),
+	);
+	const body = html`
+		<a class="skip" href="#deck">${ui.element('span', 'page.skip')}</a>
+		${iconSprite()}
+		<svg class="sprite" aria-hidden="true" width="0" height="0">${railTrack(outline)}</svg>
+		<div data-words="ui">${renderContentsPanel(ui, outline, wordsOfSlide, wordsOfPart)}</div>
+		<main class="reveal" id="deck" tabindex="-1"><div class="slides">${sections}</div></main>
+		<div data-words="ui" class="tools">
+			${renderControls(ui)}
+			${renderSettingsPanel(ui)}
+			${renderHelpPanel(ui)}
+			${renderOverview(ui)}
+		</div>
+		${renderMessages(ui, outline.slides.length)}
+	`;
+	return {
+		language,
+		title: ui.plain('page.deckTitle'),
+		description: ui.plain('page.description'),
+		body: body.source,
+	};
+}

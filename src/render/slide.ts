@@ -1,0 +1,63 @@
+import type { Layout, Slide, SlideWith } from '../deck/slide.ts';
+import type { SlideContext } from './context.ts';
+import { renderDetail } from './detail.ts';
+import { type Html, html } from './html.ts';
+import { layouts } from './layouts/layouts.ts';
+import { rail } from './rail.ts';
+
+/** Layouts that fill the stage and place their own heading. */
+const FULL: ReadonlySet<Layout> = new Set(['title', 'opener', 'opener-figure', 'cases']);
+
+/** A slide as a section of the page: what the wall shows, the detail for the hand, and the trainer's notes. */
+export function renderSlide(slide: Slide, context: SlideContext): Html {
+	const { number, part } = context.placed;
+	const { words } = context;
+	const place = html`data-slide="${number}" data-layout="${slide.layout}" data-part="${part.part.id}"`;
+	return html`<section id="${slide.id}" ${place} data-words="${words.place}">
+		<a class="anchor" id="/${slide.id}"></a>
+		<div class="wall">
+			${FULL.has(slide.layout) ? renderWall(slide, context) : framed(slide, context)}
+			${foot(context)}
+		</div>
+		${renderDetail(words)}
+		${words.has('notes') && html`<aside class="notes">${words.keys('notes').map((key) => words.element('p', key))}</aside>`}
+	</section>`;
+}
+
+function renderWall<L extends Layout>(slide: SlideWith<L>, context: SlideContext): Html {
+	return layouts[slide.layout](slide, context);
+}
+
+function framed(slide: Slide, context: SlideContext): Html {
+	const { words, wordsOfPart, placed } = context;
+	return html`
+		<header class="head">
+			${placed.part.number > 0 && html`<p class="part-name">
+				${wordsOfPart(placed.part.part.id).standing('span', 'short')}
+				${'label' in slide && words.element('span', slide.label, 'case-label')}
+			</p>`}
+			${heading(slide, context)}
+		</header>
+		<div class="content">${renderWall(slide, context)}</div>
+	`;
+}
+
+/** The one heading of a slide. A label such as "Case 1" stands before it, its place in a run after it. */
+function heading(slide: Slide, { words }: SlideContext): Html {
+	if (slide.run === undefined) return words.element(slide.layout === 'contents' ? 'h2' : 'h3', 'title');
+	return html`<h3>
+		${words.element('span', 'title')} <span class="run">${slide.run.at}/${slide.run.of}</span>
+	</h3>`;
+}
+
+function foot({ ui, outline, placed }: SlideContext): Html {
+	const total = outline.slides.length;
+	const { number } = placed;
+	return html`<div class="foot">
+		${rail(outline, placed)}
+		<p class="count">
+			<span aria-hidden="true">${number} / ${total}</span>
+			${ui.standing('span', 'slide.position', { number, total }, 'unseen position')}
+		</p>
+	</div>`;
+}
