@@ -12,6 +12,6 @@ export default defineConfig({
 		cssMinify: 'lightningcss',
 		assetsInlineLimit: 0,
 		modulePreload: false,
-		rolldownOptions: { input: { sv: 'index.html' } },
+		rolldownOptions: { input: { deck: 'index.html' } },
 	},
 });

@@ -5,7 +5,7 @@ export default part('integration', [
 	{
 		id: 'promoting-integration',
 		layout: 'base',
-		minutes: 3,
+		minutes: 2.5,
 		columns: [
 			{ words: 'basicServices', icon: 'blocks' },
 			{ words: 'programme', icon: 'milestone' },
@@ -15,14 +15,14 @@ export default part('integration', [
 	{
 		id: 'reforms-2025',
 		layout: 'since',
-		minutes: 3,
+		minutes: 2.5,
 		date: 'date',
 		claims: ['overall', 'bigger', 'outside', 'courses', 'cooperation'],
 	},
 	{
 		id: 'services-under-integration-act',
 		layout: 'path',
-		minutes: 3,
+		minutes: 2.5,
 		lead: 'lead',
 		steps: ['assessment', 'plan', 'orientation', 'training', 'other'],
 		along: 'along',
@@ -31,7 +31,7 @@ export default part('integration', [
 	{
 		id: 'funding-of-integration',
 		layout: 'flows',
-		minutes: 3,
+		minutes: 2.5,
 		flows: ['stateShare', 'imputed'],
 		whole: 'whole',
 		small: 'small',

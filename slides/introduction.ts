@@ -5,19 +5,19 @@ export default part('introduction', [
 	{
 		id: 'operating-environment',
 		layout: 'groups',
-		minutes: 3,
+		minutes: 2.5,
 		groups: ['happening', 'asks'],
 	},
 	{
 		id: 'why-now',
 		layout: 'reasons',
-		minutes: 3,
+		minutes: 2.5,
 		reasons: ['population', 'law', 'talent', 'welfare'],
 	},
 	{
 		id: 'concepts-people',
 		layout: 'definitions',
-		minutes: 2.5,
+		minutes: 2,
 		run: { at: 1, of: 2 },
 		terms: ['immigrant', 'refugee', 'quotaRefugee', 'asylumSeeker', 'integrationCustomer'],
 	},

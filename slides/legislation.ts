@@ -5,7 +5,7 @@ export default part('legislation', [
 	{
 		id: 'legislation',
 		layout: 'laws',
-		minutes: 2.5,
+		minutes: 2,
 		groups: [
 			{
 				heading: 'central',
@@ -34,7 +34,7 @@ export default part('legislation', [
 	{
 		id: 'funding-sources',
 		layout: 'sources',
-		minutes: 3,
+		minutes: 2.5,
 		sources: [
 			{ words: 'tax', icon: 'landmark' },
 			{ words: 'stateShare', icon: 'chart-pie' },
@@ -46,7 +46,7 @@ export default part('legislation', [
 	{
 		id: 'multilingualism-funding',
 		layout: 'chain',
-		minutes: 2.5,
+		minutes: 2,
 		links: ['residents', 'services', 'economy', 'state'],
 		outcome: 'longRun',
 	},

@@ -12,7 +12,7 @@ export default part('recruitment', [
 	{
 		id: 'employment-authority-duties',
 		layout: 'base',
-		minutes: 3,
+		minutes: 2.5,
 		lead: 'lead',
 		columns: [
 			{ words: 'individuals', icon: 'user-round-search' },
@@ -24,7 +24,7 @@ export default part('recruitment', [
 	{
 		id: 'municipal-roles',
 		layout: 'roles',
-		minutes: 2.5,
+		minutes: 2,
 		roles: [
 			{ words: 'strategicLeader', icon: 'compass' },
 			{ words: 'skillsForecaster', icon: 'telescope' },
@@ -39,7 +39,7 @@ export default part('recruitment', [
 	{
 		id: 'municipality-in-recruitment',
 		layout: 'claims',
-		minutes: 3,
+		minutes: 2.5,
 		claims: [
 			{ words: 'manyRoles', icon: 'shuffle' },
 			{ words: 'oneWay', icon: 'route' },
@@ -69,7 +69,7 @@ export default part('recruitment', [
 	{
 		id: 'global-competition',
 		layout: 'sides-chart',
-		minutes: 3,
+		minutes: 2.5,
 		lead: 'lead',
 		sides: ['strengths', 'challenges'],
 		facts: 'facts',

@@ -25,7 +25,7 @@ export default part('situation', [
 	{
 		id: 'changing-structure',
 		layout: 'points-chart',
-		minutes: 3,
+		minutes: 2.5,
 		lead: 'lead',
 		points: 'points',
 		charts: ['net-immigration'],
@@ -33,7 +33,7 @@ export default part('situation', [
 	{
 		id: 'population-and-workforce',
 		layout: 'figures-chart',
-		minutes: 3,
+		minutes: 2.5,
 		figures: ['dependency', 'years', 'deficit'],
 		source: 'source',
 		chart: 'working-age-population',
@@ -41,7 +41,7 @@ export default part('situation', [
 	{
 		id: 'asylum-and-refugees',
 		layout: 'routes-chart',
-		minutes: 3,
+		minutes: 2.5,
 		lead: 'lead',
 		routes: ['quota', 'asylum'],
 		chart: 'protection',

@@ -5,7 +5,7 @@ export default part('vitality', [
 	{
 		id: 'question-of-vitality',
 		layout: 'statement',
-		minutes: 3,
+		minutes: 2.5,
 		claims: ['affects', 'welfare', 'relations', 'languages', 'knowledge'],
 		statements: 'statements',
 	},
@@ -43,7 +43,7 @@ export default part('vitality', [
 	{
 		id: 'strengthening-attraction',
 		layout: 'pillars',
-		minutes: 3,
+		minutes: 2.5,
 		pillars: [
 			{ words: 'career', icon: 'briefcase-business' },
 			{ words: 'everyday', icon: 'house' },

@@ -63,7 +63,8 @@ function act(event: KeyboardEvent): boolean {
 
 /** Whether the focused control uses a key itself. */
 function needs(target: Element, key: string): boolean {
-	if (target.matches('textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])')) return key !== 'Escape';
+	if (target.matches('textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])'))
+		return key !== 'Escape';
 	if (target.matches('button, summary')) return key === ' ' || key === 'Enter';
 	if (target.matches('a[href]')) return key === 'Enter';
 	if (target.matches('input[type=checkbox]')) return key === ' ';

@@ -14,7 +14,10 @@ export function headingOf(section: HTMLElement): HTMLElement | null {
 
 /** The title of a slide, with its place in a run ("1/2"). */
 export function titleOf(section: HTMLElement): string {
-	return (headingOf(section)?.textContent ?? '').replace(/\u00AD/gu, '').replace(/\s+/gu, ' ').trim();
+	return (headingOf(section)?.textContent ?? '')
+		.replace(/\u00AD/gu, '')
+		.replace(/\s+/gu, ' ')
+		.trim();
 }
 
 /** "Bild 12 av 45", as the slide itself says it. */

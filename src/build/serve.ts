@@ -16,6 +16,8 @@ export interface Site {
  */
 export async function serve(folder: string, port = 0): Promise<Site> {
 	const files = sirv(folder, {
+		// Looks at the disk for each request, so that a new build is served without a restart.
+		dev: true,
 		brotli: true,
 		gzip: true,
 		etag: true,

@@ -38,7 +38,9 @@ export function strictPolicy(): Plugin {
 						if (css?.type !== 'asset') throw new Error(`${file.fileName}: there is no style sheet ${href}`);
 						inlined.add(name);
 						const folder = name.slice(0, name.lastIndexOf('/') + 1);
-						const style = String(css.source).trim().replace(/url\(\.\//gu, `url(${up}${folder}`);
+						const style = String(css.source)
+							.trim()
+							.replace(/url\(\.\//gu, `url(${up}${folder}`);
 						const font = /url\((?<url>[^)]+latin-wght[^)]+\.woff2)\)/u.exec(style)?.groups?.url;
 						const preload = font ? `<link rel="preload" as="font" type="font/woff2" href="${font}" crossorigin>` : '';
 						return `${preload}<style>${style}</style>`;

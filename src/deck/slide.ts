@@ -131,7 +131,10 @@ export interface Layouts<W> {
 		chart: ChartId;
 	};
 	/** Two arguments, each a claim with what carries it. */
-	arguments: { arguments: readonly Marked<KeyOf<W, { heading: string; claim: string; points: readonly string[] }>>[]; more: Text<W> };
+	arguments: {
+		arguments: readonly Marked<KeyOf<W, { heading: string; claim: string; points: readonly string[] }>>[];
+		more: Text<W>;
+	};
 	/** A case told as aim, participants, programme and results. */
 	case: {
 		label: Text<W>;

@@ -1,5 +1,5 @@
-import type introduction from '../../locales/sv/introduction.json';
 import type integration from '../../locales/sv/integration.json';
+import type introduction from '../../locales/sv/introduction.json';
 import type legislation from '../../locales/sv/legislation.json';
 import type opening from '../../locales/sv/opening.json';
 import type recruitment from '../../locales/sv/recruitment.json';

@@ -7,9 +7,9 @@ import { type Fragment, type Html, html } from './html.ts';
 export function chartTable(context: ChartContext): Html {
 	switch (context.spec.form) {
 		case 'decades':
-			return html`${context.series.filter(isCount).map((series) => grid(context, series, decades))}`;
+			return grids(context, context.series.filter(isCount), decades);
 		case 'months':
-			return html`${context.series.map((series) => grid(context, series, months))}`;
+			return grids(context, context.series, months);
 		case 'rows':
 			return rows(context);
 		case 'ranking':
@@ -42,25 +42,33 @@ const months: Fold = {
 	columns: Array.from({ length: 12 }, (_, month) => String(month + 1)),
 };
 
-function grid(context: ChartContext, series: Series, fold: Fold): Html {
+function grids(context: ChartContext, series: readonly Series[], fold: Fold): Html {
+	return html`${series.map((one) => grid(context, one, fold, series.length > 1))}`;
+}
+
+/** One series as a grid; it shows its name only where there are several. */
+function grid(context: ChartContext, series: Series, fold: Fold, named: boolean): Html {
 	const rowNames = [...new Set(series.points.map(({ at }) => fold.row(at)))];
-	const cell = (row: string, column: string): Html => {
-		const point = series.points.find(({ at }) => fold.row(at) === row && fold.column(at) === column);
-		return html`<td${mark(context, point)}>${point && value(context, point)}</td>`;
+	const pointAt = (row: string, column: string | undefined) =>
+		series.points.find(({ at }) => fold.row(at) === row && fold.column(at) === column);
+	/** A cell, or a wide one for holes side by side, of which only the first is drawn. */
+	const cell = (row: string, column: string, index: number): Html => {
+		const point = pointAt(row, column);
+		if (point?.hole === undefined) return html`<td${mark(context, point)}>${point && value(context, point)}</td>`;
+		if (pointAt(row, fold.columns[index - 1])?.hole !== undefined) return html``;
+		const after = fold.columns.slice(index).findIndex((next) => pointAt(row, next)?.hole === undefined);
+		const span = after < 0 ? fold.columns.length - index : after;
+		return html`<td colspan="${span}"${mark(context, point)}>${value(context, point)}</td>`;
 	};
 	return html`<table class="figures-grid">
-		${caption(context, series)}
+		<caption class="${named ? 'named' : 'unseen'}">${context.words.element('span', `series.${series.id}`)}</caption>
 		<thead><tr><td></td>${fold.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 		<tbody>${rowNames.map(
 			(row) => html`<tr>
-				<th scope="row">${row}</th>${fold.columns.map((column) => cell(row, column))}
+				<th scope="row">${row}</th>${fold.columns.map((column, index) => cell(row, column, index))}
 			</tr>`,
 		)}</tbody>
 	</table>`;
-}
-
-function caption({ series: all, words }: ChartContext, series: Series): Html {
-	return html`<caption class="${all.length > 1 ? 'named' : 'unseen'}">${words.element('span', `series.${series.id}`)}</caption>`;
 }
 
 function rows(context: ChartContext): Html {

@@ -47,7 +47,9 @@ function figure(context: ChartContext): Html {
 /** Who published the figures, with a link, and when they were read. */
 function sourceLine({ series, words, common }: ChartContext): Html {
 	const read = [...new Set(series.map((one) => one.read))].toSorted().at(-1) ?? '';
-	const date = new Intl.DateTimeFormat(localeOf[words.language], { dateStyle: 'short', timeZone: 'UTC' }).format(new Date(read));
+	const date = new Intl.DateTimeFormat(localeOf[words.language], { dateStyle: 'short', timeZone: 'UTC' }).format(
+		new Date(read),
+	);
 	const href = series[0]?.source[words.language] ?? '';
 	return html`<figcaption>
 		${common.plain('source')}: <a href="${href}">${words.element('span', 'source')}</a>. ${common.plain('read', { date })}.

@@ -104,7 +104,8 @@ export function renderSettingsPanel(ui: Words<UiKey>): Html {
 			<fieldset>
 				<legend>${ui.element('span', 'settings.theme')}</legend>
 				${THEMES.map(
-					(theme) => html`<label><input type="radio" name="theme" value="${theme}"> ${ui.element('span', `settings.${theme}`)}</label>`,
+					(theme) =>
+						html`<label><input type="radio" name="theme" value="${theme}"> ${ui.element('span', `settings.${theme}`)}</label>`,
 				)}
 			</fieldset>
 			${checkbox('steps', 'settings.steps', 'settings.stepsHint')}
@@ -152,7 +153,8 @@ export function renderHelpPanel(ui: Words<UiKey>): Html {
 					<th scope="col">${ui.element('span', 'help.key')}</th><th scope="col">${ui.element('span', 'help.action')}</th>
 				</tr></thead>
 				<tbody>${KEYS.map(
-					({ keys, does }) => html`<tr><th scope="row">${keys.map((key) => html`${cap(key)} `)}</th>${ui.element('td', does)}</tr>`,
+					({ keys, does }) =>
+						html`<tr><th scope="row">${keys.map((key) => html`${cap(key)} `)}</th>${ui.element('td', does)}</tr>`,
 				)}</tbody>
 			</table>
 			<p class="hint">${ui.element('span', 'help.touch')}</p>

@@ -1,8 +1,9 @@
 import { deck } from '../../slides/deck.ts';
+import { checkDeck } from '../deck/check.ts';
 import type { ChartId } from '../deck/dataset.ts';
 import type { Language } from '../deck/language.ts';
 import { outlineOf } from '../deck/outline.ts';
-import { createI18n } from '../i18n/i18next.ts';
+import { catalogueOf, createI18n } from '../i18n/i18next.ts';
 import type { UiKey } from '../i18n/keys.ts';
 import { chartRenderer } from './chart.ts';
 import {
@@ -31,9 +32,10 @@ export interface Page {
 /**
  * Renders the whole deck in one language as a complete document.
  *
- * @throws Error naming file and key where words are missing or hold markup that is not allowed
+ * @throws Error naming file, slide and field of what is wrong with the slides or their words
  */
 export function renderPage(language: Language): Page {
+	checkDeck(deck, language, catalogueOf(language));
 	const i18n = createI18n(language);
 	const outline = outlineOf(deck);
 	const ui = new Words<UiKey>(i18n, language, 'ui');

@@ -32,10 +32,13 @@ function framed(slide: Slide, context: SlideContext): Html {
 	const { words, wordsOfPart, placed } = context;
 	return html`
 		<header class="head">
-			${placed.part.number > 0 && html`<p class="part-name">
+			${
+				placed.part.number > 0 &&
+				html`<p class="part-name">
 				${wordsOfPart(placed.part.part.id).standing('span', 'short')}
 				${'label' in slide && words.element('span', slide.label, 'case-label')}
-			</p>`}
+			</p>`
+			}
 			${heading(slide, context)}
 		</header>
 		<div class="content">${renderWall(slide, context)}</div>

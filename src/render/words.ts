@@ -2,8 +2,8 @@ import type { i18n } from 'i18next';
 import type { Language } from '../deck/language.ts';
 import { linkOf } from '../deck/links.ts';
 import { parseRichText, plainText, type RichNode } from '../deck/rich-text.ts';
-import { softHyphens } from './hyphenate.ts';
 import { escapeHtml, Html, html } from './html.ts';
+import { softHyphens } from './hyphenate.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -62,7 +62,11 @@ export class Words<Key extends string = string> {
 	}
 
 	#rich(key: string, values: Values): Html {
-		return new Html(parseRichText(this.#source(key, values)).map((node) => this.#render(node).source).join(''));
+		return new Html(
+			parseRichText(this.#source(key, values))
+				.map((node) => this.#render(node).source)
+				.join(''),
+		);
 	}
 
 	/**
@@ -96,7 +100,8 @@ export class Words<Key extends string = string> {
 	/** The keys of a list: "points.0", "points.1", … */
 	keys(key: Key): readonly string[] {
 		const list: unknown = this.#i18n.t(this.#fullKey(key), { ns: this.#namespace, returnObjects: true });
-		if (!Array.isArray(list)) throw new Error(`locales/${this.#language}/${this.#namespace}.json: "${this.#fullKey(key)}" is not a list`);
+		if (!Array.isArray(list))
+			throw new Error(`locales/${this.#language}/${this.#namespace}.json: "${this.#fullKey(key)}" is not a list`);
 		return list.map((_, index) => `${key}.${index}`);
 	}
 

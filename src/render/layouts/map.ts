@@ -7,15 +7,13 @@ import { listGroup } from '../list-group.ts';
 export function renderMap(slide: SlideWith<'map'>, { words }: SlideContext): Html {
 	return html`<div class="map">
 		<svg viewBox="0 0 1136 438" preserveAspectRatio="none" aria-hidden="true">
-			<path d="M568 219C470 219 490 142 412 142M568 219C470 219 490 366 412 366"/>
-			<path d="M568 219C666 219 646 70 724 70M568 219H724M568 219C666 219 646 366 724 366"/>
-			<circle cx="568" cy="219" r="104"/>
+			<path d="M568 219C500 219 530 126 462 126M568 219C500 219 530 344 462 344"/>
+			<path d="M568 219C636 219 606 73 674 73M568 219H674M568 219C636 219 606 365 674 365"/>
+			<circle cx="568" cy="219" r="96"/>
 		</svg>
 		${words.element('p', slide.centre, 'centre')}
 		<ul class="areas">
-			${slide.areas.map(
-				({ words: key, icon: name }) => html`<li>${icon(name)}${listGroup(words.at(key))}</li>`,
-			)}
+			${slide.areas.map(({ words: key, icon: name }) => html`<li>${icon(name)}${listGroup(words.at(key))}</li>`)}
 		</ul>
 	</div>`;
 }

@@ -6,7 +6,8 @@ export function renderPanels(slide: SlideWith<'panels'>, { words }: SlideContext
 	return html`<div class="panels">
 		${words.element('p', slide.date, 'date')}
 		${slide.panels.map(
-			(key) => html`<div class="panel">${words.at(key).element('h4', 'name')}${words.at(key).element('p', 'text')}</div>`,
+			(key) =>
+				html`<div class="panel">${words.at(key).element('h4', 'name')}${words.at(key).element('p', 'text')}</div>`,
 		)}
 	</div>`;
 }
