@@ -51,7 +51,7 @@ export function startKeys(): void {
 function act(event: KeyboardEvent): boolean {
 	const target = event.target instanceof Element ? event.target : document.body;
 	if (needs(target, event.key)) return false;
-	if (event.key === 'Escape') return escape();
+	if (event.key === 'Escape') return leave();
 	if (isBlank() && event.key in MOVES) {
 		showAgain();
 		return true;
@@ -72,7 +72,7 @@ function needs(target: Element, key: string): boolean {
 	return false;
 }
 
-function escape(): boolean {
+function leave(): boolean {
 	if (digits !== '') forget();
 	else if (overviewOpen()) toggleOverview();
 	else if (isBlank()) showAgain();

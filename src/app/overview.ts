@@ -91,7 +91,7 @@ function linksOf(nav: HTMLElement): readonly HTMLAnchorElement[] {
 /** Arrow keys move in the grid, as the eye sees it. */
 function walk(nav: HTMLElement, event: KeyboardEvent): void {
 	const links = linksOf(nav);
-	const at = links.findIndex((link) => link === document.activeElement);
+	const at = links.findIndex((link) => link.matches(':focus'));
 	const row = rowLength(links);
 	const steps: Readonly<Record<string, number>> = {
 		ArrowRight: 1,

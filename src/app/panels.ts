@@ -33,7 +33,7 @@ export function startPanels(): void {
 function walk(panel: HTMLElement, event: KeyboardEvent): void {
 	if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
 	const links = [...panel.querySelectorAll<HTMLElement>('li a')];
-	const at = links.findIndex((link) => link === document.activeElement);
+	const at = links.findIndex((link) => link.matches(':focus'));
 	if (links.length === 0) return;
 	event.preventDefault();
 	event.stopPropagation();

@@ -34,7 +34,7 @@ export function outlineOf(deck: readonly Part[]): Outline {
 		const minutes = part.slides.reduce((sum, slide) => sum + slide.minutes, 0);
 		const placed = { part, number: index, from, to: from + part.slides.length - 1, minutes };
 		parts.push(placed);
-		part.slides.forEach((slide, at) => slides.push({ slide, number: from + at, part: placed }));
+		slides.push(...part.slides.map((slide, at) => ({ slide, number: from + at, part: placed })));
 	}
 	return { parts, slides };
 }

@@ -35,8 +35,12 @@ export function trusted(source: string): Html {
 	return new Html(source);
 }
 
+/** A line break beside a tag or a value is only for the eye of the author; elsewhere it is a space. */
 function tidy(template: string): string {
-	return template.replace(/\s*\n\s*/gu, '');
+	return template.replace(/(\S?)\s*\n\s*(\S?)/gu, (_, before: string, after: string) => {
+		const beside = before === '' || before === '>' || after === '' || after === '<';
+		return beside ? before + after : `${before} ${after}`;
+	});
 }
 
 function sourceOf(value: Fragment): string {
