@@ -51,6 +51,7 @@ export default part('recruitment', [
 		id: 'supporting-actors',
 		layout: 'actors',
 		minutes: 2.5,
+		updates: [{ words: 'centresUpdate', kind: 'changed', date: '2026-11-24' }],
 		actors: [
 			{ words: 'state', icon: 'landmark' },
 			{ words: 'municipalities', icon: 'map-pinned' },
@@ -70,6 +71,7 @@ export default part('recruitment', [
 		id: 'global-competition',
 		layout: 'sides-chart',
 		minutes: 2.5,
+		updates: [{ words: 'rankUpdate', kind: 'precision', date: '2026-11-24' }],
 		lead: 'lead',
 		sides: ['strengths', 'challenges'],
 		facts: 'facts',

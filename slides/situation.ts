@@ -42,6 +42,11 @@ export default part('situation', [
 		id: 'asylum-and-refugees',
 		layout: 'routes-chart',
 		minutes: 2.5,
+		updates: [
+			{ words: 'centresUpdate', kind: 'changed', date: '2026-11-24' },
+			{ words: 'quotaUpdate', kind: 'changed', date: '2026-11-24' },
+			{ words: 'statusUpdate', kind: 'precision', date: '2026-11-24' },
+		],
 		lead: 'lead',
 		routes: ['quota', 'asylum'],
 		chart: 'protection',
@@ -50,6 +55,10 @@ export default part('situation', [
 		id: 'temporary-protection',
 		layout: 'points-chart',
 		minutes: 2.5,
+		updates: [
+			{ words: 'endUpdate', kind: 'changed', date: '2026-11-24' },
+			{ words: 'residenceUpdate', kind: 'precision', date: '2026-11-24' },
+		],
 		lead: 'lead',
 		points: 'points',
 		charts: ['temporary-protection', 'ukrainians-with-municipality'],

@@ -178,16 +178,31 @@ export interface Layouts<W> {
 
 export type Layout = keyof Layouts<AnyWords>;
 
-interface Common {
+/**
+ * What has happened since the material was written. `changed`: a statement of the slide no longer holds, and the wall says
+ * so; `precision`: a statement is imprecise, and the wall only marks it.
+ */
+export type UpdateKind = 'changed' | 'precision';
+
+export interface Update<W> {
+	readonly words: Text<W>;
+	readonly kind: UpdateKind;
+	/** The day on which the update held, as YYYY-MM-DD. */
+	readonly date: `${number}-${number}-${number}`;
+}
+
+interface Common<W> {
 	/** Minutes that the trainer plans for the slide. */
 	readonly minutes: number;
 	/** The place of the slide in a run of slides that share a title: "1/2". */
 	readonly run?: { readonly at: number; readonly of: number };
+	/** What is ours to add to the material; never its own words. */
+	readonly updates?: readonly Update<W>[];
 }
 
 /** The slides of each layout, with the id Id and the words W. */
 type SlidesByLayout<Id extends string, W> = {
-	[L in Layout]: Readonly<Layouts<W>[L]> & Common & { readonly id: Id; readonly layout: L };
+	[L in Layout]: Readonly<Layouts<W>[L]> & Common<W> & { readonly id: Id; readonly layout: L };
 };
 
 /** A slide of part P as its author writes it: the id is an entry in the part's words, and so is every name in it. */
@@ -211,6 +226,7 @@ export interface Part<P extends PartId = PartId> {
  * @param id the name of the part's word file in `locales/`
  * @param slides its slides in order; ids and names are checked by the compiler against the Swedish words
  */
-export function part<P extends PartId>(id: P, slides: readonly SlideOf<P>[]): Part<P> {
-	return { id, slides: slides as readonly Slide[] };
+export function part<P extends PartId>(id: P, slides: readonly SlideOf<P>[]): Part<P>;
+export function part(id: PartId, slides: readonly Slide[]): Part {
+	return { id, slides };
 }

@@ -3,7 +3,10 @@ import type { SlideContext } from './context.ts';
 import { renderDetail } from './detail.ts';
 import { type Html, html } from './html.ts';
 import { layouts } from './layouts/layouts.ts';
+import { renderNotes } from './notes.ts';
+import { renderQuestion } from './question.ts';
 import { rail } from './rail.ts';
+import { renderUpdates } from './updates.ts';
 
 /** Layouts that fill the stage and place their own heading. */
 const FULL: ReadonlySet<Layout> = new Set(['title', 'opener', 'opener-figure', 'cases']);
@@ -17,10 +20,12 @@ export function renderSlide(slide: Slide, context: SlideContext): Html {
 		<a class="anchor" id="/${slide.id}"></a>
 		<div class="wall">
 			${FULL.has(slide.layout) ? renderWall(slide, context) : framed(slide, context)}
+			${renderUpdates(slide, context)}
 			${foot(context)}
 		</div>
 		${renderDetail(words)}
-		${words.has('notes') && html`<aside class="notes">${words.keys('notes').map((key) => words.element('p', key))}</aside>`}
+		${renderQuestion(context)}
+		${renderNotes(context)}
 	</section>`;
 }
 
@@ -29,7 +34,8 @@ function renderWall<L extends Layout>(slide: SlideWith<L>, context: SlideContext
 }
 
 function framed(slide: Slide, context: SlideContext): Html {
-	const { words, wordsOfPart, placed } = context;
+	const { words, wordsOfPart, placed, ui } = context;
+	const imprecise = slide.updates?.some(({ kind }) => kind === 'precision');
 	return html`
 		<header class="head">
 			${
@@ -40,6 +46,7 @@ function framed(slide: Slide, context: SlideContext): Html {
 			</p>`
 			}
 			${heading(slide, context)}
+			${imprecise && ui.standing('p', 'slide.mark', {}, 'mark')}
 		</header>
 		<div class="content">${renderWall(slide, context)}</div>
 	`;

@@ -1,0 +1,118 @@
+import { posix, win32 } from 'node:path';
+import { type Environment, type Machine, thisMachine } from './machine.ts';
+
+/** A way to come by a browser. */
+interface Way {
+	readonly name: string;
+	/** The files that may be a browser, the best first. Throws when there is none this way. */
+	find(): Promise<readonly string[]>;
+}
+
+/**
+ * Finds a Chromium that starts, or fetches one: `CHROME_PATH`, an installed Chrome, Chromium or Edge, Debian's own
+ * package, Playwright's. Whatever is already on the machine comes before anything that must be fetched.
+ *
+ * @param machine where to look; the tests put another in the place of this one
+ * @returns the path of its executable
+ * @throws Error naming each way tried and why it led nowhere
+ */
+export async function findChromium(machine: Machine = thisMachine): Promise<string> {
+	const failures: string[] = [];
+	for (const way of waysOn(machine)) {
+		try {
+			const files = await way.find();
+			for (const file of files) if (await machine.starts(file)) return file;
+			failures.push(`${way.name}: none of these starts: ${files.join(', ')}`);
+		} catch (error) {
+			failures.push(`${way.name}: ${error instanceof Error ? error.message : String(error)}`);
+		}
+	}
+	throw new Error(
+		`No Chromium was found. Install Chrome, Chromium or Edge, or set CHROME_PATH to one.\n- ${failures.join('\n- ')}`,
+	);
+}
+
+/** The flags for a browser that shall do what it is told and nothing else. Its sandbox refuses to run as root. */
+export function launchFlags(root: boolean = thisMachine.root): readonly string[] {
+	const quiet = [
+		'--disable-background-networking',
+		'--disable-component-update',
+		'--disable-sync',
+		'--disable-quic',
+		'--no-first-run',
+	];
+	return root ? ['--no-sandbox', ...quiet] : quiet;
+}
+
+function waysOn(machine: Machine): readonly Way[] {
+	return [
+		{
+			name: 'CHROME_PATH',
+			async find() {
+				if (!machine.env.CHROME_PATH) throw new Error('is not set');
+				return [machine.env.CHROME_PATH];
+			},
+		},
+		{
+			name: 'an installed Chrome, Chromium or Edge',
+			async find() {
+				return [...installedPlaces(machine), machine.playwrightChromium()];
+			},
+		},
+		{
+			name: "Debian's package chromium",
+			async find() {
+				if (!(await machine.isDebian())) throw new Error('this is not Debian');
+				if (!machine.root) throw new Error('only root may install it');
+				await machine.run('apt-get', ['update']);
+				await machine.run('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium']);
+				return ['/usr/bin/chromium'];
+			},
+		},
+		{
+			name: "Playwright's Chromium",
+			async find() {
+				// Only root can install the libraries that it needs; elsewhere they are hopefully there.
+				const withLibraries = machine.platform === 'linux' && machine.root ? ['--with-deps'] : [];
+				await machine.playwright(['install', ...withLibraries, '--no-shell', 'chromium']);
+				return [machine.playwrightChromium()];
+			},
+		},
+	];
+}
+
+const COMMANDS = [
+	'google-chrome-stable',
+	'google-chrome',
+	'chromium',
+	'chromium-browser',
+	'microsoft-edge-stable',
+	'microsoft-edge',
+];
+
+/** Where browsers usually lie. */
+function installedPlaces({ env, platform }: Machine): readonly string[] {
+	if (platform === 'win32') return windowsPlaces(env);
+	const onPath = (env.PATH ?? '').split(posix.delimiter).filter((folder) => folder !== '');
+	const folders = new Set([...onPath, '/usr/local/bin', '/usr/bin', '/snap/bin']);
+	const commands = COMMANDS.flatMap((name) => [...folders].map((folder) => posix.join(folder, name)));
+	if (platform !== 'darwin') return [...commands, '/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge'];
+	const applications = ['/Applications', posix.join(env.HOME ?? '/', 'Applications')];
+	const apps = ['Google Chrome', 'Chromium', 'Microsoft Edge'].flatMap((name) =>
+		applications.map((folder) => posix.join(folder, `${name}.app`, 'Contents', 'MacOS', name)),
+	);
+	return [...apps, ...commands];
+}
+
+function windowsPlaces(env: Environment): readonly string[] {
+	const roots = [env.ProgramFiles, env['ProgramFiles(x86)'], env.LOCALAPPDATA].filter((root) => root !== undefined);
+	const onPath = (env.PATH ?? env.Path ?? '').split(win32.delimiter).filter((folder) => folder !== '');
+	return [
+		['Google\\Chrome\\Application', 'chrome.exe'] as const,
+		['Chromium\\Application', 'chrome.exe'] as const,
+		['Microsoft\\Edge\\Application', 'msedge.exe'] as const,
+	].flatMap(([folder, name]) => [
+		...roots.map((root) => win32.join(root, folder, name)),
+		...onPath.map((path) => win32.join(path, name)),
+	]);
+}

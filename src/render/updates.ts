@@ -1,0 +1,28 @@
+import { localeOf } from '../deck/language.ts';
+import type { Slide } from '../deck/slide.ts';
+import type { SlideContext } from './context.ts';
+import { type Html, html } from './html.ts';
+
+/**
+ * What has changed since the material was written, set apart from its words and said to be ours. On the wall a precision
+ * is only a mark; its sentence is read everywhere else.
+ */
+export function renderUpdates({ updates = [] }: Slide, { words, ui }: SlideContext): Html {
+	if (updates.length === 0) return html``;
+	const latest =
+		updates
+			.map(({ date }) => date)
+			.toSorted()
+			.at(-1) ?? '';
+	const format = new Intl.DateTimeFormat(localeOf[words.language], { dateStyle: 'short', timeZone: 'UTC' });
+	return html`<div class="updates">
+		<ul>
+			${updates.map(
+				({ words: key, kind }) => html`<li data-kind="${kind}">
+					${ui.standing('strong', `slide.${kind}`)} ${words.element('span', key)}
+				</li>`,
+			)}
+		</ul>
+		${ui.standing('p', 'slide.updatedOn', { date: format.format(new Date(latest)) }, 'ours')}
+	</div>`;
+}
