@@ -1,8 +1,8 @@
 import { canFillScreen, toggleFullScreen } from './full-screen.ts';
 import { toggleOverview } from './overview.ts';
 import { closePanels } from './panels.ts';
-import { indexOf, sections } from './slides.ts';
-import { go, next, onSlide, previous } from './stage.ts';
+import { focusHeading, indexOf, sections } from './slides.ts';
+import { currentIndex, go, next, onSlide, previous } from './stage.ts';
 
 const root = document.documentElement;
 
@@ -25,6 +25,7 @@ export function startControls(): void {
 	}
 	for (const type of ['pointermove', 'pointerdown'] as const) document.addEventListener(type, stir);
 	document.addEventListener('click', followLink);
+	document.querySelector('.skip')?.addEventListener('click', skip);
 	onSlide(showPlace);
 }
 
@@ -33,6 +34,13 @@ function stir(): void {
 	root.dataset.stirred = '';
 	clearTimeout(resting);
 	resting = window.setTimeout(() => delete root.dataset.stirred, LINGER);
+}
+
+/** In the slide view the content is the slide on the stage. */
+function skip(event: Event): void {
+	if (root.dataset.view !== 'slides') return;
+	event.preventDefault();
+	focusHeading(sections[currentIndex()]);
 }
 
 /** A link to another slide goes there without a new entry in the history, so that Back leaves the deck. */

@@ -1,5 +1,5 @@
 import { closePanels } from './panels.ts';
-import { headingOf, sections, titleOf } from './slides.ts';
+import { focusHeading, sections, titleOf } from './slides.ts';
 import { currentIndex, go } from './stage.ts';
 
 const root = document.documentElement;
@@ -42,14 +42,9 @@ function close(): void {
 	if (grid) grid.hidden = true;
 	setInert(false);
 	document.getElementById('deck')?.scrollTo(0, 0);
-	const section = sections[currentIndex()];
 	const back = before instanceof HTMLElement && before !== document.body && before.isConnected ? before : undefined;
 	back?.focus({ preventScroll: true });
-	if (document.activeElement !== document.body || !section) return;
-	const heading = headingOf(section);
-	if (!heading) return;
-	heading.tabIndex = -1;
-	heading.focus({ preventScroll: true });
+	if (document.activeElement === document.body) focusHeading(sections[currentIndex()]);
 }
 
 function setInert(inert: boolean): void {

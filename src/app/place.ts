@@ -21,10 +21,13 @@ export function selectorOf(slide: string): string {
 	return /^\d/u.test(slide) ? `[data-slide="${Number(slide)}"]` : `#${slide}`;
 }
 
-/** The rule that shows one slide of the stage, and of its steps the first ones, until reveal.js does so. */
+/**
+ * The rule that shows one slide of the stage, and of its steps the first ones, until reveal.js has taken over. Important,
+ * because reveal.js lays out its neighbours while it starts, with a style of their own.
+ */
 export function ruleFor({ slide, step = -1 }: Place): string {
 	const section = selectorOf(slide);
 	const steps = Array.from({ length: step + 1 }, (_, index) => `${section} [data-step="${index}"]`);
 	const shown = steps.length > 0 ? `${steps.join()}{visibility:visible!important}` : '';
-	return `@media screen{[data-view=slides]:not([data-live]) .slides>:not(${section}){display:none}${shown}}`;
+	return `@media screen{[data-view=slides]:not([data-live]) .slides>:not(${section}){display:none!important}${shown}}`;
 }

@@ -24,3 +24,11 @@ export function titleOf(section: HTMLElement): string {
 export function positionOf(section: HTMLElement): string {
 	return section.querySelector('.position')?.textContent ?? '';
 }
+
+/** Moves the focus to the heading of a slide, which is no control but a place to read on from. */
+export function focusHeading(section: HTMLElement | undefined): void {
+	const heading = section && headingOf(section);
+	if (!heading) return;
+	heading.tabIndex = -1;
+	heading.focus({ preventScroll: true });
+}

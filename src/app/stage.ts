@@ -2,7 +2,7 @@ import type { RevealApi } from 'reveal.js';
 import { announce, notify } from './messages.ts';
 import { type Place, placeIn, ruleFor } from './place.ts';
 import { startReveal, stopReveal } from './reveal.ts';
-import { headingOf, indexOf, positionOf, sections, titleOf } from './slides.ts';
+import { focusHeading, indexOf, positionOf, sections, titleOf } from './slides.ts';
 
 const root = document.documentElement;
 const deckTitle = document.title;
@@ -124,8 +124,5 @@ function arrive(index: number): void {
 function keepFocus(before: HTMLElement | undefined, section: HTMLElement): void {
 	const focused = document.activeElement;
 	if (focused && focused !== document.body && !before?.contains(focused)) return;
-	const heading = headingOf(section);
-	if (!heading) return;
-	heading.tabIndex = -1;
-	heading.focus({ preventScroll: true });
+	focusHeading(section);
 }

@@ -1,3 +1,4 @@
+import type { TableForm } from '../../slides/charts.ts';
 import type { Point, Series } from '../deck/dataset.ts';
 import { localeOf } from '../deck/language.ts';
 import type { ChartContext } from './chart.ts';
@@ -5,7 +6,14 @@ import { type Fragment, type Html, html } from './html.ts';
 
 /** The figures of a chart as a table that is laid out for their kind. */
 export function chartTable(context: ChartContext): Html {
-	switch (context.spec.form) {
+	if (context.spec.form === 'marks') return marks(context);
+	return html`<div class="table-scroll" tabindex="0" role="group" aria-label="${context.words.plain('title')}">
+		${table(context, context.spec.form)}
+	</div>`;
+}
+
+function table(context: ChartContext, form: Exclude<TableForm, 'marks'>): Html {
+	switch (form) {
 		case 'decades':
 			return grids(context, context.series.filter(isCount), decades);
 		case 'months':
@@ -14,8 +22,6 @@ export function chartTable(context: ChartContext): Html {
 			return rows(context);
 		case 'ranking':
 			return ranking(context);
-		case 'marks':
-			return marks(context);
 	}
 }
 

@@ -1,8 +1,8 @@
 import { type ChartSpec, charts } from '../../slides/charts.ts';
 import type { ChartId, Dataset, Series } from '../deck/dataset.ts';
-import { localeOf } from '../deck/language.ts';
 import { chartTable } from './chart-table.ts';
 import { datasetOf } from './datasets.ts';
+import { formatDate } from './format-date.ts';
 import { type Html, html } from './html.ts';
 import type { Words } from './words.ts';
 
@@ -47,9 +47,7 @@ function figure(context: ChartContext): Html {
 /** Who published the figures, with a link, and when they were read. */
 function sourceLine({ series, words, common }: ChartContext): Html {
 	const read = [...new Set(series.map((one) => one.read))].toSorted().at(-1) ?? '';
-	const date = new Intl.DateTimeFormat(localeOf[words.language], { dateStyle: 'short', timeZone: 'UTC' }).format(
-		new Date(read),
-	);
+	const date = formatDate(read, words.language);
 	const href = series[0]?.source[words.language] ?? '';
 	return html`<figcaption>
 		${common.plain('source')}: <a href="${href}">${words.element('span', 'source')}</a>. ${common.plain('read', { date })}.

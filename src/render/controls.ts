@@ -173,6 +173,17 @@ const MESSAGES = [
 	'limited',
 ] as const;
 
+/** Which version this is, how old its figures are, and whose words are whose. */
+export function renderColophon(ui: Words<UiKey>, version: string, figuresRead: string): Html {
+	return html`<footer class="colophon" data-words="ui">
+		${ui.element('p', 'colophon.adapted')}
+		<p>
+			${ui.standing('span', 'colophon.version', { version })} ·
+			 ${ui.standing('span', 'colophon.figures', { date: figuresRead })}
+		</p>
+	</footer>`;
+}
+
 /** The place of the overview; its list of links is made when it is first opened. */
 export function renderOverview(ui: Words<UiKey>): Html {
 	return html`<nav class="overview" id="overview" hidden aria-labelledby="overview-label">

@@ -1,4 +1,4 @@
-import { type ChartId, type Dataset, parseDataset } from '../deck/dataset.ts';
+import { type ChartId, chartIds, type Dataset, parseDataset } from '../deck/dataset.ts';
 
 const files = import.meta.glob<unknown>(['/data/*.json', '!/data/links.json'], { eager: true, import: 'default' });
 
@@ -14,4 +14,10 @@ export function datasetOf(id: ChartId): Dataset {
 	const dataset = parseDataset(file, json);
 	if (dataset.id !== id) throw new Error(`${file}: id: expected "${id}", found "${dataset.id}"`);
 	return dataset;
+}
+
+/** The last day on which figures of the deck were read, as YYYY-MM-DD. */
+export function figuresRead(): string {
+	const days = chartIds.flatMap((id) => datasetOf(id).series.map(({ read }) => read));
+	return days.toSorted().at(-1) ?? '';
 }

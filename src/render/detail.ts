@@ -1,3 +1,4 @@
+import type { SlideContext } from './context.ts';
 import { type Html, html } from './html.ts';
 import type { Words } from './words.ts';
 
@@ -5,9 +6,12 @@ import type { Words } from './words.ts';
  * The detail of a slide: what is not on the wall. Each block of the locale's `detail` is a paragraph, or a group that may
  * have a `heading`, a `text` and a `list`.
  */
-export function renderDetail(words: Words): Html {
+export function renderDetail({ words, ui }: SlideContext): Html {
 	if (!words.has('detail')) return html``;
-	return html`<div class="detail">${words.keys('detail').map((key) => block(words, key))}</div>`;
+	return html`<div class="detail">
+		${ui.standing('p', 'slide.detail', {}, 'detail-label')}
+		${words.keys('detail').map((key) => block(words, key))}
+	</div>`;
 }
 
 function block(words: Words, key: string): Html {

@@ -1,3 +1,4 @@
+import { version } from '../../package.json';
 import { deck } from '../../slides/deck.ts';
 import { checkDeck } from '../deck/check.ts';
 import type { ChartId } from '../deck/dataset.ts';
@@ -7,6 +8,7 @@ import { catalogueOf, createI18n } from '../i18n/i18next.ts';
 import type { UiKey } from '../i18n/keys.ts';
 import { chartRenderer } from './chart.ts';
 import {
+	renderColophon,
 	renderContentsPanel,
 	renderControls,
 	renderHelpPanel,
@@ -14,6 +16,8 @@ import {
 	renderOverview,
 	renderSettingsPanel,
 } from './controls.ts';
+import { figuresRead } from './datasets.ts';
+import { formatDate } from './format-date.ts';
 import { type Html, html } from './html.ts';
 import { iconSprite } from './icon.ts';
 import { renderMotif } from './motif-svg.ts';
@@ -55,7 +59,7 @@ export function renderPage(language: Language): Page {
 		}),
 	);
 	const body = html`
-		<a class="skip" href="#deck">${ui.element('span', 'page.skip')}</a>
+		<a class="skip" href="#/contents">${ui.element('span', 'page.skip')}</a>
 		${iconSprite()}
 		<svg class="sprite" aria-hidden="true" width="0" height="0">${railTrack(outline)}</svg>
 		<div data-words="ui">${renderContentsPanel(ui, outline, wordsOfSlide, wordsOfPart)}</div>
@@ -66,6 +70,7 @@ export function renderPage(language: Language): Page {
 			${renderHelpPanel(ui)}
 			${renderOverview(ui)}
 		</div>
+		${renderColophon(ui, version, formatDate(figuresRead(), language))}
 		${renderMessages(ui, outline.slides.length)}
 	`;
 	return {

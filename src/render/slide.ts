@@ -23,7 +23,7 @@ export function renderSlide(slide: Slide, context: SlideContext): Html {
 			${renderUpdates(slide, context)}
 			${foot(context)}
 		</div>
-		${renderDetail(words)}
+		${renderDetail(context)}
 		${renderQuestion(context)}
 		${renderNotes(context)}
 	</section>`;

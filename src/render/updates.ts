@@ -1,6 +1,6 @@
-import { localeOf } from '../deck/language.ts';
 import type { Slide } from '../deck/slide.ts';
 import type { SlideContext } from './context.ts';
+import { formatDate } from './format-date.ts';
 import { type Html, html } from './html.ts';
 
 /**
@@ -14,7 +14,6 @@ export function renderUpdates({ updates = [] }: Slide, { words, ui }: SlideConte
 			.map(({ date }) => date)
 			.toSorted()
 			.at(-1) ?? '';
-	const format = new Intl.DateTimeFormat(localeOf[words.language], { dateStyle: 'short', timeZone: 'UTC' });
 	return html`<div class="updates">
 		<ul>
 			${updates.map(
@@ -23,6 +22,6 @@ export function renderUpdates({ updates = [] }: Slide, { words, ui }: SlideConte
 				</li>`,
 			)}
 		</ul>
-		${ui.standing('p', 'slide.updatedOn', { date: format.format(new Date(latest)) }, 'ours')}
+		${ui.standing('p', 'slide.updatedOn', { date: formatDate(latest, words.language) }, 'ours')}
 	</div>`;
 }
