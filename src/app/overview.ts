@@ -1,5 +1,5 @@
 import { closePanels } from './panels.ts';
-import { focusHeading, sections, titleOf } from './slides.ts';
+import { giveBackFocus, sections, titleOf } from './slides.ts';
 import { currentIndex, go } from './stage.ts';
 
 const root = document.documentElement;
@@ -42,9 +42,7 @@ function close(): void {
 	if (grid) grid.hidden = true;
 	setInert(false);
 	document.getElementById('deck')?.scrollTo(0, 0);
-	const back = before instanceof HTMLElement && before !== document.body && before.isConnected ? before : undefined;
-	back?.focus({ preventScroll: true });
-	if (document.activeElement === document.body) focusHeading(sections[currentIndex()]);
+	giveBackFocus(before, sections[currentIndex()]);
 }
 
 function setInert(inert: boolean): void {

@@ -1,3 +1,6 @@
+import { giveBackFocus, sections } from './slides.ts';
+import { currentIndex } from './stage.ts';
+
 /** The sheets that open over the slides: contents, settings, help. They are native popovers. */
 export function openPanel(): HTMLElement | null {
 	return document.querySelector<HTMLElement>('.panel-sheet:popover-open');
@@ -22,7 +25,7 @@ export function startPanels(): void {
 			if (event.newState === 'open') {
 				panel.querySelector<HTMLElement>('[aria-current], input:checked, h2')?.focus();
 			} else if (document.activeElement === document.body || panel.contains(document.activeElement)) {
-				if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+				giveBackFocus(before, sections[currentIndex()]);
 			}
 		});
 		panel.addEventListener('keydown', (event) => walk(panel, event));

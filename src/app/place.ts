@@ -29,5 +29,5 @@ export function ruleFor({ slide, step = -1 }: Place): string {
 	const section = selectorOf(slide);
 	const steps = Array.from({ length: step + 1 }, (_, index) => `${section} [data-step="${index}"]`);
 	const shown = steps.length > 0 ? `${steps.join()}{visibility:visible!important}` : '';
-	return `@media screen{[data-view=slides]:not([data-live]) .slides>:not(${section}){display:none!important}${shown}}`;
+	return `@media screen{[data-view=slides]:not([data-live],[data-overview]) .slides>:not(${section}){display:none!important}${shown}}`;
 }

@@ -32,3 +32,12 @@ export function focusHeading(section: HTMLElement | undefined): void {
 	heading.tabIndex = -1;
 	heading.focus({ preventScroll: true });
 }
+
+/** Gives the focus back to where it was; to the heading of a slide when that cannot have it any more. */
+export function giveBackFocus(before: Element | null, section: HTMLElement | undefined): void {
+	if (before instanceof HTMLElement && before !== document.body) {
+		before.focus({ preventScroll: true });
+		if (document.activeElement === before) return;
+	}
+	focusHeading(section);
+}

@@ -67,6 +67,8 @@ export async function startStage(): Promise<void> {
 		root.dataset.live = '';
 		arrive(reveal.getIndices().h);
 	} catch {
+		// Without reveal.js nobody would show the steps.
+		delete root.dataset.steps;
 		notify('limited');
 	}
 }

@@ -1,0 +1,84 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { ids, slide } from './harness/deck.ts';
+import { framesOf, watchFrames } from './harness/frames.ts';
+import { expectAddress, expectShown, press } from './harness/stage.ts';
+import { test } from './harness/test.ts';
+
+/** A line so slow that the page streams in for seconds. */
+async function throttle(page: Page): Promise<void> {
+	const session = await page.context().newCDPSession(page);
+	await session.send('Network.enable');
+	await session.send('Network.emulateNetworkConditions', {
+		offline: false,
+		latency: 100,
+		downloadThroughput: 60_000,
+		uploadThroughput: 60_000,
+	});
+}
+
+const slow = {
+	async before(page: Page) {
+		await throttle(page);
+		await watchFrames(page);
+	},
+};
+
+const slidesIn = async (page: Page) => (await framesOf(page)).map((frame) => frame.slides);
+
+describe('the address of a slide', () => {
+	test('shows that slide and no other from the first frame, for every slide', async ({ open, site }) => {
+		const page = await open('', { before: watchFrames });
+		for (const id of ids) {
+			await page.goto('about:blank');
+			await page.goto(`${site}#/${id}`);
+			await page.locator('html[data-live]').waitFor({ state: 'attached' });
+			expect(await slidesIn(page), `frames of #/${id}`).toEqual([[id]]);
+		}
+	});
+
+	for (const number of [2, 25, 45]) {
+		test(`shows slide ${number} while the rest still streams in on a slow line`, async ({ open }) => {
+			const page = await open(`#/${slide(number)}`, slow);
+			const frames = await framesOf(page);
+			expect(frames.map((frame) => frame.slides)).toEqual([[slide(number)]]);
+			if (number < 45) expect(frames[0]?.page).toBe('loading');
+		});
+	}
+
+	test('may name a step, which matters only where steps are on', async ({ open }) => {
+		const page = await open('#/why-now/2', slow);
+		expect(await slidesIn(page)).toEqual([['why-now']]);
+		await press(page, 'ArrowRight');
+		await expectShown(page, slide(6));
+	});
+
+	test('may be a number, and becomes the name', async ({ open }) => {
+		const page = await open('#/12', { before: watchFrames });
+		expect(await slidesIn(page)).toEqual([[slide(12)]]);
+		await expectAddress(page, `#/${slide(12)}`);
+	});
+
+	test('that names no slide shows the first and says so', async ({ open }) => {
+		const page = await open('#/no-such-slide', { before: watchFrames });
+		expect(await slidesIn(page)).toEqual([[slide(1)]]);
+		await expect.poll(() => page.locator('#notice').innerText()).toMatch(/bild som inte finns/u);
+		await press(page, 'ArrowRight');
+		await expectShown(page, slide(2));
+	});
+
+	test('that is no address of a slide at all shows the first', async ({ open }) => {
+		const page = await open('#Hå!', { before: watchFrames });
+		expect(await slidesIn(page)).toEqual([[slide(1)]]);
+	});
+
+	test('shows that slide when it is changed by hand', async ({ open }) => {
+		const page = await open('#/why-now');
+		await page.evaluate(() => location.assign('#/summary'));
+		await expectShown(page, 'summary');
+		await page.evaluate(() => location.assign('#/no-such-slide'));
+		await expect.poll(() => page.locator('#notice').innerText()).toMatch(/bild som inte finns/u);
+		await expectShown(page, 'summary');
+		await expectAddress(page, '#/summary');
+	});
+});

@@ -1,0 +1,54 @@
+import { get } from 'node:http';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
+import { describe, expect } from 'vitest';
+import { test } from './harness/test.ts';
+
+const KB = 1000;
+
+/** The bytes that a host sends for a file, as a browser that knows brotli asks for it. */
+function sent(address: string): Promise<Buffer> {
+	return new Promise((resolve, reject) => {
+		get(address, { headers: { 'Accept-Encoding': 'br' } }, (response) => {
+			const parts: Buffer[] = [];
+			response.on('data', (part: Buffer) => parts.push(part));
+			response.on('end', () => resolve(Buffer.concat(parts)));
+		}).on('error', reject);
+	});
+}
+
+async function pageOf(site: string): Promise<string> {
+	return brotliDecompressSync(await sent(site)).toString();
+}
+
+function compressed(text: string): number {
+	return brotliCompressSync(text).length;
+}
+
+describe('the budget of the first view', () => {
+	test('the page of one language is at most 60 kB with everything in it', async ({ site }) => {
+		expect((await sent(site)).length).toBeLessThanOrEqual(60 * KB);
+	});
+
+	test('styles and script without reveal.js are at most 25 kB', async ({ site }) => {
+		const page = await pageOf(site);
+		const styles = [...page.matchAll(/<style>([\s\S]*?)<\/style>/gu)].map(([, style = '']) => style).join('');
+		const inline = [...page.matchAll(/<script>([\s\S]*?)<\/script>/gu)].map(([, script = '']) => script).join('');
+		const scripts = [...page.matchAll(/<script[^>]*src="([^"]+)"/gu)].map(([, source = '']) => source);
+		const files = await Promise.all(scripts.map((source) => sent(new URL(source, site).href)));
+		const total = compressed(styles) + compressed(inline) + files.reduce((sum, file) => sum + file.length, 0);
+		expect(scripts.length).toBeGreaterThan(0);
+		expect(styles.length).toBeGreaterThan(10 * KB);
+		expect(total).toBeLessThanOrEqual(25 * KB);
+	});
+
+	test('reveal.js comes in a chunk of its own, and only to the slide view', async ({ open, site }) => {
+		const asked: string[] = [];
+		const before = async (page: import('playwright-core').Page) => {
+			page.on('request', (request) => asked.push(request.url().replace(site, '')));
+		};
+		await open('?as=read', { live: false, before });
+		expect(asked.filter((url) => url.includes('reveal'))).toEqual([]);
+		await open('', { before });
+		expect(asked.filter((url) => url.includes('reveal'))).toHaveLength(1);
+	});
+});

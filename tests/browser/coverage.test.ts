@@ -1,0 +1,60 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { expect } from 'vitest';
+import { z } from 'zod';
+import { ids } from './harness/deck.ts';
+import { test } from './harness/test.ts';
+
+/**
+ * What the source says, statement by statement, made by reading it: each with the words of ours that carry it, and where
+ * they stand.
+ */
+const entrySchema = z.strictObject({
+	slide: z.enum([...ids] as [string, ...string[]]),
+	kind: z.enum(['number', 'date', 'law', 'name', 'institution', 'term', 'statement']),
+	source: z.string().min(1),
+	key: z.string().min(1),
+	where: z.enum(['wall', 'detail', 'both']),
+});
+
+const FOLDER = 'tests/fixtures/coverage';
+
+async function coverage(): Promise<readonly z.infer<typeof entrySchema>[]> {
+	const files = await readdir(FOLDER);
+	const lists = await Promise.all(
+		files.map(async (file) => z.array(entrySchema).parse(JSON.parse(await readFile(`${FOLDER}/${file}`, 'utf8')))),
+	);
+	return lists.flat();
+}
+
+/** As a reader takes in the words: soft hyphens, kinds of spaces and capitals make no difference. */
+function heard(text: string): string {
+	return text
+		.replace(/\u00AD/gu, '')
+		.replace(/\s+/gu, ' ')
+		.toLowerCase();
+}
+
+test('nothing of the source is lost between the wall and the hand', async ({ open }) => {
+	const page = await open('?as=read', { live: false });
+	const texts = await page.evaluate(() =>
+		[...document.querySelectorAll('section[data-slide]')].map((section) => {
+			const wall = section.querySelector('.wall')?.cloneNode(true);
+			if (wall instanceof Element) for (const ours of wall.querySelectorAll('.updates, figure[data-chart], .foot')) ours.remove();
+			return {
+				id: section.id,
+				wall: wall?.textContent ?? '',
+				detail: section.querySelector('.detail')?.textContent ?? '',
+			};
+		}),
+	);
+	const slides = new Map(texts.map(({ id, wall, detail }) => [id, { wall: heard(wall), detail: heard(detail) }]));
+	const entries = await coverage();
+	const lost = entries.filter(({ slide, key, where }) => {
+		const { wall = '', detail = '' } = slides.get(slide) ?? {};
+		const missing = { wall: !wall.includes(heard(key)), detail: !detail.includes(heard(key)) };
+		return where === 'both' ? missing.wall || missing.detail : missing[where];
+	});
+	expect(lost).toEqual([]);
+	expect(entries.length).toBeGreaterThan(350);
+	expect(new Set(entries.map(({ slide }) => slide))).toEqual(new Set(ids));
+});

@@ -1,0 +1,45 @@
+import type { Page } from 'playwright-core';
+
+declare global {
+	/** What was on the stage in the frames painted so far, without repetitions. */
+	var framesSeen: Frame[];
+}
+
+/** What a frame showed. */
+export interface Frame {
+	/** The ids of the slides in it. */
+	readonly slides: readonly string[];
+	/** How far the page had come when this was first seen. */
+	readonly page: DocumentReadyState;
+}
+
+/** Writes down, from the first frame of each page that is opened, which slides can be seen. */
+export async function watchFrames(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		globalThis.framesSeen = [];
+		const look = () => {
+			const slides = [...document.querySelectorAll('.slides > section')]
+				.filter((section) => section.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+				.map((section) => section.id);
+			const latest = globalThis.framesSeen.at(-1)?.slides ?? [];
+			if (slides.join() !== latest.join()) globalThis.framesSeen.push({ slides, page: document.readyState });
+		};
+		const afterFrame = new MessageChannel();
+		afterFrame.port1.onmessage = look;
+		// Before the frame is painted, and once more after, lest something else has changed it in between.
+		const frame = () => {
+			look();
+			afterFrame.port2.postMessage('');
+			requestAnimationFrame(frame);
+		};
+		requestAnimationFrame(frame);
+	});
+}
+
+/** The frames that differed from the one before, once a few more have been painted. */
+export function framesOf(page: Page): Promise<readonly Frame[]> {
+	return page.evaluate(async () => {
+		for (let count = 0; count < 3; count++) await new Promise(requestAnimationFrame);
+		return globalThis.framesSeen;
+	});
+}

@@ -1,0 +1,38 @@
+import { execFile } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import type { TestProject } from 'vitest/node';
+import { findChromium } from '../../../src/build/chromium.ts';
+import { serve } from '../../../src/build/serve.ts';
+
+declare module 'vitest' {
+	interface ProvidedContext {
+		/** The address of the built site, with a slash at the end. */
+		readonly site: string;
+		/** The executable of the browser. */
+		readonly chromium: string;
+	}
+}
+
+/**
+ * Builds the site as it is published, into a folder of its own so that `dist/` stays as it is, serves it, and finds a
+ * browser, once for all browser tests.
+ */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+	const folder = `node_modules/.cache/tested-site-${process.pid}`;
+	const [chromium] = await Promise.all([findChromium(), build(folder)]);
+	const site = await serve(folder);
+	project.provide('chromium', chromium);
+	project.provide('site', site.address);
+	return async () => {
+		await site.close();
+		await rm(folder, { recursive: true, force: true });
+	};
+}
+
+/** In a process of its own: within the tests, Vite would take itself to be testing. */
+async function build(folder: string): Promise<void> {
+	const { VITEST: _vitest, ...env } = process.env;
+	const args = ['node_modules/vite/bin/vite.js', 'build', '--outDir', folder, '--logLevel', 'warn'];
+	await promisify(execFile)(process.execPath, args, { env: { ...env, NODE_ENV: 'production' } });
+}

@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** The ids of the slides that can be seen. */
+export function shown(page: Page): Promise<readonly string[]> {
+	return page.evaluate(() =>
+		[...document.querySelectorAll('.slides > section')]
+			.filter((section) => section.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+			.map((section) => section.id),
+	);
+}
+
+/** Waits until one slide is shown, and no other. */
+export async function expectShown(page: Page, id: string, message?: string): Promise<void> {
+	await expect.poll(() => shown(page), message === undefined ? {} : { message }).toEqual([id]);
+}
+
+/** Waits until the address names a place in the deck. reveal.js writes it at most once a second. */
+export async function expectAddress(page: Page, hash: string): Promise<void> {
+	await expect.poll(() => new URL(page.url()).hash).toBe(hash);
+}
+
+/** Where the focus is, as a selector that a reader of a failed test understands: "body", "h3", "button next". */
+export function focus(page: Page): Promise<string> {
+	return page.evaluate(() => {
+		const focused = document.activeElement;
+		if (!focused) return 'nothing';
+		const name = focused.getAttribute('data-action') ?? focused.getAttribute('href') ?? focused.id;
+		return `${focused.localName} ${name}`.trim();
+	});
+}
+
+/** Presses a key several times. */
+export async function press(page: Page, key: string, times = 1): Promise<void> {
+	for (let count = 0; count < times; count++) await page.keyboard.press(key);
+}
+
+/** What the screen reader has been told last. */
+export function announced(page: Page): Promise<string> {
+	return page.locator('[role=status]').innerText();
+}
+
+/** Moves the pointer, so that the controls come. */
+export async function stir(page: Page): Promise<void> {
+	await page.mouse.move(400, 300);
+	await page.mouse.move(420, 310);
+}
+
+/** Clicks a control, as someone with a pointer does. */
+export async function click(page: Page, action: string): Promise<void> {
+	await stir(page);
+	await page.locator(`[data-action="${action}"]`).click();
+}

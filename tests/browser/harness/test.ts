@@ -1,0 +1,62 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { test as base, expect, inject } from 'vitest';
+import { launchFlags } from '../../../src/build/chromium.ts';
+
+export interface Opening extends BrowserContextOptions {
+	/** Prepares the page before it is opened. */
+	readonly before?: (page: Page) => Promise<unknown>;
+	/** What the page is expected to complain about; anything else fails the test. */
+	readonly complains?: RegExp;
+	/** Whether to wait until reveal.js has taken over. True unless said otherwise. */
+	readonly live?: boolean;
+}
+
+/** Opens an address below the site's, such as `#/why-now` or `?as=read`. */
+export type Open = (address?: string, opening?: Opening) => Promise<Page>;
+
+/**
+ * A test with a browser: `open` opens pages, each in a context of its own. A page that writes an error, breaks the content
+ * security policy or asks another host for anything fails the test, whatever the test is about.
+ */
+export const test = base
+	// biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern which fixtures this one needs
+	.extend('browser', { scope: 'file' }, async ({}, { onCleanup }): Promise<Browser> => {
+		const browser = await chromium.launch({ executablePath: inject('chromium'), args: [...launchFlags()] });
+		onCleanup(() => browser.close());
+		return browser;
+	})
+	.extend('site', { scope: 'file' }, () => inject('site'))
+	.extend('open', async ({ browser, site }, { onCleanup }): Promise<Open> => {
+		const closings: (() => Promise<void>)[] = [];
+		onCleanup(async () => {
+			for (const close of closings) await close();
+		});
+		return async (address = '', { before, complains, live = true, ...options } = {}) => {
+			const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'sv-FI', ...options });
+			const complaints: string[] = [];
+			const complain = (text: string) => {
+				if (!complains?.test(text)) complaints.push(text);
+			};
+			context.on('console', (message) => {
+				if (message.type() === 'error' || message.type() === 'warning') complain(message.text());
+			});
+			context.on('weberror', (error) => complain(error.error().message));
+			context.on('request', (request) => {
+				if (!request.url().startsWith(site)) complain(`asks another host: ${request.url()}`);
+			});
+			closings.push(async () => {
+				await context.close();
+				expect(complaints, `complaints of ${address || 'the page'}`).toEqual([]);
+			});
+			const page = await context.newPage();
+			await page.addInitScript(() => {
+				document.addEventListener('securitypolicyviolation', (event) => {
+					console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`);
+				});
+			});
+			await before?.(page);
+			await page.goto(site + address);
+			if (live) await page.locator('html[data-live]').waitFor({ state: 'attached' });
+			return page;
+		};
+	});

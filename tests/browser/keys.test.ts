@@ -1,0 +1,225 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { ids, last, slide } from './harness/deck.ts';
+import { expectAddress, expectShown, focus, press } from './harness/stage.ts';
+import { test } from './harness/test.ts';
+
+/** What the curtain over the slide looks like: a colour, or nothing where there is none. */
+function curtain(page: Page): Promise<string> {
+	return page.evaluate(() => {
+		const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+		const corner = document.elementFromPoint(1, 1);
+		if (middle?.id !== 'blank' || corner !== middle) return 'none';
+		return getComputedStyle(middle).backgroundColor;
+	});
+}
+
+const isFullScreen = (page: Page) => page.evaluate(() => document.fullscreenElement !== null);
+
+describe('the keys', () => {
+	test('go through all slides and back, and never lose the focus', async ({ open }) => {
+		const page = await open();
+		for (const id of ids.slice(1)) {
+			await press(page, 'ArrowRight');
+			await expectShown(page, id);
+			expect(await focus(page), `focus on ${id}`).not.toBe('body');
+		}
+		await press(page, 'ArrowRight');
+		await expectShown(page, last);
+		for (const id of ids.slice(0, -1).toReversed()) {
+			await press(page, 'ArrowLeft');
+			await expectShown(page, id);
+			expect(await focus(page), `focus on ${id}`).not.toBe('body');
+		}
+		await press(page, 'ArrowLeft');
+		await expectShown(page, slide(1));
+	});
+
+	test('each do what the help says: move', async ({ open }) => {
+		const page = await open(`#/${slide(20)}`);
+		let at = 20;
+		for (const key of ['ArrowRight', 'ArrowDown', 'Space', 'PageDown', 'Enter']) {
+			await press(page, key);
+			await expectShown(page, slide(++at), key);
+		}
+		for (const key of ['ArrowLeft', 'ArrowUp', 'Shift+Space', 'PageUp', 'Backspace']) {
+			await press(page, key);
+			await expectShown(page, slide(--at), key);
+		}
+		await press(page, 'End');
+		await expectShown(page, last);
+		await press(page, 'Home');
+		await expectShown(page, slide(1));
+	});
+
+	test('each do what the help says: jump to a number', async ({ open }) => {
+		const page = await open();
+		await page.keyboard.type('12');
+		await expect.poll(() => page.locator('#notice').innerText()).toBe('Bild 12: tryck på Enter');
+		await press(page, 'Enter');
+		await expectShown(page, slide(12));
+		await expect.poll(() => page.locator('#notice').textContent()).toBe('');
+		await page.keyboard.type('46');
+		await press(page, 'Enter');
+		await expect.poll(() => page.locator('#notice').innerText()).toMatch(/1–45/u);
+		await expectShown(page, slide(12));
+		await page.keyboard.type('3');
+		await press(page, 'Escape');
+		await expect.poll(() => page.locator('#notice').textContent()).toBe('');
+		await press(page, 'Enter');
+		await expectShown(page, slide(13));
+	});
+
+	for (const [key, panel] of [
+		['c', '#contents-panel'],
+		['Shift+C', '#contents-panel'],
+		['?', '#help-panel'],
+	] as const) {
+		test(`each do what the help says: ${key} opens ${panel}`, async ({ open }) => {
+			const page = await open(`#/${slide(20)}`);
+			await press(page, key);
+			await page.locator(panel).waitFor({ state: 'visible' });
+			await press(page, key);
+			await page.locator(panel).waitFor({ state: 'hidden' });
+			await press(page, key);
+			await page.locator(panel).waitFor({ state: 'visible' });
+			await press(page, 'Escape');
+			await page.locator(panel).waitFor({ state: 'hidden' });
+			await expectShown(page, slide(20));
+			await expect.poll(() => focus(page)).not.toBe('body');
+		});
+	}
+
+	test('each do what the help says: o opens the overview', async ({ open }) => {
+		const page = await open(`#/${slide(20)}`);
+		await press(page, 'o');
+		await page.locator('#overview').waitFor({ state: 'visible' });
+		await press(page, 'o');
+		await page.locator('#overview').waitFor({ state: 'hidden' });
+		await expectShown(page, slide(20));
+	});
+
+	test('each do what the help says: f fills the screen', async ({ open }) => {
+		const page = await open();
+		await press(page, 'f');
+		await expect.poll(() => isFullScreen(page)).toBe(true);
+		await press(page, 'ArrowRight');
+		await expectShown(page, slide(2));
+		await press(page, 'f');
+		await expect.poll(() => isFullScreen(page)).toBe(false);
+	});
+
+	test('each do what the help says: b, . and w blank the screen', async ({ open }) => {
+		const page = await open(`#/${slide(20)}`);
+		for (const [key, colour] of [
+			['b', 'rgb(0, 0, 0)'],
+			['.', 'rgb(0, 0, 0)'],
+			['w', 'rgb(255, 255, 255)'],
+		] as const) {
+			for (const again of [key, 'Escape', 'ArrowRight']) {
+				await press(page, key);
+				expect(await curtain(page), key).toBe(colour);
+				await press(page, again);
+				expect(await curtain(page), `${key}, ${again}`).toBe('none');
+			}
+		}
+		await press(page, 'b');
+		await press(page, 'w');
+		expect(await curtain(page)).toBe('rgb(255, 255, 255)');
+		await page.mouse.click(300, 300);
+		expect(await curtain(page)).toBe('none');
+		await expectShown(page, slide(20));
+	});
+
+	test('leave to the browser what belongs to it', async ({ open }) => {
+		const page = await open(`#/${slide(20)}`);
+		const taken = await page.evaluate(() =>
+			[{ ctrlKey: true }, { metaKey: true }, { altKey: true }].map((modifier) => {
+				const event = new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true, ...modifier });
+				return !document.body.dispatchEvent(event);
+			}),
+		);
+		expect(taken).toEqual([false, false, false]);
+		await press(page, 'Tab');
+		await expectShown(page, slide(20));
+	});
+});
+
+const REVEAL = /\/assets\/reveal[^/]*\.js$/u;
+
+describe('a key pressed before reveal.js has arrived', () => {
+	test('is answered at once and is not lost', async ({ open }) => {
+		let arrive = () => {};
+		const arrived = new Promise<void>((resolve) => {
+			arrive = resolve;
+		});
+		const page = await open(`#/${slide(20)}`, {
+			live: false,
+			async before(page) {
+				await page.route(REVEAL, async (route) => {
+					await arrived;
+					await route.continue();
+				});
+			},
+		});
+		await press(page, 'ArrowRight', 3);
+		await expectShown(page, slide(23));
+		await press(page, 'PageUp');
+		await expectShown(page, slide(22));
+		await press(page, 'End');
+		await expectShown(page, last);
+		await page.keyboard.type('30');
+		await press(page, 'Enter');
+		await expectShown(page, slide(30));
+		await expectAddress(page, `#/${slide(30)}`);
+		arrive();
+		await page.locator('html[data-live]').waitFor({ state: 'attached' });
+		await expectShown(page, slide(30));
+		await press(page, 'ArrowRight');
+		await expectShown(page, slide(31));
+	});
+});
+
+describe('where reveal.js cannot be loaded', () => {
+	const cut = {
+		live: false,
+		complains: /ERR_FAILED/u,
+		before: async (page: Page) => void (await page.route(REVEAL, (route) => route.abort())),
+	};
+
+	test('the message says so and the keys still work', async ({ open }) => {
+		const page = await open(`#/${slide(20)}`, cut);
+		await expect.poll(() => page.locator('#notice').innerText()).toMatch(/kunde inte laddas/u);
+		await press(page, 'ArrowRight');
+		await expectShown(page, slide(21));
+		await press(page, 'PageUp', 2);
+		await expectShown(page, slide(19));
+		await expectAddress(page, `#/${slide(19)}`);
+		await press(page, 'End');
+		await expectShown(page, last);
+		await press(page, 'c');
+		await page.locator(`#contents-panel a[href="#/${slide(30)}"]`).click();
+		await expectShown(page, slide(30));
+		await press(page, 'o');
+		await page.locator('#overview a').nth(39).click();
+		await expectShown(page, slide(40));
+		expect(await focus(page)).not.toBe('body');
+	});
+
+	test('the overview shows all slides', async ({ open }) => {
+		const page = await open('', cut);
+		await press(page, 'o');
+		await expect.poll(() => page.locator('.slides > section').filter({ visible: true }).count()).toBe(ids.length);
+	});
+
+	test('nothing of a slide stays hidden, although steps are on', async ({ open }) => {
+		const page = await open('#/why-now', {
+			...cut,
+			async before(page) {
+				await page.addInitScript(() => localStorage.setItem('kommundeck.steps', 'on'));
+				await cut.before(page);
+			},
+		});
+		await expect.poll(() => page.locator('#why-now [data-step]').filter({ visible: true }).count()).toBe(4);
+	});
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { softHyphens } from '../../../src/render/hyphenate.ts';
+
+const files = import.meta.glob<string>('../../../locales/sv/*.json', { eager: true, query: '?raw', import: 'default' });
+
+/** A text with its soft hyphens shown as bars. */
+const shown = (text: string) => text.replaceAll('\u00AD', '|');
+
+describe('softHyphens', () => {
+	it('lets long words break where the language breaks them', () => {
+		expect(shown(softHyphens('arbetskraftsmyndigheterna', 'sv'))).toBe('ar|bets|krafts|myn|dig|he|ter|na');
+		expect(shown(softHyphens('työvoimaviranomainen', 'fi'))).toMatch(/^työ\|voi\|ma\|vi\|/u);
+	});
+
+	it('breaks by the patterns of the language that it is told', () => {
+		expect(softHyphens('integrationsfrämjande', 'sv')).not.toBe(softHyphens('integrationsfrämjande', 'fi'));
+	});
+
+	it('leaves words of up to twelve letters alone', () => {
+		expect(softHyphens('försörjnings kommunernas', 'sv')).toBe('försörjnings kommunernas');
+		expect(shown(softHyphens('kommunalskatt', 'sv'))).toBe('kom|mu|nal|skatt');
+	});
+
+	it('measures the parts of a compound with a hyphen one by one', () => {
+		expect(softHyphens('NTM-centralernas EU-medborgare', 'sv')).toBe('NTM-centralernas EU-medborgare');
+		expect(shown(softHyphens('EU-medborgarskapet', 'sv'))).toBe('EU-med|bor|gar|ska|pet');
+	});
+
+	it('leaves a word alone that its author has broken', () => {
+		const text = 'arbetskrafts\u00ADmyndigheterna';
+		expect(softHyphens(text, 'sv')).toBe(text);
+	});
+
+	it('breaks every long word of a text, and nothing between them', () => {
+		expect(shown(softHyphens('”Kompetensförsörjning”, 2026: integrationsplan!', 'sv'))).toMatch(
+			/^”Kom\|[\p{L}|]+”, 2026: in\|[\p{L}|]+!$/u,
+		);
+	});
+
+	it('knows the letters of other languages as letters', () => {
+		expect(softHyphens('Łódź–Šiauliai', 'sv')).toBe('Łódź–Šiauliai');
+	});
+
+	it('changes no letter of the words of the deck', () => {
+		expect(files).not.toEqual({});
+		for (const text of Object.values(files)) {
+			const hyphenated = softHyphens(text, 'sv');
+			expect(hyphenated.length).toBeGreaterThan(text.length);
+			expect(hyphenated.replaceAll('\u00AD', '')).toBe(text.replaceAll('\u00AD', ''));
+		}
+	});
+});

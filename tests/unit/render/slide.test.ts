@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { deck } from '../../../slides/deck.ts';
+import { outlineOf } from '../../../src/deck/outline.ts';
+import type { Slide } from '../../../src/deck/slide.ts';
+import { renderPage } from '../../../src/render/page.ts';
+import { renderSlide } from '../../../src/render/slide.ts';
+import { contextOf } from './slide-context.ts';
+
+const { slides } = outlineOf(deck);
+const sections = [...renderPage('sv').body.matchAll(/<section id=.*?<\/section>/gsu)].map(([section]) => section);
+
+/** The names of the tags of a section that match, in order. */
+const tagsOf = (section: string, tag: RegExp) => section.match(tag) ?? [];
+
+const OPENERS: ReadonlySet<string> = new Set(['contents', 'opener', 'opener-figure']);
+
+describe('the sections of the page', () => {
+	it('are the slides of the deck, in order, with number, layout, part and place of their words', () => {
+		expect(sections.map((section) => /^<section[^>]*>/u.exec(section)?.[0])).toEqual(
+			slides.map(({ slide: { id, layout }, number, part: { part } }) => {
+				const place = `data-slide="${number}" data-layout="${layout}" data-part="${part.id}"`;
+				return `<section id="${id}" ${place} data-words="${part.id}.${id}">`;
+			}),
+		);
+	});
+
+	it('have one heading each, so that they nest by part', () => {
+		expect(sections.map((section) => tagsOf(section, /(?<=<)h[1-3]/gu))).toEqual(
+			slides.map(({ slide: { layout } }) => (layout === 'title' ? ['h1'] : OPENERS.has(layout) ? ['h2'] : ['h3'])),
+		);
+	});
+
+	it('have an anchor for links that work without script', () => {
+		expect(sections.map((section) => /<a class="anchor" id="([^"]+)"><\/a>/u.exec(section)?.[1])).toEqual(
+			slides.map(({ slide: { id } }) => `/${id}`),
+		);
+	});
+
+	it('have notes for the trainer', () => {
+		expect(sections.map((section) => tagsOf(section, /<aside class="notes"><p/gu).length)).toEqual(slides.map(() => 1));
+	});
+
+	it('have steps that are numbered from 0 without a gap', () => {
+		const steps = sections.map((section) =>
+			[...section.matchAll(/data-step="(\d+)"/gu)].map(([, step]) => Number(step)),
+		);
+		expect(steps.filter((list) => list.length > 0)).not.toEqual([]);
+		expect(steps).toEqual(steps.map((list) => list.map((_, index) => index)));
+	});
+
+	it('have no level of heading below that of a group', () => {
+		expect(sections.filter((section) => /<h[56]/u.test(section))).toEqual([]);
+	});
+});
+
+describe('renderSlide', () => {
+	const words = { title: 'Rubrik', claim: 'Text', notes: ['Sagt'], label: 'Fall' };
+	const groups: Slide = { id: 'sample', layout: 'roles', minutes: 1, roles: [{ words: 'claim', icon: 'users' }] };
+	const render = (slide: Slide) => renderSlide(slide, contextOf(words, slide)).source;
+
+	it('frames the content with part, heading, rail and place in the deck', () => {
+		expect(render(groups)).toMatch(
+			/<header class="head"><p class="part-name"><span [^>]*data-words="introduction\.part"[^>]*>Ett<\/span><\/p><h3 data-t="title">Rubrik<\/h3><\/header><div class="content"><ul/u,
+		);
+		expect(render(groups)).toMatch(
+			/<div class="foot"><svg class="rail".*<\/svg><p class="count"><span aria-hidden="true">2 \/ 2<\/span><span class="unseen position"[^>]*>Bild 2 av 2<\/span><\/p><\/div>/u,
+		);
+	});
+
+	it('leaves an opener to place its own heading', () => {
+		const source = render({ id: 'sample', layout: 'opener', minutes: 1 });
+		expect(source).not.toContain('class="head"');
+		expect(source).toContain('<h2 data-t="title">Rubrik</h2>');
+	});
+
+	it('shows the place in a run after the title', () => {
+		expect(render({ ...groups, run: { at: 1, of: 2 } })).toContain(
+			'<h3><span data-t="title">Rubrik</span> <span class="run">1/2</span></h3>',
+		);
+	});
+
+	it('marks a slide that has a precision, and only such a slide', () => {
+		const mark = /<p class="mark"/u;
+		const updated = (kind: 'changed' | 'precision') =>
+			render({ ...groups, updates: [{ words: 'claim', kind, date: '2026-11-24' }] });
+		expect(updated('precision')).toMatch(mark);
+		expect(updated('changed')).not.toMatch(mark);
+		expect(render(groups)).not.toMatch(mark);
+	});
+});
