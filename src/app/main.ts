@@ -38,9 +38,11 @@ function sectionInSight(): HTMLElement | undefined {
 	return sections.findLast((section) => section.getBoundingClientRect().top < innerHeight / 2);
 }
 
-/** Starts the stage anew, so that reveal.js counts the steps again. */
+/** Starts the stage anew, so that reveal.js counts the steps again, at the slide that the address may not name yet. */
 function restart(): void {
 	if (root.dataset.view !== 'slides') return;
+	const here = sections[currentIndex()];
 	stopStage();
+	if (here) history.replaceState(history.state, '', `#/${here.id}`);
 	void startStage();
 }

@@ -23,7 +23,7 @@ export function startPanels(): void {
 		});
 		panel.addEventListener('toggle', (event) => {
 			if (event.newState === 'open') {
-				panel.querySelector<HTMLElement>('[aria-current], input:checked, h2')?.focus();
+				(panel.querySelector<HTMLElement>('[aria-current], input:checked') ?? panel.querySelector('h2'))?.focus();
 			} else if (document.activeElement === document.body || panel.contains(document.activeElement)) {
 				giveBackFocus(before, sections[currentIndex()]);
 			}

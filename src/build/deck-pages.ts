@@ -15,20 +15,30 @@ const SOURCES = /\/(?:slides|locales|data|src\/(?:deck|render|i18n|charts))\//u;
  */
 export function deckPages(): Plugin {
 	let server: ViteDevServer | undefined;
+	let files: ReadonlyMap<string, string> = new Map();
 	return {
 		name: 'deck-pages',
 		configureServer(dev) {
 			server = dev;
+			dev.middlewares.use((request, response, next) => {
+				const file = files.get(request.url?.slice(1) ?? '');
+				if (file === undefined) next();
+				else response.setHeader('Content-Type', 'image/svg+xml').end(file);
+			});
 			dev.watcher.on('change', (file) => {
 				if (!SOURCES.test(file)) return;
 				dev.environments.ssr.moduleGraph.invalidateAll();
 				dev.ws.send({ type: 'full-reload' });
 			});
 		},
+		generateBundle() {
+			for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
+		},
 		transformIndexHtml: {
 			order: 'pre',
 			async handler(shell) {
 				const page = await (server ? renderDev(server) : renderBuild());
+				files = page.files;
 				return fill(shell, page, await headScript());
 			},
 		},

@@ -1,15 +1,18 @@
 import { type ChartSpec, charts } from '../../slides/charts.ts';
-import type { ChartId, Dataset, Series } from '../deck/dataset.ts';
+import { drawSvg } from '../charts/draw-svg.ts';
+import type { ChartLabels } from '../charts/model.ts';
+import type { ChartId, Dataset } from '../deck/dataset.ts';
+import { localeOf } from '../deck/language.ts';
 import { chartTable } from './chart-table.ts';
 import { datasetOf } from './datasets.ts';
 import { formatDate } from './format-date.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, trusted } from './html.ts';
+import { marksSvg } from './marks.ts';
 import type { Words } from './words.ts';
 
-/** What a chart is drawn from. */
+/** What a chart is made from. */
 export interface ChartContext {
 	readonly dataset: Dataset;
-	readonly series: readonly Series[];
 	readonly spec: ChartSpec;
 	/** The words of the dataset. */
 	readonly words: Words;
@@ -17,39 +20,115 @@ export interface ChartContext {
 	readonly common: Words;
 }
 
+/** The drawing for the wall is this wide, the one for a phone that; their text is so large that it never shrinks below 11. */
+const WALL = { width: 700, text: 17 };
+const PHONE = { width: 360, text: 15 };
+
 /**
  * Makes the function that renders a chart as a figure.
  *
  * @param words the words of the charts
  */
 export function chartRenderer(words: Words): (id: ChartId) => Html {
-	return (id) => {
-		const dataset = datasetOf(id);
-		const spec = charts[id];
-		const series = spec.series ? dataset.series.filter((one) => spec.series?.includes(one.id)) : dataset.series;
-		return figure({ dataset, series, spec, words: words.at(id), common: words.at('common') });
-	};
+	return (id) => figure({ dataset: datasetOf(id), spec: charts[id], words: words.at(id), common: words.at('common') });
 }
 
 function figure(context: ChartContext): Html {
-	const { dataset, spec, words } = context;
+	const { dataset, spec, words, common } = context;
 	return html`<figure data-chart="${dataset.id}" data-form="${spec.form}" data-words="${words.place}">
 		<div class="chart-head">
 			${words.element('p', 'title', 'chart-title')}
 			${words.element('p', 'unit', 'chart-unit')}
 		</div>
-		${chartTable(context)}
-		${spec.finding && words.element('p', 'finding', 'finding')}
-		${sourceLine(context)}
+		${seriesLabels(context)}
+		<div class="plot">${drawings(context)}</div>
+		${words.element('p', 'finding', spec.finding ? 'finding' : 'finding hand')}
+		<figcaption>${sourceLine(context)}</figcaption>
+		<details class="figures">
+			<summary>${common.element('span', 'showTable')}</summary>
+			<div class="sheet">${chartTable(context)}${provenance(context)}</div>
+		</details>
 	</figure>`;
 }
 
+/** The series by name and colour, where there are several. */
+function seriesLabels({ dataset, spec, words }: ChartContext): Html {
+	const shown = spec.series ?? dataset.series.map(({ id }) => id);
+	if (shown.length < 2) return html``;
+	return html`<ul class="series">
+		${shown.map((id, index) => {
+			const kind = spec.marks?.includes(id) ? 'tick' : kindOf(dataset, spec, id);
+			return html`<li data-series="${id}" class="${kind} n${index + 1}">${words.element('span', `series.${id}`)}</li>`;
+		})}
+	</ul>`;
+}
+
+function kindOf(dataset: Dataset, spec: ChartSpec, id: string): string {
+	if (spec.form !== 'line') return 'area';
+	return dataset.series.find((series) => series.id === id)?.projection ? 'dashed' : 'stroke';
+}
+
+function drawings({ dataset, spec, words, common }: ChartContext): Html {
+	if (spec.form === 'marks') return marksSvg(dataset);
+	const labels = labelsOf(dataset, words, common);
+	const drawing = { spec, labels, locale: localeOf[words.language], dashes: 'marked' as const };
+	const wall = drawSvg(
+		dataset,
+		{ ...drawing, text: WALL.text, narrow: false },
+		{ width: spec.width ?? WALL.width, height: spec.height },
+	);
+	const tall = Math.round(Math.min(Math.max(spec.height * 0.95, 220), 300));
+	const phone = drawSvg(dataset, { ...drawing, text: PHONE.text, narrow: true }, { width: PHONE.width, height: tall });
+	return html`<div class="for-wall">${trusted(wall)}</div><div class="for-phone">${trusted(phone)}</div>`;
+}
+
+function labelsOf(dataset: Dataset, words: Words, common: Words): ChartLabels {
+	const named = (key: string, ids: readonly string[]) =>
+		Object.fromEntries(ids.filter((id) => words.has(`${key}.${id}`)).map((id) => [id, words.plain(`${key}.${id}`)]));
+	const ats = dataset.series.flatMap(({ points }) => points.map(({ at }) => at));
+	return {
+		series: named(
+			'series',
+			dataset.series.map(({ id }) => id),
+		),
+		categories: named('categories', ats),
+		missing: common.plain('missing'),
+	};
+}
+
 /** Who published the figures, with a link, and when they were read. */
-function sourceLine({ series, words, common }: ChartContext): Html {
-	const read = [...new Set(series.map((one) => one.read))].toSorted().at(-1) ?? '';
+function sourceLine({ dataset, words, common }: ChartContext): Html {
+	const read =
+		dataset.series
+			.map((one) => one.read)
+			.toSorted()
+			.at(-1) ?? '';
 	const date = formatDate(read, words.language);
-	const href = series[0]?.source[words.language] ?? '';
-	return html`<figcaption>
-		${common.plain('source')}: <a href="${href}">${words.element('span', 'source')}</a>. ${common.plain('read', { date })}.
-	</figcaption>`;
+	const href = dataset.series[0]?.source[words.language] ?? '';
+	return html`${common.element('span', 'source')}: <a href="${href}">${words.element('span', 'source')}</a>. ${common.standing('span', 'read', { date })}.`;
+}
+
+/** What the figures mean and where they come from: definition, notes, and for each series publisher, copy and licence. */
+function provenance({ dataset, words, common }: ChartContext): Html {
+	const origins = new Map(
+		dataset.series.map(({ publisher, table, via, licence, source }) => [
+			JSON.stringify([publisher, table, via?.url, licence]),
+			{ publisher, table, via, licence, source },
+		]),
+	);
+	return html`
+		${words.has('notes') && html`<ol class="chart-notes">${words.names('notes').map((name) => words.element('li', `notes.${name}`))}</ol>`}
+		<h4>${common.element('span', 'definition')}</h4>
+		${words.element('p', 'definition')}
+		<h4>${common.element('span', 'sources')}</h4>
+		<ul class="origins">
+			${[...origins.values()].map(
+				({ publisher, table, via, licence, source }) => html`<li>
+					<a href="${source[words.language]}">${common.element('span', `publishers.${publisher}`)}</a>${table !== undefined && html`, ${table}`}.
+					${via && html` ${common.standing('span', 'via', { copy: via.name })}.`}
+					${licence === null ? html` ${common.element('span', 'licenceNotNamed')}` : html` ${common.standing('span', 'licence', { licence })}`}.
+				</li>`,
+			)}
+		</ul>
+	`;
 }

@@ -15,6 +15,6 @@ export interface SlideContext {
 	wordsOfPart(id: string): Words;
 	/** The figure of a dataset. */
 	chart(id: ChartId): Html;
-	/** The drawn motif of a slide that carries one. */
+	/** The drawn motif on the ground of an opener. */
 	motif(seed: string): Html;
 }

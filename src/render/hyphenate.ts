@@ -6,7 +6,7 @@ const SOFT = '\u00AD';
 const WORD = /[\p{L}\u00AD]+/gu;
 
 /** Only words that may be too long for a narrow column are given soft hyphens. */
-const LONG = 13;
+const LONG = 20;
 
 const hyphenate = { sv: swedish.hyphenateSync, fi: finnish.hyphenateSync };
 

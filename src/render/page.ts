@@ -20,7 +20,7 @@ import { figuresRead } from './datasets.ts';
 import { formatDate } from './format-date.ts';
 import { type Html, html } from './html.ts';
 import { iconSprite } from './icon.ts';
-import { renderMotif } from './motif-svg.ts';
+import { motifFile } from './motif-svg.ts';
 import { railTrack } from './rail.ts';
 import { renderSlide } from './slide.ts';
 import { Words } from './words.ts';
@@ -31,6 +31,8 @@ export interface Page {
 	readonly title: string;
 	readonly description: string;
 	readonly body: string;
+	/** The files that the page refers to, by their paths below the root of the site. */
+	readonly files: ReadonlyMap<string, string>;
 }
 
 /**
@@ -47,6 +49,12 @@ export function renderPage(language: Language): Page {
 	const wordsOfSlide = (id: string) => new Words(i18n, language, partOf.get(id) ?? '', [id]);
 	const wordsOfPart = (id: string) => new Words(i18n, language, id, ['part']);
 	const chart = chartRenderer(new Words(i18n, language, 'charts'));
+	const files = new Map<string, string>();
+	const motif = (seed: string): Html => {
+		const path = `motif/${seed}.svg`;
+		files.set(path, motifFile(seed));
+		return html`<img class="motif" src="./${path}" alt="" width="1280" height="720" loading="lazy" vite-ignore>`;
+	};
 	const sections = outline.slides.map((placed) =>
 		renderSlide(placed.slide, {
 			placed,
@@ -55,7 +63,7 @@ export function renderPage(language: Language): Page {
 			ui,
 			wordsOfPart,
 			chart: (id: ChartId): Html => chart(id),
-			motif: renderMotif,
+			motif,
 		}),
 	);
 	const body = html`
@@ -78,5 +86,6 @@ export function renderPage(language: Language): Page {
 		title: ui.plain('page.deckTitle'),
 		description: ui.plain('page.description'),
 		body: body.source,
+		files,
 	};
 }

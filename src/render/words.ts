@@ -105,6 +105,12 @@ export class Words<Key extends string = string> {
 		return list.map((_, index) => `${key}.${index}`);
 	}
 
+	/** The names of the entries of a group, in order. */
+	names(key: Key): readonly string[] {
+		const group: unknown = this.#i18n.t(this.#fullKey(key), { ns: this.#namespace, returnObjects: true });
+		return typeof group === 'object' && group !== null ? Object.keys(group) : [];
+	}
+
 	/** A list item for each entry of a list. */
 	items(key: Key): readonly Html[] {
 		return this.keys(key).map((item) => this.#element('li', item));

@@ -1,10 +1,11 @@
 import type { SlideWith } from '../../deck/slide.ts';
 import type { SlideContext } from '../context.ts';
 import { type Html, html } from '../html.ts';
+import { motifInline } from '../motif-svg.ts';
 
-export function renderTitle(slide: SlideWith<'title'>, { words, motif }: SlideContext): Html {
+export function renderTitle(slide: SlideWith<'title'>, { words }: SlideContext): Html {
 	return html`
-		${motif('titel')}
+		${motifInline('titel')}
 		<div class="opening">
 			${words.element('p', slide.edition, 'edition')}
 			${words.element('h1', 'title')}

@@ -1,0 +1,120 @@
+import type { Chart, Plugin } from 'chart.js';
+import type { ChartModel } from './model.ts';
+
+interface Style {
+	readonly dash: readonly number[];
+	readonly line: number;
+	readonly colour: string;
+	readonly text: string;
+	readonly font: string;
+}
+
+/** How tall a missing bar is drawn: tall enough for its word, and plainly no measure of anything. */
+const TALL = 96;
+
+/**
+ * Draws what is missing as missing: an open, dashed outline with a word in it, where the bar would stand or where the line
+ * has a gap. Never a gap that reads as zero.
+ */
+export function holes(model: ChartModel, style: Style): Plugin {
+	return {
+		id: 'holes',
+		afterDatasetsDraw(chart) {
+			model.series.forEach((laid, index) => {
+				if (!chart.isDatasetVisible(index)) return;
+				for (const run of runs(laid.points.map((point) => point?.hole !== undefined))) {
+					const box = boxOf(chart, index, run);
+					if (box) outline(chart, box, style);
+				}
+			});
+		},
+	};
+}
+
+interface Box {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** Holes side by side as one run each: first and last index. */
+function runs(missing: readonly boolean[]): readonly (readonly [number, number])[] {
+	const found: [number, number][] = [];
+	missing.forEach((hole, index) => {
+		const latest = found.at(-1);
+		if (!hole) return;
+		if (latest && latest[1] === index - 1) latest[1] = index;
+		else found.push([index, index]);
+	});
+	return found;
+}
+
+function boxOf(chart: Chart, dataset: number, [first, last]: readonly [number, number]): Box | undefined {
+	const { top, bottom } = chart.chartArea;
+	const meta = chart.getDatasetMeta(dataset);
+	const { x: scale } = chart.scales;
+	if (!scale) return undefined;
+	if (meta.type === 'line') {
+		const half = (scale.getPixelForValue(1) - scale.getPixelForValue(0)) / 2;
+		const from = scale.getPixelForValue(first) - half;
+		return { x: from, y: top, width: scale.getPixelForValue(last) + half - from, height: bottom - top };
+	}
+	const bar = meta.data[first];
+	const width = barWidth(chart, dataset);
+	if (!bar || width === undefined) return undefined;
+	const foot = meta.stack === undefined ? bottom : topOfStack(chart, dataset, first);
+	const height = Math.min(TALL, foot - top);
+	return { x: bar.x - width / 2, y: foot - height, width, height };
+}
+
+/** The width of the bars of a series, from one that has a value. */
+function barWidth(chart: Chart, dataset: number): number | undefined {
+	const widths = chart.getDatasetMeta(dataset).data.map((bar) => Number(bar.getProps(['width']).width));
+	return widths.find((width) => Number.isFinite(width) && width > 0);
+}
+
+/** Where a stack ends below the hole: on what the series under it have at that place. */
+function topOfStack(chart: Chart, dataset: number, index: number): number {
+	let top = chart.chartArea.bottom;
+	for (let under = 0; under < dataset; under++) {
+		const meta = chart.getDatasetMeta(under);
+		const y = meta.data[index]?.y;
+		if (meta.type === 'bar' && chart.isDatasetVisible(under) && y !== undefined && Number.isFinite(y))
+			top = Math.min(top, y);
+	}
+	return top;
+}
+
+/** Writes a text on one line, on two, or upright: the first way in which it fits. */
+function writeInside(ctx: CanvasRenderingContext2D, text: string, box: Box): void {
+	const lines = text.split(' ');
+	const width = Math.max(...lines.map((line) => ctx.measureText(line).width));
+	const leading = Number.parseFloat(/([\d.]+)px/u.exec(ctx.font)?.[1] ?? '14') * 1.1;
+	if (ctx.measureText(text).width <= box.width - 6) {
+		ctx.fillText(text, 0, 0);
+	} else if (width <= box.width - 4) {
+		lines.forEach((line, index) => {
+			ctx.fillText(line, 0, (index - (lines.length - 1) / 2) * leading);
+		});
+	} else {
+		ctx.rotate(-Math.PI / 2);
+		ctx.fillText(text, 0, 0);
+	}
+}
+
+function outline({ ctx }: Chart, box: Box, { colour, text, font, dash, line }: Style): void {
+	ctx.save();
+	ctx.strokeStyle = colour;
+	ctx.lineWidth = line;
+	ctx.setLineDash([...dash]);
+	ctx.strokeRect(box.x, box.y, box.width, box.height);
+	ctx.setLineDash([]);
+	ctx.fillStyle = colour;
+	ctx.font = font;
+	ctx.textAlign = 'center';
+	ctx.textBaseline = 'middle';
+	ctx.translate(box.x + box.width / 2, box.y + box.height / 2);
+	writeInside(ctx, text, box);
+	ctx.restore();
+}

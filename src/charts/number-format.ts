@@ -1,0 +1,36 @@
+import type { Unit } from '../deck/dataset.ts';
+
+/**
+ * Writes a value as the language does: `57 914` with no-break spaces, `−5 914` with a minus sign, `10,8 %`.
+ * A share (0 to 1) and a percentage (0 to 100) are both written as percent, with a decimal where there is one; ranks and
+ * counts are whole numbers.
+ *
+ * @param locale such as `sv-FI`
+ */
+export function formatValue(value: number, unit: Unit, locale: string): string {
+	switch (unit) {
+		case 'share':
+			return percent(value, locale);
+		case 'percent':
+			return percent(value / 100, locale);
+		default:
+			return new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(value);
+	}
+}
+
+function percent(share: number, locale: string): string {
+	return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
+}
+
+/**
+ * Writes the place of a point: a month (YYYY-MM) as `juli 2024`; a year as it is. Countries and lengths of time have
+ * their names in the words of the chart and are passed through.
+ *
+ * @param locale such as `sv-FI`
+ */
+export function formatAt(at: string, locale: string): string {
+	if (!/^\d{4}-\d{2}$/u.test(at)) return at;
+	// Read and written in UTC, so that no time zone moves the first of a month into the one before.
+	const month = new Date(`${at}-01T00:00:00Z`);
+	return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(month);
+}

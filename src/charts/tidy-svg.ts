@@ -1,0 +1,140 @@
+import { replacements } from './colours.ts';
+import { HOLE, PROJECTION } from './dashes.ts';
+
+interface Size {
+	readonly width: number;
+	readonly height: number;
+}
+
+/** The weights that Skia writes for those that were asked for. */
+const WEIGHTS: Readonly<Record<string, string>> = { bold: '700' };
+
+/**
+ * Makes the SVG that Skia writes fit for the page: a view box instead of a size, custom properties instead of fixed
+ * colours, the page's font instead of Skia's name for it, text as whole words, and no decimals that nobody sees.
+ *
+ * @param svg what the canvas exported
+ * @param size the size it was drawn in
+ */
+export function tidySvg(svg: string, { width, height }: Size): string {
+	const inner = svg
+		.replace(/^[\s\S]*?<svg[^>]*>/u, '')
+		.replace(/<\/svg>\s*$/u, '')
+		.replace(/<rect fill-opacity="0"[^>]*\/>/gu, '')
+		.replace(/<clipPath[^>]*>[\s\S]*?<\/clipPath>/gu, '')
+		.replace(/<\/?g[^>]*>/gu, '')
+		.replace(/(?:<text[^>]*>[\s\S]*?<\/text>)+/gu, texts)
+		.replace(/ stroke-miterlimit="10"| stroke-width="1"(?=[ /])| xml:space="preserve"/gu, '')
+		.replace(/<path ([^>]*?)d="([^"]*)"\/>/gu, (_, attributes: string, d: string) => shape(attributes, d))
+		.replace(/<path ([^>]*)d="([^"]*)"\/>(?:<path \1d="[^"]*"\/>)+/gu, joined);
+	return `<svg viewBox="0 0 ${width} ${height}" aria-hidden="true">${recolour(inner)}</svg>`;
+}
+
+interface Run {
+	readonly words: string;
+	readonly x: number;
+	/** Where its last letter begins. */
+	readonly last: number;
+	readonly y: number;
+	readonly size: number;
+	readonly attributes: string;
+}
+
+/**
+ * The texts of a drawing as whole words. Skia places every letter and begins anew after a space; the page's font is the
+ * same, so the first place is enough, and what was one text becomes one again.
+ */
+function texts(elements: string): string {
+	const runs: Run[] = [];
+	for (const [element] of elements.matchAll(/<text[^>]*>[\s\S]*?<\/text>/gu)) {
+		const run = runOf(element);
+		const before = runs.at(-1);
+		if (!run) continue;
+		if (before && goesOn(before, run))
+			runs[runs.length - 1] = { ...before, words: `${before.words}\u00A0${run.words}`, last: run.last };
+		else runs.push(run);
+	}
+	return runs
+		.map(({ x, y, attributes, words }) => `<text x="${round(x)}" y="${round(y)}"${attributes}>${words}</text>`)
+		.join('');
+}
+
+function goesOn(before: Run, run: Run): boolean {
+	const gap = run.x - before.last;
+	return run.y === before.y && run.attributes === before.attributes && gap > 0 && gap < before.size * 1.3;
+}
+
+function runOf(element: string): Run | undefined {
+	const attribute = (name: string) => new RegExp(` ${name}="([^"]*)"`, 'u').exec(element)?.[1] ?? '';
+	const xs = attribute('x').split(',').map(Number.parseFloat).filter(Number.isFinite);
+	const [x] = xs;
+	// A place on the axis that is not named.
+	if (x === undefined) return undefined;
+	const moved = attribute('transform');
+	const place = /^translate\(([-\d.]+)[ ,]+([-\d.]+)\)$/u.exec(moved);
+	const [right, down] = place ? [Number(place[1]), Number(place[2])] : [0, 0];
+	const weight = attribute('font-weight');
+	const bold = weight === '' || weight === '400' ? '' : ` font-weight="${WEIGHTS[weight] ?? weight}"`;
+	const turned = place || moved === '' ? '' : ` transform="${moved}"`;
+	return {
+		words: /<text[^>]*>([\s\S]*?)<\/text>/u.exec(element)?.[1] ?? '',
+		x: x + right,
+		last: (xs.at(-1) ?? x) + right,
+		y: Number.parseFloat(attribute('y')) + down,
+		size: Number(attribute('font-size')),
+		attributes: `${turned} font-size="${attribute('font-size')}"${bold} fill="${attribute('fill') || '#000'}"`,
+	};
+}
+
+function recolour(svg: string): string {
+	let coloured = svg;
+	for (const [colour, property] of replacements()) {
+		coloured = coloured.replaceAll(new RegExp(`"${colour}"`, 'giu'), `"var(${property})"`);
+	}
+	const left = /"#[\da-f]{3,8}"|"rgba?\(/iu.exec(coloured);
+	if (left) throw new Error(`the drawing of a chart holds the colour ${left[0]}, which follows no theme`);
+	return coloured;
+}
+
+/** Joins paths that are drawn alike into one. */
+function joined(paths: string, attributes: string): string {
+	const all = [...paths.matchAll(/ d="([^"]*)"/gu)].map(([, d = '']) => d);
+	return `<path ${attributes}d="${all.join('')}"/>`;
+}
+
+/** A path in as few characters as it takes: a circle where Skia writes one as a hundred curves, a box as a box. */
+function shape(attributes: string, d: string): string {
+	const plain = dashes(attributes);
+	const numbers = [...d.matchAll(/-?\d+(?:\.\d+)?/gu)].map(([number]) => Number(number));
+	if ((d.match(/Q/gu)?.length ?? 0) > 20) return circle(plain, numbers);
+	const box = /^M(\S+) (\S+)L(\S+) \2L\3 (\S+)L\1 \4L\1 \2Z$/u.exec(d);
+	if (!box) return `<path ${plain}d="${roundPath(d)}"/>`;
+	const [x = 0, y = 0, right = 0, bottom = 0] = box.slice(1).map(Number);
+	return `<path ${plain}d="M${round(x)} ${round(y)}h${round(right - x)}v${round(bottom - y)}h${round(x - right)}z"/>`;
+}
+
+function circle(attributes: string, numbers: readonly number[]): string {
+	const xs = numbers.filter((_, index) => index % 2 === 0);
+	const ys = numbers.filter((_, index) => index % 2 === 1);
+	const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+	return `<circle ${attributes}cx="${round((left + right) / 2)}" cy="${round((top + bottom) / 2)}" r="${round((right - left) / 2)}"/>`;
+}
+
+/** A line that was marked as dashed gets its dashes. */
+function dashes(attributes: string): string {
+	for (const { mark, width, pattern } of [HOLE, PROJECTION]) {
+		const marked = `stroke-width="${mark}"`;
+		if (attributes.includes(marked)) {
+			return attributes.replace(marked, `stroke-width="${width}" stroke-dasharray="${pattern.join(' ')}"`);
+		}
+	}
+	return attributes;
+}
+
+function roundPath(d: string): string {
+	return d.replace(/-?\d+\.\d+/gu, (number) => round(Number(number)));
+}
+
+function round(value: number): string {
+	return String(Math.round(value * 10) / 10);
+}
