@@ -1,4 +1,5 @@
 import { startBlank } from './blank.ts';
+import { startCharts } from './charts.ts';
 import { startControls } from './controls.ts';
 import { startKeys } from './keys.ts';
 import { startPanels } from './panels.ts';
@@ -15,6 +16,7 @@ startControls();
 startKeys();
 startBlank();
 startSettings(restart);
+startCharts();
 if (root.dataset.view === 'slides') void startStage();
 narrow.addEventListener('change', changeView);
 

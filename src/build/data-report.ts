@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import words from '../../locales/sv/charts.json';
-import { chartIds, type Dataset, type Point, parseDataset, type Series } from '../deck/dataset.ts';
+import { chartIds } from '../deck/chart-ids.ts';
+import { type Dataset, type Point, parseDataset, type Series } from '../deck/dataset.ts';
 
 /** A dataset with what its editors are to know about it. */
 export interface ReportEntry {

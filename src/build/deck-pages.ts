@@ -23,7 +23,7 @@ export function deckPages(): Plugin {
 			dev.middlewares.use((request, response, next) => {
 				const file = files.get(request.url?.slice(1) ?? '');
 				if (file === undefined) next();
-				else response.setHeader('Content-Type', 'image/svg+xml').end(file);
+				else response.setHeader('Content-Type', request.url?.endsWith('.svg') ? 'image/svg+xml' : 'text/csv').end(file);
 			});
 			dev.watcher.on('change', (file) => {
 				if (!SOURCES.test(file)) return;

@@ -1,19 +1,5 @@
 import { z } from 'zod';
-
-/** The datasets of the deck, in the order in which the slides show them; each stands in `data/ID.json`. */
-export const chartIds = [
-	'foreign-language-speakers',
-	'first-residence-permits',
-	'net-immigration',
-	'working-age-population',
-	'protection',
-	'temporary-protection',
-	'ukrainians-with-municipality',
-	'gtci-2023',
-	'foreign-experts-staying',
-] as const;
-
-export type ChartId = (typeof chartIds)[number];
+import { chartIds } from './chart-ids.ts';
 
 /** What a value counts: a share lies between 0 and 1, a percentage between 0 and 100; all others are whole numbers. */
 export const units = ['persons', 'decisions', 'applications', 'rank', 'share', 'percent'] as const;

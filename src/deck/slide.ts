@@ -1,4 +1,4 @@
-import type { ChartId } from './dataset.ts';
+import type { ChartId } from './chart-ids.ts';
 import type { IconName } from './icon.ts';
 import type { StatuteNumber } from './links.ts';
 import type { AnyWords, KeyOf, PartId, PartWords, SlideIdOf } from './words.ts';

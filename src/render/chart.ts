@@ -1,8 +1,11 @@
 import { type ChartSpec, charts } from '../../slides/charts.ts';
 import { drawSvg } from '../charts/draw-svg.ts';
 import type { ChartLabels } from '../charts/model.ts';
-import type { ChartId, Dataset } from '../deck/dataset.ts';
-import { localeOf } from '../deck/language.ts';
+import { formatAt } from '../charts/number-format.ts';
+import { type DrawingPlace, sizeFor, styleFor } from '../charts/size.ts';
+import type { ChartId } from '../deck/chart-ids.ts';
+import type { Dataset } from '../deck/dataset.ts';
+import { type Language, localeOf } from '../deck/language.ts';
 import { chartTable } from './chart-table.ts';
 import { datasetOf } from './datasets.ts';
 import { formatDate } from './format-date.ts';
@@ -19,10 +22,6 @@ export interface ChartContext {
 	/** The words that all charts share. */
 	readonly common: Words;
 }
-
-/** The drawing for the wall is this wide, the one for a phone that; their text is so large that it never shrinks below 11. */
-const WALL = { width: 700, text: 17 };
-const PHONE = { width: 360, text: 15 };
 
 /**
  * Makes the function that renders a chart as a figure.
@@ -41,14 +40,37 @@ function figure(context: ChartContext): Html {
 			${words.element('p', 'unit', 'chart-unit')}
 		</div>
 		${seriesLabels(context)}
-		<div class="plot">${drawings(context)}</div>
+		<div class="plot" data-walk="${common.plain('walk', { title: words.plain('title') })}" data-missing="${common.plain('missing')}">
+			<div class="picture" role="img" aria-label="${alternative(context)}">${drawings(context)}</div>
+		</div>
 		${words.element('p', 'finding', spec.finding ? 'finding' : 'finding hand')}
 		<figcaption>${sourceLine(context)}</figcaption>
 		<details class="figures">
 			<summary>${common.element('span', 'showTable')}</summary>
-			<div class="sheet">${chartTable(context)}${provenance(context)}</div>
+			<div class="sheet" tabindex="0" role="group" aria-label="${words.plain('title')}">
+				<p class="downloads">
+					<a href="./${csvPath(dataset.id, words.language)}" download>${common.element('span', 'downloadCsv')}</a>
+					${spec.form !== 'marks' && html`<button type="button" data-download="png" hidden>${common.element('span', 'downloadPng')}</button>`}
+				</p>
+				${chartTable(context)}${provenance(context)}
+			</div>
 		</details>
 	</figure>`;
+}
+
+/** What the drawing says to someone who does not see it: its form, what it spans, and what there is to see. */
+function alternative({ dataset, spec, words, common }: ChartContext): string {
+	const ats = dataset.series.flatMap(({ points }) => points.map(({ at }) => at));
+	const sorted = spec.form === 'ranking' || spec.form === 'marks' ? ats : ats.toSorted();
+	const name = (at = '') =>
+		words.has(`categories.${at}`) ? words.plain(`categories.${at}`) : formatAt(at, localeOf[words.language]);
+	const [first, last] = [name(sorted[0]), name(sorted.at(-1))];
+	const span = first === last ? first : `${first}–${last}`;
+	return common.plain('alternative', {
+		form: common.plain(`forms.${spec.form}`),
+		span,
+		finding: words.plain('finding'),
+	});
 }
 
 /** The series by name and colour, where there are several. */
@@ -70,16 +92,10 @@ function kindOf(dataset: Dataset, spec: ChartSpec, id: string): string {
 
 function drawings({ dataset, spec, words, common }: ChartContext): Html {
 	if (spec.form === 'marks') return marksSvg(dataset);
-	const labels = labelsOf(dataset, words, common);
-	const drawing = { spec, labels, locale: localeOf[words.language], dashes: 'marked' as const };
-	const wall = drawSvg(
-		dataset,
-		{ ...drawing, text: WALL.text, narrow: false },
-		{ width: spec.width ?? WALL.width, height: spec.height },
-	);
-	const tall = Math.round(Math.min(Math.max(spec.height * 0.95, 220), 300));
-	const phone = drawSvg(dataset, { ...drawing, text: PHONE.text, narrow: true }, { width: PHONE.width, height: tall });
-	return html`<div class="for-wall">${trusted(wall)}</div><div class="for-phone">${trusted(phone)}</div>`;
+	const shared = { spec, labels: labelsOf(dataset, words, common), locale: localeOf[words.language] };
+	const draw = (place: DrawingPlace) =>
+		trusted(drawSvg(dataset, { ...shared, ...styleFor[place], dashes: 'marked' }, sizeFor(spec, place)));
+	return html`<div class="for-wall">${draw('wall')}</div><div class="for-phone">${draw('phone')}</div>`;
 }
 
 function labelsOf(dataset: Dataset, words: Words, common: Words): ChartLabels {
@@ -131,4 +147,9 @@ function provenance({ dataset, words, common }: ChartContext): Html {
 			)}
 		</ul>
 	`;
+}
+
+/** Where the figures of a chart lie as a file, below the root of the site. */
+export function csvPath(id: ChartId, language: Language): string {
+	return `figures/${language}/${id}.csv`;
 }

@@ -1,4 +1,4 @@
-import type { ChartId } from '../deck/dataset.ts';
+import type { ChartId } from '../deck/chart-ids.ts';
 import type { Outline, PlacedSlide } from '../deck/outline.ts';
 import type { UiKey } from '../i18n/keys.ts';
 import type { Html } from './html.ts';

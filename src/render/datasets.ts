@@ -1,4 +1,5 @@
-import { type ChartId, chartIds, type Dataset, parseDataset } from '../deck/dataset.ts';
+import { type ChartId, chartIds } from '../deck/chart-ids.ts';
+import { type Dataset, parseDataset } from '../deck/dataset.ts';
 
 const files = import.meta.glob<unknown>(['/data/*.json', '!/data/links.json'], { eager: true, import: 'default' });
 

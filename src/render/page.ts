@@ -1,12 +1,13 @@
 import { version } from '../../package.json';
 import { deck } from '../../slides/deck.ts';
+import { toCsv } from '../charts/csv.ts';
+import { type ChartId, chartIds } from '../deck/chart-ids.ts';
 import { checkDeck } from '../deck/check.ts';
-import type { ChartId } from '../deck/dataset.ts';
 import type { Language } from '../deck/language.ts';
 import { outlineOf } from '../deck/outline.ts';
 import { catalogueOf, createI18n } from '../i18n/i18next.ts';
 import type { UiKey } from '../i18n/keys.ts';
-import { chartRenderer } from './chart.ts';
+import { chartRenderer, csvPath } from './chart.ts';
 import {
 	renderColophon,
 	renderContentsPanel,
@@ -16,7 +17,7 @@ import {
 	renderOverview,
 	renderSettingsPanel,
 } from './controls.ts';
-import { figuresRead } from './datasets.ts';
+import { datasetOf, figuresRead } from './datasets.ts';
 import { formatDate } from './format-date.ts';
 import { type Html, html } from './html.ts';
 import { iconSprite } from './icon.ts';
@@ -41,7 +42,8 @@ export interface Page {
  * @throws Error naming file, slide and field of what is wrong with the slides or their words
  */
 export function renderPage(language: Language): Page {
-	checkDeck(deck, language, catalogueOf(language));
+	const catalogue = catalogueOf(language);
+	checkDeck(deck, language, { ...catalogue });
 	const i18n = createI18n(language);
 	const outline = outlineOf(deck);
 	const ui = new Words<UiKey>(i18n, language, 'ui');
@@ -50,6 +52,10 @@ export function renderPage(language: Language): Page {
 	const wordsOfPart = (id: string) => new Words(i18n, language, id, ['part']);
 	const chart = chartRenderer(new Words(i18n, language, 'charts'));
 	const files = new Map<string, string>();
+	for (const id of chartIds) {
+		const words = { language, chart: catalogue.charts[id], common: catalogue.charts.common };
+		files.set(csvPath(id, language), toCsv(datasetOf(id), words));
+	}
 	const motif = (seed: string): Html => {
 		const path = `motif/${seed}.svg`;
 		files.set(path, motifFile(seed));

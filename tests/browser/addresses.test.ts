@@ -62,7 +62,7 @@ describe('the address of a slide', () => {
 	test('that names no slide shows the first and says so', async ({ open }) => {
 		const page = await open('#/no-such-slide', { before: watchFrames });
 		expect(await slidesIn(page)).toEqual([[slide(1)]]);
-		await expect.poll(() => page.locator('#notice').innerText()).toMatch(/bild som inte finns/u);
+		await expect.poll(() => page.locator('#notice').textContent()).toMatch(/bild som inte finns/u);
 		await press(page, 'ArrowRight');
 		await expectShown(page, slide(2));
 	});
@@ -77,7 +77,7 @@ describe('the address of a slide', () => {
 		await page.evaluate(() => location.assign('#/summary'));
 		await expectShown(page, 'summary');
 		await page.evaluate(() => location.assign('#/no-such-slide'));
-		await expect.poll(() => page.locator('#notice').innerText()).toMatch(/bild som inte finns/u);
+		await expect.poll(() => page.locator('#notice').textContent()).toMatch(/bild som inte finns/u);
 		await expectShown(page, 'summary');
 		await expectAddress(page, '#/summary');
 	});

@@ -39,7 +39,8 @@ test('nothing of the source is lost between the wall and the hand', async ({ ope
 	const texts = await page.evaluate(() =>
 		[...document.querySelectorAll('section[data-slide]')].map((section) => {
 			const wall = section.querySelector('.wall')?.cloneNode(true);
-			if (wall instanceof Element) for (const ours of wall.querySelectorAll('.updates, figure[data-chart], .foot')) ours.remove();
+			if (wall instanceof Element)
+				for (const ours of wall.querySelectorAll('.updates, figure[data-chart], .foot')) ours.remove();
 			return {
 				id: section.id,
 				wall: wall?.textContent ?? '',

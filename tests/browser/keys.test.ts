@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { ids, last, slide } from './harness/deck.ts';
+import { holdBack, REVEAL } from './harness/gate.ts';
 import { expectAddress, expectShown, focus, press } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
@@ -55,13 +56,13 @@ describe('the keys', () => {
 	test('each do what the help says: jump to a number', async ({ open }) => {
 		const page = await open();
 		await page.keyboard.type('12');
-		await expect.poll(() => page.locator('#notice').innerText()).toBe('Bild 12: tryck på Enter');
+		await expect.poll(() => page.locator('#notice').textContent()).toBe('Bild 12: tryck på Enter');
 		await press(page, 'Enter');
 		await expectShown(page, slide(12));
 		await expect.poll(() => page.locator('#notice').textContent()).toBe('');
 		await page.keyboard.type('46');
 		await press(page, 'Enter');
-		await expect.poll(() => page.locator('#notice').innerText()).toMatch(/1–45/u);
+		await expect.poll(() => page.locator('#notice').textContent()).toMatch(/1–45/u);
 		await expectShown(page, slide(12));
 		await page.keyboard.type('3');
 		await press(page, 'Escape');
@@ -145,21 +146,13 @@ describe('the keys', () => {
 	});
 });
 
-const REVEAL = /\/assets\/reveal[^/]*\.js$/u;
-
 describe('a key pressed before reveal.js has arrived', () => {
 	test('is answered at once and is not lost', async ({ open }) => {
 		let arrive = () => {};
-		const arrived = new Promise<void>((resolve) => {
-			arrive = resolve;
-		});
 		const page = await open(`#/${slide(20)}`, {
 			live: false,
 			async before(page) {
-				await page.route(REVEAL, async (route) => {
-					await arrived;
-					await route.continue();
-				});
+				arrive = await holdBack(page, REVEAL);
 			},
 		});
 		await press(page, 'ArrowRight', 3);
@@ -189,7 +182,7 @@ describe('where reveal.js cannot be loaded', () => {
 
 	test('the message says so and the keys still work', async ({ open }) => {
 		const page = await open(`#/${slide(20)}`, cut);
-		await expect.poll(() => page.locator('#notice').innerText()).toMatch(/kunde inte laddas/u);
+		await expect.poll(() => page.locator('#notice').textContent()).toMatch(/kunde inte laddas/u);
 		await press(page, 'ArrowRight');
 		await expectShown(page, slide(21));
 		await press(page, 'PageUp', 2);

@@ -34,5 +34,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 async function build(folder: string): Promise<void> {
 	const { VITEST: _vitest, ...env } = process.env;
 	const args = ['node_modules/vite/bin/vite.js', 'build', '--outDir', folder, '--logLevel', 'warn'];
-	await promisify(execFile)(process.execPath, args, { env: { ...env, NODE_ENV: 'production' } });
+	const building = promisify(execFile)(process.execPath, args, { env: { ...env, NODE_ENV: 'production' } });
+	await building.catch((error: Error & { stderr?: string }) => {
+		throw new Error(`the site cannot be built, so it cannot be tested:\n${error.stderr || error.message}`);
+	});
 }

@@ -36,8 +36,8 @@ export async function press(page: Page, key: string, times = 1): Promise<void> {
 }
 
 /** What the screen reader has been told last. */
-export function announced(page: Page): Promise<string> {
-	return page.locator('[role=status]').innerText();
+export function announced(page: Page): Promise<string | null> {
+	return page.locator('[role=status]').textContent();
 }
 
 /** Moves the pointer, so that the controls come. */

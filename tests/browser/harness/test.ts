@@ -9,6 +9,8 @@ export interface Opening extends BrowserContextOptions {
 	readonly complains?: RegExp;
 	/** Whether to wait until reveal.js has taken over. True unless said otherwise. */
 	readonly live?: boolean;
+	/** How far the page shall be loaded: with all that it asks for unless said otherwise. */
+	readonly waitUntil?: 'load' | 'domcontentloaded';
 }
 
 /** Opens an address below the site's, such as `#/why-now` or `?as=read`. */
@@ -31,7 +33,7 @@ export const test = base
 		onCleanup(async () => {
 			for (const close of closings) await close();
 		});
-		return async (address = '', { before, complains, live = true, ...options } = {}) => {
+		return async (address = '', { before, complains, live = true, waitUntil = 'load', ...options } = {}) => {
 			const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'sv-FI', ...options });
 			const complaints: string[] = [];
 			const complain = (text: string) => {
@@ -55,7 +57,7 @@ export const test = base
 				});
 			});
 			await before?.(page);
-			await page.goto(site + address);
+			await page.goto(site + address, { waitUntil });
 			if (live) await page.locator('html[data-live]').waitFor({ state: 'attached' });
 			return page;
 		};

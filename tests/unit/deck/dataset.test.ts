@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import words from '../../../locales/sv/charts.json';
-import { chartIds, holeReasons, parseDataset, publishers, statuses, units } from '../../../src/deck/dataset.ts';
+import { chartIds } from '../../../src/deck/chart-ids.ts';
+import { holeReasons, parseDataset, publishers, statuses, units } from '../../../src/deck/dataset.ts';
 import figures from '../../fixtures/figures.json';
 
 const files = import.meta.glob<unknown>(['../../../data/*.json', '!**/links.json'], { eager: true, import: 'default' });

@@ -1,0 +1,20 @@
+import type { LiveChart } from './live.ts';
+import { savePng } from './save-png.ts';
+
+/** Shows the button that saves the picture, and makes it do so. The figures are a file of the site and need no script. */
+export function connectDownloads(live: LiveChart): void {
+	const button = live.figure.querySelector<HTMLElement>('[data-download=png]');
+	if (!button) return;
+	button.hidden = false;
+	button.addEventListener('click', () => void savePng(live));
+}
+
+/** Saves a file that was made in the page, under a name that says what it is. */
+export function save(content: Blob, name: string): void {
+	const link = document.createElement('a');
+	link.href = URL.createObjectURL(content);
+	link.download = name;
+	link.click();
+	// The browser has taken the content over by then.
+	setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

@@ -1,0 +1,21 @@
+import type { LiveChart } from './live.ts';
+import { modelOf } from './model.ts';
+
+/** Makes the labels of the series into buttons that switch them off and on. */
+export function connectSeries({ chart, figure, dataset, spec }: LiveChart): void {
+	const ids = modelOf(dataset, spec).series.map(({ id }) => id);
+	for (const item of figure.querySelectorAll<HTMLElement>('.series li')) {
+		const index = ids.indexOf(item.dataset.series ?? '');
+		const button = document.createElement('button');
+		button.type = 'button';
+		button.setAttribute('aria-pressed', 'true');
+		button.append(...item.childNodes);
+		item.append(button);
+		button.addEventListener('click', () => {
+			const on = !chart.isDatasetVisible(index);
+			chart.setDatasetVisibility(index, on);
+			button.setAttribute('aria-pressed', String(on));
+			chart.update('none');
+		});
+	}
+}

@@ -1,0 +1,81 @@
+import { slide } from '../browser/harness/deck.ts';
+import { Samples } from './figures.ts';
+import { answered, blocked, FIRST, painted, steps } from './measures.ts';
+import type { Step } from './probe.ts';
+import { HEADING, LARGE } from './site.ts';
+import { type Conditions, FAST, SLOW, SLOW_CPU, type Visitor } from './visit.ts';
+
+/** A page whose first paint is measured against that of another. */
+export interface Paint {
+	readonly name: string;
+	readonly path: string;
+	readonly selector: string;
+	readonly on: Conditions;
+	/** The name of the page that it is compared with, and how many times as long it may take. */
+	readonly against?: { readonly name: string; readonly limit?: number };
+}
+
+export const PAINTS: readonly Paint[] = [
+	...paintsOn(FAST, { first: 2 }),
+	...paintsOn(SLOW, { first: 2.4, fortieth: 3 }),
+];
+
+function paintsOn(on: Conditions, limits: { first: number; fortieth?: number }): readonly Paint[] {
+	const fortieth = slide(40);
+	const compared = (limit?: number) => (limit === undefined ? { name: 'One heading' } : { name: 'One heading', limit });
+	return [
+		{ name: 'One heading', path: HEADING, selector: 'h1', on },
+		{ name: 'Slide 1', path: '', selector: FIRST, on, against: compared(limits.first) },
+		{ name: 'Slide 40', path: `#/${fortieth}`, selector: `#${fortieth}`, on, against: compared(limits.fortieth) },
+		{ name: 'Slide 1 of 1,800', path: LARGE, selector: FIRST, on, against: { name: 'Slide 1', limit: 1.5 } },
+	];
+}
+
+/** The key under which the samples of a measure are kept. */
+export function keyOf(name: string, on: Conditions): string {
+	return `${name}, ${on.name}`;
+}
+
+/** All the steps through a deck take long: they are measured in every third round. */
+const STEPS_EVERY = 3;
+export const STEPS_ON = [FAST, SLOW_CPU];
+
+/** What has been measured. */
+export interface Measured {
+	/** Milliseconds, by {@link keyOf}. */
+	readonly times: Samples<number>;
+	/** The steps through the deck, by the name of the conditions. */
+	readonly steps: Samples<Step>;
+}
+
+/**
+ * Measures everything once in each round, one after the other, so that what disturbs the machine disturbs all alike. A
+ * round before the first is thrown away: it warms up the browser and the server.
+ *
+ * @param onRound is called before each round, with its number
+ */
+export async function measure(
+	visitor: Visitor,
+	site: string,
+	rounds: number,
+	onRound: (round: number) => void,
+): Promise<Measured> {
+	for (const { path, selector } of paintsOn(FAST, { first: 1 })) await painted(visitor, site + path, selector, FAST);
+	const measured: Measured = { times: new Samples(), steps: new Samples() };
+	for (let round = 1; round <= rounds; round++) {
+		onRound(round);
+		for (const { name, path, selector, on } of PAINTS) {
+			measured.times.add(keyOf(name, on), await painted(visitor, site + path, selector, on));
+		}
+		measured.times.add(ANSWERED, await answered(visitor, site, SLOW));
+		measured.times.add(BLOCKED, await blocked(visitor, site, SLOW));
+		if (round % STEPS_EVERY !== 1 && rounds >= STEPS_EVERY) continue;
+		for (const on of STEPS_ON) {
+			for (const step of await steps(visitor, site, on)) measured.steps.add(on.name, step);
+		}
+	}
+	return measured;
+}
+
+export const ANSWERED = 'answered';
+export const BLOCKED = 'blocked';

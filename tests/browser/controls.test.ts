@@ -1,0 +1,150 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { last, slide } from './harness/deck.ts';
+import { click, expectShown, focus, press, stir } from './harness/stage.ts';
+import { test } from './harness/test.ts';
+
+const opacity = (page: Page) => page.locator('#controls').evaluate((bar) => getComputedStyle(bar).opacity);
+
+describe('the bar of controls', () => {
+	test('is out of sight until the pointer moves, and goes when it rests', async ({ open }) => {
+		const page = await open();
+		expect(await opacity(page)).toBe('0');
+		await press(page, 'ArrowRight');
+		expect(await opacity(page)).toBe('0');
+		await stir(page);
+		await expect.poll(() => opacity(page)).toBe('1');
+		await expect.poll(() => opacity(page)).toBe('0');
+	});
+
+	test('goes when the pointer rests also after a click', async ({ open }) => {
+		const page = await open();
+		await click(page, 'next');
+		await expectShown(page, slide(2));
+		await expect.poll(() => opacity(page)).toBe('0');
+	});
+
+	test('comes when a key brings the focus into it', async ({ open }) => {
+		const page = await open();
+		await page.locator('[data-action="next"]').focus();
+		await press(page, 'Tab');
+		expect(await focus(page)).toBe('button contents');
+		await expect.poll(() => opacity(page)).toBe('1');
+	});
+
+	test('leads to the next and the previous slide', async ({ open }) => {
+		const page = await open(`#/${slide(11)}`);
+		await click(page, 'next');
+		await expectShown(page, slide(12));
+		expect(await page.locator('#place').textContent()).toBe('12 / 45');
+		await click(page, 'previous');
+		await click(page, 'previous');
+		await expectShown(page, slide(10));
+		expect(await page.locator('#place').textContent()).toBe('10 / 45');
+	});
+
+	test('says where nothing comes before or after', async ({ open }) => {
+		const page = await open();
+		const disabled = (action: string) => page.locator(`[data-action="${action}"]`).getAttribute('aria-disabled');
+		expect([await disabled('previous'), await disabled('next')]).toEqual(['true', 'false']);
+		await stir(page);
+		await page.locator('[data-action="previous"]').click({ force: true });
+		await expectShown(page, slide(1));
+		await press(page, 'End');
+		await expectShown(page, last);
+		expect([await disabled('previous'), await disabled('next')]).toEqual(['false', 'true']);
+	});
+
+	test('fills the screen and leaves it', async ({ open }) => {
+		const page = await open();
+		await click(page, 'full-screen');
+		await expect.poll(() => page.evaluate(() => document.fullscreenElement?.localName)).toBe('html');
+		await click(page, 'full-screen');
+		await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBe(null);
+	});
+
+	test('opens the help, which names every key', async ({ open }) => {
+		const page = await open();
+		await click(page, 'help');
+		const help = page.locator('#help-panel');
+		await help.waitFor({ state: 'visible' });
+		expect(await focus(page)).toBe('h2 help-panel-title');
+		const caps = await help.locator('kbd').allInnerTexts();
+		for (const cap of ['→', '↓', '←', '↑', 'Home', 'End', 'C', 'O', 'F', 'B', '.', 'W', '?', 'Escape']) {
+			expect(caps, 'the keys of the help').toContain(cap);
+		}
+		await help.getByRole('button', { name: 'Stäng' }).click();
+		await help.waitFor({ state: 'hidden' });
+		await expect.poll(() => focus(page)).toBe('button help');
+	});
+
+	test('gives each button a name, and a target of 24 px at least', async ({ open }) => {
+		const page = await open();
+		const buttons = page.locator('#controls button');
+		const texts = await buttons.allTextContents();
+		const names = texts.map((text) => text.replaceAll('\u00AD', '').replace(/\s+/gu, ' ').trim());
+		expect(names).toEqual([
+			'Föregående bild ←',
+			'Nästa bild →',
+			'Innehåll C',
+			'Översikt O',
+			'Helskärm F',
+			'Inställningar',
+			'Hjälp ?',
+		]);
+		for (const button of await buttons.all()) {
+			const box = await button.boundingBox();
+			expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+		}
+	});
+});
+
+describe('a key on a focused control', () => {
+	test('Space presses the button, PageDown still turns the page', async ({ open }) => {
+		const page = await open(`#/${slide(20)}`);
+		await page.locator('[data-action="next"]').focus();
+		await press(page, 'Space');
+		await expectShown(page, slide(21));
+		await press(page, 'Enter');
+		await expectShown(page, slide(22));
+		await press(page, 'PageDown');
+		await expectShown(page, slide(23));
+		await press(page, 'ArrowLeft');
+		await expectShown(page, slide(22));
+		expect(await focus(page)).toBe('button next');
+		await page.locator('[data-action="help"]').focus();
+		await press(page, 'Space');
+		await page.locator('#help-panel').waitFor({ state: 'visible' });
+		await expectShown(page, slide(22));
+		await press(page, 'PageDown');
+		await page.locator('#help-panel').waitFor({ state: 'hidden' });
+		await expectShown(page, slide(23));
+		await expect.poll(() => focus(page)).toBe('button help');
+	});
+
+	test('Enter on a link of the slide follows it, Space turns the page', async ({ open }) => {
+		const page = await open(`#/${slide(2)}`);
+		const link = page.locator('#contents a[href^="#/"]').nth(2);
+		const target = (await link.getAttribute('href'))?.slice(2) ?? '';
+		await link.focus();
+		await press(page, 'Space');
+		await expectShown(page, slide(3));
+		await press(page, 'ArrowLeft');
+		await link.focus();
+		await press(page, 'Enter');
+		await expectShown(page, target);
+		expect(await focus(page)).not.toBe('body');
+	});
+
+	test('the arrows choose within the colours, Space ticks a box', async ({ open }) => {
+		const page = await open(`#/${slide(20)}`);
+		await click(page, 'settings');
+		await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('value'))).toBe('system');
+		await press(page, 'ArrowDown');
+		expect(await page.locator('input[value=light]').isChecked()).toBe(true);
+		await press(page, 'Tab');
+		await press(page, 'Space');
+		expect(await page.locator('input[name=steps]').isChecked()).toBe(true);
+		await expectShown(page, slide(20));
+	});
+});

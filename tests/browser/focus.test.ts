@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { slide } from './harness/deck.ts';
+import { click, expectShown, focus, press } from './harness/stage.ts';
+import { test } from './harness/test.ts';
+
+/** The focus is nowhere, as when the page has just been opened. */
+async function nowhere(page: Page): Promise<void> {
+	await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+	expect(await focus(page)).toBe('body');
+}
+
+async function closed(page: Page): Promise<void> {
+	await expect.poll(() => page.locator('.panel-sheet:popover-open, #overview:not([hidden])').count()).toBe(0);
+}
+
+describe('the focus', () => {
+	test('stands on the heading after every kind of move that began nowhere', async ({ open }) => {
+		const page = await open(`#/${slide(20)}`);
+		const moves: readonly (readonly [number, string, () => Promise<void>])[] = [
+			[21, 'arrow', () => press(page, 'ArrowRight')],
+			[20, 'arrow back', () => press(page, 'ArrowLeft')],
+			[45, 'End', () => press(page, 'End')],
+			[1, 'Home', () => press(page, 'Home')],
+			[12, 'number', () => page.keyboard.type('12\n')],
+			[30, 'address', () => page.evaluate((id) => location.assign(`#/${id}`), slide(30))],
+		];
+		for (const [number, name, move] of moves) {
+			await nowhere(page);
+			await move();
+			await expectShown(page, slide(number), name);
+			await expect.poll(() => focus(page), { message: name }).toMatch(/^h[123]/u);
+		}
+	});
+
+	test('moves on from a link on the slide that left', async ({ open }) => {
+		const page = await open(`#/${slide(2)}`);
+		await page.locator('#contents a[href^="#/"]').first().focus();
+		await press(page, 'PageDown');
+		await expectShown(page, slide(3));
+		expect(await focus(page)).toMatch(/^h[123]/u);
+	});
+
+	test('stays on the control that turned the page', async ({ open }) => {
+		const page = await open(`#/${slide(20)}`);
+		await click(page, 'next');
+		await expectShown(page, slide(21));
+		expect(await focus(page)).toBe('button next');
+	});
+
+	test('is given back when a sheet or the overview closes', async ({ open }) => {
+		const page = await open(`#/${slide(20)}`);
+		for (const action of ['contents', 'settings', 'help', 'overview']) {
+			await click(page, action);
+			await expect.poll(() => focus(page)).not.toBe(`button ${action}`);
+			await press(page, 'Escape');
+			await closed(page);
+			await expect.poll(() => focus(page), { message: action }).toBe(`button ${action}`);
+		}
+	});
+
+	test('stands on the heading when a sheet that was opened from nowhere closes', async ({ open }) => {
+		const page = await open(`#/${slide(20)}`);
+		for (const key of ['c', '?', 'o']) {
+			await nowhere(page);
+			await press(page, key);
+			await expect.poll(() => focus(page)).not.toBe('body');
+			await press(page, 'Escape');
+			await closed(page);
+			await expect.poll(() => focus(page), { message: key }).toMatch(/^h[123]/u);
+		}
+	});
+
+	test('stands on the new heading when the page is turned with a sheet open', async ({ open }) => {
+		const page = await open(`#/${slide(20)}`);
+		await press(page, 'c');
+		await page.locator('#contents-panel').waitFor({ state: 'visible' });
+		await press(page, 'PageDown');
+		await closed(page);
+		await expectShown(page, slide(21));
+		await expect.poll(() => focus(page)).toMatch(/^h[123]/u);
+	});
+
+	test('is drawn around every control', async ({ open }) => {
+		const page = await open(`#/${slide(20)}`);
+		await page.locator('[data-action="previous"]').focus();
+		for (const action of ['next', 'contents', 'overview', 'full-screen', 'settings', 'help']) {
+			await press(page, 'Tab');
+			expect(await focus(page)).toBe(`button ${action}`);
+			const outline = await page.evaluate(() => {
+				const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
+				return `${outlineStyle} ${outlineWidth}`;
+			});
+			expect(outline).toBe('solid 3px');
+		}
+	});
+});

@@ -1,0 +1,21 @@
+import type { Page } from 'playwright-core';
+
+export const REVEAL = /\/assets\/reveal[^/]*\.js$/u;
+export const FONT = /\.woff2$/u;
+
+/**
+ * Holds back a file that the page asks for, as a slow line would.
+ *
+ * @returns what lets it through
+ */
+export async function holdBack(page: Page, file: RegExp): Promise<() => void> {
+	let release = () => {};
+	const released = new Promise<void>((resolve) => {
+		release = resolve;
+	});
+	await page.route(file, async (route) => {
+		await released;
+		await route.continue();
+	});
+	return release;
+}

@@ -1,0 +1,102 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { ids, slide } from './harness/deck.ts';
+import { click, expectShown, focus, press, shown } from './harness/stage.ts';
+import { test } from './harness/test.ts';
+
+const grid = (page: Page) => page.locator('#overview');
+
+describe('the overview', () => {
+	test('shows all slides, small and live, each under its link', async ({ open }) => {
+		const page = await open(`#/${slide(20)}`);
+		await click(page, 'overview');
+		await grid(page).waitFor({ state: 'visible' });
+		expect(await shown(page)).toEqual(ids);
+		const misplaced = await page.evaluate(() => {
+			const links = [...document.querySelectorAll('#overview a')];
+			return [...document.querySelectorAll('.slides > section')].flatMap((section, index) => {
+				const small = section.getBoundingClientRect();
+				const link = links[index]?.getBoundingClientRect();
+				const off = link
+					? Math.max(...(['x', 'y', 'width', 'height'] as const).map((at) => Math.abs(small[at] - link[at])))
+					: 999;
+				return off > 2 || small.width < 100 ? [`${section.id}: ${off} px off, ${small.width} px wide`] : [];
+			});
+		});
+		expect(misplaced).toEqual([]);
+		const names = await grid(page)
+			.locator('a')
+			.evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')));
+		expect(names[0]).toMatch(/^1\. \S/u);
+		expect(names[44]).toMatch(/^45\. \S/u);
+		expect(await focus(page)).toBe(`a #/${slide(20)}`);
+		expect(await grid(page).locator('[aria-current]').getAttribute('href')).toBe(`#/${slide(20)}`);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+	});
+
+	test('leads to the slide that is clicked', async ({ open }) => {
+		const page = await open();
+		await click(page, 'overview');
+		await grid(page).locator('a').nth(40).click();
+		await expectShown(page, slide(41));
+		await grid(page).waitFor({ state: 'hidden' });
+		expect(await focus(page)).not.toBe('body');
+		const box = await page.locator(`#${slide(41)}`).boundingBox();
+		expect(box).toEqual({ x: 0, y: 0, width: 1280, height: 720 });
+	});
+
+	test('is walked by the arrow keys as the eye sees it', async ({ open }) => {
+		const page = await open(`#/${slide(20)}`);
+		await press(page, 'o');
+		await grid(page).waitFor({ state: 'visible' });
+		const below = await page.evaluate(() => {
+			const links = [...document.querySelectorAll('#overview a')];
+			const here = document.activeElement?.getBoundingClientRect();
+			const next = links.find((link) => {
+				const { x, y } = link.getBoundingClientRect();
+				return here && y > here.y && Math.abs(x - here.x) < 2;
+			});
+			return next?.getAttribute('href');
+		});
+		await press(page, 'ArrowDown');
+		expect(await focus(page)).toBe(`a ${below}`);
+		await press(page, 'ArrowUp');
+		await press(page, 'ArrowRight', 3);
+		await press(page, 'ArrowLeft');
+		expect(await focus(page)).toBe(`a #/${slide(22)}`);
+		expect(await shown(page)).toEqual(ids);
+		await press(page, 'End');
+		expect(await focus(page)).toBe(`a #/${slide(45)}`);
+		await press(page, 'Home');
+		expect(await focus(page)).toBe(`a #/${slide(1)}`);
+		await press(page, 'ArrowRight');
+		await press(page, 'Enter');
+		await expectShown(page, slide(2));
+		await expect.poll(() => focus(page)).toMatch(/^h\d/u);
+	});
+
+	test('closes by Escape and leaves the slide as it was', async ({ open }) => {
+		const page = await open(`#/${slide(20)}`);
+		await click(page, 'overview');
+		await grid(page).waitFor({ state: 'visible' });
+		await press(page, 'ArrowRight', 2);
+		await press(page, 'Escape');
+		await grid(page).waitFor({ state: 'hidden' });
+		await expectShown(page, slide(20));
+		await expect.poll(() => focus(page)).toBe('button overview');
+		await press(page, 'PageDown');
+		await expectShown(page, slide(21));
+	});
+
+	test('leaves nothing of the slides within reach of the Tab key', async ({ open }) => {
+		const page = await open();
+		await press(page, 'o');
+		const reached = new Set<string>();
+		for (let count = 0; count < 50; count++) {
+			await press(page, 'Tab');
+			reached.add(await page.evaluate(() => document.activeElement?.closest('.slides, #overview')?.className ?? ''));
+		}
+		expect([...reached]).not.toContain('slides');
+		expect([...reached]).toContain('overview');
+	});
+});

@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import words from '../../locales/sv/ui.json';
+import { ids, slide } from './harness/deck.ts';
+import { announced, click, expectAddress, expectShown, press } from './harness/stage.ts';
+import { test } from './harness/test.ts';
+
+const DECK = words.page.deckTitle;
+
+/** The title of a slide as it stands on the wall. */
+async function heading(page: Page, id: string): Promise<string> {
+	const text = await page.locator(`#${id}`).locator('h1, h2, h3').textContent();
+	return (text ?? '').replaceAll('\u00AD', '').replace(/\s+/gu, ' ').trim();
+}
+
+const historyLength = (page: Page) => page.evaluate(() => history.length);
+
+describe('the title of the page and what a screen reader is told', () => {
+	test('follow every slide, forward and back', async ({ open }) => {
+		const page = await open();
+		expect(await page.title()).toBe(DECK);
+		expect(await announced(page)).toBe('');
+		for (const [index, id] of [...ids.entries()].slice(1)) {
+			await press(page, 'ArrowRight');
+			const title = await heading(page, id);
+			await expect.poll(() => page.title()).toBe(`${title} – ${DECK}`);
+			expect(await announced(page)).toBe(`Bild ${index + 1} av 45: ${title}`);
+		}
+		await press(page, 'Home');
+		await expect.poll(() => page.title()).toBe(DECK);
+		expect(await announced(page)).toBe(`Bild 1 av 45: ${await heading(page, slide(1))}`);
+	});
+
+	test('name the slide that the address asks for from the beginning', async ({ open }) => {
+		const page = await open(`#/${slide(12)}`, { live: false });
+		await expect.poll(() => page.title()).toBe(`${await heading(page, slide(12))} – ${DECK}`);
+		await page.locator('html[data-live]').waitFor({ state: 'attached' });
+		await press(page, 'ArrowRight');
+		await expectShown(page, slide(13));
+		expect(await announced(page)).toMatch(/^Bild 13 av 45: \S/u);
+	});
+
+	test('is told in a region that tells it, and in no other', async ({ open }) => {
+		const page = await open();
+		const regions = await page
+			.locator('[aria-live], [role=status], [role=alert]')
+			.evaluateAll((all) => all.map((region) => `${region.id} ${region.getAttribute('role')}`));
+		expect(regions).toEqual(['notice alert', 'announcer status']);
+		expect(await page.locator('#deck').getAttribute('role')).toBe(null);
+	});
+});
+
+describe('the address', () => {
+	test('follows every way of moving without filling the history, and Back leaves the deck', async ({ open, site }) => {
+		const page = await open('', { before: async (page) => void (await page.goto(`${site}?as=read`)) });
+		const before = await historyLength(page);
+		await press(page, 'ArrowRight', 2);
+		await expectAddress(page, `#/${slide(3)}`);
+		await page.keyboard.type('12');
+		await press(page, 'Enter');
+		await expectAddress(page, `#/${slide(12)}`);
+		await click(page, 'next');
+		await expectAddress(page, `#/${slide(13)}`);
+		await click(page, 'contents');
+		await page.locator(`#contents-panel a[href="#/${slide(2)}"]`).click();
+		await expectAddress(page, `#/${slide(2)}`);
+		await page.locator('#contents a[href^="#/"]').nth(3).click();
+		await expect.poll(() => page.url()).not.toContain('#/contents');
+		await press(page, 'o');
+		await page.locator('#overview a').nth(29).click();
+		await expectAddress(page, `#/${slide(30)}`);
+		expect(await historyLength(page)).toBe(before);
+		await page.goBack();
+		expect(page.url()).toBe(`${site}?as=read`);
+		await page.goForward();
+		await expectShown(page, slide(30));
+	});
+
+	test('that was changed by hand is left by Back as a reader expects', async ({ open }) => {
+		const page = await open(`#/${slide(5)}`);
+		await page.evaluate(() => location.assign('#/summary'));
+		await expectShown(page, 'summary');
+		await page.goBack();
+		await expectShown(page, slide(5));
+		await expectAddress(page, `#/${slide(5)}`);
+	});
+
+	test('survives a reload', async ({ open }) => {
+		const page = await open();
+		await press(page, 'End');
+		await expectAddress(page, `#/${slide(45)}`);
+		await page.reload();
+		await page.locator('html[data-live]').waitFor({ state: 'attached' });
+		await expectShown(page, slide(45));
+	});
+});

@@ -1,0 +1,104 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { slide } from './harness/deck.ts';
+import { click, expectShown, press, shown } from './harness/stage.ts';
+import { test } from './harness/test.ts';
+
+/** The colour of the paper that the page lies on. */
+const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+const LIGHT = 'rgb(255, 255, 255)';
+const live = (page: Page) => page.locator('html[data-live]').waitFor({ state: 'attached' });
+
+async function choose(page: Page, label: string): Promise<void> {
+	if (!(await page.locator('#settings-panel').isVisible())) await click(page, 'settings');
+	await page.locator('#settings-panel').getByText(label, { exact: true }).click();
+}
+
+/** A browser that keeps nothing for this site. */
+async function blockStorage(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		Object.defineProperty(globalThis, 'localStorage', {
+			get() {
+				throw new DOMException('Access is denied for this document.', 'SecurityError');
+			},
+		});
+	});
+}
+
+describe('the colours', () => {
+	test('follow the system, until light or dark is chosen', async ({ open }) => {
+		const page = await open('', { colorScheme: 'light' });
+		expect(await paper(page)).toBe(LIGHT);
+		await page.emulateMedia({ colorScheme: 'dark' });
+		const dark = await paper(page);
+		expect(dark).not.toBe(LIGHT);
+		await choose(page, 'Ljusa');
+		expect(await paper(page)).toBe(LIGHT);
+		await page.reload();
+		await live(page);
+		expect(await paper(page)).toBe(LIGHT);
+		await choose(page, 'Mörka');
+		await page.emulateMedia({ colorScheme: 'light' });
+		expect(await paper(page)).toBe(dark);
+		await page.reload();
+		expect(await paper(page)).toBe(dark);
+		await live(page);
+		await choose(page, 'Som datorn');
+		expect(await paper(page)).toBe(LIGHT);
+		await page.reload();
+		expect(await paper(page)).toBe(LIGHT);
+	});
+});
+
+describe('the single keys', () => {
+	test('can be switched off, and stay off; the arrows always work', async ({ open }) => {
+		const page = await open(`#/${slide(20)}`);
+		await choose(page, 'Kortkommandon med en tangent');
+		await press(page, 'Escape');
+		const dead = async () => {
+			for (const key of ['c', 'o', '?', 'b', '.', 'w', 'f']) {
+				await press(page, key);
+				expect(
+					await page.locator('.panel-sheet:popover-open, #overview:not([hidden]), #blank:not([hidden])').count(),
+				).toBe(0);
+			}
+			expect(await page.evaluate(() => document.fullscreenElement)).toBe(null);
+			await page.keyboard.type('12');
+			expect(await page.locator('#notice').textContent()).toBe('');
+		};
+		await dead();
+		await page.evaluate(() => document.querySelector<HTMLElement>(':focus')?.blur());
+		await press(page, 'ArrowRight');
+		await expectShown(page, slide(21));
+		await press(page, 'Enter');
+		await expectShown(page, slide(22));
+		await expect.poll(() => page.url()).toContain(slide(22));
+		await page.reload();
+		await live(page);
+		await dead();
+		await press(page, 'ArrowLeft');
+		await expectShown(page, slide(21));
+		await choose(page, 'Kortkommandon med en tangent');
+		await press(page, 'Escape');
+		await press(page, 'b');
+		await page.locator('#blank').waitFor({ state: 'visible' });
+	});
+});
+
+describe('where the browser keeps nothing', () => {
+	test('the settings work all the same, and say that they are not kept', async ({ open }) => {
+		const page = await open(`#/${slide(20)}`, { before: blockStorage, colorScheme: 'dark' });
+		await press(page, 'c');
+		await page.locator('#contents-panel').waitFor({ state: 'visible' });
+		await press(page, 'Escape');
+		await choose(page, 'Ljusa');
+		expect(await paper(page)).toBe(LIGHT);
+		await page.locator('#unsaved').waitFor({ state: 'visible' });
+		await choose(page, 'Kortkommandon med en tangent');
+		await press(page, 'Escape');
+		await press(page, 'b');
+		expect(await page.locator('#blank').isVisible()).toBe(false);
+		expect(await shown(page)).toEqual([slide(20)]);
+	});
+});

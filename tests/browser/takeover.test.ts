@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { slide } from './harness/deck.ts';
+import { FONT, holdBack, REVEAL } from './harness/gate.ts';
+import { type Open, test } from './harness/test.ts';
+
+declare global {
+	/** What has moved in the page so far, and by how much. */
+	var shifts: string[];
+}
+
+async function watchShifts(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		globalThis.shifts = [];
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries()) {
+				if (!('value' in entry && 'sources' in entry && Array.isArray(entry.sources))) continue;
+				const moved = entry.sources.map(({ node }) => {
+					const element = node instanceof Element ? node : node?.parentElement;
+					return `${element?.localName}.${element?.className}`;
+				});
+				globalThis.shifts.push(`${entry.value}: ${moved.join(', ')}`);
+			}
+		}).observe({ type: 'layout-shift', buffered: true });
+	});
+}
+
+/** What has moved until now. */
+function shiftsOf(page: Page): Promise<readonly string[]> {
+	return page.evaluate(async () => {
+		await document.fonts.ready;
+		for (let count = 0; count < 5; count++) await new Promise(requestAnimationFrame);
+		return globalThis.shifts;
+	});
+}
+
+/** Opens a slide and holds a file back. Returns the page, and what lets the file through. */
+async function openWithout(open: Open, file: RegExp, number: number, live: boolean): Promise<[Page, () => void]> {
+	let release = () => {};
+	const page = await open(`#/${slide(number)}`, {
+		live,
+		waitUntil: 'domcontentloaded',
+		async before(page) {
+			await watchShifts(page);
+			release = await holdBack(page, file);
+		},
+	});
+	return [page, release];
+}
+
+const SLIDES = [1, 12, 25, 41];
+
+describe('when reveal.js takes over', () => {
+	for (const number of SLIDES) {
+		test(`nothing moves on slide ${number}, which looks as before`, async ({ open }) => {
+			const [page, release] = await openWithout(open, REVEAL, number, false);
+			const shifts = await shiftsOf(page);
+			const before = await page.screenshot();
+			release();
+			await page.locator('html[data-live]').waitFor({ state: 'attached' });
+			expect(await shiftsOf(page)).toEqual(shifts);
+			expect((await page.screenshot()).equals(before)).toBe(true);
+		});
+	}
+});
+
+describe('when the font comes late', () => {
+	for (const number of SLIDES) {
+		test(`nothing moves on slide ${number}`, async ({ open }) => {
+			const [page, release] = await openWithout(open, FONT, number, true);
+			release();
+			expect(await shiftsOf(page)).toEqual([]);
+		});
+	}
+});

@@ -1,0 +1,69 @@
+import { describe, expect } from 'vitest';
+import { ids, slide } from './harness/deck.ts';
+import { expectAddress, expectShown, press, shown } from './harness/stage.ts';
+import { test } from './harness/test.ts';
+
+describe("reveal.js' own settings in the address", () => {
+	test('change nothing', async ({ open }) => {
+		const plain = await open(`#/${slide(12)}`);
+		const page = await open(`?view=print&controls=true&keyboard=true&history=true#/${slide(12)}`);
+		expect(await shown(page)).toEqual([slide(12)]);
+		expect(await page.locator('.pdf-page').count()).toBe(0);
+		expect(await page.locator('.reveal > .controls').isVisible()).toBe(false);
+		expect((await page.screenshot()).equals(await plain.screenshot())).toBe(true);
+		const length = await page.evaluate(() => history.length);
+		await press(page, 'ArrowRight');
+		await expectShown(page, slide(13));
+		await expectAddress(page, `#/${slide(13)}`);
+		expect(new URL(page.url()).search).toBe('?view=print&controls=true&keyboard=true&history=true');
+		expect(await page.evaluate(() => history.length)).toBe(length);
+	});
+
+	test('do not wake what is off', async ({ open }) => {
+		const page = await open('?help=true&overview=true&jumpToSlide=true&pause=true&progress=true&slideNumber=true');
+		await press(page, 'v');
+		await press(page, 'g');
+		expect(await shown(page)).toEqual([slide(1)]);
+		const added = page.locator('.reveal > :not(.slides, .overview)').filter({ visible: true });
+		expect(await added.count()).toBe(0);
+	});
+});
+
+describe('the reading view', () => {
+	test('is an article of all slides with their detail, and loads no reveal.js', async ({ open }) => {
+		const page = await open('?as=read', { live: false });
+		expect(await shown(page)).toEqual(ids);
+		const details = page.locator('.detail');
+		expect(await details.filter({ visible: true }).count()).toBe(await details.count());
+		const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+		expect(loaded.filter((name) => name.includes('reveal'))).toEqual([]);
+		await press(page, 'ArrowRight');
+		expect(await shown(page)).toEqual(ids);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+	});
+
+	test('stays when the window is wide, as the slide view stays when it is narrow', async ({ open }) => {
+		const page = await open(`?as=slides#/${slide(12)}`, { viewport: { width: 600, height: 800 } });
+		expect(await shown(page)).toEqual([slide(12)]);
+		await page.setViewportSize({ width: 1280, height: 720 });
+		await press(page, 'ArrowRight');
+		await expectShown(page, slide(13));
+	});
+});
+
+describe('with reduced motion', () => {
+	test('nothing moves by itself', async ({ open }) => {
+		const page = await open('', { reducedMotion: 'reduce' });
+		for (const id of ids.slice(1)) {
+			await press(page, 'ArrowRight');
+			await expectShown(page, id);
+		}
+		await press(page, 'c');
+		await page.mouse.move(300, 300);
+		const moving = await page.evaluate(() => document.getAnimations().map((one) => one.constructor.name));
+		expect(moving).toEqual([]);
+		await press(page, 'Escape');
+		await press(page, 'o');
+		expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+	});
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { charts } from '../../../slides/charts.ts';
+import { deck } from '../../../slides/deck.ts';
+import { chartIds } from '../../../src/deck/chart-ids.ts';
+import { createI18n } from '../../../src/i18n/i18next.ts';
+import { chartRenderer } from '../../../src/render/chart.ts';
+import { datasetOf, figuresRead } from '../../../src/render/datasets.ts';
+import { formatDate } from '../../../src/render/format-date.ts';
+import { Words } from '../../../src/render/words.ts';
+
+const render = chartRenderer(new Words(createI18n('sv'), 'sv', 'charts'));
+const figures = chartIds.map((id) => ({ id, figure: render(id).source, dataset: datasetOf(id) }));
+
+describe.each(figures)('the figure of $id', ({ id, figure, dataset }) => {
+	it('is a figure that carries its dataset, with a drawing, a table and a caption', () => {
+		expect(figure).toMatch(new RegExp(`^<figure data-chart="${id}" .*</figure>$`, 'su'));
+		expect(figure).toMatch(/<svg .*<\/svg>/su);
+		expect(figure.match(/<table>/gu)).toHaveLength(1);
+		expect(figure.match(/<figcaption>/gu)).toHaveLength(1);
+	});
+
+	it('has its title, what its values count and its finding in words', () => {
+		for (const key of ['title', 'unit', 'finding']) expect(figure).toContain(` data-t="${id}.${key}">`);
+	});
+
+	it('has in its table every value and every hole of every series', () => {
+		const values = dataset.series.flatMap(({ points }) => points);
+		const cells = [...figure.matchAll(/<td[^>]*>[^<]/gu)].length;
+		const holes = [...figure.matchAll(/<td class="hole">/gu)].length;
+		expect(holes).toBe(values.filter(({ hole }) => hole !== undefined).length);
+		expect(cells + holes).toBe(values.length);
+	});
+
+	it('names in its caption the source, with its address, and the day on which it was read last', () => {
+		const caption = /<figcaption>.*<\/figcaption>/su.exec(figure)?.[0];
+		const read = dataset.series.map((series) => series.read).toSorted();
+		expect(caption).toContain(`<a href="${dataset.series[0]?.source.sv.replaceAll('&', '&amp;')}">`);
+		expect(caption).toContain(formatDate(read.at(-1) ?? '', 'sv'));
+	});
+
+	it('says of every series who published it, with a link', () => {
+		for (const { publisher, source } of dataset.series) {
+			expect(figure).toContain(`data-t="common.publishers.${publisher}">`);
+			expect(figure).toContain(`<a href="${source.sv.replaceAll('&', '&amp;')}">`);
+		}
+	});
+
+	it('draws and names only series and points that its dataset has', () => {
+		const { series = [], marks = [], emphasised = [], labelled = [], ticks = [] } = charts[id];
+		const ids = dataset.series.map((one) => one.id);
+		const ats = dataset.series.flatMap(({ points }) => points.map(({ at }) => at));
+		expect([...series, ...marks].filter((name) => !ids.includes(name))).toEqual([]);
+		const named = [...emphasised, ...ticks, ...(labelled === 'all' ? [] : labelled)];
+		expect(named.filter((at) => !ats.includes(at))).toEqual([]);
+	});
+});
+
+describe('the datasets', () => {
+	it('are each shown on a slide', () => {
+		const shown = deck.flatMap(({ slides }) =>
+			slides.flatMap((slide) => ('chart' in slide ? [slide.chart] : 'charts' in slide ? slide.charts : [])),
+		);
+		expect(shown.toSorted()).toEqual(chartIds.toSorted());
+	});
+
+	it('were last read on the latest day of any series', () => {
+		const days = figures.flatMap(({ dataset }) => dataset.series.map(({ read }) => read));
+		expect(days).toContain(figuresRead());
+		expect(days.filter((day) => day > figuresRead())).toEqual([]);
+	});
+});
