@@ -36,7 +36,8 @@ const datasets = import.meta.glob<Dataset>(['/data/*.json', '!/data/links.json']
 
 /** A chart that has taken the place of its drawing. */
 export interface LiveChart {
-	readonly chart: Chart;
+	/** Another one after each {@link refresh}, on the same canvas. */
+	chart: Chart;
 	readonly dataset: Dataset;
 	readonly spec: ChartSpec;
 	readonly figure: HTMLElement;
@@ -60,10 +61,7 @@ export async function makeLive(figure: HTMLElement): Promise<LiveChart> {
 	const canvas = document.createElement('canvas');
 	canvas.setAttribute('aria-hidden', 'true');
 	plot.append(canvas);
-	const place = placeIn(figure);
-	const size = sizeFor(spec, place);
-	Object.assign(canvas, size);
-	const chart = new Chart(canvas, configFor(figure, dataset, spec, place));
+	const chart = draw(canvas, { figure, dataset, spec });
 	const live: LiveChart = { chart, dataset, spec, figure, refresh: () => refresh(live) };
 	sharpen(live);
 	connectSeries(live);
@@ -85,7 +83,13 @@ async function fetchDataset(id: ChartId): Promise<Dataset> {
 	return load();
 }
 
-function configFor(figure: HTMLElement, dataset: Dataset, spec: ChartSpec, place: DrawingPlace) {
+/** Draws a chart on a canvas with the words, colours and size that the page has now. */
+function draw(
+	canvas: HTMLCanvasElement,
+	{ figure, dataset, spec }: Pick<LiveChart, 'figure' | 'dataset' | 'spec'>,
+): Chart {
+	const place = placeIn(figure);
+	Object.assign(canvas, sizeFor(spec, place));
 	const config = chartConfig(dataset, {
 		spec,
 		labels: labelsIn(figure),
@@ -94,7 +98,10 @@ function configFor(figure: HTMLElement, dataset: Dataset, spec: ChartSpec, place
 		dashes: 'drawn',
 		...styleFor[place],
 	});
-	return { ...config, options: { ...config.options, events: [], devicePixelRatio: sharpness(figure) } };
+	return new Chart(canvas, {
+		...config,
+		options: { ...config.options, events: [], devicePixelRatio: sharpness(figure) },
+	});
 }
 
 /** Which of the two drawings the style sheet shows. */
@@ -119,14 +126,12 @@ function sharpen({ chart, figure, spec }: LiveChart): void {
 }
 
 function refresh(live: LiveChart): void {
-	const { chart, figure, dataset, spec } = live;
-	const hidden = chart.data.datasets.map((_, index) => !chart.isDatasetVisible(index));
-	const config = configFor(figure, dataset, spec, placeIn(figure));
-	chart.data = config.data;
-	chart.options = config.options;
-	chart.config.plugins = config.plugins ?? [];
-	for (const [index, off] of hidden.entries()) chart.setDatasetVisibility(index, !off);
-	chart.update('none');
+	const { canvas } = live.chart;
+	const hidden = live.chart.data.datasets.map((_, index) => !live.chart.isDatasetVisible(index));
+	live.chart.destroy();
+	live.chart = draw(canvas, live);
+	for (const [index, off] of hidden.entries()) live.chart.setDatasetVisibility(index, !off);
+	live.chart.update('none');
 	sharpen(live);
 }
 

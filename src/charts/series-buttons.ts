@@ -2,7 +2,8 @@ import type { LiveChart } from './live.ts';
 import { modelOf } from './model.ts';
 
 /** Makes the labels of the series into buttons that switch them off and on. */
-export function connectSeries({ chart, figure, dataset, spec }: LiveChart): void {
+export function connectSeries(live: LiveChart): void {
+	const { figure, dataset, spec } = live;
 	const ids = modelOf(dataset, spec).series.map(({ id }) => id);
 	for (const item of figure.querySelectorAll<HTMLElement>('.series li')) {
 		const index = ids.indexOf(item.dataset.series ?? '');
@@ -12,10 +13,10 @@ export function connectSeries({ chart, figure, dataset, spec }: LiveChart): void
 		button.append(...item.childNodes);
 		item.append(button);
 		button.addEventListener('click', () => {
-			const on = !chart.isDatasetVisible(index);
-			chart.setDatasetVisibility(index, on);
+			const on = !live.chart.isDatasetVisible(index);
+			live.chart.setDatasetVisibility(index, on);
 			button.setAttribute('aria-pressed', String(on));
-			chart.update('none');
+			live.chart.update('none');
 		});
 	}
 }

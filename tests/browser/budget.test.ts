@@ -52,3 +52,22 @@ describe('the budget of the first view', () => {
 		expect(asked.filter((url) => url.includes('reveal'))).toHaveLength(1);
 	});
 });
+
+describe('the budget of the charts', () => {
+	test('Chart.js with all that makes charts live is at most 60 kB', async ({ open, site }) => {
+		const asked: string[] = [];
+		const page = await open('#/changing-structure', {
+			before: async (opened) => opened.on('request', (request) => asked.push(request.url())),
+		});
+		await page.locator('figure[data-live=on]').first().waitFor({ state: 'attached' });
+		const chunk = asked.find((url) => /assets\/live-/u.test(url)) ?? '';
+		expect(chunk).toContain(site);
+		expect((await sent(chunk)).length).toBeLessThanOrEqual(60 * KB);
+	});
+
+	test('the drawings of one language are at most 25 kB', async ({ site }) => {
+		const drawings = (await pageOf(site)).match(/<div class="for-(?:wall|phone)">.*?<\/div>/gu) ?? [];
+		expect(drawings).toHaveLength(16);
+		expect(compressed(drawings.join(''))).toBeLessThanOrEqual(25 * KB);
+	});
+});

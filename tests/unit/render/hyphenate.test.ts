@@ -16,14 +16,14 @@ describe('softHyphens', () => {
 		expect(softHyphens('integrationsfrämjande', 'sv')).not.toBe(softHyphens('integrationsfrämjande', 'fi'));
 	});
 
-	it('leaves words of up to twelve letters alone', () => {
-		expect(softHyphens('försörjnings kommunernas', 'sv')).toBe('försörjnings kommunernas');
-		expect(shown(softHyphens('kommunalskatt', 'sv'))).toBe('kom|mu|nal|skatt');
+	it('leaves words of fewer than twenty letters alone', () => {
+		expect(softHyphens('integrationsplanens', 'sv')).toBe('integrationsplanens');
+		expect(shown(softHyphens('integrationsplanerna', 'sv'))).toBe('in|teg|ra|tions|pla|ner|na');
 	});
 
 	it('measures the parts of a compound with a hyphen one by one', () => {
-		expect(softHyphens('NTM-centralernas EU-medborgare', 'sv')).toBe('NTM-centralernas EU-medborgare');
-		expect(shown(softHyphens('EU-medborgarskapet', 'sv'))).toBe('EU-med|bor|gar|ska|pet');
+		expect(softHyphens('arbetskrafts-myndigheterna', 'sv')).toBe('arbetskrafts-myndigheterna');
+		expect(shown(softHyphens('EU-arbetskraftsmyndigheterna', 'sv'))).toMatch(/^EU-ar\|bets\|/u);
 	});
 
 	it('leaves a word alone that its author has broken', () => {
@@ -32,7 +32,7 @@ describe('softHyphens', () => {
 	});
 
 	it('breaks every long word of a text, and nothing between them', () => {
-		expect(shown(softHyphens('”Kompetensförsörjning”, 2026: integrationsplan!', 'sv'))).toMatch(
+		expect(shown(softHyphens('”Kompetensförsörjning”, 2026: integrationsplanerna!', 'sv'))).toMatch(
 			/^”Kom\|[\p{L}|]+”, 2026: in\|[\p{L}|]+!$/u,
 		);
 	});
@@ -44,9 +44,8 @@ describe('softHyphens', () => {
 	it('changes no letter of the words of the deck', () => {
 		expect(files).not.toEqual({});
 		for (const text of Object.values(files)) {
-			const hyphenated = softHyphens(text, 'sv');
-			expect(hyphenated.length).toBeGreaterThan(text.length);
-			expect(hyphenated.replaceAll('\u00AD', '')).toBe(text.replaceAll('\u00AD', ''));
+			expect(softHyphens(text, 'sv').replaceAll('\u00AD', '')).toBe(text.replaceAll('\u00AD', ''));
 		}
+		expect(softHyphens(Object.values(files).join(), 'sv')).toContain('\u00AD');
 	});
 });

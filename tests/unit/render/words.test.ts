@@ -136,6 +136,12 @@ describe('lists and groups', () => {
 		expect(words.keys('points')).toEqual(['points.0', 'points.1']);
 	});
 
+	it('knows the names of the entries of a group, in order', () => {
+		expect(words.names('population')).toEqual(['claim', 'detail']);
+		expect(words.at('population').names('detail')).toEqual(['text']);
+		expect(words.names('title')).toEqual([]);
+	});
+
 	it('renders an item for each entry of a list', () => {
 		expect(words.items('points').map(({ source }) => source)).toEqual([
 			'<li data-t="points.0">Ett</li>',

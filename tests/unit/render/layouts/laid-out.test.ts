@@ -3,7 +3,7 @@ import { laidOut } from './laid-out.ts';
 
 describe('laidOut', () => {
 	it('puts each tag on a line, and an element that holds only text on one', () => {
-		expect(laidOut('<ul class="a"><li>ett</li><li><b>två</b> och <i></i></li></ul><path d="M0"/>')).toBe(
+		expect(laidOut('<ul class="a"><li>ett</li><li><b>två</b> och <i></i></li></ul><img src="a"><path d="M0"/>')).toBe(
 			[
 				'<ul class="a">',
 				'\t<li>ett</li>',
@@ -13,6 +13,7 @@ describe('laidOut', () => {
 				'\t\t<i></i>',
 				'\t</li>',
 				'</ul>',
+				'<img src="a">',
 				'<path d="M0"/>',
 				'',
 			].join('\n'),

@@ -1,6 +1,7 @@
 /** An element that holds only text or nothing, a tag, or a text. */
 const PIECE = /<([\w-]+)[^>]*>[^<]*<\/\1>|<[^>]+>|[^<]+/gu;
-const OPENING = /^<([\w-]+)[^>]*(?<!\/)>$/u;
+/** The opening tag of an element that will be closed: neither `<path/>` nor one that has no content. */
+const OPENING = /^<(?!(?:br|img|input|wbr)\b)([\w-]+)[^>]*(?<!\/)>$/u;
 const CLOSING = /^<\/([\w-]+)>$/u;
 
 /**
