@@ -7,13 +7,24 @@ import { recall } from './stored.ts';
 import { NARROW, viewFor } from './view.ts';
 
 const root = document.documentElement;
+
+/**
+ * How long the first paint may wait for the font, in milliseconds. It is there by then on any usual line, and no line of
+ * text moves; on a slow one the stand-in is shown at once.
+ */
+const PATIENCE = 120;
+const show = () => delete root.dataset.waiting;
+root.dataset.waiting = '';
+setTimeout(show, PATIENCE);
+document.fonts.load('1em "Source Sans 3 Variable"').then(show, show);
+
 const rule = new CSSStyleSheet();
 document.adoptedStyleSheets = [rule];
 
 const first = { slide: '1' };
-const show = () => rule.replaceSync(ruleFor(placeIn(location.hash) ?? first));
-show();
-addEventListener('hashchange', show);
+const showAddressed = () => rule.replaceSync(ruleFor(placeIn(location.hash) ?? first));
+showAddressed();
+addEventListener('hashchange', showAddressed);
 addEventListener('DOMContentLoaded', () => {
 	const place = placeIn(location.hash);
 	if (!place || document.querySelector(`.slides>${selectorOf(place.slide)}`)) return;

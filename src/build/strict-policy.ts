@@ -32,6 +32,7 @@ export function strictPolicy(): Plugin {
 				for (const file of Object.values(bundle)) {
 					if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue;
 					const up = '../'.repeat(file.fileName.split('/').length - 1) || './';
+					let head = '';
 					const page = String(file.source).replace(STYLESHEET, (_tag, href: string) => {
 						const name = href.slice(up.length);
 						const css = bundle[name];
@@ -42,10 +43,12 @@ export function strictPolicy(): Plugin {
 							.trim()
 							.replace(/url\(\.\//gu, `url(${up}${folder}`);
 						const font = /url\((?<url>[^)]+latin-wght[^)]+\.woff2)\)/u.exec(style)?.groups?.url;
-						const preload = font ? `<link rel="preload" as="font" type="font/woff2" href="${font}" crossorigin>` : '';
-						return `${preload}<style>${style}</style>`;
+						if (font) head = `<link rel="preload" as="font" type="font/woff2" href="${font}" crossorigin>`;
+						head += `<style>${style}</style>`;
+						return '';
 					});
-					file.source = withPolicy(page);
+					// Before the head script, which waits for the font that the style names.
+					file.source = withPolicy(page.replace('<script>', () => `${head}<script>`));
 				}
 				for (const name of inlined) delete bundle[name];
 			},

@@ -67,8 +67,10 @@ export function faultsOf(page: Page): Promise<readonly string[]> {
 			if (!(element instanceof HTMLElement) || unseen(element)) continue;
 			const style = getComputedStyle(element);
 			if (['inline', 'contents'].includes(style.display)) continue;
+			// A drawing may reach beyond the column, as far as the edge of the slide.
+			const drawn = element.querySelector('svg[aria-hidden=true]:not(.icon)') !== null;
 			const wide = element.scrollWidth - element.clientWidth;
-			if (element.clientWidth > 0 && wide > 1) faults.push(`${name(element)} is ${wide} px too narrow`);
+			if (!drawn && element.clientWidth > 0 && wide > 1) faults.push(`${name(element)} is ${wide} px too narrow`);
 			// Down, letters may reach over the lines that hold them; what counts is where they can be seen to.
 			const seen =
 				style.backgroundColor !== 'rgba(0, 0, 0, 0)' ||
@@ -109,7 +111,7 @@ export function smallTextsOf(page: Page): Promise<readonly string[]> {
 		const BODY = 22;
 		/** What is no body text: labels, sources, figures, and what stands around the content. */
 		const SMALL =
-			'figure, .foot, .part-name, .run, .mark, .ours, .source, .footnote, .label, .minutes, .adapted, .centre';
+			'figure, .foot, .part-name, .run, .mark, .ours, .source, .footnote, .label, .minutes, .adapted, .centre, .messages + .more';
 		const section = document.querySelector('.slides > section.present');
 		const faults = [...(section?.querySelectorAll('.wall *') ?? [])].flatMap((element) => {
 			const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
