@@ -9,14 +9,17 @@ import { NARROW, viewFor } from './view.ts';
 const root = document.documentElement;
 
 /**
- * How long the first paint may wait for the font, in milliseconds. It is there by then on any usual line, and no line of
- * text moves; on a slow one the stand-in is shown at once.
+ * How long the first paint may wait for the font, in milliseconds. It is there by then on any usual line. On a slow one the
+ * stand-in is shown at once and stays until the next slide: no line of text moves while someone reads it.
  */
 const PATIENCE = 120;
-const show = () => delete root.dataset.waiting;
-root.dataset.waiting = '';
-setTimeout(show, PATIENCE);
-document.fonts.load('1em "Source Sans 3 Variable"').then(show, show);
+root.dataset.font = 'awaited';
+setTimeout(() => {
+	if (root.dataset.font === 'awaited') root.dataset.font = 'late';
+}, PATIENCE);
+document.fonts.load('1em "Source Sans 3 Variable"').then(() => {
+	if (root.dataset.font === 'awaited') delete root.dataset.font;
+});
 
 const rule = new CSSStyleSheet();
 document.adoptedStyleSheets = [rule];

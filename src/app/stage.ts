@@ -116,10 +116,16 @@ function arrive(index: number): void {
 	current = index;
 	document.title = index === 0 ? deckTitle : `${titleOf(section)} – ${deckTitle}`;
 	if (moved) {
+		useLateFont();
 		announce(`${positionOf(section)}: ${titleOf(section)}`);
 		keepFocus(before, section);
 	}
 	for (const listener of listeners) listener(index);
+}
+
+/** The font, if it came too late for the first paint, is used from here: the slide that it would move is gone. */
+function useLateFont(): void {
+	if (root.dataset.font === 'late' && document.fonts.check('1em "Source Sans 3 Variable"')) delete root.dataset.font;
 }
 
 /** A focus that stood in the slide that left, or nowhere, moves to the heading of the one that came. */

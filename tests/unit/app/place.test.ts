@@ -74,9 +74,8 @@ describe('ruleFor', () => {
 		expect(ruleFor({ slide: 'why-now', step: 0 })).toMatch(
 			/\}#why-now \[data-step="0"\]\{visibility:visible!important\}\}$/u,
 		);
-		expect(ruleFor({ slide: 'why-now', step: 2 })).toMatch(
-			/\}#why-now \[data-step="0"\],#why-now \[data-step="1"\],#why-now \[data-step="2"\]\{visibility:visible!important\}\}$/u,
-		);
+		const steps = [0, 1, 2].map((step) => `#why-now [data-step="${step}"]`).join();
+		expect(ruleFor({ slide: 'why-now', step: 2 })).toContain(`}${steps}{visibility:visible!important}}`);
 	});
 
 	it('shows no step when none is asked for', () => {
