@@ -11,6 +11,12 @@ import { NARROW, viewFor } from './view.ts';
 const root = document.documentElement;
 const narrow = matchMedia(NARROW);
 
+/** What the reader had before her while the window was as wide as this. */
+let read: { readonly width: number; readonly section: HTMLElement | undefined } = {
+	width: innerWidth,
+	section: undefined,
+};
+
 startPanels();
 startControls();
 startKeys();
@@ -19,12 +25,14 @@ startSettings(restart);
 startCharts();
 if (root.dataset.view === 'slides') void startStage();
 narrow.addEventListener('change', changeView);
+addEventListener('scroll', keepPlace, { passive: true });
 
 /** Follows the window across the width below which a stage cannot be read, and keeps the place. */
 function changeView(): void {
 	const view = viewFor(location.search, narrow.matches);
 	if (!view || view === root.dataset.view) return;
-	const here = root.dataset.view === 'slides' ? sections[currentIndex()] : sectionInSight();
+	// In a window of another width the text has moved already: what counts is what was read before.
+	const here = root.dataset.view === 'slides' ? sections[currentIndex()] : (read.section ?? sectionInSight());
 	root.dataset.view = view;
 	if (here) history.replaceState(history.state, '', `#/${here.id}`);
 	if (view === 'slides') {
@@ -32,7 +40,14 @@ function changeView(): void {
 	} else {
 		stopStage();
 		here?.scrollIntoView({ block: 'start' });
+		read = { width: innerWidth, section: here };
 	}
+}
+
+function keepPlace(): void {
+	if (root.dataset.view === 'slides') return;
+	if (read.section && innerWidth !== read.width && narrow.matches === false) return;
+	read = { width: innerWidth, section: sectionInSight() };
 }
 
 /** The section that the reader has before her: the last one that begins above the middle of the window. */

@@ -11,7 +11,7 @@ export interface Place {
  * @returns undefined when the hash asks for no slide
  */
 export function placeIn(hash: string): Place | undefined {
-	const [, slide, step] = /^#\/?([a-z0-9-]+)(?:\/(\d+))?$/u.exec(hash) ?? [];
+	const [, slide, step] = /^#\/?([a-z0-9-]+)(?:\/(\d{1,2}))?$/u.exec(hash) ?? [];
 	if (slide === undefined) return undefined;
 	return step === undefined ? { slide } : { slide, step: Number(step) };
 }

@@ -34,15 +34,20 @@ export function parseRichText(source: string): RichText {
 function nodeOf({ strong, text, to }: Record<string, string | undefined>): RichNode {
 	if (strong !== undefined) return { kind: 'strong', content: parseRichText(strong) };
 	if (text === undefined || to === undefined) throw new Error('the markup could not be read');
+	refuseStray(text);
 	const lang = /^lang:([a-z]{2})$/u.exec(to)?.[1];
 	return lang === undefined ? { kind: 'link', to, text } : { kind: 'foreign', lang, text };
 }
 
 function pushText(nodes: RichNode[], text: string): void {
 	if (text === '') return;
-	const stray = /\*\*|\]\(|[<>]/u.exec(text);
-	if (stray) throw new Error(`"${stray[0]}" does not belong to **emphasis** or [text](link-id)`);
+	refuseStray(text);
 	nodes.push({ kind: 'text', text });
+}
+
+function refuseStray(text: string): void {
+	const stray = /\*\*|[[\]<>]/u.exec(text);
+	if (stray) throw new Error(`"${stray[0]}" does not belong to **emphasis** or [text](link-id)`);
 }
 
 /** The words of a text without its markup. */

@@ -50,11 +50,12 @@ function placeName({ words }: ChartContext, at: string): Fragment {
 
 function cell({ dataset, words, common }: ChartContext, series: Series, point: Point | undefined): Html {
 	if (!point) return html`<td></td>`;
+	const note = point.note !== undefined && html`<sup>${noteNumber(dataset.id, words, point.note)}</sup>`;
 	if (point.hole !== undefined) {
-		return html`<td class="hole">${common.element('span', 'missing')}, ${common.element('span', `holes.${point.hole}`)}</td>`;
+		const reason = common.element('span', `holes.${point.hole}`);
+		return html`<td class="hole">${common.element('span', 'missing')}, ${reason}${note}</td>`;
 	}
 	const value = formatValue(point.value, series.unit ?? dataset.unit, localeOf[words.language]);
-	const note = point.note !== undefined && html`<sup>${noteNumber(dataset.id, words, point.note)}</sup>`;
 	const status =
 		point.status !== 'verified' && html` <small>${common.element('span', `statuses.${point.status}`)}</small>`;
 	return html`<td>${value}${note}${status}</td>`;

@@ -121,7 +121,7 @@ export class Words<Key extends string = string> {
 	}
 
 	#source(key: string, values: Values): string {
-		const text: unknown = this.#i18n.t(this.#fullKey(key), { ns: this.#namespace, ...values });
+		const text: unknown = this.#i18n.t(this.#fullKey(key), { ns: this.#namespace, ...values, returnObjects: true });
 		if (typeof text !== 'string') {
 			throw new Error(`locales/${this.#language}/${this.#namespace}.json: "${this.#fullKey(key)}" is not a text`);
 		}

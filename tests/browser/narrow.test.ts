@@ -113,7 +113,11 @@ test('crossing the width keeps the place, both ways', async ({ open }) => {
 	await page.setViewportSize({ width: 600, height: 800 });
 	const top = () => page.locator(`#${slide(20)}`).evaluate((section) => Math.abs(section.getBoundingClientRect().top));
 	await expect.poll(top).toBeLessThan(3);
-	await page.locator(`#${slide(31)}`).evaluate((section) => section.scrollIntoView());
+	await page.locator(`#${slide(31)}`).evaluate(async (section) => {
+		section.scrollIntoView();
+		// A reader scrolls, and then the window changes.
+		for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+	});
 	await page.setViewportSize({ width: 1280, height: 720 });
 	await expectShown(page, slide(31));
 	await page.keyboard.press('ArrowRight');

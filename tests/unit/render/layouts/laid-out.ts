@@ -5,8 +5,8 @@ const OPENING = /^<(?!(?:br|img|input|wbr)\b)([\w-]+)[^>]*(?<!\/)>$/u;
 const CLOSING = /^<\/([\w-]+)>$/u;
 
 /**
- * Lays HTML out for reading and comparing: a tag per line, indented by its depth. An element that holds only text stays on
- * one line. A space at the end of a text is written as `␣`, since editors take it away, and soft hyphens are left out.
+ * Lays HTML out for reading and comparing: a tag per line, indented by its depth. An element that holds only text stays
+ * on one line. A space at the end of a text is written as `␣`, since editors take it away, and soft hyphens are left out.
  *
  * @throws Error when an element is closed that is not the one open, or is left open
  */
