@@ -17,7 +17,7 @@ const MARKUP = /\*\*(?<strong>.+?)\*\*|\[(?<text>[^[\]]+)\]\((?<to>[^()\s]+)\)/g
  *
  * @param source the words as they stand in a locale file
  * @returns the text in reading order
- * @throws Error when a mark is left open or a bracket does not belong to a link
+ * @throws Error when a mark is left open, or stands where it cannot be read
  */
 export function parseRichText(source: string): RichText {
 	const nodes: RichNode[] = [];
@@ -46,7 +46,7 @@ function pushText(nodes: RichNode[], text: string): void {
 }
 
 function refuseStray(text: string): void {
-	const stray = /\*\*|[[\]<>]/u.exec(text);
+	const stray = /\*\*|\]\(|[<>]/u.exec(text);
 	if (stray) throw new Error(`"${stray[0]}" does not belong to **emphasis** or [text](link-id)`);
 }
 

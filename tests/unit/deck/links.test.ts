@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import json from '../../../data/links.json';
-import { linkOf, parseLinks } from '../../../src/deck/links.ts';
+import { type LinkId, linkOf, parseLinks } from '../../../src/deck/links.ts';
 
 const link = { sv: { href: 'https://example.org/sv' }, fi: { href: 'https://example.org/fi' } };
 
