@@ -17,7 +17,7 @@ export default defineConfig({
 					maxWorkers: 2,
 					// Alone, so that the browsers have the machine to themselves.
 					sequence: { groupOrder: 1 },
-					testTimeout: 60_000,
+					testTimeout: 300_000,
 					hookTimeout: 60_000,
 					expect: { poll: { timeout: 10_000, interval: 25 } },
 				},

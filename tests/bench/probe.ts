@@ -1,10 +1,11 @@
 /**
  * Runs in the measured page before any of its own scripts, and tells when a slide has been shown.
  *
- * A callback before each frame looks for the slide: its heading has a box and can be seen, and its wall has arrived whole.
- * What it finds, it marks for the Element Timing API, just before the frame is painted: so the time is that of the frame's
- * presentation, raster and all, and not that of the callback, which knows nothing of what comes after it. First
- * contentful paint would not do: it is the paint of anything. Chromium rounds these times to 4 ms.
+ * Before each frame it marks what has arrived of the slide for the Element Timing API, which reports text when it is
+ * first painted: not that it might be seen, as a callback before or after the frame would, but that it was, and when the
+ * frame was presented, raster and all. A slide counts as shown when its wall has arrived whole, at the presentation of
+ * the last piece of it. First contentful paint would not do: it is the paint of anything, be it a page without a slide.
+ * Chromium rounds these times to 4 ms.
  */
 
 /** A slide that has been shown. */
@@ -13,14 +14,14 @@ export interface Shown {
 	readonly id: string;
 	/** When its last piece was presented, in milliseconds from the start of the navigation. */
 	readonly presented: number;
-	/** How many frames were painted without it, from when it was waited for. */
-	readonly framesWithout: number;
 }
 
 /** The slide that came after a key. */
 export interface Step extends Shown {
 	/** The milliseconds from the key to the presentation. */
 	readonly wait: number;
+	/** How many frames were begun after the key and before the one that painted it. */
+	readonly framesWithout: number;
 }
 
 export interface Probe {
@@ -47,23 +48,33 @@ const AFTER_LOAD = 3000;
 /** How long pieces of a slide may still report their presentation after the first of them has, in milliseconds. */
 const SETTLE = 100;
 
-const presentations = new Map<string, number>();
+/** When what bears a name was painted and presented: its latest piece. */
+interface Paint {
+	readonly painted: number;
+	readonly presented: number;
+}
+
+const paints = new Map<string, Paint>();
 const longTasks: number[] = [];
 const steps: Promise<Step>[] = [];
-let waiting = 0;
+/** Whether a slide is there but not yet presented. */
+let presenting = false;
 
 new PerformanceObserver((list) => {
 	for (const entry of list.getEntries()) {
-		if (!('identifier' in entry && 'renderTime' in entry)) continue;
-		const { identifier, renderTime } = entry;
-		if (typeof identifier !== 'string' || typeof renderTime !== 'number') continue;
-		presentations.set(identifier, Math.max(renderTime, presentations.get(identifier) ?? 0));
+		if (!('identifier' in entry && 'paintTime' in entry && 'presentationTime' in entry)) continue;
+		const { identifier, paintTime: painted, presentationTime: presented } = entry;
+		if (typeof identifier !== 'string' || typeof painted !== 'number' || typeof presented !== 'number') continue;
+		if (presented > (paints.get(identifier)?.presented ?? 0)) paints.set(identifier, { painted, presented });
 	}
 }).observe({ type: 'element', buffered: true });
 
 new PerformanceObserver((list) => {
 	for (const { duration } of list.getEntries()) longTasks.push(duration);
 }).observe({ type: 'longtask', buffered: true });
+
+// Chromium forgets what it has painted when it goes before it is presented: so no further key takes it away.
+addEventListener('keydown', (event) => presenting && event.stopImmediatePropagation(), { capture: true });
 
 function pause(milliseconds: number): Promise<void> {
 	return new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -89,53 +100,55 @@ function nameOf(element: Element): string {
 	return element.id || element.localName;
 }
 
+/** Marks what has arrived of an element since it was marked last. */
 function mark(element: Element): void {
-	for (const piece of [element, ...element.querySelectorAll('*')]) piece.setAttribute('elementtiming', nameOf(element));
+	const pieces = element.querySelectorAll(':not([elementtiming])');
+	for (const piece of [element, ...pieces]) piece.setAttribute('elementtiming', nameOf(element));
 }
 
-async function presentationOf(element: Element): Promise<number> {
-	const name = nameOf(element);
-	waiting++;
-	while (!presentations.has(name)) await pause(10);
-	await pause(SETTLE);
-	waiting--;
-	return presentations.get(name) ?? Number.NaN;
-}
-
-/** Chromium forgets what it has painted when it goes before it is presented: so no further key takes it away. */
-addEventListener('keydown', (event) => waiting > 0 && event.stopImmediatePropagation(), { capture: true });
-
-/** Looks for an element, and marks what has arrived of it by now. */
-function look(selector: string): Element | undefined {
-	const element = [...document.querySelectorAll(selector)].find(canBeSeen);
-	if (element) mark(element);
-	return element;
-}
-
-/** Waits for an element that is looked for before each frame. */
-async function shown(find: () => Element | undefined): Promise<Shown> {
-	for (let framesWithout = 0; ; framesWithout++) {
+/** Waits for the first of some elements to be shown. They are looked for before each frame. */
+async function shown(selector: string): Promise<Shown> {
+	for (;;) {
 		await beforeFrame();
-		const element = find();
-		if (!element || !isWhole(element)) continue;
-		return { id: nameOf(element), presented: await presentationOf(element), framesWithout };
+		const elements = [...document.querySelectorAll(selector)];
+		for (const element of elements) mark(element);
+		const whole = elements.filter(isWhole);
+		presenting = whole.some(canBeSeen);
+		const element = whole.find((candidate) => paints.has(nameOf(candidate)));
+		if (!element) continue;
+		await pause(SETTLE);
+		presenting = false;
+		return { id: nameOf(element), presented: paints.get(nameOf(element))?.presented ?? Number.NaN };
+	}
+}
+
+/** Waits for a marked slide to be shown after a key. */
+async function stepTo(slide: Element, key: number): Promise<Step> {
+	const frames: number[] = [];
+	for (;;) {
+		await beforeFrame();
+		frames.push(performance.now());
+		const paint = paints.get(slide.id);
+		if (!paint) continue;
+		await pause(SETTLE);
+		const { painted, presented } = paint;
+		const framesWithout = frames.filter((begun) => begun < painted).length - 1;
+		return { id: slide.id, presented, wait: presented - key, framesWithout };
 	}
 }
 
 function follow(): void {
-	const sections = [...document.querySelectorAll('.slides > section')];
-	for (const section of sections) mark(section);
+	const slides = [...document.querySelectorAll('.slides > section')];
+	for (const slide of slides) mark(slide);
 	const onKey = ({ timeStamp }: KeyboardEvent) => {
-		const next = sections[sections.findIndex(canBeSeen) + 1];
-		if (!next) return;
-		const coming = shown(() => (canBeSeen(next) ? next : undefined));
-		steps.push(coming.then((slide) => ({ ...slide, wait: slide.presented - timeStamp })));
+		const next = slides[slides.findIndex(canBeSeen) + 1];
+		if (next) steps.push(stepTo(next, timeStamp));
 	};
 	addEventListener('keydown', onKey, { capture: true });
 }
 
 globalThis.bench = {
-	shown: globalThis.benchWanted.map((selector) => shown(() => look(selector))),
+	shown: globalThis.benchWanted.map(shown),
 	painted: () =>
 		new Promise((resolve) => {
 			new PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true });

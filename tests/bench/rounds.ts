@@ -69,6 +69,7 @@ export async function measure(
 		}
 		measured.times.add(ANSWERED, await answered(visitor, site, SLOW));
 		measured.times.add(BLOCKED, await blocked(visitor, site, SLOW));
+		measured.times.add(BLOCKED_BARE, await blocked(visitor, site + HEADING, SLOW));
 		if (round % STEPS_EVERY !== 1 && rounds >= STEPS_EVERY) continue;
 		for (const on of STEPS_ON) {
 			for (const step of await steps(visitor, site, on)) measured.steps.add(on.name, step);
@@ -79,3 +80,5 @@ export async function measure(
 
 export const ANSWERED = 'answered';
 export const BLOCKED = 'blocked';
+/** What of it belongs to the browser: the same on the page with one heading. */
+export const BLOCKED_BARE = 'blocked, one heading';

@@ -1,6 +1,6 @@
 import { type Figures, figuresOf, Samples } from './figures.ts';
 import type { Step } from './probe.ts';
-import { ANSWERED, BLOCKED, keyOf, type Measured, PAINTS, type Paint, STEPS_ON } from './rounds.ts';
+import { ANSWERED, BLOCKED, BLOCKED_BARE, keyOf, type Measured, PAINTS, type Paint, STEPS_ON } from './rounds.ts';
 import { type Conditions, SLOW } from './visit.ts';
 
 /** A line of the table. */
@@ -19,6 +19,7 @@ export function rowsOf(measured: Measured): readonly Row[] {
 		...PAINTS.map((paint) => paintRow(paint, measured)),
 		timeRow('Arrow answered', ANSWERED, 1200, measured),
 		timeRow('Blocked', BLOCKED, 150, measured),
+		timeRow('of it one heading', BLOCKED_BARE, undefined, measured),
 		...STEPS_ON.flatMap((on) => stepRows(measured.steps.of(on.name), on)),
 	];
 }
@@ -33,10 +34,11 @@ function paintRow({ name, on, against }: Paint, { times }: Measured): Row {
 	return { ...row, ratio, limit: { words: `${limit} × ${against.name}`, kept: ratio <= limit } };
 }
 
-function timeRow(name: string, key: string, limit: number, { times }: Measured): Row {
+function timeRow(name: string, key: string, limit: number | undefined, { times }: Measured): Row {
 	const figures = figuresOf(times.of(key));
-	const words = `${limit.toLocaleString('en')} ms`;
-	return { name, conditions: SLOW.name, figures, unit: 'ms', limit: { words, kept: figures.median <= limit } };
+	const row = { name, conditions: SLOW.name, figures, unit: 'ms' } as const;
+	if (limit === undefined) return row;
+	return { ...row, limit: { words: `${limit.toLocaleString('en')} ms`, kept: figures.median <= limit } };
 }
 
 /** The steps of each slide come to their median first, so that the slowest slide is not the one that was disturbed. */

@@ -79,8 +79,8 @@ export class Visitor {
 	}
 }
 
+/** `Network.enable` is left out: it would make the page decode its whole document once more, to keep a copy of it. */
 async function slowDown(session: CDPSession, { cpu, line }: Conditions): Promise<void> {
-	await session.send('Network.enable');
 	if (line) await session.send('Network.emulateNetworkConditions', { offline: false, ...line });
 	await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
 }
