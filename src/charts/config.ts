@@ -230,7 +230,7 @@ function pluginsOf(dataset: Dataset, model: ChartModel, drawing: Drawing): Plugi
 			line: drawing.dashes === 'drawn' ? HOLE.width : HOLE.mark,
 			colour: colours.quiet,
 			text: labels.missing,
-			font: `400 ${Math.round(text * 0.9)}px ${FAMILY}`,
+			font: `400 ${text}px ${FAMILY}`,
 		}),
 		valueLabels(model, {
 			text: (series, point) => {

@@ -5,7 +5,7 @@ export type DrawingPlace = 'wall' | 'phone';
 
 /** The size of the text in pixels; the drawing never shrinks so far that it falls below 11. */
 export const styleFor: Readonly<Record<DrawingPlace, { readonly text: number; readonly narrow: boolean }>> = {
-	wall: { text: 17, narrow: false },
+	wall: { text: 18, narrow: false },
 	phone: { text: 15, narrow: true },
 };
 

@@ -58,7 +58,7 @@ export function faultsOf(page: Page): Promise<readonly string[]> {
 				if (rect.width > 0) boxes.push(box(parentElement, words, rect, size * 0.26, size * 0.18));
 			}
 		}
-		for (const icon of wall.querySelectorAll('svg.icon, canvas, img')) {
+		for (const icon of wall.querySelectorAll('svg.icon, canvas, img:not([alt=""])')) {
 			if (icon.checkVisibility()) boxes.push(box(icon, 'icon', icon.getBoundingClientRect()));
 		}
 
