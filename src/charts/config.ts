@@ -241,7 +241,7 @@ function pluginsOf(dataset: Dataset, model: ChartModel, drawing: Drawing): Plugi
 			},
 			colour: (series) => (spec.form === 'grouped' ? colours.ink : colourOf(model, drawing, series)),
 			side: (series, point) => sideOf(model, drawing, series, point),
-			font: `650 ${text}px ${FAMILY}`,
+			font: `600 ${text}px ${FAMILY}`,
 		}),
 	];
 }

@@ -6,8 +6,9 @@ interface Size {
 	readonly height: number;
 }
 
-/** The weights that Skia writes for those that were asked for. */
-const WEIGHTS: Readonly<Record<string, string>> = { bold: '700' };
+/** A chart has text of two weights. Skia writes another number than was asked for, but only for the one that is not plain. */
+const PLAIN = '400';
+const STRONG = '600';
 
 /**
  * Makes the SVG that Skia writes fit for the page: a view box instead of a size, custom properties instead of fixed
@@ -74,7 +75,7 @@ function runOf(element: string): Run | undefined {
 	const place = /^translate\(([-\d.]+)[ ,]+([-\d.]+)\)$/u.exec(moved);
 	const [right, down] = place ? [Number(place[1]), Number(place[2])] : [0, 0];
 	const weight = attribute('font-weight');
-	const bold = weight === '' || weight === '400' ? '' : ` font-weight="${WEIGHTS[weight] ?? weight}"`;
+	const bold = weight === '' || weight === PLAIN ? '' : ` font-weight="${STRONG}"`;
 	const turned = place || moved === '' ? '' : ` transform="${moved}"`;
 	return {
 		words: /<text[^>]*>([\s\S]*?)<\/text>/u.exec(element)?.[1] ?? '',
