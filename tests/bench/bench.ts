@@ -10,8 +10,8 @@ import { sizeTableOf, tableOf } from './table.ts';
 import { Visitor } from './visit.ts';
 
 /**
- * `npm run bench`: builds the site, visits it many times and prints how fast it is beside a page with one heading. It is
- * no test: whatever the figures, it succeeds, and it fails only when it could not measure.
+ * `npm run bench`: builds the site, visits it many times and prints how fast it is beside a page with one heading. It
+ * is no test: whatever the figures, it succeeds, and it fails only when it could not measure.
  */
 
 const closings: (() => Promise<void>)[] = [];

@@ -1,8 +1,8 @@
 const SLIDES = { start: '<div class="slides">', end: '</div></main>' };
 
 /**
- * A deck that is many times as large: the sections of a built page, again and again, each with an id and a number of its
- * own. All around them stays, so that the page's policy still allows its script and style.
+ * A deck that is many times as large: the sections of a built page, again and again, each with an id and a number of
+ * its own. All around them stays, so that the page's policy still allows its script and style.
  *
  * @throws Error when the page has no slides where they are looked for
  */
