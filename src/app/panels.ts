@@ -24,12 +24,21 @@ export function startPanels(): void {
 		panel.addEventListener('toggle', (event) => {
 			if (event.newState === 'open') {
 				(panel.querySelector<HTMLElement>('[aria-current], input:checked') ?? panel.querySelector('h2'))?.focus();
-			} else if (document.activeElement === document.body || panel.contains(document.activeElement)) {
-				giveBackFocus(before, sections[currentIndex()]);
+			} else {
+				leave(panel, before);
+				// The browser gives the focus back as well, and may do so later than this.
+				requestAnimationFrame(() => leave(panel, before));
 			}
 		});
 		panel.addEventListener('keydown', (event) => walk(panel, event));
 	}
+}
+
+/** A focus that stood in a closed sheet, or nowhere, goes back to where it was, or to the slide. */
+function leave(panel: HTMLElement, before: Element | null): void {
+	const focused = document.activeElement;
+	if (openPanel() || (focused !== document.body && !panel.contains(focused))) return;
+	giveBackFocus(before, sections[currentIndex()]);
 }
 
 /** Up and down move through the links of a list. */

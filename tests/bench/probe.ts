@@ -3,9 +3,9 @@
  *
  * Before each frame it marks what has arrived of the slide for the Element Timing API, which reports text when it is
  * first painted: not that it might be seen, as a callback before or after the frame would, but that it was, and when
- * the frame was presented, raster and all. A slide counts as shown when its wall has arrived whole, at the presentation of
- * the last piece of it. First contentful paint would not do: it is the paint of anything, be it a page without a slide.
- * Chromium rounds these times to 4 ms.
+ * the frame was presented, raster and all. A slide counts as shown when its wall has arrived whole, at the presentation
+ * of the last piece of it. First contentful paint would not do: it is the paint of anything, be it a page without a
+ * slide. Chromium rounds these times to 4 ms.
  */
 
 /** A slide that has been shown. */

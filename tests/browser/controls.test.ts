@@ -15,12 +15,8 @@ describe('the bar of controls', () => {
 		await stir(page);
 		await expect.poll(() => opacity(page)).toBe('1');
 		await expect.poll(() => opacity(page)).toBe('0');
-	});
-
-	test('goes when the pointer rests also after a click', async ({ open }) => {
-		const page = await open();
 		await click(page, 'next');
-		await expectShown(page, slide(2));
+		await expectShown(page, slide(3));
 		await expect.poll(() => opacity(page)).toBe('0');
 	});
 

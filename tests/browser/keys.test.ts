@@ -71,33 +71,22 @@ describe('the keys', () => {
 		await expectShown(page, slide(13));
 	});
 
-	for (const [key, panel] of [
-		['c', '#contents-panel'],
-		['Shift+C', '#contents-panel'],
-		['?', '#help-panel'],
-	] as const) {
-		test(`each do what the help says: ${key} opens ${panel}`, async ({ open }) => {
-			const page = await open(`#/${slide(20)}`);
-			await press(page, key);
-			await page.locator(panel).waitFor({ state: 'visible' });
-			await press(page, key);
-			await page.locator(panel).waitFor({ state: 'hidden' });
-			await press(page, key);
-			await page.locator(panel).waitFor({ state: 'visible' });
-			await press(page, 'Escape');
-			await page.locator(panel).waitFor({ state: 'hidden' });
-			await expectShown(page, slide(20));
-			await expect.poll(() => focus(page)).not.toBe('body');
-		});
-	}
-
-	test('each do what the help says: o opens the overview', async ({ open }) => {
+	test('each do what the help says: c, o and ? open what they name and close it again', async ({ open }) => {
 		const page = await open(`#/${slide(20)}`);
-		await press(page, 'o');
-		await page.locator('#overview').waitFor({ state: 'visible' });
-		await press(page, 'o');
-		await page.locator('#overview').waitFor({ state: 'hidden' });
-		await expectShown(page, slide(20));
+		for (const [key, opened] of [
+			['c', '#contents-panel'],
+			['Shift+C', '#contents-panel'],
+			['o', '#overview'],
+			['?', '#help-panel'],
+		] as const) {
+			for (const close of [key, 'Escape']) {
+				await press(page, key);
+				await page.locator(opened).waitFor({ state: 'visible' });
+				await press(page, close);
+				await page.locator(opened).waitFor({ state: 'hidden' });
+				await expectShown(page, slide(20), `${key}, ${close}`);
+			}
+		}
 	});
 
 	test('each do what the help says: f fills the screen', async ({ open }) => {

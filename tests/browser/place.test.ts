@@ -31,17 +31,13 @@ describe('the title of the page and what a screen reader is told', () => {
 		expect(await announced(page)).toBe(`Bild 1 av 45: ${await heading(page, slide(1))}`);
 	});
 
-	test('name the slide that the address asks for from the beginning', async ({ open }) => {
+	test('name the slide that the address asks for, in one region and no other', async ({ open }) => {
 		const page = await open(`#/${slide(12)}`, { live: false });
 		await expect.poll(() => page.title()).toBe(`${await heading(page, slide(12))} – ${DECK}`);
 		await page.locator('html[data-live]').waitFor({ state: 'attached' });
 		await press(page, 'ArrowRight');
 		await expectShown(page, slide(13));
 		expect(await announced(page)).toMatch(/^Bild 13 av 45: \S/u);
-	});
-
-	test('is told in a region that tells it, and in no other', async ({ open }) => {
-		const page = await open();
 		const regions = await page
 			.locator('[aria-live], [role=status], [role=alert]')
 			.evaluateAll((all) => all.map((region) => `${region.id} ${region.getAttribute('role')}`));
@@ -51,11 +47,17 @@ describe('the title of the page and what a screen reader is told', () => {
 });
 
 describe('the address', () => {
-	test('follows every way of moving without filling the history, and Back leaves the deck', async ({ open, site }) => {
+	test('follows every way of moving and a reload, without filling the history, and Back leaves the deck', async ({
+		open,
+		site,
+	}) => {
 		const page = await open('', { before: async (page) => void (await page.goto(`${site}?as=read`)) });
 		const before = await historyLength(page);
 		await press(page, 'ArrowRight', 2);
 		await expectAddress(page, `#/${slide(3)}`);
+		await page.reload();
+		await page.locator('html[data-live]').waitFor({ state: 'attached' });
+		await expectShown(page, slide(3));
 		await page.keyboard.type('12');
 		await press(page, 'Enter');
 		await expectAddress(page, `#/${slide(12)}`);
@@ -83,14 +85,5 @@ describe('the address', () => {
 		await page.goBack();
 		await expectShown(page, slide(5));
 		await expectAddress(page, `#/${slide(5)}`);
-	});
-
-	test('survives a reload', async ({ open }) => {
-		const page = await open();
-		await press(page, 'End');
-		await expectAddress(page, `#/${slide(45)}`);
-		await page.reload();
-		await page.locator('html[data-live]').waitFor({ state: 'attached' });
-		await expectShown(page, slide(45));
 	});
 });

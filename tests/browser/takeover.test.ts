@@ -48,7 +48,8 @@ async function openWithout(open: Open, file: RegExp, number: number, live: boole
 	return [page, release];
 }
 
-const SLIDES = [1, 12, 25, 41];
+/** None with a chart: that becomes live meanwhile, and looks the same only to the eye. */
+const SLIDES = [1, 11, 26, 41];
 
 describe('when reveal.js takes over', () => {
 	for (const number of SLIDES) {
