@@ -15,6 +15,8 @@ export default defineConfig({
 					include: ['tests/browser/**/*.test.ts'],
 					globalSetup: 'tests/browser/harness/site.ts',
 					maxWorkers: 2,
+					// The files share nothing but modules, which are slow to load.
+					isolate: false,
 					// Alone, so that the browsers have the machine to themselves.
 					sequence: { groupOrder: 1 },
 					testTimeout: 300_000,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { slide } from './harness/deck.ts';
-import { FONT, holdBack, REVEAL } from './harness/gate.ts';
+import { CHARTS, FONT, holdBack, REVEAL } from './harness/gate.ts';
 import { type Open, test } from './harness/test.ts';
 
 declare global {
@@ -43,13 +43,14 @@ async function openWithout(open: Open, file: RegExp, number: number, live: boole
 		async before(page) {
 			await watchShifts(page);
 			release = await holdBack(page, file);
+			await holdBack(page, CHARTS);
 		},
 	});
 	return [page, release];
 }
 
 /** None with a chart: that becomes live meanwhile, and looks the same only to the eye. */
-const SLIDES = [1, 11, 26, 41];
+const SLIDES = [1, 12, 25, 41];
 
 describe('when reveal.js takes over', () => {
 	for (const number of SLIDES) {

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 
 export const REVEAL = /\/assets\/reveal[^/]*\.js$/u;
+/** What makes the charts live; until then they are drawings. */
+export const CHARTS = /\/assets\/live[^/]*\.js$/u;
 export const FONT = /\.woff2$/u;
 
 /**
