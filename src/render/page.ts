@@ -1,6 +1,7 @@
 import { version } from '../../package.json';
 import { deck } from '../../slides/deck.ts';
 import { toCsv } from '../charts/csv.ts';
+import { rootFrom } from '../deck/addresses.ts';
 import { type ChartId, chartIds } from '../deck/chart-ids.ts';
 import { checkDeck } from '../deck/check.ts';
 import { type Language, languages } from '../deck/language.ts';
@@ -59,7 +60,7 @@ export function renderPage(language: Language): Page {
 	const motif = (seed: string): Html => {
 		const path = `motif/${seed}.svg`;
 		files.set(path, motifFile(seed));
-		return html`<img class="motif" src="./${path}" alt="" width="1280" height="720" loading="lazy" vite-ignore>`;
+		return html`<img class="motif" src="${rootFrom(language)}${path}" alt="" width="1280" height="720" loading="lazy" vite-ignore>`;
 	};
 	const sections = outline.slides.map((placed) =>
 		renderSlide(placed.slide, {
