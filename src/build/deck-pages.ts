@@ -3,15 +3,20 @@ import { resolve } from 'node:path';
 import { type Plugin, runnerImport, type ViteDevServer } from 'vite';
 import { folderOf, languageAt } from '../deck/addresses.ts';
 import { type Language, languages } from '../deck/language.ts';
+import { headLinks } from '../render/head-links.ts';
+import { escapeHtml } from '../render/html.ts';
 import type { Page } from '../render/page.ts';
 import { renderedFiles, virtualPages } from './dev-pages.ts';
 import { headScript } from './head-script.ts';
+import { readSiteAddress } from './site-address.ts';
 
 type PageModule = { renderPage(language: Language): Page };
 
 /** What pages are made with. */
 interface Makers extends PageModule {
 	readonly script: string;
+	/** The address of the site, if it is known. */
+	readonly site: string | null;
 }
 
 const SHELL = 'index.html';
@@ -24,8 +29,8 @@ const PAGES: readonly string[] = languages.map((language) => `${folderOf[languag
 
 /**
  * Puts the rendered deck into the page shell, once for each language, at build time and while developing alike. The
- * shell's places are `{{language}}`, `{{title}}`, `{{description}}`, `<!--head-->` for the script that must run before the
- * first paint, and `<!--body-->`.
+ * shell's places are `{{language}}`, `{{title}}`, `{{description}}`, `<!--links-->` for what other sites are told, `<!--head-->`
+ * for the script that must run before the first paint, and `<!--body-->`.
  */
 export function deckPages(): Plugin {
 	let root = '';
@@ -62,19 +67,20 @@ export function deckPages(): Plugin {
 			order: 'pre',
 			async handler(shell, { path }) {
 				// While developing, sources may have changed since the last page was made.
-				shared = server ? makers(server) : (shared ?? makers());
-				const { renderPage, script } = await shared;
+				shared = server ? makers(root, server) : (shared ?? makers(root));
+				const { renderPage, ...rest } = await shared;
 				const page = renderPage(languageAt(path));
 				for (const [name, content] of page.files) files.set(name, content);
-				return fill(shell, page, script);
+				return fill(shell, page, rest);
 			},
 		},
 	};
 }
 
-async function makers(server?: ViteDevServer): Promise<Makers> {
-	const [{ renderPage }, script] = await Promise.all([server ? rendererOf(server) : rendererOfBuild(), headScript()]);
-	return { renderPage, script };
+async function makers(root: string, server?: ViteDevServer): Promise<Makers> {
+	const renderer = server ? rendererOf(server) : rendererOfBuild();
+	const [{ renderPage }, script, site] = await Promise.all([renderer, headScript(), readSiteAddress(root)]);
+	return { renderPage, script, site };
 }
 
 async function rendererOf(server: ViteDevServer): Promise<PageModule> {
@@ -86,11 +92,12 @@ async function rendererOfBuild(): Promise<PageModule> {
 	return module;
 }
 
-function fill(shell: string, page: Page, script: string): string {
+function fill(shell: string, page: Page, { script, site }: Pick<Makers, 'script' | 'site'>): string {
 	const places: Readonly<Record<string, string>> = {
 		'{{language}}': page.language,
-		'{{title}}': page.title,
-		'{{description}}': page.description,
+		'{{title}}': escapeHtml(page.title),
+		'{{description}}': escapeHtml(page.description),
+		'<!--links-->': headLinks(page, site).source,
 		'<!--head-->': `<script>${script}</script>`,
 		'<!--body-->': page.body,
 	};
