@@ -12,6 +12,5 @@ export default defineConfig({
 		cssMinify: 'lightningcss',
 		assetsInlineLimit: 0,
 		modulePreload: false,
-		rolldownOptions: { input: { deck: 'index.html' } },
 	},
 });

@@ -1,65 +1,103 @@
-import { build, type Plugin, runnerImport, type ViteDevServer } from 'vite';
-import type { Language } from '../deck/language.ts';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type Plugin, runnerImport, type ViteDevServer } from 'vite';
+import { folderOf, languageAt } from '../deck/addresses.ts';
+import { type Language, languages } from '../deck/language.ts';
+import { headLinks } from '../render/head-links.ts';
+import { escapeHtml } from '../render/html.ts';
 import type { Page } from '../render/page.ts';
+import { renderedFiles, virtualPages } from './dev-pages.ts';
+import { headScript } from './head-script.ts';
+import { readSiteAddress } from './site-address.ts';
 
 type PageModule = { renderPage(language: Language): Page };
 
+/** What pages are made with. */
+interface Makers extends PageModule {
+	readonly script: string;
+	/** The address of the site, if it is known. */
+	readonly site: string | null;
+}
+
+const SHELL = 'index.html';
 const RENDERER = '/src/render/page.ts';
 /** What the pages are made of: a change in one of these is shown at once while developing. */
 const SOURCES = /\/(?:slides|locales|data|src\/(?:deck|render|i18n|charts))\//u;
 
+/** The pages of the site as paths below its root, one for each language. Only the first is a file: it is their shell. */
+const PAGES: readonly string[] = languages.map((language) => `${folderOf[language]}${SHELL}`);
+
 /**
- * Puts the rendered deck into the page shell, at build time and while developing alike. The shell's places are
- * `{{language}}`, `{{title}}`, `{{description}}`, `<!--head-->` for the script that must run before the first paint, and
- * `<!--body-->`.
+ * Puts the rendered deck into the page shell, once for each language, at build time and while developing alike. The
+ * shell's places are `{{language}}`, `{{title}}`, `{{description}}`, `<!--links-->` for what other sites are told, `<!--head-->`
+ * for the script that must run before the first paint, and `<!--body-->`.
  */
 export function deckPages(): Plugin {
+	let root = '';
 	let server: ViteDevServer | undefined;
-	let files: ReadonlyMap<string, string> = new Map();
+	/** What a build makes all its pages with. */
+	let shared: Promise<Makers> | undefined;
+	const files = new Map<string, string>();
+	const readShell = () => readFile(resolve(root, SHELL), 'utf8');
 	return {
 		name: 'deck-pages',
+		config: () => ({ build: { rolldownOptions: { input: [...PAGES] } } }),
+		configResolved(config) {
+			root = config.root;
+		},
 		configureServer(dev) {
 			server = dev;
-			dev.middlewares.use((request, response, next) => {
-				const file = files.get(request.url?.slice(1) ?? '');
-				if (file === undefined) next();
-				else response.setHeader('Content-Type', request.url?.endsWith('.svg') ? 'image/svg+xml' : 'text/csv').end(file);
-			});
+			dev.middlewares.use(renderedFiles(files));
+			dev.middlewares.use(virtualPages(dev, PAGES.slice(1), readShell));
 			dev.watcher.on('change', (file) => {
 				if (!SOURCES.test(file)) return;
 				dev.environments.ssr.moduleGraph.invalidateAll();
 				dev.ws.send({ type: 'full-reload' });
 			});
 		},
+		buildStart() {
+			shared = undefined;
+		},
+		resolveId: (source) => (PAGES.includes(source) ? resolve(root, source) : null),
+		load: (id) => (PAGES.some((page) => id === resolve(root, page)) ? readShell() : null),
 		generateBundle() {
 			for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
 		},
 		transformIndexHtml: {
 			order: 'pre',
-			async handler(shell) {
-				const page = await (server ? renderDev(server) : renderBuild());
-				files = page.files;
-				return fill(shell, page, await headScript());
+			async handler(shell, { path }) {
+				// While developing, sources may have changed since the last page was made.
+				shared = server ? makers(root, server) : (shared ?? makers(root));
+				const { renderPage, ...rest } = await shared;
+				const page = renderPage(languageAt(path));
+				for (const [name, content] of page.files) files.set(name, content);
+				return fill(shell, page, rest);
 			},
 		},
 	};
 }
 
-async function renderDev(server: ViteDevServer): Promise<Page> {
-	const { renderPage } = (await server.ssrLoadModule(RENDERER)) as PageModule;
-	return renderPage('sv');
+async function makers(root: string, server?: ViteDevServer): Promise<Makers> {
+	const renderer = server ? rendererOf(server) : rendererOfBuild();
+	const [{ renderPage }, script, site] = await Promise.all([renderer, headScript(), readSiteAddress(root)]);
+	return { renderPage, script, site };
 }
 
-async function renderBuild(): Promise<Page> {
+async function rendererOf(server: ViteDevServer): Promise<PageModule> {
+	return (await server.ssrLoadModule(RENDERER)) as PageModule;
+}
+
+async function rendererOfBuild(): Promise<PageModule> {
 	const { module } = await runnerImport<PageModule>(RENDERER, { configFile: false, logLevel: 'warn' });
-	return module.renderPage('sv');
+	return module;
 }
 
-function fill(shell: string, page: Page, script: string): string {
+function fill(shell: string, page: Page, { script, site }: Pick<Makers, 'script' | 'site'>): string {
 	const places: Readonly<Record<string, string>> = {
 		'{{language}}': page.language,
-		'{{title}}': page.title,
-		'{{description}}': page.description,
+		'{{title}}': escapeHtml(page.title),
+		'{{description}}': escapeHtml(page.description),
+		'<!--links-->': headLinks(page, site).source,
 		'<!--head-->': `<script>${script}</script>`,
 		'<!--body-->': page.body,
 	};
@@ -68,24 +106,4 @@ function fill(shell: string, page: Page, script: string): string {
 		if (content === undefined) throw new Error(`index.html: nothing belongs at ${place}`);
 		return content;
 	});
-}
-
-/** The head script, bundled and minified into one line of plain script. */
-async function headScript(): Promise<string> {
-	const result = await build({
-		configFile: false,
-		logLevel: 'warn',
-		build: {
-			write: false,
-			modulePreload: false,
-			lib: { entry: 'src/app/head.ts', formats: ['iife'], name: 'head', fileName: 'head' },
-		},
-	});
-	const outputs = Array.isArray(result) ? result : [result];
-	for (const output of outputs) {
-		if (!('output' in output)) continue;
-		const chunk = output.output.find((file) => file.type === 'chunk');
-		if (chunk?.type === 'chunk') return chunk.code.trim();
-	}
-	throw new Error('src/app/head.ts: the build gave no script');
 }

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import sirv from 'sirv';
+import { redirectFrom } from '../deck/addresses.ts';
 
 export interface Site {
 	/** Where the site answers, with a slash at the end. */
@@ -8,7 +9,8 @@ export interface Site {
 }
 
 /**
- * Serves a built site as a host would: compressed, with lasting caches for files whose names carry a hash.
+ * Serves a built site as a host would: compressed, with lasting caches for files whose names carry a hash, and
+ * with the slash that the folder of a language may lack.
  *
  * @param folder the folder of the build
  * @param port the port that is wanted; when it is taken, or when none is wanted, any free one
@@ -28,6 +30,11 @@ export async function serve(folder: string, port = 0): Promise<Site> {
 		},
 	});
 	const server = createServer((request, response) => {
+		const elsewhere = redirectFrom(request.url ?? '');
+		if (elsewhere !== undefined) {
+			response.writeHead(302, { Location: elsewhere }).end();
+			return;
+		}
 		files(request, response, () => {
 			response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('404\n');
 		});

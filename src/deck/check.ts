@@ -1,21 +1,26 @@
-import { linkOf } from './links.ts';
-import { parseRichText, type RichText } from './rich-text.ts';
+import { faultsOfTexts } from './check-texts.ts';
+import type { Language } from './language.ts';
+import { faultsOfParity, type Reference } from './parity.ts';
 import type { Part } from './slide.ts';
-
-/** The words of a language as they stand in its files: a tree for each namespace. */
-export type WordTree = Readonly<Record<string, unknown>>;
+import { faultAt, type WordTree } from './word-tree.ts';
 
 /**
  * Checks what the compiler cannot see: ids that stand twice, slides without a heading, empty texts, markup that cannot be
- * read, and links that the registry does not know.
+ * read, links that the registry does not know, and words that differ from those of another language in more than language.
  *
  * @param deck the parts of the deck
  * @param language the folder of `locales/` that the words are from
  * @param words the words of that language by namespace
+ * @param reference the words that these are held against, when they are not themselves the reference
  * @throws Error naming file, slide and field of every fault found
  */
-export function checkDeck(deck: readonly Part[], language: string, words: WordTree): void {
-	const faults = [...checkIds(deck), ...checkHeadings(deck, language, words), ...checkTexts(language, words)];
+export function checkDeck(deck: readonly Part[], language: Language, words: WordTree, reference?: Reference): void {
+	const faults = [
+		...checkIds(deck),
+		...checkHeadings(deck, language, words),
+		...faultsOfTexts(language, words),
+		...(reference ? faultsOfParity(language, words, reference) : []),
+	];
 	if (faults.length > 0) throw new Error(faults.join('\n'));
 }
 
@@ -40,48 +45,12 @@ function checkIds(deck: readonly Part[]): readonly string[] {
 	return faults;
 }
 
-function checkHeadings(deck: readonly Part[], language: string, words: WordTree): readonly string[] {
+function checkHeadings(deck: readonly Part[], language: Language, words: WordTree): readonly string[] {
 	return deck.flatMap((part) =>
 		part.slides
 			.filter(({ id }) => typeof entry(words, part.id, id, 'title') !== 'string')
-			.map(({ id }) => `locales/${language}/${part.id}.json: ${id}: title: a slide needs a heading`),
+			.map(({ id }) => faultAt(language, [part.id, id, 'title'], 'a slide needs a heading')),
 	);
-}
-
-function checkTexts(language: string, words: WordTree): readonly string[] {
-	return Object.entries(words).flatMap(([namespace, tree]) =>
-		texts(tree).flatMap(({ path, text }) => {
-			const fault = faultOf(text);
-			// The first step of the path is the slide, the others are the field.
-			const [slide, ...field] = path;
-			return fault === undefined
-				? []
-				: [`locales/${language}/${namespace}.json: ${slide}: ${field.join('.')}: ${fault}`];
-		}),
-	);
-}
-
-function faultOf(text: string): string | undefined {
-	if (text.trim() === '') return 'the text is empty';
-	try {
-		checkLinks(parseRichText(text));
-	} catch (error) {
-		return error instanceof Error ? error.message : String(error);
-	}
-	return undefined;
-}
-
-function checkLinks(text: RichText): void {
-	for (const node of text) {
-		if (node.kind === 'strong') checkLinks(node.content);
-		if (node.kind === 'link') linkOf(node.to, 'sv');
-	}
-}
-
-function texts(tree: unknown, path: readonly string[] = []): readonly { path: readonly string[]; text: string }[] {
-	if (typeof tree === 'string') return [{ path, text: tree }];
-	if (typeof tree !== 'object' || tree === null) return [];
-	return Object.entries(tree).flatMap(([key, branch]) => texts(branch, [...path, key]));
 }
 
 function entry(tree: unknown, ...path: readonly string[]): unknown {

@@ -3,6 +3,7 @@ import { drawSvg } from '../charts/draw-svg.ts';
 import type { ChartLabels } from '../charts/model.ts';
 import { formatAt } from '../charts/number-format.ts';
 import { type DrawingPlace, sizeFor, styleFor } from '../charts/size.ts';
+import { rootFrom } from '../deck/addresses.ts';
 import type { ChartId } from '../deck/chart-ids.ts';
 import type { Dataset } from '../deck/dataset.ts';
 import { type Language, localeOf } from '../deck/language.ts';
@@ -49,7 +50,7 @@ function figure(context: ChartContext): Html {
 			<summary>${common.element('span', 'showTable')}</summary>
 			<div class="sheet" tabindex="0" role="group" aria-label="${words.plain('title')}">
 				<p class="downloads">
-					<a href="./${csvPath(dataset.id, words.language)}" download>${common.element('span', 'downloadCsv')}</a>
+					<a href="${rootFrom(words.language)}${csvPath(dataset.id, words.language)}" download>${common.element('span', 'downloadCsv')}</a>
 					${spec.form !== 'marks' && html`<button type="button" data-download="png" hidden>${common.element('span', 'downloadPng')}</button>`}
 				</p>
 				${chartTable(context)}${provenance(context)}

@@ -1,9 +1,10 @@
 import { version } from '../../package.json';
 import { deck } from '../../slides/deck.ts';
 import { toCsv } from '../charts/csv.ts';
+import { rootFrom } from '../deck/addresses.ts';
 import { type ChartId, chartIds } from '../deck/chart-ids.ts';
 import { checkDeck } from '../deck/check.ts';
-import type { Language } from '../deck/language.ts';
+import { type Language, languages } from '../deck/language.ts';
 import { outlineOf } from '../deck/outline.ts';
 import { catalogueOf, createI18n } from '../i18n/i18next.ts';
 import type { UiKey } from '../i18n/keys.ts';
@@ -43,7 +44,7 @@ export interface Page {
  */
 export function renderPage(language: Language): Page {
 	const catalogue = catalogueOf(language);
-	checkDeck(deck, language, { ...catalogue });
+	checkDeck(deck, language, catalogue, { language: languages[0], words: catalogueOf(languages[0]) });
 	const i18n = createI18n(language);
 	const outline = outlineOf(deck);
 	const ui = new Words<UiKey>(i18n, language, 'ui');
@@ -59,7 +60,7 @@ export function renderPage(language: Language): Page {
 	const motif = (seed: string): Html => {
 		const path = `motif/${seed}.svg`;
 		files.set(path, motifFile(seed));
-		return html`<img class="motif" src="./${path}" alt="" width="1280" height="720" loading="lazy" vite-ignore>`;
+		return html`<img class="motif" src="${rootFrom(language)}${path}" alt="" width="1280" height="720" loading="lazy" vite-ignore>`;
 	};
 	const sections = outline.slides.map((placed) =>
 		renderSlide(placed.slide, {

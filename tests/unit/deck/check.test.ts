@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { deck } from '../../../slides/deck.ts';
-import { checkDeck, type WordTree } from '../../../src/deck/check.ts';
+import { checkDeck } from '../../../src/deck/check.ts';
+import { languages } from '../../../src/deck/language.ts';
 import type { Part } from '../../../src/deck/slide.ts';
+import type { WordTree } from '../../../src/deck/word-tree.ts';
 import { catalogueOf } from '../../../src/i18n/i18next.ts';
 
 const opening: Part = { id: 'opening', slides: [{ id: 'contents', layout: 'contents', minutes: 1 }] };
@@ -15,8 +17,9 @@ const words = (more: WordTree) => () =>
 const fault = (...lines: string[]) => new Error(lines.join('\n'));
 
 describe('checkDeck', () => {
-	it('finds nothing wrong with the deck itself', () => {
-		expect(() => checkDeck(deck, 'sv', catalogueOf('sv'))).not.toThrow();
+	it.each(languages)('finds nothing wrong with the deck itself: %s', (language) => {
+		const reference = { language: 'sv', words: catalogueOf('sv') } as const;
+		expect(() => checkDeck(deck, language, catalogueOf(language), reference)).not.toThrow();
 	});
 
 	it('finds nothing wrong with good words', () => {
@@ -116,6 +119,19 @@ describe('checkDeck', () => {
 		it('passes over what is not a text', () => {
 			expect(words({ count: 1, none: null, list: [] })).not.toThrow();
 		});
+	});
+
+	it('holds the words against those of another language, and names all faults at once', () => {
+		const reference = { language: 'sv', words: { opening: { contents: { title: 'Rubrik', lead: 'Text' } } } } as const;
+		const own = { opening: { contents: { title: '', text: 'Läs [mer](no-such-link)' } } };
+		expect(() => checkDeck([opening], 'fi', own, reference)).toThrow(
+			fault(
+				'locales/fi/opening.json: contents: title: the text is empty',
+				'locales/fi/opening.json: contents: text: data/links.json has no link "no-such-link"',
+				'locales/fi/opening.json: contents: lead: there are no words, but locales/sv has some',
+				'locales/fi/opening.json: contents: text: there are words, but locales/sv has none',
+			),
+		);
 	});
 
 	it('names every fault, in the language of the words', () => {

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { diagnosticsOf, scratchFolder } from '../compiler.ts';
 
 /** Slides that compile: the cases below differ from them in the one thing that they are about. */
 const right = {
@@ -165,34 +165,19 @@ export type Used = LinkId | UiKey;
 export const used = [part, createI18n, Words];
 `;
 
-const root = join(import.meta.dirname, '../../..');
-const cache = join(root, 'node_modules/.cache');
-const tsc = join(root, 'node_modules/typescript/bin/tsc');
-
 /** What the compiler says, by file. */
 let found: ReadonlyMap<string, readonly string[]>;
-let folder: string;
+const folder = scratchFolder();
 
 /** Compiles each source as a file of its own, in one run, as strictly as the project itself. */
 function compile(sources: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> {
 	for (const [name, source] of Object.entries(sources)) {
 		writeFileSync(join(folder, `${name}.ts`), `${IMPORTS}export default ${source};\n`);
 	}
-	const config = { extends: join(root, 'tsconfig.json'), include: ['*.ts'] };
-	writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
-	const { stdout, stderr, error } = spawnSync(process.execPath, [tsc, '-p', '.', '--pretty', 'false'], {
-		cwd: folder,
-		encoding: 'utf8',
-	});
-	if (error !== undefined || stderr !== '') throw new Error(`tsc did not run: ${stderr}`, { cause: error });
 	const messages = new Map(Object.keys(sources).map((name): [string, string[]] => [name, []]));
-	// Each diagnostic begins a line, and its further lines are indented.
-	for (const diagnostic of stdout.split(/\n(?=\S)/u).filter((text) => text.trim() !== '')) {
-		// What is wrong elsewhere in the project is for `npm run check` to say.
-		if (diagnostic.startsWith('..')) continue;
-		const [, name = '', message = ''] = /^([\w-]+)\.ts\(\d+,\d+\): error TS\d+: (.*)$/su.exec(diagnostic) ?? [];
-		const list = messages.get(name);
-		if (list === undefined) throw new Error(`tsc said something else: ${diagnostic}`);
+	for (const { file, message } of diagnosticsOf(folder)) {
+		const list = messages.get(file.replace(/\.ts$/u, ''));
+		if (list === undefined) throw new Error(`tsc said something else: ${file}: ${message}`);
 		list.push(message);
 	}
 	return messages;
@@ -207,8 +192,6 @@ function varied({ like, replace, by }: Case): string {
 }
 
 beforeAll(() => {
-	mkdirSync(cache, { recursive: true });
-	folder = mkdtempSync(join(cache, 'compile-'));
 	found = compile({
 		...right,
 		...Object.fromEntries(Object.entries(wrong).map(([title, one]) => [nameOf(title), varied(one)])),

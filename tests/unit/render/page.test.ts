@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { folderOf } from '../../../src/deck/addresses.ts';
+import { languages } from '../../../src/deck/language.ts';
 import { renderPage } from '../../../src/render/page.ts';
 
-const page = renderPage('sv');
+const heads = {
+	sv: ['Invandring, internationell rekrytering och integration', /^Material för förtroendevalda 2026: 45 bilder/u],
+	fi: ['Maahanmuutto, kansainvälinen rekrytointi ja kotoutuminen', /^Aineisto luottamushenkilöille 2026: 45 diaa/u],
+} as const;
 
-const all = (attribute: RegExp) => [...page.body.matchAll(attribute)].map(([, value = '']) => value);
-
-describe('renderPage', () => {
+describe.each(languages)('renderPage: %s', (language) => {
+	const page = renderPage(language);
+	/** Whether an address leads to a file of the page, or to the page of the other language. */
+	const isOwn = (address: string) => {
+		const path = new URL(address, `https://example.org/deck/${folderOf[language]}`).pathname.replace(/^\/deck\//u, '');
+		return page.files.has(path) || Object.values(folderOf).includes(path);
+	};
+	const all = (attribute: RegExp) => [...page.body.matchAll(attribute)].map(([, value = '']) => value);
 	const ids = all(/ id="([^"]+)"/gu);
 
 	it('gives no id twice', () => {
@@ -28,17 +38,24 @@ describe('renderPage', () => {
 	it('links elsewhere by https alone, and to its own files from whatever folder it lies in', () => {
 		const addresses = all(/ href="([^"#][^"]*)"/gu);
 		expect(addresses).not.toEqual([]);
-		expect(addresses.filter((address) => !/^https:\/\/|^\.\//u.test(address))).toEqual([]);
+		expect(addresses.filter((address) => !/^https:\/\//u.test(address) && !isOwn(address))).toEqual([]);
 	});
 
 	it('carries no style and no script of its own, which the policy would block', () => {
 		expect(page.body).not.toMatch(/<(?:script|style)\b| style=| on\w+=/u);
 	});
 
+	it('refers to its files from the folder that it lies in', () => {
+		const sources = all(/ src="([^"]+)"/gu);
+		expect(sources).not.toEqual([]);
+		expect(sources.filter((source) => !isOwn(source))).toEqual([]);
+	});
+
 	it('has a title and a description without markup', () => {
-		expect(page.language).toBe('sv');
-		expect(page.title).toBe('Invandring, internationell rekrytering och integration');
-		expect(page.description).toMatch(/^Material för förtroendevalda 2026: 45 bilder/u);
+		expect(page.language).toBe(language);
+		const [title, description] = heads[language];
+		expect(page.title).toBe(title);
+		expect(page.description).toMatch(description);
 	});
 
 	it('leaves no place of a value unfilled, except what the script fills in', () => {

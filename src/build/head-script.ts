@@ -1,0 +1,21 @@
+import { build } from 'vite';
+
+/** The script that must run before the first paint, bundled and minified into one line of plain script. */
+export async function headScript(): Promise<string> {
+	const result = await build({
+		configFile: false,
+		logLevel: 'warn',
+		build: {
+			write: false,
+			modulePreload: false,
+			lib: { entry: 'src/app/head.ts', formats: ['iife'], name: 'head', fileName: 'head' },
+		},
+	});
+	const outputs = Array.isArray(result) ? result : [result];
+	for (const output of outputs) {
+		if (!('output' in output)) continue;
+		const chunk = output.output.find((file) => file.type === 'chunk');
+		if (chunk?.type === 'chunk') return chunk.code.trim();
+	}
+	throw new Error('src/app/head.ts: the build gave no script');
+}

@@ -1,0 +1,25 @@
+import charts from '../../locales/fi/charts.json';
+import integration from '../../locales/fi/integration.json';
+import introduction from '../../locales/fi/introduction.json';
+import legislation from '../../locales/fi/legislation.json';
+import opening from '../../locales/fi/opening.json';
+import recruitment from '../../locales/fi/recruitment.json';
+import situation from '../../locales/fi/situation.json';
+import summary from '../../locales/fi/summary.json';
+import ui from '../../locales/fi/ui.json';
+import vitality from '../../locales/fi/vitality.json';
+import type { Catalogue } from './catalogue.ts';
+
+/** The Finnish words, one namespace per file of `locales/fi`. A key of the Swedish ones that they lack does not compile. */
+export const finnish = {
+	charts,
+	integration,
+	introduction,
+	legislation,
+	opening,
+	recruitment,
+	situation,
+	summary,
+	ui,
+	vitality,
+} satisfies Catalogue;

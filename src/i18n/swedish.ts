@@ -1,0 +1,24 @@
+import charts from '../../locales/sv/charts.json';
+import integration from '../../locales/sv/integration.json';
+import introduction from '../../locales/sv/introduction.json';
+import legislation from '../../locales/sv/legislation.json';
+import opening from '../../locales/sv/opening.json';
+import recruitment from '../../locales/sv/recruitment.json';
+import situation from '../../locales/sv/situation.json';
+import summary from '../../locales/sv/summary.json';
+import ui from '../../locales/sv/ui.json';
+import vitality from '../../locales/sv/vitality.json';
+
+/** The Swedish words, one namespace per file of `locales/sv`. They are the reference for every other language. */
+export const swedish = {
+	charts,
+	integration,
+	introduction,
+	legislation,
+	opening,
+	recruitment,
+	situation,
+	summary,
+	ui,
+	vitality,
+};
