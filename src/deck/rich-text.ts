@@ -1,13 +1,15 @@
+import { langOf, piecesOf } from './foreign-names.ts';
+
 /**
  * The markup that words may hold: `**emphasis**`, `[text](link-id)` for a link of the registry, and `[text](lang:en)` for
- * words of another language.
+ * words of another language. The names that {@link piecesOf} knows need none.
  */
 export type RichText = readonly RichNode[];
 
 export type RichNode =
 	| { readonly kind: 'text'; readonly text: string }
 	| { readonly kind: 'strong'; readonly content: RichText }
-	| { readonly kind: 'link'; readonly to: string; readonly text: string }
+	| { readonly kind: 'link'; readonly to: string; readonly text: string; readonly lang?: string }
 	| { readonly kind: 'foreign'; readonly lang: string; readonly text: string };
 
 const MARKUP = /\*\*(?<strong>.+?)\*\*|\[(?<text>[^[\]]+)\]\((?<to>[^()\s]+)\)/gu;
@@ -35,14 +37,18 @@ function nodeOf({ strong, text, to }: Record<string, string | undefined>): RichN
 	if (strong !== undefined) return { kind: 'strong', content: parseRichText(strong) };
 	if (text === undefined || to === undefined) throw new Error('the markup could not be read');
 	refuseStray(text);
-	const lang = /^lang:([a-z]{2})$/u.exec(to)?.[1];
-	return lang === undefined ? { kind: 'link', to, text } : { kind: 'foreign', lang, text };
+	const marked = /^lang:([a-z]{2})$/u.exec(to)?.[1];
+	if (marked !== undefined) return { kind: 'foreign', lang: marked, text };
+	const lang = langOf(text);
+	return lang === undefined ? { kind: 'link', to, text } : { kind: 'link', to, text, lang };
 }
 
 function pushText(nodes: RichNode[], text: string): void {
 	if (text === '') return;
 	refuseStray(text);
-	nodes.push({ kind: 'text', text });
+	for (const { text: piece, lang } of piecesOf(text)) {
+		nodes.push(lang === undefined ? { kind: 'text', text: piece } : { kind: 'foreign', lang, text: piece });
+	}
 }
 
 function refuseStray(text: string): void {

@@ -3,6 +3,7 @@ import type { Outline, PlacedPart } from '../deck/outline.ts';
 import type { UiKey } from '../i18n/keys.ts';
 import { type Fragment, type Html, html } from './html.ts';
 import { icon } from './icon.ts';
+import { languageLink } from './language-link.ts';
 import type { Words } from './words.ts';
 
 interface Control {
@@ -36,6 +37,7 @@ export function renderControls(ui: Words<UiKey>): Html {
 				<span class="tip">${ui.element('span', words)}${key !== '' && html` <kbd aria-hidden="true">${key}</kbd>`}</span>
 			</button>${action === 'previous' && html`<span class="place" id="place" aria-hidden="true"></span>`}`,
 		)}
+		${languageLink(ui)}
 	</nav>`;
 }
 
@@ -134,6 +136,7 @@ const KEYS: readonly KeyHelp[] = [
 	{ keys: ['F'], does: 'help.fullScreen' },
 	{ keys: ['B', '.'], does: 'help.black' },
 	{ keys: ['W'], does: 'help.white' },
+	{ keys: ['L'], does: 'help.language' },
 	{ keys: ['?'], does: 'help.help' },
 	{ keys: ['Escape'], does: 'help.escape' },
 ];

@@ -132,9 +132,9 @@ export class Words<Key extends string = string> {
 		if (node.kind === 'text') return html`${softHyphens(node.text, this.#language)}`;
 		if (node.kind === 'strong') return html`<strong>${node.content.map((inner) => this.#render(inner))}</strong>`;
 		if (node.kind === 'foreign') return html`<span lang="${node.lang}">${node.text}</span>`;
-		const { href, lang } = linkOf(node.to, this.#language);
-		return lang === undefined
-			? html`<a href="${href}">${node.text}</a>`
-			: html`<a href="${href}" hreflang="${lang}">${node.text}</a>`;
+		const { href, lang: there } = linkOf(node.to, this.#language);
+		const leadsTo = there !== undefined && html` hreflang="${there}"`;
+		const isIn = node.lang !== undefined && html` lang="${node.lang}"`;
+		return html`<a href="${href}"${leadsTo}${isIn}>${node.text}</a>`;
 	}
 }

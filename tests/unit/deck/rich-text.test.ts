@@ -34,6 +34,25 @@ describe('parseRichText', () => {
 		]);
 	});
 
+	it('finds names of another language by itself, the longest that there is', () => {
+		expect(parseRichText('**Work in Finland**-tjänster, International House Tampere')).toEqual([
+			{ kind: 'strong', content: [{ kind: 'foreign', lang: 'en', text: 'Work in Finland' }] },
+			{ kind: 'text', text: '-tjänster, ' },
+			{ kind: 'foreign', lang: 'en', text: 'International House Tampere' },
+		]);
+	});
+
+	it('takes a link that is such a name to be in its language', () => {
+		expect(parseRichText('[Work in Finland](work-in-finland)')).toEqual([
+			{ kind: 'link', to: 'work-in-finland', text: 'Work in Finland', lang: 'en' },
+		]);
+	});
+
+	it('leaves a name with an ending to the language around it', () => {
+		const text = 'Business Finlandin ja Visit Tampereen kanssa';
+		expect(parseRichText(text)).toEqual([{ kind: 'text', text }]);
+	});
+
 	it.each(['lang:eng', 'lang:EN', 'lang:', 'language:en'])('takes "%s" for the id of a link', (to) => {
 		expect(parseRichText(`[ord](${to})`)).toEqual([{ kind: 'link', to, text: 'ord' }]);
 	});

@@ -9,7 +9,8 @@ const sample = {
 		title: 'Varför nu?',
 		rich: '**Lagen** & [lagtexten](law-681-2023)',
 		quoted: 'Ett "citat"',
-		foreign: 'Tjänsten [Work in Finland](lang:en)',
+		foreign: 'Tjänsten [Health tech](lang:en)',
+		named: 'Tjänsten Work in Finland, [Work in Finland](work-in-finland)',
 		abroad: 'Rapporten [på finska](etla-154)',
 		long: 'arbetskraftsmyndigheterna och [arbetskraftsmyndigheterna](lang:sv)',
 		population: { claim: 'Färre barn föds', detail: { text: 'Försörjningskvoten' } },
@@ -109,7 +110,10 @@ describe('rich', () => {
 	});
 
 	it('says which words are of another language', () => {
-		expect(words.rich('foreign').source).toBe('Tjänsten <span lang="en">Work in Finland</span>');
+		expect(words.rich('foreign').source).toBe('Tjänsten <span lang="en">Health tech</span>');
+		expect(words.rich('named').source).toMatch(
+			/^Tjänsten <span lang="en">Work in Finland<\/span>, <a href="[^"]+" lang="en">Work in Finland<\/a>$/u,
+		);
 	});
 
 	it('lets long words break, but not words of another language', () => {
