@@ -2,11 +2,16 @@
  * Runs in the head, before anything is painted: chooses view and colours, and shows the slide that the address asks for
  * as soon as it has streamed in. `:target` alone would come too late: the browser sets it after the page is parsed.
  */
+import { startEarlyKeys } from './early-keys.ts';
 import { placeIn, ruleFor, selectorOf } from './place.ts';
-import { recall } from './stored.ts';
+import { recall, warmUp } from './stored.ts';
 import { NARROW, viewFor } from './view.ts';
 
 const root = document.documentElement;
+
+// Choices are read as late as they may be: the browser answers sooner when it has been asked before.
+warmUp();
+requestAnimationFrame(showChoices);
 
 /**
  * How long the first paint may wait for the font, in milliseconds. It is there by then on any usual line. On a slow one the
@@ -35,8 +40,13 @@ addEventListener('DOMContentLoaded', () => {
 	root.dataset.lost = '';
 });
 
-const theme = recall('theme');
-if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-if (recall('steps') === 'on') root.dataset.steps = '';
 const view = viewFor(location.search, matchMedia(NARROW).matches);
 if (view) root.dataset.view = view;
+startEarlyKeys(showAddressed);
+
+/** What the reader has chosen before, ready for the first frame. */
+function showChoices(): void {
+	const theme = recall('theme');
+	if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+	if (recall('steps') === 'on') root.dataset.steps = '';
+}

@@ -17,15 +17,26 @@ let read: { readonly width: number; readonly section: HTMLElement | undefined } 
 	section: undefined,
 };
 
-startPanels();
-startControls();
-startKeys();
-startBlank();
-startSettings(restart);
-startCharts();
-if (root.dataset.view === 'slides') void startStage();
-narrow.addEventListener('change', changeView);
-addEventListener('scroll', keepPlace, { passive: true });
+// The place first, then what someone may press; each in a task of its own, so that a key is answered in between.
+const starts = [
+	() => {
+		startControls();
+		startKeys();
+		if (root.dataset.view === 'slides') void startStage();
+		root.dataset.awake = '';
+	},
+	() => {
+		startPanels();
+		startBlank();
+		startSettings(restart);
+	},
+	startCharts,
+	() => {
+		narrow.addEventListener('change', changeView);
+		addEventListener('scroll', keepPlace, { passive: true });
+	},
+];
+for (const start of starts) setTimeout(start);
 
 /** Follows the window across the width below which a stage cannot be read, and keeps the place. */
 function changeView(): void {

@@ -44,10 +44,14 @@ const CONFIG: RevealConfig = {
  */
 export async function startReveal(wanted: () => Place | false | undefined): Promise<RevealApi | undefined> {
 	const { default: Reveal } = await import('reveal.js');
+	// Its start takes long: in a task of its own, and not while someone waits for something else.
+	await idle();
 	const place = wanted();
 	const element = document.getElementById('deck');
 	if (place === false || !element) return undefined;
 	useSteps();
+	// Without a colour of its own, reveal.js would compute the style of each slide's background to find one: 45 times.
+	for (const section of sections) section.dataset.backgroundColor = '#fff';
 	const deck = new Reveal(element, CONFIG);
 	const ready = withoutQuery(() => deck.initialize());
 	await ready;
@@ -58,13 +62,24 @@ export async function startReveal(wanted: () => Place | false | undefined): Prom
 	return deck;
 }
 
+/** How long the start of reveal.js may be put off while the page is busy, in milliseconds. */
+const PATIENCE = 500;
+
+function idle(): Promise<unknown> {
+	return new Promise((resolve) => {
+		if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve, { timeout: PATIENCE });
+		else setTimeout(resolve);
+	});
+}
+
 /** Takes reveal.js off the page, with what it leaves behind. */
 export function stopReveal(deck: RevealApi): void {
 	deck.destroy();
 	const element = document.getElementById('deck');
 	element?.removeAttribute('role');
 	for (const section of sections) {
-		section.classList.remove('past', 'present', 'future');
+		section.classList.remove('past', 'present', 'future', 'has-light-background');
+		delete section.dataset.backgroundColor;
 		section.style.removeProperty('display');
 		for (const name of ['hidden', 'aria-hidden', 'inert']) section.removeAttribute(name);
 	}

@@ -1,5 +1,6 @@
 import type { RevealApi } from 'reveal.js';
 import { announce, notify } from './messages.ts';
+import { perFrame } from './per-frame.ts';
 import { type Place, placeIn, ruleFor } from './place.ts';
 import { startReveal, stopReveal } from './reveal.ts';
 import { focusHeading, indexOf, positionOf, sections, titleOf } from './slides.ts';
@@ -25,15 +26,18 @@ export function onSlide(listener: (index: number) => void): void {
 
 /** Shows the next step, or the next slide. */
 export function next(): void {
-	if (reveal) reveal.next();
-	else go(current + 1);
+	move(1);
 }
 
 /** Takes back a step, or shows the slide before. */
 export function previous(): void {
-	if (reveal) reveal.prev();
-	else go(current - 1);
+	move(-1);
 }
+
+const move = perFrame((steps) => {
+	if (!reveal || !('steps' in root.dataset)) go(Math.min(Math.max(current + steps, 0), sections.length - 1));
+	else for (let step = 0; step !== steps; step += Math.sign(steps)) steps > 0 ? reveal.next() : reveal.prev();
+});
 
 /** Brings a slide onto the stage, by its index. An index outside the deck does nothing. */
 export function go(index: number): void {

@@ -77,10 +77,10 @@ export function renderPage(language: Language): Page {
 	const body = html`
 		<a class="skip" href="#/contents">${ui.element('span', 'page.skip')}</a>
 		${renderArticleHead(ui)}
-		${iconSprite()}
 		<svg class="sprite" aria-hidden="true" width="0" height="0">${railTrack(outline)}</svg>
 		<div data-words="ui">${renderContentsPanel(ui, outline, wordsOfSlide, wordsOfPart)}</div>
 		<main class="reveal" id="deck" tabindex="-1"><div class="slides">${sections}</div></main>
+		${iconSprite()}
 		<div data-words="ui" class="tools">
 			${renderControls(ui)}
 			${renderSettingsPanel(ui)}
