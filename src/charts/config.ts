@@ -218,7 +218,7 @@ function placeName(model: ChartModel, { spec, labels, locale, narrow }: Drawing,
 		narrow && ticks && ticks.length > 4 ? [ticks[0], ticks[Math.floor(ticks.length / 2)], ticks.at(-1)] : ticks;
 	if (named && !named.includes(at)) return null;
 	if (spec.form === 'ranking') return `${index + 1}  ${labels.categories[at] ?? at}`;
-	return labels.categories[at] ?? formatAt(at, locale);
+	return labels.categories[at] ?? formatAt(at, locale, narrow ? 'short' : 'long');
 }
 
 function pluginsOf(dataset: Dataset, model: ChartModel, drawing: Drawing): Plugin<'bar' | 'line'>[] {

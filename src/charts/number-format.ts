@@ -27,10 +27,11 @@ function percent(share: number, locale: string): string {
  * their names in the words of the chart and are passed through.
  *
  * @param locale such as `sv-FI`
+ * @param name the name of the month, whole unless there is little room
  */
-export function formatAt(at: string, locale: string): string {
+export function formatAt(at: string, locale: string, name: 'long' | 'short' = 'long'): string {
 	if (!/^\d{4}-\d{2}$/u.test(at)) return at;
 	// Read and written in UTC, so that no time zone moves the first of a month into the one before.
 	const month = new Date(`${at}-01T00:00:00Z`);
-	return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(month);
+	return new Intl.DateTimeFormat(locale, { month: name, year: 'numeric', timeZone: 'UTC' }).format(month);
 }

@@ -45,6 +45,11 @@ describe('a place', () => {
 		expect(formatAt('2024-07', 'fi-FI')).toBe('heinäkuu 2024');
 	});
 
+	it('that is a month has a short name where there is little room', () => {
+		expect(formatAt('2024-01', 'sv-FI', 'short')).toBe('jan. 2024');
+		expect(formatAt('2024-01', 'fi-FI', 'short')).toBe('tammi 2024');
+	});
+
 	it('that is the first month of a year stays in it in every time zone', () => {
 		const zone = process.env.TZ;
 		process.env.TZ = 'America/Los_Angeles';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import words from '../../../locales/sv/charts.json';
 import { chartIds } from '../../../src/deck/chart-ids.ts';
 import { holeReasons, parseDataset, publishers, statuses, units } from '../../../src/deck/dataset.ts';
+import { languages } from '../../../src/deck/language.ts';
+import { catalogueOf } from '../../../src/i18n/i18next.ts';
 import figures from '../../fixtures/figures.json';
 
 const files = import.meta.glob<unknown>(['../../../data/*.json', '!**/links.json'], { eager: true, import: 'default' });
@@ -183,7 +184,9 @@ describe('the datasets of the deck', () => {
 	});
 });
 
-describe('the words of the charts', () => {
+describe.each(languages)('the words of the charts: %s', (language) => {
+	const words = catalogueOf(language).charts;
+
 	it.each(datasets)('name every series, note and category of $file', ({ dataset }) => {
 		const entry = words[dataset.id];
 		const categories = 'categories' in entry ? Object.keys(entry.categories) : [];

@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { charts } from '../../../slides/charts.ts';
 import { deck } from '../../../slides/deck.ts';
+import { formatAt } from '../../../src/charts/number-format.ts';
 import { chartIds } from '../../../src/deck/chart-ids.ts';
-import { createI18n } from '../../../src/i18n/i18next.ts';
+import { languages, localeOf } from '../../../src/deck/language.ts';
+import { catalogueOf, createI18n } from '../../../src/i18n/i18next.ts';
 import { chartRenderer } from '../../../src/render/chart.ts';
 import { datasetOf, figuresRead } from '../../../src/render/datasets.ts';
 import { Words } from '../../../src/render/words.ts';
 
-const render = chartRenderer(new Words(createI18n('sv'), 'sv', 'charts'));
-const figures = chartIds.map((id) => ({ id, figure: render(id).source, dataset: datasetOf(id) }));
+const datasets = chartIds.map((id) => datasetOf(id));
+const figures = languages.flatMap((language) => {
+	const render = chartRenderer(new Words(createI18n(language), language, 'charts'));
+	return chartIds.map((id) => ({ id, language, figure: render(id).source, dataset: datasetOf(id) }));
+});
 
-describe.each(figures)('the figure of $id', ({ id, figure, dataset }) => {
+describe.each(figures)('the figure of $id in $language', ({ id, language, figure, dataset }) => {
 	it('is a figure that carries its dataset, with a drawing, a table and a caption', () => {
 		expect(figure).toMatch(new RegExp(`^<figure data-chart="${id}" .*</figure>$`, 'su'));
 		expect(figure).toMatch(/<svg .*<\/svg>/su);
@@ -33,17 +38,34 @@ describe.each(figures)('the figure of $id', ({ id, figure, dataset }) => {
 	it('names in its caption the source, with its address, and the day on which it was read last', () => {
 		const caption = /<figcaption>.*<\/figcaption>/su.exec(figure)?.[0];
 		const read = dataset.series.map((series) => series.read).toSorted();
-		expect(caption).toContain(`<a href="${dataset.series[0]?.source.sv.replaceAll('&', '&amp;')}">`);
-		expect(caption).toContain(
-			new Intl.DateTimeFormat('sv-FI', { dateStyle: 'short', timeZone: 'UTC' }).format(new Date(read.at(-1) ?? '')),
-		);
+		const day = new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'short', timeZone: 'UTC' });
+		const address = dataset.series[0]?.source[language].replaceAll('&', '&amp;');
+		expect(caption).toContain(`<a href="${address}" data-a="href=${id}.sources.0">`);
+		expect(caption).toContain(day.format(new Date(read.at(-1) ?? '')));
 	});
 
 	it('says of every series who published it, with a link', () => {
 		for (const { publisher, source } of dataset.series) {
 			expect(figure).toContain(`data-t="common.publishers.${publisher}">`);
-			expect(figure).toContain(`<a href="${source.sv.replaceAll('&', '&amp;')}">`);
+			expect(figure).toContain(`<a href="${source[language].replaceAll('&', '&amp;')}">`);
 		}
+	});
+
+	it('has its drawing and its values in words of the language', () => {
+		const { title, finding, ...words } = catalogueOf(language).charts[id];
+		const { forms, missing } = catalogueOf(language).charts.common;
+		const alternative = / role="img" aria-label="([^"]+)">/u.exec(figure)?.[1] ?? '';
+		expect(alternative.startsWith(`${forms[charts[id].form]}, `)).toBe(true);
+		expect(alternative.endsWith(`. ${finding}`)).toBe(true);
+		expect(figure).toContain(`>${title}</span></caption>`);
+		const drawn = [...figure.matchAll(/<text[^>]*>([^<]*\p{L}[^<]*)<\/text>/gu)].map(([, text = '']) => text);
+		const places = 'categories' in words ? Object.values(words.categories) : [];
+		const months = dataset.series.flatMap(({ points }) =>
+			points.flatMap(({ at }) => (['long', 'short'] as const).map((name) => formatAt(at, localeOf[language], name))),
+		);
+		// A rank stands before the name of a country; what is missing may stand on two lines.
+		const named = new Set([...places, ...months, missing, ...missing.split(' ')]);
+		expect(drawn.map((text) => text.replace(/^\d+\s+/u, '')).filter((text) => !named.has(text))).toEqual([]);
 	});
 
 	it('draws and names only series and points that its dataset has', () => {
@@ -65,7 +87,7 @@ describe('the datasets', () => {
 	});
 
 	it('were last read on the latest day of any series', () => {
-		const days = figures.flatMap(({ dataset }) => dataset.series.map(({ read }) => read));
+		const days = datasets.flatMap((dataset) => dataset.series.map(({ read }) => read));
 		expect(days).toContain(figuresRead());
 		expect(days.filter((day) => day > figuresRead())).toEqual([]);
 	});

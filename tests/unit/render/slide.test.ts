@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deck } from '../../../slides/deck.ts';
+import { languages } from '../../../src/deck/language.ts';
 import { outlineOf } from '../../../src/deck/outline.ts';
 import type { Slide } from '../../../src/deck/slide.ts';
 import { renderPage } from '../../../src/render/page.ts';
@@ -7,14 +8,15 @@ import { renderSlide } from '../../../src/render/slide.ts';
 import { contextOf } from './slide-context.ts';
 
 const { slides } = outlineOf(deck);
-const sections = [...renderPage('sv').body.matchAll(/<section id=.*?<\/section>/gsu)].map(([section]) => section);
-
 /** The names of the tags of a section that match, in order. */
 const tagsOf = (section: string, tag: RegExp) => section.match(tag) ?? [];
 
 const OPENERS: ReadonlySet<string> = new Set(['contents', 'opener', 'opener-figure']);
 
-describe('the sections of the page', () => {
+describe.each(languages)('the sections of the page: %s', (language) => {
+	const { body } = renderPage(language);
+	const sections = [...body.matchAll(/<section id=.*?<\/section>/gsu)].map(([section]) => section);
+
 	it('are the slides of the deck, in order, with number, layout, part and place of their words', () => {
 		expect(sections.map((section) => /^<section[^>]*>/u.exec(section)?.[0])).toEqual(
 			slides.map(({ slide: { id, layout }, number, part: { part } }) => {
