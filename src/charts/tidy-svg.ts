@@ -1,10 +1,6 @@
 import { replacements } from './colours.ts';
 import { HOLE, PROJECTION } from './dashes.ts';
-
-interface Size {
-	readonly width: number;
-	readonly height: number;
-}
+import type { Size } from './size.ts';
 
 /** A chart has text of two weights. Skia writes another number than was asked for, but only for the one that is not plain. */
 const PLAIN = '400';
