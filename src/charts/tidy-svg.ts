@@ -22,6 +22,7 @@ export function tidySvg(svg: string, { width, height }: Size): string {
 		.replace(/<\/?g[^>]*>/gu, '')
 		.replace(/(?:<text[^>]*>[\s\S]*?<\/text>)+/gu, texts)
 		.replace(/ stroke-miterlimit="10"| stroke-width="1"(?=[ /])| xml:space="preserve"/gu, '')
+		.replace(/<rect ([^>]*)\/>/gu, (_, attributes: string) => outline(attributes))
 		.replace(/<path ([^>]*?)d="([^"]*)"\/>/gu, (_, attributes: string, d: string) => shape(attributes, d))
 		.replace(/<path ([^>]*)d="([^"]*)"\/>(?:<path \1d="[^"]*"\/>)+/gu, joined);
 	return `<svg viewBox="0 0 ${width} ${height}" aria-hidden="true">${recolour(inner)}</svg>`;
@@ -115,6 +116,15 @@ function circle(attributes: string, numbers: readonly number[]): string {
 	const ys = numbers.filter((_, index) => index % 2 === 1);
 	const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
 	return `<circle ${attributes}cx="${round((left + right) / 2)}" cy="${round((top + bottom) / 2)}" r="${round((right - left) / 2)}"/>`;
+}
+
+/** A rectangle as the path that it would be elsewhere, so that it is dashed and rounded like one. */
+function outline(attributes: string): string {
+	const side = (name: string) => Number(new RegExp(`(?:^| )${name}="([^"]*)"`, 'u').exec(attributes)?.[1] ?? 0);
+	const [x, y] = [side('x'), side('y')];
+	const [right, bottom] = [x + side('width'), y + side('height')];
+	const drawn = attributes.replace(/(?:^| )(?:x|y|width|height)="[^"]*"/gu, '').trim();
+	return `<path ${drawn} d="M${x} ${y}L${right} ${y}L${right} ${bottom}L${x} ${bottom}L${x} ${y}Z"/>`;
 }
 
 /** A line that was marked as dashed gets its dashes. */
