@@ -35,12 +35,15 @@ interface Run {
 	readonly last: number;
 	readonly y: number;
 	readonly size: number;
+	/** Where its text has its origin: two texts may stand side by side, but each at its own. */
+	readonly origin: string;
 	readonly attributes: string;
 }
 
 /**
  * The texts of a drawing as whole words. Skia places every letter and begins anew after a space; the page's font is the
- * same, so the first place is enough, and what was one text becomes one again.
+ * same, so the first place is enough, and what was one text becomes one again. It writes every space as one at which a
+ * line may break, but no text of a chart has more than one line.
  */
 function texts(elements: string): string {
 	const runs: Run[] = [];
@@ -59,7 +62,13 @@ function texts(elements: string): string {
 
 function goesOn(before: Run, run: Run): boolean {
 	const gap = run.x - before.last;
-	return run.y === before.y && run.attributes === before.attributes && gap > 0 && gap < before.size * 1.3;
+	return (
+		run.origin === before.origin &&
+		run.y === before.y &&
+		run.attributes === before.attributes &&
+		gap > 0 &&
+		gap < before.size * 1.3
+	);
 }
 
 function runOf(element: string): Run | undefined {
@@ -75,11 +84,12 @@ function runOf(element: string): Run | undefined {
 	const bold = weight === '' || weight === PLAIN ? '' : ` font-weight="${STRONG}"`;
 	const turned = place || moved === '' ? '' : ` transform="${moved}"`;
 	return {
-		words: /<text[^>]*>([\s\S]*?)<\/text>/u.exec(element)?.[1] ?? '',
+		words: (/<text[^>]*>([\s\S]*?)<\/text>/u.exec(element)?.[1] ?? '').replaceAll(' ', '\u00A0'),
 		x: x + right,
 		last: (xs.at(-1) ?? x) + right,
 		y: Number.parseFloat(attribute('y')) + down,
 		size: Number(attribute('font-size')),
+		origin: moved,
 		attributes: `${turned} font-size="${attribute('font-size')}"${bold} fill="${attribute('fill') || '#000'}"`,
 	};
 }

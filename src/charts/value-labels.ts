@@ -43,17 +43,25 @@ function place({ ctx, width, chartArea }: Chart, words: string, element: Element
 	ctx.textBaseline = side === 'below' ? 'top' : side === 'beside' ? 'middle' : 'bottom';
 	if (side === 'beside') {
 		ctx.textAlign = 'left';
-		ctx.fillText(words, element.x + halfWidth(element) + AIR, element.y);
+		write(ctx, words, element.x + halfWidth(element) + AIR, element.y);
 		return;
 	}
 	if (side === 'below') {
 		ctx.textAlign = 'left';
-		ctx.fillText(words, element.x + AIR, element.y + AIR);
+		write(ctx, words, element.x + AIR, element.y + AIR);
 		return;
 	}
 	ctx.textAlign = 'center';
 	const inside = Math.min(Math.max(element.x, chartArea.left + long / 2 + 1), width - long / 2 - 1);
-	ctx.fillText(words, inside, element.y - AIR);
+	write(ctx, words, inside, element.y - AIR);
+}
+
+/** Each value at an origin of its own, so that the drawing tells apart two that stand side by side. */
+function write(ctx: CanvasRenderingContext2D, words: string, x: number, y: number): void {
+	ctx.save();
+	ctx.translate(x, y);
+	ctx.fillText(words, 0, 0);
+	ctx.restore();
 }
 
 function halfWidth(element: Element): number {
