@@ -35,6 +35,7 @@ Chart.register(
  * @param drawing how it is drawn; the colours are stand-ins and become custom properties
  * @param size the size of the drawing in pixels
  * @returns an `svg` element that scales, follows the theme and keeps its text as text
+ * @throws Error naming the chart, when the specification does not fit the dataset or the drawing does not fit the page
  */
 export function drawSvg(dataset: Dataset, drawing: Omit<Drawing, 'colours'>, { width, height }: Size): string {
 	const { canvas, context } = svgCanvas({ width, height });
@@ -42,7 +43,7 @@ export function drawSvg(dataset: Dataset, drawing: Omit<Drawing, 'colours'>, { w
 	const chart = new Chart(context, { ...config, plugins: [...(config.plugins ?? []), plainLetters] });
 	const svg = canvas.getContent().toString();
 	chart.destroy();
-	return tidySvg(svg, { width, height });
+	return tidySvg(dataset.id, svg, { width, height });
 }
 
 /** Skia loses the letters of a ligature when it writes text, so there must be none. */

@@ -1,3 +1,4 @@
+import { checkSvg } from './check-svg.ts';
 import { replacements } from './colours.ts';
 import { HOLE, PROJECTION } from './dashes.ts';
 import type { Size } from './size.ts';
@@ -10,13 +11,16 @@ const STRONG = '600';
  * Makes the SVG that Skia writes fit for the page: a view box instead of a size, custom properties instead of fixed
  * colours, the page's font instead of Skia's name for it, text as whole words, and no decimals that nobody sees.
  *
+ * @param id the chart, for the message
  * @param svg what the canvas exported
  * @param size the size it was drawn in
+ * @throws Error naming the chart and what cannot be in a drawing: a colour that follows no theme, or an element of which
+ * nothing is known here
  */
-export function tidySvg(svg: string, { width, height }: Size): string {
-	const inner = svg
-		.replace(/^[\s\S]*?<svg[^>]*>/u, '')
-		.replace(/<\/svg>\s*$/u, '')
+export function tidySvg(id: string, svg: string, { width, height }: Size): string {
+	const [, exported] = /<svg[^>]*>([\s\S]*)<\/svg>\s*$/u.exec(svg) ?? [];
+	if (exported === undefined) throw new Error(`the drawing of ${id} is no SVG: "${svg.slice(0, 40)}"`);
+	const inner = exported
 		.replace(/<rect fill-opacity="0"[^>]*\/>/gu, '')
 		.replace(/<clipPath[^>]*>[\s\S]*?<\/clipPath>/gu, '')
 		.replace(/<\/?g[^>]*>/gu, '')
@@ -25,7 +29,9 @@ export function tidySvg(svg: string, { width, height }: Size): string {
 		.replace(/<rect ([^>]*)\/>/gu, (_, attributes: string) => outline(attributes))
 		.replace(/<path ([^>]*?)d="([^"]*)"\/>/gu, (_, attributes: string, d: string) => shape(attributes, d))
 		.replace(/<path ([^>]*)d="([^"]*)"\/>(?:<path \1d="[^"]*"\/>)+/gu, joined);
-	return `<svg viewBox="0 0 ${width} ${height}" aria-hidden="true">${recolour(inner)}</svg>`;
+	const coloured = recolour(inner);
+	checkSvg(id, coloured);
+	return `<svg viewBox="0 0 ${width} ${height}" aria-hidden="true">${coloured}</svg>`;
 }
 
 interface Run {
@@ -99,8 +105,6 @@ function recolour(svg: string): string {
 	for (const [colour, property] of replacements()) {
 		coloured = coloured.replaceAll(new RegExp(`"${colour}"`, 'giu'), `"var(${property})"`);
 	}
-	const left = /"#[\da-f]{3,8}"|"rgba?\(/iu.exec(coloured);
-	if (left) throw new Error(`the drawing of a chart holds the colour ${left[0]}, which follows no theme`);
 	return coloured;
 }
 
@@ -113,7 +117,7 @@ function joined(paths: string, attributes: string): string {
 /** A path in as few characters as it takes: a circle where Skia writes one as a hundred curves, a box as a box. */
 function shape(attributes: string, d: string): string {
 	const plain = dashes(attributes);
-	const numbers = [...d.matchAll(/-?\d+(?:\.\d+)?/gu)].map(([number]) => Number(number));
+	const numbers = [...d.matchAll(/-?\d+(?:\.\d+)?(?:e-?\d+)?/gu)].map(([number]) => Number(number));
 	if ((d.match(/Q/gu)?.length ?? 0) > 20) return circle(plain, numbers);
 	const box = /^M(\S+) (\S+)L(\S+) \2L\3 (\S+)L\1 \4L\1 \2Z$/u.exec(d);
 	if (!box) return `<path ${plain}d="${roundPath(d)}"/>`;
