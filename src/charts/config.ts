@@ -82,7 +82,10 @@ interface Shared {
 
 function lineDataset(shared: Shared, model: ChartModel, drawing: Drawing, colour: string, projection: boolean): Data {
 	const { emphasised = [] } = drawing.spec;
-	const dot = (at: number) => (emphasised.includes(model.ats[at] ?? '') && !projection ? 6 : 0);
+	const dot = (at: number) => {
+		if (emphasised.includes(model.ats[at] ?? '') && !projection) return 6;
+		return isAlone(shared.data, at) ? 3 : 0;
+	};
 	return {
 		...shared,
 		type: 'line',
@@ -98,6 +101,11 @@ function lineDataset(shared: Shared, model: ChartModel, drawing: Drawing, colour
 		fill: drawing.spec.form === 'area' ? 'origin' : false,
 		backgroundColor: `${colour}33`,
 	};
+}
+
+/** Whether no line leads to a value or from it, so that only a dot can show it. */
+function isAlone(values: readonly (number | null)[], at: number): boolean {
+	return (values[at - 1] ?? null) === null && (values[at + 1] ?? null) === null;
 }
 
 function dashed({ dashes }: Drawing, dash: Dash | undefined): { borderWidth: number; borderDash: number[] } {
