@@ -4,7 +4,7 @@ import type { Dataset } from '../deck/dataset.ts';
 import type { ChartColours } from './colours.ts';
 import { type Dash, HOLE, PROJECTION } from './dashes.ts';
 import { holes } from './holes.ts';
-import { type ChartLabels, type ChartModel, modelOf, valueAt } from './model.ts';
+import { type ChartLabels, type ChartModel, modelOf, unitOf, valueAt } from './model.ts';
 import { formatAt, formatValue } from './number-format.ts';
 import { type Side, valueLabels } from './value-labels.ts';
 
@@ -184,13 +184,13 @@ function optionsOf(dataset: Dataset, model: ChartModel, drawing: Drawing): Chart
 			font,
 			maxTicksLimit: drawing.narrow ? 4 : 5,
 			padding: 6,
-			callback: (value: string | number) => formatValue(Number(value), dataset.unit, locale),
+			callback: (value: string | number) => formatValue(Number(value), unitOf(dataset, model.series[0]), locale),
 		},
 	};
 	const ranks = {
 		...values,
 		min: 0.5,
-		max: model.ats.length + 0.5,
+		max: Math.max(...model.series.flatMap(({ points }) => points.map((point) => valueAt(point) ?? 0))) + 0.5,
 		grace: 0,
 		grid: { display: false },
 		ticks: { ...values.ticks, stepSize: 1, display: false },
@@ -225,7 +225,8 @@ function placeName(model: ChartModel, { spec, labels, locale, narrow }: Drawing,
 	const named =
 		narrow && ticks && ticks.length > 4 ? [ticks[0], ticks[Math.floor(ticks.length / 2)], ticks.at(-1)] : ticks;
 	if (named && !named.includes(at)) return null;
-	if (spec.form === 'ranking') return `${index + 1}  ${labels.categories[at] ?? at}`;
+	const rank = spec.form === 'ranking' ? valueAt(model.series[0]?.points[index]) : null;
+	if (rank !== null) return `${rank}  ${labels.categories[at] ?? at}`;
 	return labels.categories[at] ?? formatAt(at, locale, narrow ? 'short' : 'long');
 }
 
@@ -245,7 +246,7 @@ function pluginsOf(dataset: Dataset, model: ChartModel, drawing: Drawing): Plugi
 				const value = valueAt(model.series[series]?.points[point]);
 				if (value === null || !labelled(model.ats[point] ?? '')) return undefined;
 				if (isOverlaid(model, series, point)) return undefined;
-				return formatValue(value, dataset.unit, locale);
+				return formatValue(value, unitOf(dataset, model.series[series]), locale);
 			},
 			colour: (series) => (spec.form === 'grouped' ? colours.ink : colourOf(model, drawing, series)),
 			side: (series, point) => sideOf(model, drawing, series, point),

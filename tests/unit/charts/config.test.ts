@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { datasetOf, draw } from './sample.ts';
-import { elementsOf } from './svg-elements.ts';
+import { chartOf, datasetOf, draw } from './sample.ts';
+import { elementsOf, wordsOf } from './svg-elements.ts';
 
 const dots = (svg: string) =>
 	elementsOf(svg)
@@ -29,5 +29,35 @@ describe('a line', () => {
 			],
 		});
 		expect(dots(draw(lines, { form: 'line', height: 300 }))).toEqual([]);
+	});
+});
+
+describe('a ranking', () => {
+	const ranks = datasetOf('rank', {
+		rank: [
+			{ at: 'SE', value: 9 },
+			{ at: 'FI', value: 6 },
+			{ at: 'NO', hole: 'not-found' },
+		],
+	});
+	const ranking = { form: 'ranking', height: 300 } as const;
+
+	it('numbers its places by their ranks and not by their order, and what has no rank not at all', () => {
+		expect(wordsOf(draw(ranks, ranking)).slice(0, 3)).toEqual(['9\u00A0SE', '6\u00A0FI', 'NO']);
+	});
+
+	it('has room on its scale for the last rank', () => {
+		const { x } = chartOf(ranks, ranking).scales;
+		expect([x?.min, x?.max]).toEqual([0.5, 9.5]);
+	});
+});
+
+describe('values', () => {
+	const shares = datasetOf('persons', { share: [{ at: '2024', value: 10.8 }] }, { unit: 'percent' });
+
+	it('are written as their series counts them, on the axis as at the data', () => {
+		const words = wordsOf(draw(shares, { form: 'bars', labelled: 'all', height: 300 }));
+		expect(words).toContain('10,8\u00A0%');
+		expect(words).toContain('5\u00A0%');
 	});
 });

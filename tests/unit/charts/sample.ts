@@ -1,8 +1,10 @@
+import { Chart } from 'chart.js';
 import type { ChartSpec } from '../../../slides/charts.ts';
 import { standIns } from '../../../src/charts/colours.ts';
-import type { Drawing } from '../../../src/charts/config.ts';
+import { chartConfig, type Drawing } from '../../../src/charts/config.ts';
 import { drawSvg } from '../../../src/charts/draw-svg.ts';
 import { sizeFor, styleFor } from '../../../src/charts/size.ts';
+import { svgCanvas } from '../../../src/charts/svg-canvas.ts';
 import { type Dataset, parseDataset, type Unit } from '../../../src/deck/dataset.ts';
 
 /** A dataset of the series given, each with its points: verified values unless they say otherwise. */
@@ -31,4 +33,10 @@ export function drawingOf(spec: ChartSpec, changes: Partial<Drawing> = {}): Draw
 /** The drawing of a sample as SVG. */
 export function draw(dataset: Dataset, spec: ChartSpec, changes: Partial<Drawing> = {}): string {
 	return drawSvg(dataset, drawingOf(spec, changes), sizeFor(spec, 'wall'));
+}
+
+/** The chart of a sample as Chart.js has laid it out. */
+export function chartOf(dataset: Dataset, spec: ChartSpec, changes: Partial<Drawing> = {}): Chart {
+	const { context } = svgCanvas(sizeFor(spec, 'wall'));
+	return new Chart(context, chartConfig(dataset, drawingOf(spec, changes)));
 }
