@@ -1,5 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
-import type { ChartModel } from './model.ts';
+import type { ChartModel, LaidSeries } from './model.ts';
 
 interface Style {
 	readonly dash: readonly number[];
@@ -22,7 +22,7 @@ export function holes(model: ChartModel, style: Style): Plugin {
 		afterDatasetsDraw(chart) {
 			model.series.forEach((laid, index) => {
 				if (!chart.isDatasetVisible(index)) return;
-				for (const run of runs(laid.points.map((point) => point?.hole !== undefined))) {
+				for (const run of runsOf(chart, index, laid)) {
 					const box = boxOf(chart, index, run);
 					if (box) outline(chart, box, style);
 				}
@@ -38,7 +38,13 @@ interface Box {
 	readonly height: number;
 }
 
-/** Holes side by side as one run each: first and last index. */
+/** Holes by their first and last index: along a line those side by side are one, among bars each is a bar. */
+function runsOf(chart: Chart, dataset: number, { points }: LaidSeries): readonly (readonly [number, number])[] {
+	const missing = points.map((point) => point?.hole !== undefined);
+	if (chart.getDatasetMeta(dataset).type === 'line') return runs(missing);
+	return missing.flatMap((hole, index) => (hole ? [[index, index] as const] : []));
+}
+
 function runs(missing: readonly boolean[]): readonly (readonly [number, number])[] {
 	const found: [number, number][] = [];
 	missing.forEach((hole, index) => {
