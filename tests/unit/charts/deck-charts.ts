@@ -1,4 +1,4 @@
-import { Chart } from 'chart.js';
+import { Chart, type Scale } from 'chart.js';
 import { type ChartSpec, charts } from '../../../slides/charts.ts';
 import { standIns } from '../../../src/charts/colours.ts';
 import { chartConfig, type Drawing } from '../../../src/charts/config.ts';
@@ -12,6 +12,7 @@ import { type Language, languages, localeOf } from '../../../src/deck/language.t
 import type { Catalogue } from '../../../src/i18n/catalogue.ts';
 import { catalogueOf } from '../../../src/i18n/i18next.ts';
 import { datasetOf } from '../../../src/render/datasets.ts';
+import { writtenTime } from './written.ts';
 
 /** A chart of the deck as Chart.js draws it in one place and one language. */
 export interface DeckChart {
@@ -85,4 +86,23 @@ export function laidOut({ dataset, drawing, size }: DeckChart, changes: Partial<
 /** The chart as the page has it. */
 export function drawn({ dataset, drawing, size }: DeckChart): string {
 	return drawSvg(dataset, drawing, size);
+}
+
+/** The places that are named on the axis: on a phone the first, the middle and the last of many. */
+export function namedOn({ spec: { ticks }, place, ats }: DeckChart): readonly string[] {
+	if (place === 'wall' || ticks === undefined || ticks.length <= 4) return ticks ?? ats;
+	return ticks.filter((_, index) => [0, Math.floor(ticks.length / 2), ticks.length - 1].includes(index));
+}
+
+/** A place as the axis names it: a country after its rank, a year or a month. */
+export function nameOf({ spec, dataset, drawing, language }: DeckChart, at: string): string {
+	if (spec.form !== 'ranking') return writtenTime(at, language, drawing.narrow);
+	const point = dataset.series[0]?.points.find((one) => one.at === at);
+	return `${point?.hole === undefined ? point?.value : ''}  ${drawing.labels.categories[at]}`;
+}
+
+/** The scale of the values and that of the places. */
+export function scalesOf({ spec }: DeckChart, { scales: { x, y } }: Chart): { values: Scale; places: Scale } {
+	if (!x || !y) throw new Error('a chart has two scales');
+	return spec.form === 'ranking' ? { values: x, places: y } : { values: y, places: x };
 }

@@ -7,22 +7,24 @@ interface Writing {
 	readonly minus: string;
 	readonly percent: string;
 	readonly months: readonly string[];
+	readonly shortMonths: readonly string[];
 }
 
 const numbers = { group: '\u00A0', decimal: ',', minus: '\u2212', percent: '\u00A0%' };
+const words = (text: string) => text.trim().split(/\s+/u);
 
 /** How each language writes numbers and months, put down here so that nothing is held against itself. */
 const writings: Readonly<Record<Language, Writing>> = {
 	sv: {
 		...numbers,
-		months: 'januari februari mars april maj juni juli augusti september oktober november december'.split(' '),
+		months: words(`januari februari mars april maj juni juli augusti september oktober november december`),
+		shortMonths: words(`jan. feb. mars apr. maj juni juli aug. sep. okt. nov. dec.`),
 	},
 	fi: {
 		...numbers,
-		months:
-			'tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu joulukuu'.split(
-				' ',
-			),
+		months: words(`tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu
+			heinäkuu elokuu syyskuu lokakuu marraskuu joulukuu`),
+		shortMonths: words(`tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu`),
 	},
 };
 
@@ -38,8 +40,9 @@ export function writtenValue(value: number, unit: Unit, language: Language): str
 	return sign + String(Math.abs(value)).replaceAll(/\B(?=(?:\d{3})+$)/gu, group);
 }
 
-/** A year as it is, and a month by its name with its year. */
-export function writtenTime(at: string, language: Language): string {
+/** A year as it is, and a month by its name with its year: a short one where there is little room. */
+export function writtenTime(at: string, language: Language, narrow: boolean): string {
+	const { months, shortMonths } = writings[language];
 	const [year = '', month] = at.split('-');
-	return month === undefined ? year : `${writings[language].months[Number(month) - 1]}\u00A0${year}`;
+	return month === undefined ? year : `${(narrow ? shortMonths : months)[Number(month) - 1]} ${year}`;
 }
