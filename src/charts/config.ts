@@ -103,9 +103,10 @@ function lineDataset(shared: Shared, model: ChartModel, drawing: Drawing, colour
 	};
 }
 
-/** Whether no line leads to a value or from it, so that only a dot can show it. */
+/** Whether there is a value to which no line leads, nor from it, so that only a dot can show it. */
 function isAlone(values: readonly (number | null)[], at: number): boolean {
-	return (values[at - 1] ?? null) === null && (values[at + 1] ?? null) === null;
+	const [before, here, after] = [values[at - 1] ?? null, values[at] ?? null, values[at + 1] ?? null];
+	return before === null && here !== null && after === null;
 }
 
 function dashed({ dashes }: Drawing, dash: Dash | undefined): { borderWidth: number; borderDash: number[] } {

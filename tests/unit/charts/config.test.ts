@@ -16,6 +16,8 @@ describe('a line', () => {
 	it('has a dot where a value stands alone, which no line could show', () => {
 		const alone = datasetOf('persons', { a: [{ at: '2020', value: 403 }, ...gap, { at: '2023', value: 2581 }] });
 		expect(dots(draw(alone, { form: 'line', height: 300 }))).toEqual(['3', '3']);
+		const { data } = chartOf(alone, { form: 'line', height: 300 }).getDatasetMeta(0);
+		expect(data.map((point) => point.options.radius)).toEqual([3, 0, 0, 3]);
 	});
 
 	it('has none where it leads to the value or from it', () => {
