@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartSpec } from '../../../slides/charts.ts';
 import type { Dataset } from '../../../src/deck/dataset.ts';
+import { overlap, type TextBox, textBoxes } from './boxes.ts';
 import { chartOf, datasetOf, draw } from './sample.ts';
 import { textsOf } from './svg-elements.ts';
-import { overlap, type TextBox, textBoxes } from './text-boxes.ts';
 
 const values = (...points: readonly number[]) => points.map((value, index) => ({ at: String(2020 + index), value }));
 

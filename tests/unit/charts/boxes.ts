@@ -1,14 +1,19 @@
 import { FONT } from '../../../src/charts/config.ts';
+import { HOLE } from '../../../src/charts/dashes.ts';
 import { svgCanvas } from '../../../src/charts/svg-canvas.ts';
-import { type SvgElement, textsOf } from './svg-elements.ts';
+import { elementsOf, type SvgElement, textsOf } from './svg-elements.ts';
 
-/** The place that the letters of a text take, without what hangs below the line. */
-export interface TextBox {
-	readonly text: string;
+/** A part of a drawing, in its pixels. */
+export interface Box {
 	readonly left: number;
 	readonly top: number;
 	readonly right: number;
 	readonly bottom: number;
+}
+
+/** The place that the letters of a text take, without what hangs below the line. */
+export interface TextBox extends Box {
+	readonly text: string;
 }
 
 /** How tall a figure is, in parts of the size of the text. */
@@ -33,6 +38,24 @@ function boxOf({ text, attributes }: SvgElement): TextBox {
 }
 
 /** Whether two texts lie on each other. */
-export function overlap(one: TextBox, other: TextBox): boolean {
+export function overlap(one: Box, other: Box): boolean {
 	return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}
+
+/** Whether a box lies in another. */
+export function isWithin(one: Box, other: Box): boolean {
+	return one.left > other.left && one.right < other.right && one.top > other.top && one.bottom < other.bottom;
+}
+
+/** The dashed boxes that stand for what is missing. */
+export function outlinesOf(svg: string): readonly Box[] {
+	const dashed = elementsOf(svg).filter(
+		({ attributes }) => attributes['stroke-dasharray'] === HOLE.pattern.join(' ') && attributes.fill === 'none',
+	);
+	return dashed.flatMap(({ attributes: { d = '' } }) =>
+		[...d.matchAll(/M(\S+) (\S+?)h(\S+?)v(\S+?)h\S+?z/gu)].map(([, ...numbers]) => {
+			const [left = NaN, top = NaN, width = NaN, height = NaN] = numbers.map(Number);
+			return { left, top, right: left + width, bottom: top + height };
+		}),
+	);
 }
