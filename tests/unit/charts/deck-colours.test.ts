@@ -86,6 +86,17 @@ describe.each(ofForm('grouped', 'stacked'))('the series of $id on the $place in 
 			expect(options(chart, index, 'pointStyle').every((style) => style === 'line')).toBe(isMark);
 		}
 	});
+
+	it('have their marks drawn last, where no bar hides them', () => {
+		const shapes = elementsOf(drawn(deckChart)).filter(({ name }) => name === 'path');
+		const isBar = shapes.map(({ attributes }) => /^var\(--series-\d\)$/u.test(attributes.fill ?? ''));
+		const isMark = shapes.map(
+			({ attributes }) => attributes.stroke === 'var(--ink)' && attributes['stroke-width'] === '3',
+		);
+		expect(isBar).toContain(true);
+		expect(isMark.filter(Boolean)).toHaveLength(spec.marks?.length ?? 0);
+		if (spec.marks) expect(isMark.indexOf(true)).toBeGreaterThan(isBar.lastIndexOf(true));
+	});
 });
 
 describe.each(ofForm('line', 'area'))('the lines of $id on the $place in $language', (deckChart) => {
@@ -127,6 +138,23 @@ describe.each(ofForm('line', 'area'))('the lines of $id on the $place in $langua
 			expect(fill).toBe(deckChart.spec.form === 'area' ? 'origin' : false);
 		const filled = elementsOf(drawn(deckChart)).filter(({ attributes }) => 'fill-opacity' in attributes);
 		expect(filled).toHaveLength(deckChart.spec.form === 'area' ? 1 : 0);
+	});
+});
+
+describe('what a slide talks about', () => {
+	it.each([
+		['foreign-language-speakers', ['2024']],
+		['net-immigration', ['2022', '2023', '2024', '2025']],
+		['working-age-population', ['2025']],
+		['ukrainians-with-municipality', ['2024-07']],
+		['gtci-2023', ['FI']],
+	])('is in %s what is known: %s', (id, places) => {
+		for (const deckChart of deckCharts.filter((one) => one.id === id)) {
+			const chart = laidOut(deckChart);
+			const option = deckChart.spec.form === 'line' || deckChart.spec.form === 'area' ? 'radius' : 'backgroundColor';
+			const shown = options(chart, 0, option);
+			expect(deckChart.ats.filter((_, at) => shown[at] === 6 || shown[at] === standIns.hue)).toEqual(places);
+		}
 	});
 });
 
