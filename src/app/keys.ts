@@ -1,5 +1,6 @@
 import { isBlank, showAgain, toggleBlank } from './blank.ts';
 import { toggleFullScreen } from './full-screen.ts';
+import { toggleLanguage } from './language.ts';
 import { notify } from './messages.ts';
 import { overviewOpen, toggleOverview } from './overview.ts';
 import { closePanels, openPanel, togglePanel } from './panels.ts';
@@ -26,6 +27,7 @@ const MOVES: Readonly<Record<string, () => void>> = {
 const SHORTCUTS: Readonly<Record<string, () => void>> = {
 	c: () => togglePanel('contents-panel'),
 	o: toggleOverview,
+	l: toggleLanguage,
 	f: () => void toggleFullScreen(),
 	'.': () => toggleBlank('black'),
 	b: () => toggleBlank('black'),
@@ -42,9 +44,15 @@ let forgetting = 0;
 export function startKeys(): void {
 	document.addEventListener('keydown', (event) => {
 		if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-		if (document.documentElement.dataset.view !== 'slides') return;
-		if (act(event)) event.preventDefault();
+		if (document.documentElement.dataset.view === 'slides' ? act(event) : read(event)) event.preventDefault();
 	});
+}
+
+/** While reading, the keys belong to the browser, but for the one that no browser has: the other language. */
+function read({ target, key }: KeyboardEvent): boolean {
+	if (key.toLowerCase() !== 'l' || !shortcutsOn() || (target instanceof Element && needs(target, key))) return false;
+	toggleLanguage();
+	return true;
 }
 
 /** Does what a key stands for, and returns whether it stood for anything. */

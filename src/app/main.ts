@@ -2,6 +2,7 @@ import { startBlank } from './blank.ts';
 import { startCharts } from './charts.ts';
 import { startControls } from './controls.ts';
 import { startKeys } from './keys.ts';
+import { startLanguage } from './language.ts';
 import { startPanels } from './panels.ts';
 import { startSettings } from './settings.ts';
 import { sections } from './slides.ts';
@@ -31,6 +32,7 @@ const starts = [
 		startSettings(restart);
 	},
 	startCharts,
+	startLanguage,
 	() => {
 		narrow.addEventListener('change', changeView);
 		addEventListener('scroll', keepPlace, { passive: true });

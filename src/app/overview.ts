@@ -1,3 +1,4 @@
+import { onLanguage } from './language.ts';
 import { closePanels } from './panels.ts';
 import { giveBackFocus, sections, titleOf } from './slides.ts';
 import { currentIndex, go } from './stage.ts';
@@ -24,6 +25,7 @@ function open(): void {
 	closePanels();
 	before = document.activeElement;
 	grid ??= build();
+	nameLinks();
 	grid.hidden = false;
 	root.dataset.overview = '';
 	setInert(true);
@@ -54,6 +56,7 @@ function build(): HTMLElement {
 	if (!nav) throw new Error('the page has no place for the overview');
 	const list = document.createElement('ol');
 	list.append(...sections.map(itemOf));
+	onLanguage(nameLinks);
 	nav.append(list);
 	document.getElementById('deck')?.append(nav);
 	nav.addEventListener('click', (event) => {
@@ -68,13 +71,20 @@ function build(): HTMLElement {
 	return nav;
 }
 
-function itemOf(section: HTMLElement, index: number): HTMLLIElement {
+function itemOf(section: HTMLElement): HTMLLIElement {
 	const item = document.createElement('li');
 	const link = document.createElement('a');
 	link.href = `#/${section.id}`;
-	link.setAttribute('aria-label', `${index + 1}. ${titleOf(section)}`);
 	item.append(link);
 	return item;
+}
+
+function nameLinks(): void {
+	if (!grid) return;
+	for (const [index, link] of linksOf(grid).entries()) {
+		const section = sections[index];
+		if (section) link.setAttribute('aria-label', `${index + 1}. ${titleOf(section)}`);
+	}
 }
 
 function linksOf(nav: HTMLElement): readonly HTMLAnchorElement[] {

@@ -1,12 +1,12 @@
 import type { RevealApi } from 'reveal.js';
-import { announce, notify } from './messages.ts';
+import { onLanguage } from './language.ts';
+import { announce, messageText, notify } from './messages.ts';
 import { perFrame } from './per-frame.ts';
 import { type Place, placeIn, ruleFor } from './place.ts';
 import { startReveal, stopReveal } from './reveal.ts';
 import { focusHeading, indexOf, positionOf, sections, titleOf } from './slides.ts';
 
 const root = document.documentElement;
-const deckTitle = document.title;
 
 let reveal: RevealApi | undefined;
 /** Counts the starts and stops of the stage, so that a start overtaken by a stop gives way. */
@@ -63,6 +63,7 @@ export async function startStage(): Promise<void> {
 	current = Math.max(index, 0);
 	arrive(current);
 	addEventListener('hashchange', followAddress);
+	onLanguage(titlePage);
 	try {
 		const started = await startReveal(() => mine === turn && placeIn(location.hash));
 		if (mine !== turn || !started) return;
@@ -84,7 +85,7 @@ export function stopStage(): void {
 	if (reveal) stopReveal(reveal);
 	reveal = undefined;
 	delete root.dataset.live;
-	document.title = deckTitle;
+	document.title = messageText('deckTitle');
 }
 
 function lost(): void {
@@ -118,13 +119,21 @@ function arrive(index: number): void {
 	const before = sections[current];
 	const moved = index !== current;
 	current = index;
-	document.title = index === 0 ? deckTitle : `${titleOf(section)} – ${deckTitle}`;
+	titlePage();
 	if (moved) {
 		useLateFont();
 		announce(`${positionOf(section)}: ${titleOf(section)}`);
 		keepFocus(before, section);
 	}
 	for (const listener of listeners) listener(index);
+}
+
+/** The title of the page, as tabs and screen readers show it: what is on the stage, then the deck. */
+function titlePage(): void {
+	const section = sections[current];
+	if (root.dataset.view !== 'slides' || !section) return;
+	const deck = messageText('deckTitle');
+	document.title = current === 0 ? deck : `${titleOf(section)} – ${deck}`;
 }
 
 /** The font, if it came too late for the first paint, is used from here: the slide that it would move is gone. */

@@ -70,7 +70,9 @@ export function deckPages(): Plugin {
 				shared = server ? makers(root, server) : (shared ?? makers(root));
 				const { renderPage, ...rest } = await shared;
 				const page = renderPage(languageAt(path));
-				for (const [name, content] of page.files) files.set(name, content);
+				// A page that is shown while developing may ask for the words of the others.
+				const others = server ? languages.filter((other) => other !== page.language).map(renderPage) : [];
+				for (const each of [page, ...others]) for (const [name, content] of each.files) files.set(name, content);
 				return fill(shell, page, rest);
 			},
 		},

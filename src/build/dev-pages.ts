@@ -6,8 +6,13 @@ export function renderedFiles(files: ReadonlyMap<string, string>): Connect.NextH
 	return ({ url = '' }, response, next) => {
 		const file = files.get(url.slice(1));
 		if (file === undefined) next();
-		else response.setHeader('Content-Type', url.endsWith('.svg') ? 'image/svg+xml' : 'text/csv').end(file);
+		else response.setHeader('Content-Type', typeOf(url)).end(file);
 	};
+}
+
+function typeOf(url: string): string {
+	if (url.endsWith('.svg')) return 'image/svg+xml';
+	return url.endsWith('.json') ? 'application/json' : 'text/csv';
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Dataset } from '../deck/dataset.ts';
 import type { ChartColours } from './colours.ts';
 import { type Dash, HOLE, PROJECTION } from './dashes.ts';
 import { holes } from './holes.ts';
-import { type ChartLabels, type ChartModel, modelOf, valueAt } from './model.ts';
+import { type ChartLabels, type ChartModel, modelOf, unitOf, valueAt } from './model.ts';
 import { formatAt, formatValue } from './number-format.ts';
 import { type Side, valueLabels } from './value-labels.ts';
 
@@ -82,7 +82,10 @@ interface Shared {
 
 function lineDataset(shared: Shared, model: ChartModel, drawing: Drawing, colour: string, projection: boolean): Data {
 	const { emphasised = [] } = drawing.spec;
-	const dot = (at: number) => (emphasised.includes(model.ats[at] ?? '') && !projection ? 6 : 0);
+	const dot = (at: number) => {
+		if (emphasised.includes(model.ats[at] ?? '') && !projection) return 6;
+		return isAlone(shared.data, at) ? 3 : 0;
+	};
 	return {
 		...shared,
 		type: 'line',
@@ -98,6 +101,12 @@ function lineDataset(shared: Shared, model: ChartModel, drawing: Drawing, colour
 		fill: drawing.spec.form === 'area' ? 'origin' : false,
 		backgroundColor: `${colour}33`,
 	};
+}
+
+/** Whether there is a value to which no line leads, nor from it, so that only a dot can show it. */
+function isAlone(values: readonly (number | null)[], at: number): boolean {
+	const [before, here, after] = [values[at - 1] ?? null, values[at] ?? null, values[at + 1] ?? null];
+	return before === null && here !== null && after === null;
 }
 
 function dashed({ dashes }: Drawing, dash: Dash | undefined): { borderWidth: number; borderDash: number[] } {
@@ -176,13 +185,13 @@ function optionsOf(dataset: Dataset, model: ChartModel, drawing: Drawing): Chart
 			font,
 			maxTicksLimit: drawing.narrow ? 4 : 5,
 			padding: 6,
-			callback: (value: string | number) => formatValue(Number(value), dataset.unit, locale),
+			callback: (value: string | number) => formatValue(Number(value), unitOf(dataset, model.series[0]), locale),
 		},
 	};
 	const ranks = {
 		...values,
 		min: 0.5,
-		max: model.ats.length + 0.5,
+		max: Math.max(...model.series.flatMap(({ points }) => points.map((point) => valueAt(point) ?? 0))) + 0.5,
 		grace: 0,
 		grid: { display: false },
 		ticks: { ...values.ticks, stepSize: 1, display: false },
@@ -217,7 +226,8 @@ function placeName(model: ChartModel, { spec, labels, locale, narrow }: Drawing,
 	const named =
 		narrow && ticks && ticks.length > 4 ? [ticks[0], ticks[Math.floor(ticks.length / 2)], ticks.at(-1)] : ticks;
 	if (named && !named.includes(at)) return null;
-	if (spec.form === 'ranking') return `${index + 1}  ${labels.categories[at] ?? at}`;
+	const rank = spec.form === 'ranking' ? valueAt(model.series[0]?.points[index]) : null;
+	if (rank !== null) return `${rank}  ${labels.categories[at] ?? at}`;
 	return labels.categories[at] ?? formatAt(at, locale, narrow ? 'short' : 'long');
 }
 
@@ -237,7 +247,7 @@ function pluginsOf(dataset: Dataset, model: ChartModel, drawing: Drawing): Plugi
 				const value = valueAt(model.series[series]?.points[point]);
 				if (value === null || !labelled(model.ats[point] ?? '')) return undefined;
 				if (isOverlaid(model, series, point)) return undefined;
-				return formatValue(value, dataset.unit, locale);
+				return formatValue(value, unitOf(dataset, model.series[series]), locale);
 			},
 			colour: (series) => (spec.form === 'grouped' ? colours.ink : colourOf(model, drawing, series)),
 			side: (series, point) => sideOf(model, drawing, series, point),

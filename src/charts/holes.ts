@@ -1,5 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
-import type { ChartModel } from './model.ts';
+import type { ChartModel, LaidSeries } from './model.ts';
 
 interface Style {
 	readonly dash: readonly number[];
@@ -9,8 +9,14 @@ interface Style {
 	readonly font: string;
 }
 
-/** How tall a missing bar is drawn: tall enough for its word, and plainly no measure of anything. */
+/** How tall a missing bar is drawn: plainly no measure of anything, and taller only where its word stands upright in it. */
 const TALL = 96;
+
+/** How far the gap in a line reaches beyond what is missing: most of the way to the values beside it. */
+const GAP = 0.75;
+
+/** Room between an outline and its word, in pixels. */
+const AIR = 3;
 
 /**
  * Draws what is missing as missing: an open, dashed outline with a word in it, where the bar would stand or where the line
@@ -20,13 +26,17 @@ export function holes(model: ChartModel, style: Style): Plugin {
 	return {
 		id: 'holes',
 		afterDatasetsDraw(chart) {
+			const { ctx } = chart;
+			ctx.save();
+			ctx.font = style.font;
 			model.series.forEach((laid, index) => {
 				if (!chart.isDatasetVisible(index)) return;
-				for (const run of runs(laid.points.map((point) => point?.hole !== undefined))) {
-					const box = boxOf(chart, index, run);
+				for (const run of runsOf(chart, index, laid)) {
+					const box = boxOf(chart, index, run, style.text);
 					if (box) outline(chart, box, style);
 				}
 			});
+			ctx.restore();
 		},
 	};
 }
@@ -38,7 +48,13 @@ interface Box {
 	readonly height: number;
 }
 
-/** Holes side by side as one run each: first and last index. */
+/** Holes by their first and last index: along a line those side by side are one, among bars each is a bar. */
+function runsOf(chart: Chart, dataset: number, { points }: LaidSeries): readonly (readonly [number, number])[] {
+	const missing = points.map((point) => point?.hole !== undefined);
+	if (chart.getDatasetMeta(dataset).type === 'line') return runs(missing);
+	return missing.flatMap((hole, index) => (hole ? [[index, index] as const] : []));
+}
+
 function runs(missing: readonly boolean[]): readonly (readonly [number, number])[] {
 	const found: [number, number][] = [];
 	missing.forEach((hole, index) => {
@@ -50,21 +66,21 @@ function runs(missing: readonly boolean[]): readonly (readonly [number, number])
 	return found;
 }
 
-function boxOf(chart: Chart, dataset: number, [first, last]: readonly [number, number]): Box | undefined {
+function boxOf(chart: Chart, dataset: number, [first, last]: readonly [number, number], text: string): Box | undefined {
 	const { top, bottom } = chart.chartArea;
 	const meta = chart.getDatasetMeta(dataset);
 	const { x: scale } = chart.scales;
 	if (!scale) return undefined;
 	if (meta.type === 'line') {
-		const half = (scale.getPixelForValue(1) - scale.getPixelForValue(0)) / 2;
-		const from = scale.getPixelForValue(first) - half;
-		return { x: from, y: top, width: scale.getPixelForValue(last) + half - from, height: bottom - top };
+		const beyond = (scale.getPixelForValue(1) - scale.getPixelForValue(0)) * GAP;
+		const from = scale.getPixelForValue(first) - beyond;
+		return { x: from, y: top, width: scale.getPixelForValue(last) + beyond - from, height: bottom - top };
 	}
 	const bar = meta.data[first];
 	const width = barWidth(chart, dataset);
 	if (!bar || width === undefined) return undefined;
 	const foot = meta.stack === undefined ? bottom : topOfStack(chart, dataset, first);
-	const height = Math.min(TALL, foot - top);
+	const height = Math.min(tallEnough(chart.ctx, text, { width, height: foot - top }), foot - top);
 	return { x: bar.x - width / 2, y: foot - height, width, height };
 }
 
@@ -86,24 +102,31 @@ function topOfStack(chart: Chart, dataset: number, index: number): number {
 	return top;
 }
 
-/** Writes a text on one line, on two, or upright: the first way in which it fits. */
-function writeInside(ctx: CanvasRenderingContext2D, text: string, box: Box): void {
-	const lines = text.split(' ');
-	const width = Math.max(...lines.map((line) => ctx.measureText(line).width));
-	const leading = Number.parseFloat(/([\d.]+)px/u.exec(ctx.font)?.[1] ?? '14') * 1.1;
-	if (ctx.measureText(text).width <= box.width - 6) {
-		ctx.fillText(text, 0, 0);
-	} else if (width <= box.width - 4) {
-		lines.forEach((line, index) => {
-			ctx.fillText(line, 0, (index - (lines.length - 1) / 2) * leading);
-		});
-	} else {
-		ctx.rotate(-Math.PI / 2);
-		ctx.fillText(text, 0, 0);
-	}
+type Room = Pick<Box, 'width' | 'height'>;
+
+/** How a text stands in a box: on one line, on two or upright, the first way in which it fits; on two where none does. */
+function writingOf(ctx: CanvasRenderingContext2D, text: string, { width, height }: Room): 'line' | 'lines' | 'upright' {
+	const long = ctx.measureText(text).width;
+	const longest = Math.max(...text.split(' ').map((word) => ctx.measureText(word).width));
+	if (long <= width - 2 * AIR) return 'line';
+	return longest > width - 2 * AIR && long <= height - 2 * AIR ? 'upright' : 'lines';
 }
 
-function outline({ ctx }: Chart, box: Box, { colour, text, font, dash, line }: Style): void {
+function tallEnough(ctx: CanvasRenderingContext2D, text: string, room: Room): number {
+	return writingOf(ctx, text, room) === 'upright' ? Math.max(TALL, ctx.measureText(text).width + 4 * AIR) : TALL;
+}
+
+function writeInside(ctx: CanvasRenderingContext2D, text: string, box: Box): void {
+	const writing = writingOf(ctx, text, box);
+	if (writing === 'upright') ctx.rotate(-Math.PI / 2);
+	const lines = writing === 'lines' ? text.split(' ') : [text];
+	const leading = Number.parseFloat(/([\d.]+)px/u.exec(ctx.font)?.[1] ?? '14') * 1.1;
+	lines.forEach((line, index) => {
+		ctx.fillText(line, 0, (index - (lines.length - 1) / 2) * leading);
+	});
+}
+
+function outline({ ctx }: Chart, box: Box, { colour, text, dash, line }: Style): void {
 	ctx.save();
 	ctx.strokeStyle = colour;
 	ctx.lineWidth = line;
@@ -111,7 +134,6 @@ function outline({ ctx }: Chart, box: Box, { colour, text, font, dash, line }: S
 	ctx.strokeRect(box.x, box.y, box.width, box.height);
 	ctx.setLineDash([]);
 	ctx.fillStyle = colour;
-	ctx.font = font;
 	ctx.textAlign = 'center';
 	ctx.textBaseline = 'middle';
 	ctx.translate(box.x + box.width / 2, box.y + box.height / 2);

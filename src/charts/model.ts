@@ -1,5 +1,5 @@
 import type { ChartSpec } from '../../slides/charts.ts';
-import type { Dataset, Point, Series } from '../deck/dataset.ts';
+import type { Dataset, Point, Series, Unit } from '../deck/dataset.ts';
 
 /** The words that stand in a drawing. */
 export interface ChartLabels {
@@ -57,6 +57,11 @@ function checkPlaces(dataset: Dataset, spec: ChartSpec, places: ReadonlySet<stri
 		if (lost !== undefined)
 			throw new Error(`slides/charts.ts: ${dataset.id}: ${field}: there is no point at "${lost}"`);
 	}
+}
+
+/** What the values of a series count; those of the dataset where there is no such series. */
+export function unitOf(dataset: Dataset, laid: LaidSeries | undefined): Unit {
+	return laid?.series.unit ?? dataset.unit;
 }
 
 /** The value of a point, or null where there is none. */

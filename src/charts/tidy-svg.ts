@@ -1,10 +1,7 @@
+import { checkSvg } from './check-svg.ts';
 import { replacements } from './colours.ts';
 import { HOLE, PROJECTION } from './dashes.ts';
-
-interface Size {
-	readonly width: number;
-	readonly height: number;
-}
+import type { Size } from './size.ts';
 
 /** A chart has text of two weights. Skia writes another number than was asked for, but only for the one that is not plain. */
 const PLAIN = '400';
@@ -14,21 +11,27 @@ const STRONG = '600';
  * Makes the SVG that Skia writes fit for the page: a view box instead of a size, custom properties instead of fixed
  * colours, the page's font instead of Skia's name for it, text as whole words, and no decimals that nobody sees.
  *
+ * @param id the chart, for the message
  * @param svg what the canvas exported
  * @param size the size it was drawn in
+ * @throws Error naming the chart and what cannot be in a drawing: a colour that follows no theme, or an element of which
+ * nothing is known here
  */
-export function tidySvg(svg: string, { width, height }: Size): string {
-	const inner = svg
-		.replace(/^[\s\S]*?<svg[^>]*>/u, '')
-		.replace(/<\/svg>\s*$/u, '')
+export function tidySvg(id: string, svg: string, { width, height }: Size): string {
+	const [, exported] = /<svg[^>]*>([\s\S]*)<\/svg>\s*$/u.exec(svg) ?? [];
+	if (exported === undefined) throw new Error(`the drawing of ${id} is no SVG: "${svg.slice(0, 40)}"`);
+	const inner = exported
 		.replace(/<rect fill-opacity="0"[^>]*\/>/gu, '')
 		.replace(/<clipPath[^>]*>[\s\S]*?<\/clipPath>/gu, '')
 		.replace(/<\/?g[^>]*>/gu, '')
 		.replace(/(?:<text[^>]*>[\s\S]*?<\/text>)+/gu, texts)
 		.replace(/ stroke-miterlimit="10"| stroke-width="1"(?=[ /])| xml:space="preserve"/gu, '')
+		.replace(/<rect ([^>]*)\/>/gu, (_, attributes: string) => outline(attributes))
 		.replace(/<path ([^>]*?)d="([^"]*)"\/>/gu, (_, attributes: string, d: string) => shape(attributes, d))
 		.replace(/<path ([^>]*)d="([^"]*)"\/>(?:<path \1d="[^"]*"\/>)+/gu, joined);
-	return `<svg viewBox="0 0 ${width} ${height}" aria-hidden="true">${recolour(inner)}</svg>`;
+	const coloured = recolour(inner);
+	checkSvg(id, coloured);
+	return `<svg viewBox="0 0 ${width} ${height}" aria-hidden="true">${coloured}</svg>`;
 }
 
 interface Run {
@@ -38,12 +41,15 @@ interface Run {
 	readonly last: number;
 	readonly y: number;
 	readonly size: number;
+	/** Where its text has its origin: two texts may stand side by side, but each at its own. */
+	readonly origin: string;
 	readonly attributes: string;
 }
 
 /**
  * The texts of a drawing as whole words. Skia places every letter and begins anew after a space; the page's font is the
- * same, so the first place is enough, and what was one text becomes one again.
+ * same, so the first place is enough, and what was one text becomes one again. It writes every space as one at which a
+ * line may break, but no text of a chart has more than one line.
  */
 function texts(elements: string): string {
 	const runs: Run[] = [];
@@ -62,7 +68,13 @@ function texts(elements: string): string {
 
 function goesOn(before: Run, run: Run): boolean {
 	const gap = run.x - before.last;
-	return run.y === before.y && run.attributes === before.attributes && gap > 0 && gap < before.size * 1.3;
+	return (
+		run.origin === before.origin &&
+		run.y === before.y &&
+		run.attributes === before.attributes &&
+		gap > 0 &&
+		gap < before.size * 1.3
+	);
 }
 
 function runOf(element: string): Run | undefined {
@@ -78,11 +90,12 @@ function runOf(element: string): Run | undefined {
 	const bold = weight === '' || weight === PLAIN ? '' : ` font-weight="${STRONG}"`;
 	const turned = place || moved === '' ? '' : ` transform="${moved}"`;
 	return {
-		words: /<text[^>]*>([\s\S]*?)<\/text>/u.exec(element)?.[1] ?? '',
+		words: (/<text[^>]*>([\s\S]*?)<\/text>/u.exec(element)?.[1] ?? '').replaceAll(' ', '\u00A0'),
 		x: x + right,
 		last: (xs.at(-1) ?? x) + right,
 		y: Number.parseFloat(attribute('y')) + down,
 		size: Number(attribute('font-size')),
+		origin: moved,
 		attributes: `${turned} font-size="${attribute('font-size')}"${bold} fill="${attribute('fill') || '#000'}"`,
 	};
 }
@@ -92,8 +105,6 @@ function recolour(svg: string): string {
 	for (const [colour, property] of replacements()) {
 		coloured = coloured.replaceAll(new RegExp(`"${colour}"`, 'giu'), `"var(${property})"`);
 	}
-	const left = /"#[\da-f]{3,8}"|"rgba?\(/iu.exec(coloured);
-	if (left) throw new Error(`the drawing of a chart holds the colour ${left[0]}, which follows no theme`);
 	return coloured;
 }
 
@@ -106,7 +117,7 @@ function joined(paths: string, attributes: string): string {
 /** A path in as few characters as it takes: a circle where Skia writes one as a hundred curves, a box as a box. */
 function shape(attributes: string, d: string): string {
 	const plain = dashes(attributes);
-	const numbers = [...d.matchAll(/-?\d+(?:\.\d+)?/gu)].map(([number]) => Number(number));
+	const numbers = [...d.matchAll(/-?\d+(?:\.\d+)?(?:e-?\d+)?/gu)].map(([number]) => Number(number));
 	if ((d.match(/Q/gu)?.length ?? 0) > 20) return circle(plain, numbers);
 	const box = /^M(\S+) (\S+)L(\S+) \2L\3 (\S+)L\1 \4L\1 \2Z$/u.exec(d);
 	if (!box) return `<path ${plain}d="${roundPath(d)}"/>`;
@@ -119,6 +130,15 @@ function circle(attributes: string, numbers: readonly number[]): string {
 	const ys = numbers.filter((_, index) => index % 2 === 1);
 	const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
 	return `<circle ${attributes}cx="${round((left + right) / 2)}" cy="${round((top + bottom) / 2)}" r="${round((right - left) / 2)}"/>`;
+}
+
+/** A rectangle as the path that it would be elsewhere, so that it is dashed and rounded like one. */
+function outline(attributes: string): string {
+	const side = (name: string) => Number(new RegExp(`(?:^| )${name}="([^"]*)"`, 'u').exec(attributes)?.[1] ?? 0);
+	const [x, y] = [side('x'), side('y')];
+	const [right, bottom] = [x + side('width'), y + side('height')];
+	const drawn = attributes.replace(/(?:^| )(?:x|y|width|height)="[^"]*"/gu, '').trim();
+	return `<path ${drawn} d="M${x} ${y}L${right} ${y}L${right} ${bottom}L${x} ${bottom}L${x} ${y}Z"/>`;
 }
 
 /** A line that was marked as dashed gets its dashes. */

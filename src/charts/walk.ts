@@ -3,7 +3,7 @@ import { announce } from '../app/messages.ts';
 import { focusHeading } from '../app/slides.ts';
 import { labelsIn } from './labels-in-page.ts';
 import type { LiveChart } from './live.ts';
-import { modelOf, valueAt } from './model.ts';
+import { modelOf, unitOf, valueAt } from './model.ts';
 import { formatAt, formatValue } from './number-format.ts';
 
 interface Position {
@@ -114,7 +114,7 @@ function describe({ figure, dataset, spec }: LiveChart, { series, point }: Posit
 	const found = laid?.points[point];
 	const value = valueAt(found);
 	const name = labels.categories[at] ?? formatAt(at, locale);
-	const said = value === null ? labels.missing : formatValue(value, laid?.series.unit ?? dataset.unit, locale);
+	const said = value === null ? labels.missing : formatValue(value, unitOf(dataset, laid), locale);
 	return model.series.length > 1 ? `${name}, ${labels.series[laid?.id ?? ''] ?? ''}: ${said}` : `${name}: ${said}`;
 }
 

@@ -34,3 +34,8 @@ export function redirectFrom(url: string): string | undefined {
 function up(language: Language): string {
 	return '../'.repeat(folderOf[language].split('/').length - 1);
 }
+
+/** Where the words of a language lie for a page that changes its language, below the root of the site. */
+export function wordFilePath(language: Language): string {
+	return `words/${language}.json`;
+}

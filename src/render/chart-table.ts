@@ -1,8 +1,9 @@
-import { formatAt, formatValue } from '../charts/number-format.ts';
+import { formatValue } from '../charts/number-format.ts';
 import type { Point, Series } from '../deck/dataset.ts';
 import { localeOf } from '../deck/language.ts';
 import type { ChartContext } from './chart.ts';
 import { type Fragment, type Html, html } from './html.ts';
+import { instantOf } from './instant.ts';
 
 /**
  * The figures of a chart as a table: the chart for whoever does not see it, and the proof for whoever does. It holds every
@@ -43,9 +44,9 @@ function placeKind(at: string): 'year' | 'month' | 'country' | 'duration' {
 	return /^P/u.test(at) ? 'duration' : 'country';
 }
 
-function placeName({ words }: ChartContext, at: string): Fragment {
+function placeName({ words, common }: ChartContext, at: string): Fragment {
 	if (words.has(`categories.${at}`)) return words.element('span', `categories.${at}`);
-	return formatAt(at, localeOf[words.language]);
+	return placeKind(at) === 'month' ? common.standing('span', 'inMonth', { at: instantOf(at) }) : at;
 }
 
 function cell({ dataset, words, common }: ChartContext, series: Series, point: Point | undefined): Html {

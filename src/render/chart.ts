@@ -1,17 +1,12 @@
 import { type ChartSpec, charts } from '../../slides/charts.ts';
-import { drawSvg } from '../charts/draw-svg.ts';
-import type { ChartLabels } from '../charts/model.ts';
-import { formatAt } from '../charts/number-format.ts';
-import { type DrawingPlace, sizeFor, styleFor } from '../charts/size.ts';
-import { rootFrom } from '../deck/addresses.ts';
 import type { ChartId } from '../deck/chart-ids.ts';
 import type { Dataset } from '../deck/dataset.ts';
-import { type Language, localeOf } from '../deck/language.ts';
 import { chartTable } from './chart-table.ts';
+import { alternative, csv, drawingKey, drawingsOf, source, walk } from './chart-texts.ts';
 import { datasetOf } from './datasets.ts';
-import { formatDate } from './format-date.ts';
-import { type Html, html, trusted } from './html.ts';
-import { marksSvg } from './marks.ts';
+import { type Html, html } from './html.ts';
+import { instantOf } from './instant.ts';
+import { keyedAttributes } from './keyed-attributes.ts';
 import type { Words } from './words.ts';
 
 /** What a chart is made from. */
@@ -35,43 +30,30 @@ export function chartRenderer(words: Words): (id: ChartId) => Html {
 
 function figure(context: ChartContext): Html {
 	const { dataset, spec, words, common } = context;
+	const missing = { key: 'common.missing', text: common.plain('missing') };
+	const title = { key: `${dataset.id}.title`, text: words.plain('title') };
 	return html`<figure data-chart="${dataset.id}" data-form="${spec.form}" data-words="${words.place}">
 		<div class="chart-head">
 			${words.element('p', 'title', 'chart-title')}
 			${words.element('p', 'unit', 'chart-unit')}
 		</div>
 		${seriesLabels(context)}
-		<div class="plot" data-walk="${common.plain('walk', { title: words.plain('title') })}" data-missing="${common.plain('missing')}">
-			<div class="picture" role="img" aria-label="${alternative(context)}">${drawings(context)}</div>
+		<div class="plot" ${keyedAttributes({ 'data-walk': walk(context), 'data-missing': missing })}>
+			<div class="picture" role="img" ${keyedAttributes({ 'aria-label': alternative(context) })} data-t="${drawingKey(dataset)}">${drawingsOf(context)}</div>
 		</div>
 		${words.element('p', 'finding', spec.finding ? 'finding' : 'finding hand')}
 		<figcaption>${sourceLine(context)}</figcaption>
 		<details class="figures">
 			<summary>${common.element('span', 'showTable')}</summary>
-			<div class="sheet" tabindex="0" role="group" aria-label="${words.plain('title')}">
+			<div class="sheet" tabindex="0" role="group" ${keyedAttributes({ 'aria-label': title })}>
 				<p class="downloads">
-					<a href="${rootFrom(words.language)}${csvPath(dataset.id, words.language)}" download>${common.element('span', 'downloadCsv')}</a>
+					<a ${keyedAttributes({ href: csv(context) })} download>${common.element('span', 'downloadCsv')}</a>
 					${spec.form !== 'marks' && html`<button type="button" data-download="png" hidden>${common.element('span', 'downloadPng')}</button>`}
 				</p>
 				${chartTable(context)}${provenance(context)}
 			</div>
 		</details>
 	</figure>`;
-}
-
-/** What the drawing says to someone who does not see it: its form, what it spans, and what there is to see. */
-function alternative({ dataset, spec, words, common }: ChartContext): string {
-	const ats = dataset.series.flatMap(({ points }) => points.map(({ at }) => at));
-	const sorted = spec.form === 'ranking' || spec.form === 'marks' ? ats : ats.toSorted();
-	const name = (at = '') =>
-		words.has(`categories.${at}`) ? words.plain(`categories.${at}`) : formatAt(at, localeOf[words.language]);
-	const [first, last] = [name(sorted[0]), name(sorted.at(-1))];
-	const span = first === last ? first : `${first}–${last}`;
-	return common.plain('alternative', {
-		form: common.plain(`forms.${spec.form}`),
-		span,
-		finding: words.plain('finding'),
-	});
 }
 
 /** The series by name and colour, where there are several. */
@@ -91,46 +73,24 @@ function kindOf(dataset: Dataset, spec: ChartSpec, id: string): string {
 	return dataset.series.find((series) => series.id === id)?.projection ? 'dashed' : 'stroke';
 }
 
-function drawings({ dataset, spec, words, common }: ChartContext): Html {
-	if (spec.form === 'marks') return marksSvg(dataset);
-	const shared = { spec, labels: labelsOf(dataset, words, common), locale: localeOf[words.language] };
-	const draw = (place: DrawingPlace) =>
-		trusted(drawSvg(dataset, { ...shared, ...styleFor[place], dashes: 'marked' }, sizeFor(spec, place)));
-	return html`<div class="for-wall">${draw('wall')}</div><div class="for-phone">${draw('phone')}</div>`;
-}
-
-function labelsOf(dataset: Dataset, words: Words, common: Words): ChartLabels {
-	const named = (key: string, ids: readonly string[]) =>
-		Object.fromEntries(ids.filter((id) => words.has(`${key}.${id}`)).map((id) => [id, words.plain(`${key}.${id}`)]));
-	const ats = dataset.series.flatMap(({ points }) => points.map(({ at }) => at));
-	return {
-		series: named(
-			'series',
-			dataset.series.map(({ id }) => id),
-		),
-		categories: named('categories', ats),
-		missing: common.plain('missing'),
-	};
-}
-
 /** Who published the figures, with a link, and when they were read. */
-function sourceLine({ dataset, words, common }: ChartContext): Html {
+function sourceLine(context: ChartContext): Html {
+	const { dataset, words, common } = context;
 	const read =
 		dataset.series
 			.map((one) => one.read)
 			.toSorted()
 			.at(-1) ?? '';
-	const date = formatDate(read, words.language);
-	const href = dataset.series[0]?.source[words.language] ?? '';
-	return html`${common.element('span', 'source')}: <a href="${href}">${words.element('span', 'source')}</a>. ${common.standing('span', 'read', { date })}.`;
+	return html`${common.element('span', 'source')}: <a ${keyedAttributes({ href: source(context, 0) })}>${words.element('span', 'source')}</a>. ${common.standing('span', 'read', { date: instantOf(read) })}.`;
 }
 
 /** What the figures mean and where they come from: definition, notes, and for each series publisher, copy and licence. */
-function provenance({ dataset, words, common }: ChartContext): Html {
+function provenance(context: ChartContext): Html {
+	const { dataset, words, common } = context;
 	const origins = new Map(
-		dataset.series.map(({ publisher, table, via, licence, source }) => [
+		dataset.series.map(({ publisher, table, via, licence }, at) => [
 			JSON.stringify([publisher, table, via?.url, licence]),
-			{ publisher, table, via, licence, source },
+			{ publisher, table, via, licence, address: source(context, at) },
 		]),
 	);
 	return html`
@@ -140,17 +100,12 @@ function provenance({ dataset, words, common }: ChartContext): Html {
 		<h4>${common.element('span', 'sources')}</h4>
 		<ul class="origins">
 			${[...origins.values()].map(
-				({ publisher, table, via, licence, source }) => html`<li>
-					<a href="${source[words.language]}">${common.element('span', `publishers.${publisher}`)}</a>${table !== undefined && html`, ${table}`}.
+				({ publisher, table, via, licence, address }) => html`<li>
+					<a ${keyedAttributes({ href: address })}>${common.element('span', `publishers.${publisher}`)}</a>${table !== undefined && html`, ${table}`}.
 					${via && html` ${common.standing('span', 'via', { copy: via.name })}.`}
 					${licence === null ? html` ${common.element('span', 'licenceNotNamed')}` : html` ${common.standing('span', 'licence', { licence })}`}.
 				</li>`,
 			)}
 		</ul>
 	`;
-}
-
-/** Where the figures of a chart lie as a file, below the root of the site. */
-export function csvPath(id: ChartId, language: Language): string {
-	return `figures/${language}/${id}.csv`;
 }

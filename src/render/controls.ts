@@ -174,10 +174,12 @@ const MESSAGES = [
 	'noSuchSlide',
 	'noFullScreen',
 	'limited',
+	'language',
+	'noWords',
 ] as const;
 
 /** Which version this is, how old its figures are, and whose words are whose. */
-export function renderColophon(ui: Words<UiKey>, version: string, figuresRead: string): Html {
+export function renderColophon(ui: Words<UiKey>, version: string, figuresRead: number): Html {
 	return html`<footer class="colophon" data-words="ui">
 		${ui.element('p', 'colophon.adapted')}
 		<p>
@@ -200,9 +202,11 @@ export function renderOverview(ui: Words<UiKey>): Html {
  * Beside them the two places where it is said: to the eye and to a screen reader.
  */
 export function renderMessages(ui: Words<UiKey>, total: number): Html {
+	const values = JSON.stringify({ total, digits: '{{digits}}' });
 	return html`
 		<div id="messages" hidden data-words="ui.messages">
-			${MESSAGES.map((name) => html`<p data-message="${name}" data-t="${name}">${ui.plain(`messages.${name}`, { total, digits: '{{digits}}' })}</p>`)}
+			${MESSAGES.map((name) => html`<p data-message="${name}" data-t="${name}" data-v="${values}">${ui.plain(`messages.${name}`, { total, digits: '{{digits}}' })}</p>`)}
+			<p data-message="deckTitle" data-words="ui" data-t="page.deckTitle">${ui.plain('page.deckTitle')}</p>
 		</div>
 		<p class="notice" id="notice" role="alert"></p>
 		<p class="unseen" id="announcer" role="status"></p>

@@ -1,14 +1,15 @@
 import { version } from '../../package.json';
 import { deck } from '../../slides/deck.ts';
 import { toCsv } from '../charts/csv.ts';
-import { rootFrom } from '../deck/addresses.ts';
+import { rootFrom, wordFilePath } from '../deck/addresses.ts';
 import { type ChartId, chartIds } from '../deck/chart-ids.ts';
 import { checkDeck } from '../deck/check.ts';
 import { type Language, languages } from '../deck/language.ts';
 import { outlineOf } from '../deck/outline.ts';
 import { catalogueOf, createI18n } from '../i18n/i18next.ts';
 import type { UiKey } from '../i18n/keys.ts';
-import { chartRenderer, csvPath } from './chart.ts';
+import { chartRenderer } from './chart.ts';
+import { csvPath } from './chart-texts.ts';
 import {
 	renderColophon,
 	renderContentsPanel,
@@ -19,13 +20,14 @@ import {
 	renderSettingsPanel,
 } from './controls.ts';
 import { datasetOf, figuresRead } from './datasets.ts';
-import { formatDate } from './format-date.ts';
 import { type Html, html } from './html.ts';
 import { iconSprite } from './icon.ts';
+import { instantOf } from './instant.ts';
 import { renderArticleHead } from './language-link.ts';
 import { motifFile } from './motif-svg.ts';
 import { railTrack } from './rail.ts';
 import { renderSlide } from './slide.ts';
+import { wordFile } from './word-file.ts';
 import { Words } from './words.ts';
 
 /** A page of the site, ready to be put into the shell. */
@@ -58,6 +60,7 @@ export function renderPage(language: Language): Page {
 		const words = { language, chart: catalogue.charts[id], common: catalogue.charts.common };
 		files.set(csvPath(id, language), toCsv(datasetOf(id), words));
 	}
+	files.set(wordFilePath(language), wordFile(catalogue, i18n, language));
 	const motif = (seed: string): Html => {
 		const path = `motif/${seed}.svg`;
 		files.set(path, motifFile(seed));
@@ -75,7 +78,7 @@ export function renderPage(language: Language): Page {
 		}),
 	);
 	const body = html`
-		<a class="skip" href="#/contents">${ui.element('span', 'page.skip')}</a>
+		<a class="skip" href="#/contents">${ui.standing('span', 'page.skip')}</a>
 		${renderArticleHead(ui)}
 		<svg class="sprite" aria-hidden="true" width="0" height="0">${railTrack(outline)}</svg>
 		<div data-words="ui">${renderContentsPanel(ui, outline, wordsOfSlide, wordsOfPart)}</div>
@@ -87,7 +90,7 @@ export function renderPage(language: Language): Page {
 			${renderHelpPanel(ui)}
 			${renderOverview(ui)}
 		</div>
-		${renderColophon(ui, version, formatDate(figuresRead(), language))}
+		${renderColophon(ui, version, instantOf(figuresRead()))}
 		${renderMessages(ui, outline.slides.length)}
 	`;
 	return {

@@ -1,9 +1,8 @@
 import type { i18n } from 'i18next';
 import type { Language } from '../deck/language.ts';
-import { linkOf } from '../deck/links.ts';
-import { parseRichText, plainText, type RichNode } from '../deck/rich-text.ts';
+import { plainText } from '../deck/rich-text.ts';
 import { escapeHtml, Html, html } from './html.ts';
-import { softHyphens } from './hyphenate.ts';
+import { richHtml } from './rich-html.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -62,11 +61,7 @@ export class Words<Key extends string = string> {
 	}
 
 	#rich(key: string, values: Values): Html {
-		return new Html(
-			parseRichText(this.#source(key, values))
-				.map((node) => this.#render(node).source)
-				.join(''),
-		);
+		return richHtml(this.#source(key, values), this.#language);
 	}
 
 	/**
@@ -84,15 +79,19 @@ export class Words<Key extends string = string> {
 	 * An element of these words amid others: it carries its place as well as its key, and the values of its words.
 	 */
 	standing(tag: string, key: Key, values: Values = {}, className?: string): Html {
-		const slot = [...this.#path.slice(this.#root), key].join('.');
+		const slot = this.#slot(key);
 		const filled = Object.keys(values).length > 0 && html` data-v="${JSON.stringify(values)}"`;
 		const named = className !== undefined && html` class="${className}"`;
 		const name = new Html(tag);
 		return html`<${name}${named} data-words="${this.place}" data-t="${slot}"${filled}>${this.#rich(key, values)}</${name}>`;
 	}
 
+	#slot(key: string): string {
+		return [...this.#path.slice(this.#root), key].join('.');
+	}
+
 	#element(tag: string, key: string, className?: string): Html {
-		const slot = [...this.#path.slice(this.#root), key].join('.');
+		const slot = this.#slot(key);
 		const attributes = className === undefined ? '' : ` class="${escapeHtml(className)}"`;
 		return new Html(`<${tag}${attributes} data-t="${slot}">${this.#rich(key, {}).source}</${tag}>`);
 	}
@@ -126,15 +125,5 @@ export class Words<Key extends string = string> {
 			throw new Error(`locales/${this.#language}/${this.#namespace}.json: "${this.#fullKey(key)}" is not a text`);
 		}
 		return text;
-	}
-
-	#render(node: RichNode): Html {
-		if (node.kind === 'text') return html`${softHyphens(node.text, this.#language)}`;
-		if (node.kind === 'strong') return html`<strong>${node.content.map((inner) => this.#render(inner))}</strong>`;
-		if (node.kind === 'foreign') return html`<span lang="${node.lang}">${node.text}</span>`;
-		const { href, lang: there } = linkOf(node.to, this.#language);
-		const leadsTo = there !== undefined && html` hreflang="${there}"`;
-		const isIn = node.lang !== undefined && html` lang="${node.lang}"`;
-		return html`<a href="${href}"${leadsTo}${isIn}>${node.text}</a>`;
 	}
 }

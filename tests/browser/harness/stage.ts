@@ -49,5 +49,5 @@ export async function stir(page: Page): Promise<void> {
 /** Clicks a control, as someone with a pointer does. */
 export async function click(page: Page, action: string): Promise<void> {
 	await stir(page);
-	await page.locator(`[data-action="${action}"]`).click();
+	await page.locator(`[data-action="${action}"]:visible`).click();
 }

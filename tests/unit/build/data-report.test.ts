@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { dataReport } from '../../../src/build/data-report.ts';
 import { chartIds } from '../../../src/deck/chart-ids.ts';
 import { type Dataset, parseDataset } from '../../../src/deck/dataset.ts';
+import { datasetOf } from '../../../src/render/datasets.ts';
 
 function dataset(id: string, series: readonly object[]): Dataset {
 	const common = {
@@ -131,6 +132,47 @@ describe('the layout', () => {
 		const text = one(verified('2024'));
 		expect(text).toMatch(/[^\n]\n$/u);
 		expect(text).not.toMatch(/ \n/u);
+	});
+});
+
+describe('the report on the deck', () => {
+	const today = '2027-01-01';
+	const text = dataReport(
+		chartIds.map((id) => ({ dataset: datasetOf(id), remark: 'En anmärkning.' })),
+		today,
+	);
+
+	/** The part of the report on one dataset below the table. */
+	const detailsOf = (id: string) => text.split('\n\n').find((part) => part.startsWith(`${id} (data/${id}.json)\n`));
+
+	it.each(chartIds)('has in its table what is in the data file: %s', (id) => {
+		const { series } = datasetOf(id);
+		const points = series.flatMap((one) => one.points);
+		const unverified = points.filter((point) => point.hole === undefined && point.status !== 'verified');
+		const [oldest = ''] = series.map(({ read }) => read).toSorted();
+		const ats = points.map(({ at }) => at);
+		const ordered = id === 'gtci-2023' ? ats : ats.toSorted();
+		const row = text.split('\n').find((line) => line.startsWith(`${id} `));
+		expect(row?.split(/ {2,}/u).slice(1)).toEqual(
+			[
+				[...new Set([ordered[0], ordered.at(-1)])].join('–'),
+				points.length,
+				points.filter((point) => point.hole !== undefined).length,
+				unverified.length,
+				oldest,
+				(Date.parse(today) - Date.parse(oldest)) / 86_400_000,
+			].map(String),
+		);
+	});
+
+	it.each(chartIds)('says where the holes are, and which table to fetch from at which address: %s', (id) => {
+		const details = detailsOf(id)?.replaceAll(/\s+/gu, ' ');
+		for (const { table, source, points, id: name } of datasetOf(id).series) {
+			expect(details).toContain(source.sv);
+			if (table !== undefined) expect(details).toContain(`, ${table} ${source.sv}`);
+			const [first] = points.filter((point) => point.hole !== undefined);
+			if (first) expect(details).toMatch(new RegExp(`\\b${name} ${first.at}\\S* \\(${first.hole}\\)`, 'u'));
+		}
 	});
 });
 

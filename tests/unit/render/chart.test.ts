@@ -7,7 +7,6 @@ import { languages, localeOf } from '../../../src/deck/language.ts';
 import { catalogueOf, createI18n } from '../../../src/i18n/i18next.ts';
 import { chartRenderer } from '../../../src/render/chart.ts';
 import { datasetOf, figuresRead } from '../../../src/render/datasets.ts';
-import { formatDate } from '../../../src/render/format-date.ts';
 import { Words } from '../../../src/render/words.ts';
 
 const datasets = chartIds.map((id) => datasetOf(id));
@@ -39,8 +38,10 @@ describe.each(figures)('the figure of $id in $language', ({ id, language, figure
 	it('names in its caption the source, with its address, and the day on which it was read last', () => {
 		const caption = /<figcaption>.*<\/figcaption>/su.exec(figure)?.[0];
 		const read = dataset.series.map((series) => series.read).toSorted();
-		expect(caption).toContain(`<a href="${dataset.series[0]?.source[language].replaceAll('&', '&amp;')}">`);
-		expect(caption).toContain(formatDate(read.at(-1) ?? '', language));
+		const day = new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'short', timeZone: 'UTC' });
+		const address = dataset.series[0]?.source[language].replaceAll('&', '&amp;');
+		expect(caption).toContain(`<a href="${address}" data-a="href=${id}.sources.0">`);
+		expect(caption).toContain(day.format(new Date(read.at(-1) ?? '')));
 	});
 
 	it('says of every series who published it, with a link', () => {

@@ -1,0 +1,115 @@
+import { folderOf, rootFrom, wordFilePath } from '../deck/addresses.ts';
+import { type Language, languages } from '../deck/language.ts';
+import { holdPlace } from './hold-place.ts';
+import { announce, messageText, notify } from './messages.ts';
+import { remember } from './stored.ts';
+
+const root = document.documentElement;
+
+/** The root of the site: from here on the page may change its address. */
+const site = new URL(rootFrom(pageLanguage()), location.href);
+
+/** How long after its start a page fetches the words of the other language, in milliseconds. */
+const WAIT = 4000;
+
+const listeners = new Set<() => void>();
+let switching = false;
+
+/** The language that the page is in now. */
+export function pageLanguage(): Language {
+	return languages.find((language) => language === root.lang) ?? languages[0];
+}
+
+/** Calls a function whenever the page has changed its language. */
+export function onLanguage(listener: () => void): void {
+	listeners.add(listener);
+}
+
+/** Makes the links to the other language change the page in place, and fetches its words when there is nothing else to do. */
+export function startLanguage(): void {
+	document.addEventListener('click', (event) => {
+		const link = event.target instanceof Element ? event.target.closest('a[data-action=language]') : null;
+		if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+		event.preventDefault();
+		toggleLanguage();
+	});
+	setTimeout(() => {
+		if (sparesData()) return;
+		const fetchAhead = () => void allWords().catch(() => {});
+		if ('requestIdleCallback' in globalThis) requestIdleCallback(fetchAhead);
+		else fetchAhead();
+	}, WAIT);
+}
+
+/** Shows the page in the other language: same slide, same step, same scroll position, same focus. */
+export function toggleLanguage(): void {
+	if (switching) return;
+	switching = true;
+	void change(otherThan(pageLanguage())).finally(() => {
+		switching = false;
+	});
+}
+
+function otherThan(language: Language): Language {
+	return languages.find((other) => other !== language) ?? languages[0];
+}
+
+async function change(language: Language): Promise<void> {
+	let texts: { title: string; description: string };
+	try {
+		const { exchangeWords } = await allWords();
+		const release = holdPlace();
+		texts = await exchangeWords(language);
+		readdress(language);
+		root.lang = language;
+		release();
+	} catch {
+		notify('noWords');
+		return;
+	}
+	document.querySelector('meta[name=description]')?.setAttribute('content', texts.description);
+	document.title = texts.title;
+	for (const listener of listeners) listener();
+	remember('language', language);
+	announce(messageText('language'));
+}
+
+/** What exchanges words, with those of every language: the page is written in one, but its words are not told apart. */
+async function allWords(): Promise<typeof import('../i18n/exchange.ts')> {
+	const exchange = await import('../i18n/exchange.ts');
+	await Promise.all(
+		languages
+			.filter((language) => !exchange.hasWords(language))
+			.map(async (language) => exchange.addWords(language, await fetchWords(language))),
+	);
+	return exchange;
+}
+
+async function fetchWords(language: Language): Promise<Record<string, string>> {
+	// Asks the server whether they are still the same: their name does not say of which version they are.
+	const response = await fetch(new URL(wordFilePath(language), site), { cache: 'no-cache' });
+	if (!response.ok) throw new Error(`${response.status}: ${response.url}`);
+	return response.json();
+}
+
+/** Gives the page the address of its language. What is still to be fetched from beside the old one is found first. */
+function readdress(language: Language): void {
+	for (const image of document.querySelectorAll<HTMLImageElement>('img')) image.src = String(image.src);
+	for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=icon], link[rel=manifest]')) {
+		link.href = String(link.href);
+	}
+	const address = new URL(folderOf[language], site);
+	history.replaceState(history.state, '', address.pathname + location.search + location.hash);
+	const other = otherThan(language);
+	for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-action=language]')) {
+		link.lang = link.hreflang = other;
+		link.href = new URL(folderOf[other], site).href;
+	}
+}
+
+function sparesData(): boolean {
+	const connection: unknown = 'connection' in navigator ? navigator.connection : undefined;
+	return (
+		typeof connection === 'object' && connection !== null && 'saveData' in connection && connection.saveData === true
+	);
+}

@@ -1,0 +1,78 @@
+import { createInstance } from 'i18next';
+import { type Language, localeOf } from '../deck/language.ts';
+import { fillElement } from './fill-element.ts';
+
+const words = createInstance();
+const NAMESPACE = 'page';
+
+/** Reads the HTML of a text as text, for an attribute. */
+const reader = document.createElement('template');
+
+/**
+ * Takes the words of a language.
+ *
+ * @param texts HTML by key, as `render/word-file.ts` writes them
+ */
+export async function addWords(language: Language, texts: Readonly<Record<string, string>>): Promise<void> {
+	if (!words.isInitialized) {
+		await words.init({
+			ns: NAMESPACE,
+			defaultNS: NAMESPACE,
+			fallbackLng: false,
+			keySeparator: false,
+			nsSeparator: false,
+			// Values come into HTML.
+			interpolation: { escapeValue: true },
+			resources: {},
+		});
+	}
+	words.addResourceBundle(localeOf[language], NAMESPACE, texts);
+}
+
+export function hasWords(language: Language): boolean {
+	return words.isInitialized === true && words.hasResourceBundle(localeOf[language], NAMESPACE);
+}
+
+/**
+ * Exchanges the words of the whole page for those of a language. What it changes is text: no element that carries words is
+ * made anew.
+ *
+ * @returns the texts of the page itself, which no element of its body holds
+ * @throws Error when a key of the page has no words; nothing has changed then
+ */
+export async function exchangeWords(language: Language): Promise<{ title: string; description: string }> {
+	await words.changeLanguage(localeOf[language]);
+	const contents = [...document.querySelectorAll<HTMLElement>('[data-t]')].map(
+		(element) => [element, textAt(keyOf(element, element.dataset.t ?? ''), valuesOf(element))] as const,
+	);
+	const attributes = [...document.querySelectorAll<HTMLElement>('[data-a]')].flatMap((element) =>
+		(element.dataset.a ?? '').split(' ').map((pair) => {
+			const [name = '', key = ''] = pair.split('=');
+			return [element, name, plain(textAt(keyOf(element, key)))] as const;
+		}),
+	);
+	for (const [element, text] of contents) fillElement(element, text);
+	for (const [element, name, text] of attributes) {
+		if (element.getAttribute(name) !== text) element.setAttribute(name, text);
+	}
+	return { title: plain(textAt('ui.page.deckTitle')), description: plain(textAt('ui.page.description')) };
+}
+
+function keyOf(element: HTMLElement, slot: string): string {
+	return `${element.closest<HTMLElement>('[data-words]')?.dataset.words}.${slot}`;
+}
+
+function valuesOf({ dataset }: HTMLElement): Readonly<Record<string, unknown>> {
+	const values: unknown = dataset.v === undefined ? {} : JSON.parse(dataset.v);
+	return typeof values === 'object' && values !== null ? { ...values } : {};
+}
+
+function textAt(key: string, values: Readonly<Record<string, unknown>> = {}): string {
+	if (!words.exists(key, values)) throw new Error(`there are no words at "${key}"`);
+	return words.t(key, values);
+}
+
+function plain(source: string): string {
+	reader.innerHTML = source;
+	return (reader.content.textContent ?? '').replace(/\u00AD/gu, '');
+}

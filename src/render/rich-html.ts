@@ -1,0 +1,28 @@
+import type { Language } from '../deck/language.ts';
+import { linkOf } from '../deck/links.ts';
+import { parseRichText, type RichNode } from '../deck/rich-text.ts';
+import { Html, html } from './html.ts';
+import { softHyphens } from './hyphenate.ts';
+
+/**
+ * Words with their markup as HTML.
+ *
+ * @param source the words as they stand in a locale file, with or without the values that they ask for
+ * @throws Error when the markup cannot be read, or the registry has no such link
+ */
+export function richHtml(source: string, language: Language): Html {
+	const render = (node: RichNode): Html => {
+		if (node.kind === 'text') return html`${softHyphens(node.text, language)}`;
+		if (node.kind === 'strong') return html`<strong>${node.content.map(render)}</strong>`;
+		if (node.kind === 'foreign') return html`<span lang="${node.lang}">${node.text}</span>`;
+		const { href, lang } = linkOf(node.to, language);
+		return lang === undefined
+			? html`<a href="${href}">${node.text}</a>`
+			: html`<a href="${href}" hreflang="${lang}">${node.text}</a>`;
+	};
+	return new Html(
+		parseRichText(source)
+			.map((node) => render(node).source)
+			.join(''),
+	);
+}

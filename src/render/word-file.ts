@@ -1,0 +1,33 @@
+import type { i18n } from 'i18next';
+import { charts } from '../../slides/charts.ts';
+import { chartIds } from '../deck/chart-ids.ts';
+import type { Language } from '../deck/language.ts';
+import { textsIn } from '../deck/word-tree.ts';
+import type { Catalogue } from '../i18n/catalogue.ts';
+import { chartTexts } from './chart-texts.ts';
+import { datasetOf } from './datasets.ts';
+import { richHtml } from './rich-html.ts';
+import { Words } from './words.ts';
+
+/**
+ * All words of a language as the pages write them, for a page that changes its language in place: HTML by key, ready to be
+ * put where `data-words` and `data-t` ask for it, and what of the charts follows the language.
+ *
+ * @returns JSON: an object of strings; values still to be filled in stand as `{{name}}`
+ * @throws Error when two texts have the same key
+ */
+export function wordFile(catalogue: Catalogue, i18n: i18n, language: Language): string {
+	const words = new Words(i18n, language, 'charts');
+	const all = new Map(
+		textsIn(catalogue).map(({ path, text }) => [path.join('.'), richHtml(text, language).source] as const),
+	);
+	for (const id of chartIds) {
+		const context = { dataset: datasetOf(id), spec: charts[id], words: words.at(id), common: words.at('common') };
+		for (const [slot, text] of chartTexts(context)) {
+			const key = `charts.${slot}`;
+			if (all.has(key)) throw new Error(`locales/${language}/charts.json: ${slot}: the charts use this key themselves`);
+			all.set(key, text);
+		}
+	}
+	return JSON.stringify(Object.fromEntries(all));
+}

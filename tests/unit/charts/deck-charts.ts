@@ -1,0 +1,108 @@
+import { Chart, type Scale } from 'chart.js';
+import { type ChartSpec, charts } from '../../../slides/charts.ts';
+import { standIns } from '../../../src/charts/colours.ts';
+import { chartConfig, type Drawing } from '../../../src/charts/config.ts';
+import { drawSvg } from '../../../src/charts/draw-svg.ts';
+import type { ChartLabels } from '../../../src/charts/model.ts';
+import { type DrawingPlace, type Size, sizeFor, styleFor } from '../../../src/charts/size.ts';
+import { svgCanvas } from '../../../src/charts/svg-canvas.ts';
+import { type ChartId, chartIds } from '../../../src/deck/chart-ids.ts';
+import type { Dataset, Series } from '../../../src/deck/dataset.ts';
+import { type Language, languages, localeOf } from '../../../src/deck/language.ts';
+import type { Catalogue } from '../../../src/i18n/catalogue.ts';
+import { catalogueOf } from '../../../src/i18n/i18next.ts';
+import { datasetOf } from '../../../src/render/datasets.ts';
+import { writtenTime } from './written.ts';
+
+/** A chart of the deck as Chart.js draws it in one place and one language. */
+export interface DeckChart {
+	readonly id: ChartId;
+	readonly language: Language;
+	readonly place: DrawingPlace;
+	readonly dataset: Dataset;
+	/** The series that it draws, in their order. */
+	readonly series: readonly Series[];
+	/** What stands along its axis, in order. */
+	readonly ats: readonly string[];
+	readonly spec: ChartSpec;
+	readonly drawing: Drawing;
+	readonly size: Size;
+}
+
+/** The languages that the deck has words in. */
+export const spoken: readonly Language[] = languages.filter((language) => {
+	try {
+		return catalogueOf(language) !== undefined;
+	} catch (error) {
+		if (error instanceof Error && error.message.endsWith('there are no words in this language')) return false;
+		throw error;
+	}
+});
+
+/** The ten marks are a drawing of their own. */
+export const drawnIds = chartIds.filter((id) => charts[id].form !== 'marks');
+
+/** Every chart of the deck that Chart.js draws, in every place and language. */
+export const deckCharts: readonly DeckChart[] = spoken.flatMap((language) =>
+	drawnIds.flatMap((id) => (['wall', 'phone'] as const).map((place) => deckChart(id, place, language))),
+);
+
+/** The charts of some forms, one line each in a table of tests. */
+export function ofForm(...forms: readonly ChartSpec['form'][]): readonly DeckChart[] {
+	return deckCharts.filter(({ spec }) => forms.includes(spec.form));
+}
+
+function deckChart(id: ChartId, place: DrawingPlace, language: Language): DeckChart {
+	const [dataset, spec] = [datasetOf(id), charts[id]];
+	const series = spec.series
+		? spec.series.flatMap((name) => dataset.series.filter((one) => one.id === name))
+		: dataset.series;
+	const ats = [...new Set(series.flatMap(({ points }) => points.map(({ at }) => at)))];
+	const labels = labelsIn(catalogueOf(language).charts, id);
+	return {
+		id,
+		language,
+		place,
+		dataset,
+		series,
+		ats: spec.form === 'ranking' ? ats : ats.toSorted(),
+		spec,
+		drawing: { spec, labels, colours: standIns, locale: localeOf[language], dashes: 'marked', ...styleFor[place] },
+		size: sizeFor(spec, place),
+	};
+}
+
+function labelsIn(words: Catalogue['charts'], id: ChartId): ChartLabels {
+	const { series, categories = {} }: { series: ChartLabels['series']; categories?: ChartLabels['categories'] } =
+		words[id];
+	return { series, categories, missing: words.common.missing };
+}
+
+/** The chart as Chart.js has laid it out. */
+export function laidOut({ dataset, drawing, size }: DeckChart, changes: Partial<Drawing> = {}): Chart {
+	return new Chart(svgCanvas(size).context, chartConfig(dataset, { ...drawing, ...changes }));
+}
+
+/** The chart as the page has it. */
+export function drawn({ dataset, drawing, size }: DeckChart): string {
+	return drawSvg(dataset, drawing, size);
+}
+
+/** The places that are named on the axis: on a phone the first, the middle and the last of many. */
+export function namedOn({ spec: { ticks }, place, ats }: DeckChart): readonly string[] {
+	if (place === 'wall' || ticks === undefined || ticks.length <= 4) return ticks ?? ats;
+	return ticks.filter((_, index) => [0, Math.floor(ticks.length / 2), ticks.length - 1].includes(index));
+}
+
+/** A place as the axis names it: a country after its rank, a year or a month. */
+export function nameOf({ spec, dataset, drawing, language }: DeckChart, at: string): string {
+	if (spec.form !== 'ranking') return writtenTime(at, language, drawing.narrow);
+	const point = dataset.series[0]?.points.find((one) => one.at === at);
+	return `${point?.hole === undefined ? point?.value : ''}  ${drawing.labels.categories[at]}`;
+}
+
+/** The scale of the values and that of the places. */
+export function scalesOf({ spec }: DeckChart, { scales: { x, y } }: Chart): { values: Scale; places: Scale } {
+	if (!x || !y) throw new Error('a chart has two scales');
+	return spec.form === 'ranking' ? { values: x, places: y } : { values: y, places: x };
+}
