@@ -81,7 +81,7 @@ function sourceLine(context: ChartContext): Html {
 			.map((one) => one.read)
 			.toSorted()
 			.at(-1) ?? '';
-	return html`${common.element('span', 'source')}: <a ${keyedAttributes({ href: source(context, 0) })}>${words.element('span', 'source')}</a>. ${common.standing('span', 'read', { date: instantOf(read) })}.`;
+	return html`${common.element('span', 'source')}: <a ${keyedAttributes({ href: source(context, 0) })}>${words.element('span', 'source')}</a>. ${common.standing('span', 'readOn', { date: instantOf(read) })}.`;
 }
 
 /** What the figures mean and where they come from: definition, notes, and for each series publisher, copy and licence. */

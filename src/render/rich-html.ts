@@ -15,10 +15,10 @@ export function richHtml(source: string, language: Language): Html {
 		if (node.kind === 'text') return html`${softHyphens(node.text, language)}`;
 		if (node.kind === 'strong') return html`<strong>${node.content.map(render)}</strong>`;
 		if (node.kind === 'foreign') return html`<span lang="${node.lang}">${node.text}</span>`;
-		const { href, lang } = linkOf(node.to, language);
-		return lang === undefined
-			? html`<a href="${href}">${node.text}</a>`
-			: html`<a href="${href}" hreflang="${lang}">${node.text}</a>`;
+		const { href, lang: there } = linkOf(node.to, language);
+		const leadsTo = there !== undefined && html` hreflang="${there}"`;
+		const isIn = node.lang !== undefined && html` lang="${node.lang}"`;
+		return html`<a href="${href}"${leadsTo}${isIn}>${node.text}</a>`;
 	};
 	return new Html(
 		parseRichText(source)

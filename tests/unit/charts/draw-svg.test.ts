@@ -62,3 +62,30 @@ describe('what is missing', () => {
 		]);
 	});
 });
+
+describe('names', () => {
+	it.each(['Åland & Öland', 'a <b> "c"', 'fiffig office', 'l’été – 5 %'])(
+		'are written letter by letter: %s',
+		(name) => {
+			const ranks = datasetOf('rank', { rank: [{ at: 'FI', value: 1 }] });
+			const labels = { series: {}, categories: { FI: name }, missing: 'uppgift saknas' };
+			expect(wordsOf(draw(ranks, { form: 'ranking', height: 300 }, { labels }))).toEqual([
+				`1\u00A0${name.replaceAll(' ', '\u00A0')}`,
+			]);
+		},
+	);
+});
+
+describe('what cannot be drawn', () => {
+	it('is a series that the dataset does not have', () => {
+		expect(() => draw(twoYears, { ...bars, series: ['lost'] })).toThrow(
+			new Error('slides/charts.ts: protection: series: data/protection.json has no series "lost"'),
+		);
+	});
+
+	it.each(['emphasised', 'labelled', 'ticks'] as const)('is a place without a point: %s', (field) => {
+		expect(() => draw(twoYears, { ...bars, [field]: ['2024', '1999'] })).toThrow(
+			new Error(`slides/charts.ts: protection: ${field}: there is no point at "1999"`),
+		);
+	});
+});

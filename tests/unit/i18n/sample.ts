@@ -1,12 +1,13 @@
 import type { i18n } from 'i18next';
+import { type Language, localeOf } from '../../../src/deck/language.ts';
 import { createI18n } from '../../../src/i18n/i18next.ts';
 
 /**
  * The Swedish instance with words of a test beside those of the deck, or in the place of one of its files. The words of
  * the deck themselves stay as they are.
  */
-export function i18nWith(namespace: string, words: object): i18n {
-	const instance = createI18n('sv').cloneInstance({ forkResourceStore: true });
-	instance.addResourceBundle('sv-FI', namespace, words);
+export function i18nWith(namespace: string, words: object, language: Language = 'sv'): i18n {
+	const instance = createI18n(language).cloneInstance({ forkResourceStore: true });
+	instance.addResourceBundle(localeOf[language], namespace, words);
 	return instance;
 }

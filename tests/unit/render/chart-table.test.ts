@@ -18,6 +18,7 @@ const sample = {
 	common: {
 		year: 'År',
 		month: 'Månad',
+		inMonth: '{{at, datetime(month: long; year: numeric; timeZone: UTC)}}',
 		country: 'Land',
 		duration: 'Tid',
 		missing: 'saknas',
@@ -48,7 +49,7 @@ function dataset(
 }
 
 function render(data: Dataset, form: ChartForm = 'bars', language: Language = 'sv'): string {
-	const words = new Words(i18nWith('sample', sample), language, 'sample');
+	const words = new Words(i18nWith('sample', sample, language), language, 'sample');
 	return chartTable({ dataset: data, spec: { form, height: 300 }, words: words.at(id), common: words.at('common') })
 		.source;
 }

@@ -47,18 +47,20 @@ describe.each(figures)('the figure of $id in $language', ({ id, language, figure
 	it('says of every series who published it, with a link', () => {
 		for (const { publisher, source } of dataset.series) {
 			expect(figure).toContain(`data-t="common.publishers.${publisher}">`);
-			expect(figure).toContain(`<a href="${source[language].replaceAll('&', '&amp;')}">`);
+			expect(figure).toContain(`<a href="${source[language].replaceAll('&', '&amp;')}" data-a=`);
 		}
 	});
 
 	it('has its drawing and its values in words of the language', () => {
 		const { title, finding, ...words } = catalogueOf(language).charts[id];
 		const { forms, missing } = catalogueOf(language).charts.common;
-		const alternative = / role="img" aria-label="([^"]+)">/u.exec(figure)?.[1] ?? '';
+		const alternative = / role="img" aria-label="([^"]+)" /u.exec(figure)?.[1] ?? '';
 		expect(alternative.startsWith(`${forms[charts[id].form]}, `)).toBe(true);
 		expect(alternative.endsWith(`. ${finding}`)).toBe(true);
 		expect(figure).toContain(`>${title}</span></caption>`);
-		const drawn = [...figure.matchAll(/<text[^>]*>([^<]*\p{L}[^<]*)<\/text>/gu)].map(([, text = '']) => text);
+		const drawn = [...figure.matchAll(/<text[^>]*>([^<]*\p{L}[^<]*)<\/text>/gu)].map(([, text = '']) =>
+			text.replaceAll('\u00A0', ' '),
+		);
 		const places = 'categories' in words ? Object.values(words.categories) : [];
 		const months = dataset.series.flatMap(({ points }) =>
 			points.flatMap(({ at }) => (['long', 'short'] as const).map((name) => formatAt(at, localeOf[language], name))),
