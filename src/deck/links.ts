@@ -62,6 +62,9 @@ const addresses = new Map([
 	...Object.entries(statutes).map(([number, link]) => [`law-${number.replace('/', '-')}`, link] as const),
 ]);
 
+/** What a text may link to. */
+export const linkIds: readonly string[] = [...addresses.keys()];
+
 /**
  * The address that a link of the deck leads to.
  *

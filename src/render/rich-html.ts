@@ -8,11 +8,12 @@ import { softHyphens } from './hyphenate.ts';
  * Words with their markup as HTML.
  *
  * @param source the words as they stand in a locale file, with or without the values that they ask for
+ * @param hyphens `none` for words with values, such as an address, that must stay as they are
  * @throws Error when the markup cannot be read, or the registry has no such link
  */
-export function richHtml(source: string, language: Language): Html {
+export function richHtml(source: string, language: Language, hyphens: 'soft' | 'none' = 'soft'): Html {
 	const render = (node: RichNode): Html => {
-		if (node.kind === 'text') return html`${softHyphens(node.text, language)}`;
+		if (node.kind === 'text') return html`${hyphens === 'soft' ? softHyphens(node.text, language) : node.text}`;
 		if (node.kind === 'strong') return html`<strong>${node.content.map(render)}</strong>`;
 		if (node.kind === 'foreign') return html`<span lang="${node.lang}">${node.text}</span>`;
 		const { href, lang: there } = linkOf(node.to, language);

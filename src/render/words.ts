@@ -61,7 +61,7 @@ export class Words<Key extends string = string> {
 	}
 
 	#rich(key: string, values: Values): Html {
-		return richHtml(this.#source(key, values), this.#language);
+		return richHtml(this.#source(key, values), this.#language, Object.keys(values).length > 0 ? 'none' : 'soft');
 	}
 
 	/**

@@ -1,7 +1,9 @@
+import type { Language } from '../../deck/language.ts';
 import { linkOf } from '../../deck/links.ts';
 import type { SlideWith } from '../../deck/slide.ts';
 import type { SlideContext } from '../context.ts';
 import { type Html, html } from '../html.ts';
+import { type KeyedText, keyedAttributes } from '../keyed-attributes.ts';
 
 export function renderLaws(slide: SlideWith<'laws'>, { words }: SlideContext): Html {
 	return html`
@@ -13,7 +15,7 @@ export function renderLaws(slide: SlideWith<'laws'>, { words }: SlideContext): H
 						${acts.map(
 							({ number, name }) => html`<li>
 								${words.element('span', name, 'act')}
-								<a class="number" href="${linkOf(`law-${number.replace('/', '-')}`, words.language).href}">${number}</a>
+								<a class="number" data-words="links" ${keyedAttributes({ href: statute(number, words.language) })}>${number}</a>
 							</li>`,
 						)}
 					</ul>
@@ -22,4 +24,10 @@ export function renderLaws(slide: SlideWith<'laws'>, { words }: SlideContext): H
 		</div>
 		${words.element('p', slide.more, 'more')}
 	`;
+}
+
+/** Where an act can be read. */
+function statute(number: string, language: Language): KeyedText {
+	const id = `law-${number.replace('/', '-')}`;
+	return { key: id, text: linkOf(id, language).href };
 }
