@@ -1,6 +1,8 @@
 import { get } from 'node:http';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { describe, expect } from 'vitest';
+import { folderOf } from '../../src/deck/addresses.ts';
+import { languages } from '../../src/deck/language.ts';
 import { test } from './harness/test.ts';
 
 const KB = 1000;
@@ -25,9 +27,12 @@ function compressed(text: string): number {
 }
 
 describe('the budget of the first view', () => {
-	test('the page of one language is at most 60 kB with everything in it', async ({ site }) => {
-		expect((await sent(site)).length).toBeLessThanOrEqual(60 * KB);
-	});
+	test.for(languages)(
+		'the page of one language is at most 60 kB with everything in it: %s',
+		async (language, { site }) => {
+			expect((await sent(site + folderOf[language])).length).toBeLessThanOrEqual(60 * KB);
+		},
+	);
 
 	test('styles and script without reveal.js are at most 25 kB', async ({ site }) => {
 		const page = await pageOf(site);

@@ -1,18 +1,27 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { expect } from 'vitest';
 import { z } from 'zod';
+import { folderOf } from '../../src/deck/addresses.ts';
+import { languages } from '../../src/deck/language.ts';
 import { ids } from './harness/deck.ts';
 import { test } from './harness/test.ts';
 
+/** Words of ours: the same on the wall and in the detail, or, where an ending differs, those of each. */
+const wordsSchema = z.union([
+	z.string().min(1),
+	z.strictObject({ wall: z.string().min(1), detail: z.string().min(1) }),
+]);
+
 /**
- * What the source says, statement by statement, made by reading it: each with the words of ours that carry it, and where
- * they stand.
+ * What the source says, statement by statement, made by reading it: each with the words of ours that carry it, in both
+ * languages, and where they stand.
  */
 const entrySchema = z.strictObject({
 	slide: z.enum([...ids] as [string, ...string[]]),
 	kind: z.enum(['number', 'date', 'law', 'name', 'institution', 'term', 'statement']),
 	source: z.string().min(1),
 	key: z.string().min(1),
+	fi: wordsSchema,
 	where: z.enum(['wall', 'detail', 'both']),
 });
 
@@ -34,8 +43,8 @@ function heard(text: string): string {
 		.toLowerCase();
 }
 
-test('nothing of the source is lost between the wall and the hand', async ({ open }) => {
-	const page = await open('?as=read', { live: false });
+test.for(languages)('nothing of the source is lost between the wall and the hand: %s', async (language, { open }) => {
+	const page = await open(`${folderOf[language]}?as=read`, { live: false });
 	const texts = await page.evaluate(() =>
 		[...document.querySelectorAll('section[data-slide]')].map((section) => {
 			const wall = section.querySelector('.wall')?.cloneNode(true);
@@ -50,9 +59,11 @@ test('nothing of the source is lost between the wall and the hand', async ({ ope
 	);
 	const slides = new Map(texts.map(({ id, wall, detail }) => [id, { wall: heard(wall), detail: heard(detail) }]));
 	const entries = await coverage();
-	const lost = entries.filter(({ slide, key, where }) => {
+	const lost = entries.filter(({ slide, key, fi, where }) => {
 		const { wall = '', detail = '' } = slides.get(slide) ?? {};
-		const missing = { wall: !wall.includes(heard(key)), detail: !detail.includes(heard(key)) };
+		const words = language === 'sv' ? key : fi;
+		const said = typeof words === 'string' ? { wall: words, detail: words } : words;
+		const missing = { wall: !wall.includes(heard(said.wall)), detail: !detail.includes(heard(said.detail)) };
 		return where === 'both' ? missing.wall || missing.detail : missing[where];
 	});
 	expect(lost).toEqual([]);

@@ -4,6 +4,7 @@ import charts from '../../../locales/sv/charts.json';
 import { type CsvWords, toCsv } from '../../../src/charts/csv.ts';
 import { type ChartId, chartIds } from '../../../src/deck/chart-ids.ts';
 import { type Dataset, parseDataset } from '../../../src/deck/dataset.ts';
+import { catalogueOf } from '../../../src/i18n/i18next.ts';
 import { datasetOf } from '../../../src/render/datasets.ts';
 
 const wordsOf = (id: ChartId): CsvWords => ({
@@ -105,6 +106,23 @@ describe('the round trip', () => {
 			expect(found).toEqual(expected);
 		}
 		for (const row of rows) expect(row).toHaveLength(heads.length);
+	});
+
+	it.each(chartIds)('gives back the same values under Finnish words: %s', (id) => {
+		const { charts: finnish } = catalogueOf('fi');
+		const words = { language: 'fi', chart: finnish[id], common: finnish.common } as const;
+		const values = (csv: string) =>
+			read(csv)
+				.slice(1)
+				.map((row) => row.filter((cell) => /^-?[\d,]+$/u.test(cell)));
+		const csv = toCsv(datasetOf(id), words);
+		expect(values(csv)).toEqual(values(csvOf(id)));
+		expect(remarksIn(csv)[0]).toBe(`# ${finnish[id].title}`);
+		expect(
+			read(csv)[0]
+				?.slice(1, 1 + datasetOf(id).series.length)
+				.join(),
+		).toContain(Object.values(finnish[id].series)[0]);
 	});
 
 	it('gives back names with semicolons, quotes and line ends', () => {

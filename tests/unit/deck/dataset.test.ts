@@ -191,6 +191,7 @@ describe.each(languages)('the words of the charts: %s', (language) => {
 		const entry = words[dataset.id];
 		const categories = 'categories' in entry ? Object.keys(entry.categories) : [];
 		expect(Object.keys(entry.series)).toEqual(dataset.series.map(({ id }) => id));
+		expect(new Set(Object.values(entry.notes)).size).toBe(Object.keys(entry.notes).length);
 		for (const point of dataset.series.flatMap(({ points }) => points)) {
 			if (point.note !== undefined) expect(Object.keys(entry.notes)).toContain(point.note);
 			if (!/^\d/.test(point.at)) expect(categories).toContain(point.at);
