@@ -117,7 +117,7 @@ export function smallTextsOf(page: Page): Promise<readonly string[]> {
 			const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
 			if (!own || element.closest('.unseen') || !element.checkVisibility({ visibilityProperty: true })) return [];
 			const drawn = element instanceof SVGTextElement ? element.getScreenCTM() : null;
-			const size = Number.parseFloat(getComputedStyle(element).fontSize) * (drawn ? drawn.d : 1);
+			const size = Number.parseFloat(getComputedStyle(element).fontSize) * (drawn ? Math.hypot(drawn.a, drawn.b) : 1);
 			const least = element.closest(SMALL) ? LEAST : BODY;
 			return size < least
 				? [`${section?.id}: ${element.localName}.${element.className} is ${size} px: "${element.textContent}"`]
