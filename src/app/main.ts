@@ -38,7 +38,8 @@ const starts = [
 		addEventListener('scroll', keepPlace, { passive: true });
 	},
 ];
-for (const start of starts) setTimeout(start);
+if (new URLSearchParams(location.search).has('paper')) void import('../paper/show.ts').then(({ showPaper }) => showPaper());
+else for (const start of starts) setTimeout(start);
 
 /** Follows the window across the width below which a stage cannot be read, and keeps the place. */
 function changeView(): void {

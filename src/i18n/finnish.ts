@@ -1,4 +1,5 @@
 import charts from '../../locales/fi/charts.json';
+import handout from '../../locales/fi/handout.json';
 import integration from '../../locales/fi/integration.json';
 import introduction from '../../locales/fi/introduction.json';
 import legislation from '../../locales/fi/legislation.json';
@@ -13,6 +14,7 @@ import type { Catalogue } from './catalogue.ts';
 /** The Finnish words, one namespace per file of `locales/fi`. A key of the Swedish ones that they lack does not compile. */
 export const finnish = {
 	charts,
+	handout,
 	integration,
 	introduction,
 	legislation,

@@ -6,10 +6,10 @@ import type { Catalogue } from './catalogue.ts';
  * An i18next instance that speaks one language, ready for use, with no request and no fallback: a key without words is an
  * error, never a word of another language.
  *
- * @param catalogue the words of the language
+ * @param catalogue the words of the language, or those of its namespaces that are needed
  * @returns an instance whose `t` throws for a key without words, naming file and key
  */
-export function instanceOf(language: Language, catalogue: Catalogue): i18n {
+export function instanceOf(language: Language, catalogue: Partial<Catalogue>): i18n {
 	const instance = createInstance();
 	void instance.init({
 		lng: localeOf[language],

@@ -1,4 +1,5 @@
 import charts from '../../locales/sv/charts.json';
+import handout from '../../locales/sv/handout.json';
 import integration from '../../locales/sv/integration.json';
 import introduction from '../../locales/sv/introduction.json';
 import legislation from '../../locales/sv/legislation.json';
@@ -12,6 +13,7 @@ import vitality from '../../locales/sv/vitality.json';
 /** The Swedish words, one namespace per file of `locales/sv`. They are the reference for every other language. */
 export const swedish = {
 	charts,
+	handout,
 	integration,
 	introduction,
 	legislation,

@@ -8,6 +8,7 @@ import { type Language, languages } from '../deck/language.ts';
 import { outlineOf } from '../deck/outline.ts';
 import { catalogueOf, createI18n } from '../i18n/i18next.ts';
 import type { UiKey } from '../i18n/keys.ts';
+import { HANDOUT_LIST } from '../paper/handout-list.ts';
 import { chartRenderer } from './chart.ts';
 import { csvPath } from './chart-texts.ts';
 import {
@@ -61,6 +62,7 @@ export function renderPage(language: Language): Page {
 		files.set(csvPath(id, language), toCsv(datasetOf(id), words));
 	}
 	files.set(wordFilePath(language), wordFile(catalogue, i18n, language));
+	files.set(HANDOUT_LIST, '[]');
 	const motif = (seed: string): Html => {
 		const path = `motif/${seed}.svg`;
 		files.set(path, motifFile(seed));

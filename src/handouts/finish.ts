@@ -1,0 +1,62 @@
+import { deflateSync, inflateSync } from 'node:zlib';
+import { markArtifacts } from './artifacts.ts';
+import { bookmarks, type Heading } from './bookmarks.ts';
+import { type PdfObjects, pagesOf, putTogether, takeApart, textOf } from './pdf-objects.ts';
+import { pdfDate, pdfString } from './pdf-string.ts';
+
+/** What a file says of itself. */
+export interface Description {
+	readonly title: string;
+	readonly author: string;
+	/** What has made it, with its version. */
+	readonly creator: string;
+	/** The day that it is of, as 2026-11-24. */
+	readonly day: string;
+	readonly headings: readonly Heading[];
+}
+
+/**
+ * Finishes a file that Chromium has printed with tags: says what it is and whose, gives it bookmarks, and marks what is no
+ * content. Nothing in it depends on when or where it was made.
+ *
+ * @returns the file, and how many pages it has
+ * @throws Error when Chromium writes files of another form
+ */
+export function finish(file: Buffer, description: Description): { file: Buffer; pages: number } {
+	const pdf = takeApart(file);
+	const pages = pagesOf(pdf);
+	for (const page of pages) finishContent(pdf, page);
+	const height = Number(/\/MediaBox \[0 0 [\d.]+ ([\d.]+)\]/u.exec(textOf(pdf, pages[0] ?? 0))?.[1]);
+	const outline = Math.max(...pdf.objects.keys()) + 1;
+	for (const [number, text] of bookmarks(description.headings, pages, height, outline)) {
+		pdf.objects.set(number, Buffer.from(text, 'latin1'));
+	}
+	const catalogue = textOf(pdf, pdf.root).replace(/\/Outlines \d+ 0 R\s*/u, '');
+	const opened = `/Outlines ${outline} 0 R\n/PageMode /UseOutlines\n`;
+	pdf.objects.set(pdf.root, Buffer.from(catalogue.replace('/Type /Catalog\n', `$&${opened}`), 'latin1'));
+	pdf.objects.set(pdf.info, Buffer.from(information(description), 'latin1'));
+	return { file: putTogether(pdf), pages: pages.length };
+}
+
+function information({ title, author, creator, day }: Description): string {
+	const date = pdfDate(day);
+	return `<</Title ${pdfString(title)}
+/Author ${pdfString(author)}
+/Creator ${pdfString(creator)}
+/Producer (Skia/PDF)
+/CreationDate ${date}
+/ModDate ${date}>>`;
+}
+
+function finishContent(pdf: PdfObjects, page: number): void {
+	const number = Number(/\/Contents (\d+) 0 R/u.exec(textOf(pdf, page))?.[1]);
+	const object = pdf.objects.get(number);
+	if (!object) throw new Error('a page of the PDF file that the browser has written has no content');
+	const start = object.indexOf('stream\n') + 'stream\n'.length;
+	const end = object.lastIndexOf('endstream');
+	const packed = object.subarray(start, end);
+	const content = markArtifacts(inflateSync(packed).toString('latin1'));
+	const repacked = deflateSync(Buffer.from(content, 'latin1'));
+	const head = `<</Filter /FlateDecode\n/Length ${repacked.length}>> stream\n`;
+	pdf.objects.set(number, Buffer.concat([Buffer.from(head, 'latin1'), repacked, Buffer.from('\nendstream')]));
+}

@@ -1,0 +1,74 @@
+import { type Break, pack, type Piece } from './pack.ts';
+
+/** What is written in one column and then broken into pages. */
+export interface Column {
+	/** Holds the pieces while they are measured. */
+	readonly element: HTMLElement;
+	/** Gives a new page when the one before is full, and returns where its content belongs. */
+	newPage(): HTMLElement;
+}
+
+/**
+ * Breaks columns into pages. All are measured before anything is moved, so the page is laid out once for all of them.
+ *
+ * @param columns what is to be broken; each begins on a page of its own
+ * @param capacity the height of a page, in pixels
+ */
+export function breakIntoPages(columns: readonly Column[], capacity: number): void {
+	const measured = columns.map((column) => {
+		const pieces = [...column.element.children].filter((child) => child instanceof HTMLElement);
+		return { column, pieces, breaks: pack(pieces.map(measure), capacity) };
+	});
+	for (const { column, pieces, breaks } of measured) distribute(column, pieces, breaks);
+	for (const { element } of columns) element.remove();
+}
+
+/** Pieces that must have something after them on their page. */
+const KEEP = 'h1, h2, h3, h4, .keep';
+
+function measure(piece: HTMLElement): Piece {
+	const { top, bottom } = piece.getBoundingClientRect();
+	const head = piece instanceof HTMLTableElement ? piece.tHead : null;
+	return {
+		top,
+		bottom,
+		keep: piece.matches(KEEP),
+		parts: partsOf(piece).map((part) => part.getBoundingClientRect()),
+		repeated: head?.getBoundingClientRect().height ?? 0,
+	};
+}
+
+function partsOf(piece: Element): readonly Element[] {
+	if (piece instanceof HTMLTableElement) return [...(piece.tBodies[0]?.rows ?? [])];
+	return piece.matches('ul, ol') ? [...piece.children] : [];
+}
+
+function distribute(column: Column, pieces: readonly HTMLElement[], breaks: readonly Break[]): void {
+	let page = column.newPage();
+	for (const [index, piece] of pieces.entries()) {
+		const own = breaks.filter((each) => each.piece === index);
+		if (own.some(({ part }) => part === 0)) page = column.newPage();
+		const parts = partsOf(piece);
+		page.append(piece);
+		for (const { part, end } of own
+			.filter((each) => each.part > 0)
+			.map(({ part }, at, all) => ({ part, end: all[at + 1]?.part ?? parts.length }))) {
+			page = column.newPage();
+			page.append(continued(piece, parts.slice(part, end), part));
+		}
+	}
+}
+
+/** A list or table like another, with parts of it: a table keeps its head, a list its numbers. */
+function continued(piece: HTMLElement, parts: readonly Element[], before: number): HTMLElement {
+	const copy = document.importNode(piece, false);
+	copy.removeAttribute('id');
+	if (piece instanceof HTMLTableElement && copy instanceof HTMLTableElement) {
+		if (piece.tHead) copy.append(piece.tHead.cloneNode(true));
+		copy.createTBody().append(...parts);
+		return copy;
+	}
+	if (copy instanceof HTMLOListElement) copy.start = (piece instanceof HTMLOListElement ? piece.start : 1) + before;
+	copy.append(...parts);
+	return copy;
+}

@@ -1,0 +1,61 @@
+/** A piece of a column as it was measured, in pixels from any common point. */
+export interface Piece {
+	readonly top: number;
+	readonly bottom: number;
+	/** Whether it must not stand alone at the foot of a page, as a heading must not. */
+	readonly keep: boolean;
+	/** Where it can be parted: its rows or items. Empty when it is all or nothing. */
+	readonly parts: readonly { readonly top: number; readonly bottom: number }[];
+	/** What is repeated on top of each further part, such as the head of a table. */
+	readonly repeated: number;
+}
+
+/** Where a page ends: before a piece, or before one of its parts when that is not 0. */
+export interface Break {
+	readonly piece: number;
+	readonly part: number;
+}
+
+/** How many parts must stay together on either side of a break. */
+const COMPANY = 2;
+
+/**
+ * Finds where to break a column into pages.
+ *
+ * @param pieces the column from top to bottom
+ * @param capacity the height of a page; a piece that is higher and has no parts gets a page of its own
+ */
+export function pack(pieces: readonly Piece[], capacity: number): readonly Break[] {
+	const breaks: Break[] = [];
+	let top = pieces[0]?.top ?? 0;
+	/** The first piece of the page. */
+	let first = 0;
+	for (const [index, piece] of pieces.entries()) {
+		if (piece.bottom - top <= capacity) continue;
+		let part = lastPartThatFits(piece, top + capacity, 0);
+		if (part === 0) {
+			let before = index;
+			while (before > first && pieces[before - 1]?.keep) before--;
+			if (before > first) {
+				breaks.push({ piece: before, part: 0 });
+				first = before;
+				top = pieces[before]?.top ?? piece.top;
+			}
+			if (piece.bottom - top > capacity) part = lastPartThatFits(piece, top + capacity, 0);
+		}
+		while (part > 0) {
+			breaks.push({ piece: index, part });
+			first = index;
+			top = (piece.parts[part]?.top ?? piece.top) - piece.repeated;
+			part = piece.bottom - top > capacity ? lastPartThatFits(piece, top + capacity, part) : 0;
+		}
+	}
+	return breaks;
+}
+
+/** The part before which a page can end that ends at a height; 0 when there is none after `from`. */
+function lastPartThatFits({ parts }: Piece, end: number, from: number): number {
+	const fitting = parts.findLastIndex(({ bottom }) => bottom <= end) + 1;
+	const part = Math.min(fitting, parts.length - COMPANY);
+	return part >= from + COMPANY ? part : 0;
+}

@@ -1,0 +1,67 @@
+import { motifInline } from '../render/motif-svg.ts';
+import { copyOf, element } from './element.ts';
+
+/** What belongs to a screen and not to paper. */
+const ON_SCREEN = '.figures:is(details), canvas, .chart-tip, .for-phone';
+
+/** Headings of which a page says the words itself. */
+const HEADINGS = 'h1, h2, h3, h4';
+
+/** How the picture of a slide is made. */
+export interface PictureStyle {
+	/** Whether the updates stand in it, as they do on the wall. */
+	readonly updates: boolean;
+	/** Whether its headings are headings of the page. */
+	readonly headings: boolean;
+	/** Whether grounds are left white, to be sparing with ink. */
+	readonly light: boolean;
+}
+
+/**
+ * The picture of a slide: what the wall shows, as text and drawings, to be scaled by the style sheet.
+ *
+ * @param section the section of the slide, which stays as it is
+ */
+export function pictureOf(section: HTMLElement, style: PictureStyle): HTMLElement {
+	const wall = section.querySelector<HTMLElement>('.wall');
+	const stage = element('div', 'stage', ...(wall ? [quiet(copyOf(wall))] : []));
+	stage.dataset.layout = section.dataset.layout;
+	stage.dataset.part = section.dataset.part;
+	if (!style.updates) stage.querySelector('.updates')?.remove();
+	if (!style.headings) for (const heading of stage.querySelectorAll(HEADINGS)) becomeText(heading);
+	if (style.light) drawMotif(stage);
+	return element('div', style.light ? 'slide-picture light' : 'slide-picture', stage);
+}
+
+/** Takes away what scripts have added for the screen. */
+function quiet(wall: HTMLElement): HTMLElement {
+	for (const each of wall.querySelectorAll(ON_SCREEN)) each.remove();
+	for (const step of wall.querySelectorAll<HTMLElement>('[data-step]')) {
+		delete step.dataset.step;
+		step.classList.remove('fragment', 'visible', 'current-fragment');
+	}
+	for (const button of wall.querySelectorAll('.series button')) button.replaceWith(...button.childNodes);
+	for (const figure of wall.querySelectorAll<HTMLElement>('figure[data-live]')) delete figure.dataset.live;
+	// In the file a figure is what has an alternative text, and that is the drawing within.
+	for (const figure of wall.querySelectorAll('figure')) figure.role = 'group';
+	for (const caption of wall.querySelectorAll('figcaption')) caption.role = 'paragraph';
+	for (const each of wall.querySelectorAll('[tabindex]')) each.removeAttribute('tabindex');
+	for (const image of wall.querySelectorAll('img')) image.loading = 'eager';
+	return wall;
+}
+
+/** The page has said these words above: they are seen, and not read again. */
+function becomeText(heading: Element): void {
+	if (heading.matches('h4')) heading.setAttribute('role', 'paragraph');
+	else heading.setAttribute('aria-hidden', 'true');
+}
+
+/** On white, the motif is drawn in the hue of the part. The file of it is white. */
+function drawMotif(stage: HTMLElement): void {
+	const image = stage.querySelector<HTMLImageElement>('img.motif');
+	const seed = /\/(?<seed>[a-z-]+)\.svg$/u.exec(image?.getAttribute('src') ?? '')?.groups?.seed;
+	if (!image || seed === undefined) return;
+	const template = document.createElement('template');
+	template.innerHTML = motifInline(seed).source;
+	image.replaceWith(template.content);
+}

@@ -1,0 +1,53 @@
+import '../styles/paper/paper.css';
+import { pageLanguage } from '../app/language.ts';
+import { element } from './element.ts';
+import { loadFonts } from './fonts.ts';
+import { useSize } from './page-size.ts';
+import { layOut } from './paper.ts';
+import { type RequestFault, requestIn } from './request.ts';
+import { type HandoutWords, handoutWords } from './words.ts';
+
+const root = document.documentElement;
+
+/**
+ * Turns the page into the paper that its address asks for. When it is ready, `data-pages` of the document says how many
+ * pages there are, and its title and author are those of the paper.
+ */
+export async function showPaper(): Promise<void> {
+	const total = document.querySelectorAll('section[data-slide]').length;
+	const { request, faults } = requestIn(location.search, total);
+	const language = pageLanguage();
+	await loadFonts();
+	root.dataset.view = 'slides';
+	root.dataset.paper = request.kind;
+	const day = request.date || figuresReadIn(document);
+	const paper = layOut(request, document.body, language);
+	for (const other of document.body.querySelectorAll(':scope > :not(#paper, .sprite)')) other.remove();
+	await Promise.allSettled([...document.images].map((image) => image.decode()));
+	useSize(request.kind);
+	document.title = paper.title;
+	for (const [name, content] of [['author', paper.author], ['dcterms.date', day]] as const) {
+		const meta = element('meta');
+		meta.name = name;
+		meta.content = content;
+		document.head.append(meta);
+	}
+	sayFaults(faults, total, handoutWords(language));
+	root.dataset.pages = String(paper.pages);
+}
+
+/** Says what of the address could not be met, above the pages and not on them. */
+function sayFaults(faults: readonly RequestFault[], total: number, words: HandoutWords): void {
+	if (faults.length === 0) return;
+	const alert = element('div', 'paper-faults');
+	alert.role = 'alert';
+	alert.append(...faults.map(({ field, value }) => element('p', '', words(`faults.${field}`, { value, total }))));
+	document.body.prepend(alert);
+}
+
+/** The day on which the figures of the page were read, as its last lines have it: that is how old the paper is. */
+function figuresReadIn(page: Document): string {
+	const values: unknown = JSON.parse(page.querySelector<HTMLElement>('[data-t="colophon.figures"]')?.dataset.v ?? '{}');
+	const date = typeof values === 'object' && values !== null && 'date' in values ? Number(values.date) : Number.NaN;
+	return Number.isNaN(date) ? '' : new Date(date).toISOString().slice(0, 10);
+}

@@ -1,0 +1,21 @@
+import finnish from '../../locales/fi/handout.json';
+import swedish from '../../locales/sv/handout.json';
+import type { Language } from '../deck/language.ts';
+import { instanceOf } from '../i18n/instance.ts';
+import type { TextKey } from '../i18n/keys.ts';
+
+type WithoutPlural<K extends string> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K;
+
+/** The keys of the words for paper. A plural is asked for without its ending. */
+export type HandoutKey = WithoutPlural<TextKey<typeof swedish>>;
+
+/** Says something about paper in one language. */
+export type HandoutWords = (key: HandoutKey, values?: Readonly<Record<string, string | number>>) => string;
+
+const handouts: Readonly<Record<Language, typeof swedish>> = { sv: swedish, fi: finnish };
+
+/** The words for paper in a language: those of `handout.json` alone, since they come with the script that needs them. */
+export function handoutWords(language: Language): HandoutWords {
+	const i18n = instanceOf(language, { handout: handouts[language] });
+	return (key, values = {}) => i18n.t(key, { ns: 'handout', ...values });
+}
