@@ -42,6 +42,8 @@ addEventListener('DOMContentLoaded', () => {
 
 const view = viewFor(location.search, matchMedia(NARROW).matches);
 if (view) root.dataset.view = view;
+// Paper is laid out by a script of its own: until then there is nothing to lay out and nothing to see.
+else root.hidden = true;
 startEarlyKeys(showAddressed);
 
 /** What the reader has chosen before, ready for the first frame. */

@@ -38,8 +38,17 @@ const starts = [
 		addEventListener('scroll', keepPlace, { passive: true });
 	},
 ];
-if (new URLSearchParams(location.search).has('paper')) void import('../paper/show.ts').then(({ showPaper }) => showPaper());
+if (root.hidden) void showPaper();
 else for (const start of starts) setTimeout(start);
+
+/** Shows the page as paper, as its address asks; as an article when that cannot be had. */
+async function showPaper(): Promise<void> {
+	try {
+		await (await import('../paper/show.ts')).showPaper();
+	} finally {
+		root.hidden = false;
+	}
+}
 
 /** Follows the window across the width below which a stage cannot be read, and keeps the place. */
 function changeView(): void {

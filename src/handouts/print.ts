@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Kind } from '../paper/request.ts';
 import type { Heading } from './bookmarks.ts';
 import { finish } from './finish.ts';
@@ -16,34 +16,36 @@ export interface Printed {
 /**
  * Prints a page of the site that is laid out for paper.
  *
+ * @param page a page of the browser, which may have shown another address before
  * @param address its address, with what is wanted in the query
  * @param creator what makes the file, with its version
  * @throws Error when the page does not come, cannot be laid out, or has fewer or more pages printed than it says
  */
-export async function print(browser: Browser, address: string, creator: string): Promise<Printed> {
-	const page = await browser.newPage();
-	try {
-		await open(page, address);
-		const { pages, ...description } = await describe(page);
-		const raw = await page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true });
-		const printed = finish(raw, { ...description, creator });
-		if (printed.pages !== pages) throw new Error(`${pages} pages are laid out, but ${printed.pages} are printed`);
-		return printed;
-	} finally {
-		await page.close();
-	}
+export async function print(page: Page, address: string, creator: string): Promise<Printed> {
+	await open(page, address);
+	const { pages, ...description } = await describe(page);
+	const raw = await page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true });
+	const printed = finish(raw, { ...description, creator });
+	if (printed.pages !== pages) throw new Error(`${pages} pages are laid out, but ${printed.pages} are printed`);
+	return printed;
 }
 
 async function open(page: Page, address: string): Promise<void> {
+	let fail = (_error: Error) => {};
 	const failed = new Promise<never>((_, reject) => {
-		page.once('pageerror', (error) => reject(new Error(`the page cannot be laid out: ${error.message}`)));
+		fail = (error) => reject(new Error(`the page cannot be laid out: ${error.message}`));
 	});
 	const opened = async () => {
 		const response = await page.goto(address, { waitUntil: 'commit' });
 		if (!response?.ok()) throw new Error(`there is no page at ${address}: ${response?.status()}`);
 		await page.waitForSelector('html[data-pages]', { state: 'attached', timeout: PATIENCE });
 	};
-	await Promise.race([opened(), failed]);
+	page.on('pageerror', fail);
+	try {
+		await Promise.race([opened(), failed]);
+	} finally {
+		page.off('pageerror', fail);
+	}
 }
 
 interface PageDescription {

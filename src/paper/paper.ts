@@ -35,10 +35,11 @@ export interface Paper {
  * the pages are counted. The sections of the page stay as they are.
  *
  * @param request what is wanted
- * @param page holds the sections; the paper is put first into it
+ * @param page holds the sections
+ * @param body where the paper is put, as its first element
  * @param language the language that the page is in
  */
-export function layOut(request: PaperRequest, page: HTMLElement, language: Language): Paper {
+export function layOut(request: PaperRequest, page: ParentNode, body: HTMLElement, language: Language): Paper {
 	const words = handoutWords(language);
 	const all = slidesOf(page, undefined);
 	const slides = slidesOf(page, request.slides);
@@ -52,7 +53,7 @@ export function layOut(request: PaperRequest, page: HTMLElement, language: Langu
 		right: slide ? `${slide.part.name !== '' ? `${slide.part.name} · ` : ''}${words('paper.slide', { number: slide.number })}` : '',
 	});
 	const making = { request, words, slides, paper, running };
-	page.prepend(paper);
+	body.prepend(paper);
 	if (request.kind === 'slides') laySlides(making);
 	else if (request.kind === 'notes') layNotes(making);
 	else layHandout(making, all, [request.municipality, date]);

@@ -21,10 +21,14 @@ export async function showPaper(): Promise<void> {
 	root.dataset.view = 'slides';
 	root.dataset.paper = request.kind;
 	const day = request.date || figuresReadIn(document);
-	const paper = layOut(request, document.body, language);
-	for (const other of document.body.querySelectorAll(':scope > :not(#paper, .sprite)')) other.remove();
-	await Promise.allSettled([...document.images].map((image) => image.decode()));
+	// Out of the document, the slides of the screen need not be laid out.
+	const page = document.createDocumentFragment();
+	page.append(...document.body.querySelectorAll(':scope > :not(.sprite)'));
+	// Before anything is laid out: a style sheet that comes later would have all of it computed anew.
 	useSize(request.kind);
+	root.hidden = false;
+	const paper = layOut(request, page, document.body, language);
+	await Promise.allSettled([...document.images].map((image) => image.decode()));
 	document.title = paper.title;
 	for (const [name, content] of [['author', paper.author], ['dcterms.date', day]] as const) {
 		const meta = element('meta');
