@@ -4,6 +4,7 @@ import { startControls } from './controls.ts';
 import { startKeys } from './keys.ts';
 import { startLanguage } from './language.ts';
 import { startPanels } from './panels.ts';
+import { startPrinting } from './printing.ts';
 import { startSettings } from './settings.ts';
 import { sections } from './slides.ts';
 import { currentIndex, startStage, stopStage } from './stage.ts';
@@ -33,6 +34,7 @@ const starts = [
 	},
 	startCharts,
 	startLanguage,
+	startPrinting,
 	() => {
 		narrow.addEventListener('change', changeView);
 		addEventListener('scroll', keepPlace, { passive: true });
@@ -53,7 +55,8 @@ async function showPaper(): Promise<void> {
 /** Follows the window across the width below which a stage cannot be read, and keeps the place. */
 function changeView(): void {
 	const view = viewFor(location.search, narrow.matches);
-	if (!view || view === root.dataset.view) return;
+	// A sheet of paper is narrow too: while the page is being printed its view stays.
+	if (!view || view === root.dataset.view || 'paper' in root.dataset) return;
 	// In a window of another width the text has moved already: what counts is what was read before.
 	const here = root.dataset.view === 'slides' ? sections[currentIndex()] : (read.section ?? sectionInSight());
 	root.dataset.view = view;

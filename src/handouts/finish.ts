@@ -3,6 +3,7 @@ import { markArtifacts } from './artifacts.ts';
 import { bookmarks, type Heading } from './bookmarks.ts';
 import { type PdfObjects, pagesOf, putTogether, takeApart, textOf } from './pdf-objects.ts';
 import { pdfDate, pdfString } from './pdf-string.ts';
+import { stabilizeIds } from './stable-ids.ts';
 
 /** What a file says of itself. */
 export interface Description {
@@ -26,6 +27,7 @@ export function finish(file: Buffer, description: Description): { file: Buffer; 
 	const pdf = takeApart(file);
 	const pages = pagesOf(pdf);
 	for (const page of pages) finishContent(pdf, page);
+	stabilizeIds(pdf);
 	const height = Number(/\/MediaBox \[0 0 [\d.]+ ([\d.]+)\]/u.exec(textOf(pdf, pages[0] ?? 0))?.[1]);
 	const outline = Math.max(...pdf.objects.keys()) + 1;
 	for (const [number, text] of bookmarks(description.headings, pages, height, outline)) {

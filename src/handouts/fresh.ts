@@ -2,7 +2,17 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What the site is built from. */
-const SOURCES = ['index.html', 'package.json', 'site.json', 'vite.config.ts', 'slides', 'locales', 'data', 'src', 'public'];
+const SOURCES = [
+	'index.html',
+	'package.json',
+	'site.json',
+	'vite.config.ts',
+	'slides',
+	'locales',
+	'data',
+	'src',
+	'public',
+];
 
 /** Whether a site is built, and from what its sources say now. */
 export async function isFresh(root: string, site: string): Promise<boolean> {

@@ -15,7 +15,9 @@ import { fileName, type Printed, print } from './print.ts';
 const ABREAST = 2;
 
 /** Without this, Chromium loads the popup of its address bar, which nobody sees, and takes as long for it as for a file. */
-const LEAN = ['--disable-features=WebUIOmniboxPopup,OptimizationHints,MediaRouter,LensOverlay,NetworkTimeServiceQuerying'];
+const LEAN = [
+	'--disable-features=WebUIOmniboxPopup,OptimizationHints,MediaRouter,LensOverlay,NetworkTimeServiceQuerying',
+];
 
 const FOLDER = 'handouts';
 const CREATOR = `${name} ${version}`;

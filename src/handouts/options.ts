@@ -88,7 +88,12 @@ function several<T extends string>(name: string, value: string | undefined, poss
 	return [oneOf(name, value, possible, ['all'])];
 }
 
-function oneOf<T extends string>(name: string, value: string, possible: readonly T[], besides: readonly string[] = []): T {
+function oneOf<T extends string>(
+	name: string,
+	value: string,
+	possible: readonly T[],
+	besides: readonly string[] = [],
+): T {
 	const found = possible.find((each) => each === value);
 	if (found !== undefined) return found;
 	throw new OptionError(`--${name} "${value}": expected one of ${[...possible, ...besides].join(', ')}`);

@@ -63,8 +63,16 @@ function describe(page: Page): Promise<PageDescription> {
 		const headings = [...document.querySelectorAll('.leaf :is(h1, h2, h3):not([aria-hidden])')].map((heading) => {
 			const leaf = heading.closest('.leaf');
 			const top = heading.getBoundingClientRect().top - (leaf?.getBoundingClientRect().top ?? 0);
-			const text = (heading.textContent ?? '').replace(/\u00AD/gu, '').replace(/\s+/gu, ' ').trim();
-			return { level: Number(heading.localName.slice(1)), text, page: leaf ? leaves.indexOf(leaf) : 0, top: top * points };
+			const text = (heading.textContent ?? '')
+				.replace(/\u00AD/gu, '')
+				.replace(/\s+/gu, ' ')
+				.trim();
+			return {
+				level: Number(heading.localName.slice(1)),
+				text,
+				page: leaf ? leaves.indexOf(leaf) : 0,
+				top: top * points,
+			};
 		});
 		// No function with a name of its own in here: the compiler would wrap it in a helper that the page does not have.
 		const [author = '', day = ''] = ['author', 'dcterms.date'].map(

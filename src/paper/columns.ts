@@ -1,4 +1,4 @@
-import { type Break, pack, type Piece } from './pack.ts';
+import { type Break, type Piece, pack } from './pack.ts';
 
 /** What is written in one column and then broken into pages. */
 export interface Column {

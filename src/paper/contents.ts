@@ -15,7 +15,9 @@ export function contentsOf(
 	slides: readonly PaperSlide[],
 	last: { readonly id: string; readonly title: string } | undefined,
 ): readonly HTMLElement[] {
-	const parts = [...new Set(slides.map(({ part }) => part.id))].map((id) => slides.filter(({ part }) => part.id === id));
+	const parts = [...new Set(slides.map(({ part }) => part.id))].map((id) =>
+		slides.filter(({ part }) => part.id === id),
+	);
 	const nav = element('div', 'toc', ...parts.map(partOf));
 	if (last) nav.append(element('ol', 'toc-last', entryOf(last.id, '', last.title)));
 	return [element('div', 'toc-head', anchorOf(`/${contents.id}`), ...headingOf(contents.section)), nav];
@@ -35,7 +37,15 @@ function partOf(slides: readonly PaperSlide[]): HTMLElement {
 function entryOf(id: string, number: string, title: string): HTMLElement {
 	const page = element('span', 'toc-page', '{{page}}');
 	page.dataset.pageOf = id;
-	const link = element('a', '', element('span', 'toc-number', number), ' ', element('span', 'toc-title', title), ' ', page);
+	const link = element(
+		'a',
+		'',
+		element('span', 'toc-number', number),
+		' ',
+		element('span', 'toc-title', title),
+		' ',
+		page,
+	);
 	link.href = `#${id}`;
 	return element('li', '', link);
 }

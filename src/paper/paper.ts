@@ -1,15 +1,15 @@
-import { localeOf, type Language } from '../deck/language.ts';
+import { type Language, localeOf } from '../deck/language.ts';
 import { breakIntoPages, type Column } from './columns.ts';
 import { contentsOf } from './contents.ts';
 import { coverOf } from './cover.ts';
 import { element } from './element.ts';
 import { figureLinks, figuresOf } from './figures.ts';
 import * as hand from './hand.ts';
+import { anchorOf, leafOf, numberLeaves, type Running } from './leaf.ts';
 import { pictureOf } from './picture.ts';
 import type { PaperRequest } from './request.ts';
-import { anchorOf, numberLeaves, type Running, leafOf } from './leaf.ts';
 import { type PaperSlide, slidesOf, textOf } from './source.ts';
-import { handoutWords, type HandoutWords } from './words.ts';
+import { type HandoutWords, handoutWords } from './words.ts';
 
 /** What paper is made from. */
 interface Making {
@@ -50,7 +50,9 @@ export function layOut(request: PaperRequest, page: ParentNode, body: HTMLElemen
 	paper.lang = language;
 	const running = (slide?: PaperSlide): Running => ({
 		left: [deckTitle, request.municipality, date].filter((each) => each !== '').join(' · '),
-		right: slide ? `${slide.part.name !== '' ? `${slide.part.name} · ` : ''}${words('paper.slide', { number: slide.number })}` : '',
+		right: slide
+			? `${slide.part.name !== '' ? `${slide.part.name} · ` : ''}${words('paper.slide', { number: slide.number })}`
+			: '',
 	});
 	const making = { request, words, slides, paper, running };
 	body.prepend(paper);
@@ -149,7 +151,11 @@ function layNotes(making: Making): void {
 	const { words, slides, paper, running } = making;
 	const columns = slides.map((slide) => {
 		const { section } = slide;
-		const facts = element('div', 'facts-of-slide', element('p', 'slide-number', words('paper.slide', { number: slide.number })));
+		const facts = element(
+			'div',
+			'facts-of-slide',
+			element('p', 'slide-number', words('paper.slide', { number: slide.number })),
+		);
 		if (slide.part.name !== '') facts.append(element('p', '', slide.part.name));
 		facts.append(element('p', 'time', words('paper.time', { count: slide.minutes })), ...hand.checksOf(section));
 		const head = element('div', 'notes-head keep', ...hand.headingOf(section));

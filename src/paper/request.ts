@@ -42,7 +42,12 @@ const NAME_LENGTH = 80;
 export function requestIn(search: string, total: number): { request: PaperRequest; faults: readonly RequestFault[] } {
 	const query = new URLSearchParams(search);
 	const faults: RequestFault[] = [];
-	const read = <T>(field: RequestFault['field'], name: string, parse: (value: string) => T | undefined, otherwise: T): T => {
+	const read = <T>(
+		field: RequestFault['field'],
+		name: string,
+		parse: (value: string) => T | undefined,
+		otherwise: T,
+	): T => {
 		const value = query.get(name)?.trim() ?? '';
 		if (value === '') return otherwise;
 		const parsed = parse(value);

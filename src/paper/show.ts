@@ -30,7 +30,10 @@ export async function showPaper(): Promise<void> {
 	const paper = layOut(request, page, document.body, language);
 	await Promise.allSettled([...document.images].map((image) => image.decode()));
 	document.title = paper.title;
-	for (const [name, content] of [['author', paper.author], ['dcterms.date', day]] as const) {
+	for (const [name, content] of [
+		['author', paper.author],
+		['dcterms.date', day],
+	] as const) {
 		const meta = element('meta');
 		meta.name = name;
 		meta.content = content;

@@ -1,0 +1,51 @@
+import printer from 'lucide-static/icons/printer.svg?raw';
+import '../styles/print/offer.css';
+import { pageLanguage } from '../app/language.ts';
+import { notify } from '../app/messages.ts';
+import { element } from '../paper/element.ts';
+import { handoutWords } from '../paper/words.ts';
+import { startNativePrint } from './native-print.ts';
+
+/** Puts a button into the page that opens the panel for printing, in the controls and above the article, and answers Ctrl+P. */
+export function offerPrinting(): void {
+	const words = handoutWords(pageLanguage());
+	const tip = element('span', 'tip', labelled(words('panel.open')));
+	const button = buttonWith(iconOf(printer), tip);
+	document.querySelector('.controls .language')?.before(button);
+	document.querySelector('.article-head')?.prepend(buttonWith(labelled(words('panel.open'))));
+	startNativePrint();
+}
+
+/** The words change with the language of the page, as all others do. */
+function labelled(words: string): HTMLElement {
+	const label = element('span', '', words);
+	label.dataset.words = 'handout.panel';
+	label.dataset.t = 'open';
+	return label;
+}
+
+function buttonWith(...content: readonly Node[]): HTMLButtonElement {
+	const button = element('button', 'open-print', ...content);
+	button.type = 'button';
+	button.ariaHasPopup = 'dialog';
+	button.addEventListener('click', () => void open(button));
+	return button;
+}
+
+async function open(button: HTMLElement): Promise<void> {
+	try {
+		const { openPrintPanel } = await import('./panel.ts');
+		openPrintPanel(button);
+	} catch {
+		notify('limited');
+	}
+}
+
+function iconOf(source: string): Element {
+	const template = document.createElement('template');
+	template.innerHTML = source.replace(/<!--[\s\S]*?-->/gu, '');
+	const icon = template.content.firstElementChild ?? element('span');
+	icon.setAttribute('class', 'icon');
+	icon.setAttribute('aria-hidden', 'true');
+	return icon;
+}
