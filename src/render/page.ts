@@ -24,7 +24,7 @@ import { type Html, html } from './html.ts';
 import { iconSprite } from './icon.ts';
 import { instantOf } from './instant.ts';
 import { renderArticleHead } from './language-link.ts';
-import { motifFile } from './motif-svg.ts';
+import { motifOnGround, motifOnPaper } from './motif-svg.ts';
 import { railTrack } from './rail.ts';
 import { renderSlide } from './slide.ts';
 import { wordFile } from './word-file.ts';
@@ -61,9 +61,9 @@ export function renderPage(language: Language): Page {
 		files.set(csvPath(id, language), toCsv(datasetOf(id), words));
 	}
 	files.set(wordFilePath(language), wordFile(catalogue, i18n, language));
-	const motif = (seed: string): Html => {
+	const motif = (seed: string, on: 'ground' | 'paper' = 'ground'): Html => {
 		const path = `motif/${seed}.svg`;
-		files.set(path, motifFile(seed));
+		files.set(path, on === 'paper' ? motifOnPaper(seed) : motifOnGround(seed));
 		return html`<img class="motif" src="${rootFrom(language)}${path}" alt="" width="1280" height="720" loading="lazy" vite-ignore>`;
 	};
 	const sections = outline.slides.map((placed) =>

@@ -64,6 +64,11 @@ describe('the page after a change of language', () => {
 			await page.locator('a[data-action=language]:visible').first().click();
 			await expectLanguage(page, to === '' ? 'sv' : 'fi');
 			const other = await open(`${to}?as=read`, { live: false, before });
+			// Drawings that nobody sees come last.
+			await expect
+				.poll(() => page.locator('.picture').last().getAttribute('aria-label'))
+				.toBe(await other.locator('.picture').last().getAttribute('aria-label'));
+			await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
 			expectSame(await contentOf(page), await contentOf(other));
 			expect(page.url()).toBe(other.url());
 		});
