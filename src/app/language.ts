@@ -100,6 +100,7 @@ function readdress(language: Language): void {
 	const address = new URL(folderOf[language], site);
 	history.replaceState(history.state, '', address.pathname + location.search + location.hash);
 	const other = otherThan(language);
+	document.getElementById('offer')?.setAttribute('lang', other);
 	for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-action=language]')) {
 		link.lang = link.hreflang = other;
 		link.href = new URL(folderOf[other], site).href;

@@ -23,7 +23,7 @@ import { datasetOf, figuresRead } from './datasets.ts';
 import { type Html, html } from './html.ts';
 import { iconSprite } from './icon.ts';
 import { instantOf } from './instant.ts';
-import { renderArticleHead } from './language-link.ts';
+import { renderArticleHead, renderOffer } from './language-link.ts';
 import { motifOnGround, motifOnPaper } from './motif-svg.ts';
 import { railTrack } from './rail.ts';
 import { renderSlide } from './slide.ts';
@@ -80,6 +80,7 @@ export function renderPage(language: Language): Page {
 	const body = html`
 		<a class="skip" href="#/contents">${ui.standing('span', 'page.skip')}</a>
 		${renderArticleHead(ui)}
+		${renderOffer(ui)}
 		<svg class="sprite" aria-hidden="true" width="0" height="0">${railTrack(outline)}</svg>
 		<div data-words="ui">${renderContentsPanel(ui, outline, wordsOfSlide, wordsOfPart)}</div>
 		<main class="reveal" id="deck" tabindex="-1"><div class="slides">${sections}</div></main>
