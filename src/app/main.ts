@@ -3,6 +3,7 @@ import { startCharts } from './charts.ts';
 import { startControls } from './controls.ts';
 import { startKeys } from './keys.ts';
 import { startLanguage } from './language.ts';
+import { startOffer } from './offer.ts';
 import { startPanels } from './panels.ts';
 import { startPrinting } from './printing.ts';
 import { startSettings } from './settings.ts';
@@ -35,6 +36,7 @@ const starts = [
 	startCharts,
 	startLanguage,
 	startPrinting,
+	startOffer,
 	() => {
 		narrow.addEventListener('change', changeView);
 		addEventListener('scroll', keepPlace, { passive: true });

@@ -23,6 +23,23 @@ export function breakIntoPages(columns: readonly Column[], capacity: number): vo
 	for (const { element } of columns) element.remove();
 }
 
+/**
+ * Makes the picture of a column smaller where that saves a page.
+ *
+ * @param columns what is to be broken into pages later
+ * @param capacity the height of a page, in pixels
+ * @param ratio how much smaller, as the class `compact` of the style sheet has it
+ */
+export function fitPictures(columns: readonly Column[], capacity: number, ratio: number): void {
+	const exceeding = columns.flatMap(({ element }) => {
+		const place = element.querySelector('.slide-picture')?.parentElement;
+		const saved = (place?.getBoundingClientRect().height ?? 0) * (1 - ratio);
+		const { height } = element.getBoundingClientRect();
+		return place && height > capacity && height - saved <= capacity ? [place] : [];
+	});
+	for (const place of exceeding) place.classList.add('compact');
+}
+
 /** Pieces that must have something after them on their page. */
 const KEEP = 'h1, h2, h3, h4, .keep';
 

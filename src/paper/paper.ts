@@ -1,5 +1,5 @@
 import { type Language, localeOf } from '../deck/language.ts';
-import { breakIntoPages, type Column } from './columns.ts';
+import { breakIntoPages, type Column, fitPictures } from './columns.ts';
 import { contentsOf } from './contents.ts';
 import { coverOf } from './cover.ts';
 import { element } from './element.ts';
@@ -10,6 +10,9 @@ import { pictureOf } from './picture.ts';
 import type { PaperRequest } from './request.ts';
 import { type PaperSlide, slidesOf, textOf } from './source.ts';
 import { type HandoutWords, handoutWords } from './words.ts';
+
+/** How much smaller a picture is that gives way to text, as `handout.css` and `notes.css` have it. */
+const COMPACT = 0.72;
 
 /** What paper is made from. */
 interface Making {
@@ -120,7 +123,9 @@ function layOnePerPage(making: Making, slides: readonly PaperSlide[], figures: r
 		figures[0]?.prepend(anchorOf('all-figures'));
 		columns.push(columnOf(making, undefined, figures));
 	}
-	breakIntoPages(columns, capacityOf(paper, running()));
+	const capacity = capacityOf(paper, running());
+	fitPictures(columns, capacity, COMPACT);
+	breakIntoPages(columns, capacity);
 	for (const last of lastPages(paper)) hand.ruleRest(last, words);
 }
 
@@ -172,7 +177,9 @@ function layNotes(making: Making): void {
 			element('p', 'ours notes-ours', words('paper.notesAreOurs')),
 		]);
 	});
-	breakIntoPages(columns, capacityOf(paper, running()));
+	const capacity = capacityOf(paper, running());
+	fitPictures(columns, capacity, COMPACT);
+	breakIntoPages(columns, capacity);
 }
 
 function columnOf({ paper, running }: Making, slide: PaperSlide | undefined, pieces: readonly HTMLElement[]): Column {

@@ -1,4 +1,4 @@
-import { motifInline } from '../render/motif-svg.ts';
+import { motifOnGround } from '../render/motif-svg.ts';
 import { copyOf, element } from './element.ts';
 
 /** What belongs to a screen and not to paper. */
@@ -56,12 +56,16 @@ function becomeText(heading: Element): void {
 	else heading.setAttribute('aria-hidden', 'true');
 }
 
-/** On white, the motif is drawn in the hue of the part. The file of it is white. */
+/** On white, the motif of an opener is drawn in the hue of its part: the file of it is white. */
 function drawMotif(stage: HTMLElement): void {
 	const image = stage.querySelector<HTMLImageElement>('img.motif');
 	const seed = /\/(?<seed>[a-z-]+)\.svg$/u.exec(image?.getAttribute('src') ?? '')?.groups?.seed;
-	if (!image || seed === undefined) return;
+	if (!image || seed === undefined || stage.dataset.layout === 'title') return;
 	const template = document.createElement('template');
-	template.innerHTML = motifInline(seed).source;
-	image.replaceWith(template.content);
+	template.innerHTML = motifOnGround(seed);
+	const drawing = template.content.firstElementChild;
+	if (!drawing) return;
+	drawing.classList.add('motif');
+	drawing.setAttribute('aria-hidden', 'true');
+	image.replaceWith(drawing);
 }

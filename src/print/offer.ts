@@ -6,13 +6,16 @@ import { element } from '../paper/element.ts';
 import { handoutWords } from '../paper/words.ts';
 import { startNativePrint } from './native-print.ts';
 
+/** Fetches the panel. */
+type LoadPanel = () => Promise<typeof import('./panel.ts')>;
+
 /** Puts a button into the page that opens the panel for printing, in the controls and above the article, and answers Ctrl+P. */
-export function offerPrinting(): void {
+export function offerPrinting(panel: LoadPanel): void {
 	const words = handoutWords(pageLanguage());
 	const tip = element('span', 'tip', labelled(words('panel.open')));
-	const button = buttonWith(iconOf(printer), tip);
+	const button = buttonWith(panel, iconOf(printer), tip);
 	document.querySelector('.controls .language')?.before(button);
-	document.querySelector('.article-head')?.prepend(buttonWith(labelled(words('panel.open'))));
+	document.querySelector('.article-head')?.prepend(buttonWith(panel, labelled(words('panel.open'))));
 	startNativePrint();
 }
 
@@ -24,17 +27,17 @@ function labelled(words: string): HTMLElement {
 	return label;
 }
 
-function buttonWith(...content: readonly Node[]): HTMLButtonElement {
+function buttonWith(panel: LoadPanel, ...content: readonly Node[]): HTMLButtonElement {
 	const button = element('button', 'open-print', ...content);
 	button.type = 'button';
 	button.ariaHasPopup = 'dialog';
-	button.addEventListener('click', () => void open(button));
+	button.addEventListener('click', () => void open(panel, button));
 	return button;
 }
 
-async function open(button: HTMLElement): Promise<void> {
+async function open(panel: LoadPanel, button: HTMLElement): Promise<void> {
 	try {
-		const { openPrintPanel } = await import('./panel.ts');
+		const { openPrintPanel } = await panel();
 		openPrintPanel(button);
 	} catch {
 		notify('limited');
