@@ -61,7 +61,7 @@ export function printForm(words: HandoutWords, here: Here): PrintForm {
 			choice('range', 'all', words('panel.all'), true),
 			choice('range', 'current', words('panel.current', { number: here.number, title: here.title }), false),
 			choice('range', 'some', words('panel.some'), false),
-			element('div', 'print-numbers', numbers.label, hint, fault),
+			element('div', 'print-numbers', hint, fault, numbers.label),
 		),
 		element(
 			'div',

@@ -9,6 +9,8 @@ declare module 'vitest' {
 	interface ProvidedContext {
 		/** The address of the built site, with a slash at the end. */
 		readonly site: string;
+		/** The folder of the built site. */
+		readonly folder: string;
 		/** The executable of the browser. */
 		readonly chromium: string;
 	}
@@ -24,6 +26,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 	const site = await serve(folder);
 	project.provide('chromium', chromium);
 	project.provide('site', site.address);
+	project.provide('folder', folder);
 	return async () => {
 		await site.close();
 		await rm(folder, { recursive: true, force: true });
