@@ -1,6 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { markArtifacts } from './artifacts.ts';
 import { bookmarks, type Heading } from './bookmarks.ts';
+import { type Destination, destinations } from './destinations.ts';
 import { type PdfObjects, pagesOf, putTogether, takeApart, textOf } from './pdf-objects.ts';
 import { pdfDate, pdfString } from './pdf-string.ts';
 import { stabilizeIds } from './stable-ids.ts';
@@ -14,6 +15,7 @@ export interface Description {
 	/** The day that it is of, as 2026-11-24. */
 	readonly day: string;
 	readonly headings: readonly Heading[];
+	readonly destinations: readonly Destination[];
 }
 
 /**
@@ -33,8 +35,10 @@ export function finish(file: Buffer, description: Description): { file: Buffer; 
 	for (const [number, text] of bookmarks(description.headings, pages, height, outline)) {
 		pdf.objects.set(number, Buffer.from(text, 'latin1'));
 	}
-	const catalogue = textOf(pdf, pdf.root).replace(/\/Outlines \d+ 0 R\s*/u, '');
-	const opened = `/Outlines ${outline} 0 R\n/PageMode /UseOutlines\n`;
+	const named = outline + description.headings.length + 1;
+	pdf.objects.set(named, Buffer.from(destinations(description.destinations, pages, height), 'latin1'));
+	const catalogue = textOf(pdf, pdf.root).replace(/\/(?:Outlines|Dests) \d+ 0 R\s*/gu, '');
+	const opened = `/Outlines ${outline} 0 R\n/Dests ${named} 0 R\n/PageMode /UseOutlines\n`;
 	pdf.objects.set(pdf.root, Buffer.from(catalogue.replace('/Type /Catalog\n', `$&${opened}`), 'latin1'));
 	pdf.objects.set(pdf.info, Buffer.from(information(description), 'latin1'));
 	return { file: putTogether(pdf), pages: pages.length };

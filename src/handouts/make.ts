@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { name, version } from '../../package.json';
@@ -38,6 +39,7 @@ export async function makeHandouts(
 	signal: AbortSignal,
 ): Promise<readonly BuiltHandout[]> {
 	const wanted = options.languages.flatMap((language) => options.kinds.map((kind) => ({ language, kind })));
+	await access(join(site, 'index.html'));
 	const server = await serve(site);
 	let open: Browser | undefined;
 	const stop = () => void open?.close();

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Kind } from '../paper/request.ts';
 import type { Heading } from './bookmarks.ts';
+import type { Destination } from './destinations.ts';
 import { finish } from './finish.ts';
 
 /** How long a page may take until it is laid out, in milliseconds. */
@@ -54,6 +55,7 @@ interface PageDescription {
 	/** A day as 2026-11-24. */
 	readonly day: string;
 	readonly headings: readonly Heading[];
+	readonly destinations: readonly Destination[];
 	readonly pages: number;
 }
 
@@ -74,11 +76,16 @@ function describe(page: Page): Promise<PageDescription> {
 				top: top * points,
 			};
 		});
+		const destinations = [...document.querySelectorAll('.leaf .anchor')].map(({ id, parentElement }) => {
+			const leaf = parentElement?.closest('.leaf');
+			const top = (parentElement?.getBoundingClientRect().top ?? 0) - (leaf?.getBoundingClientRect().top ?? 0);
+			return { id, page: leaf ? leaves.indexOf(leaf) : 0, top: top * points };
+		});
 		// No function with a name of its own in here: the compiler would wrap it in a helper that the page does not have.
 		const [author = '', day = ''] = ['author', 'dcterms.date'].map(
 			(name) => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content,
 		);
-		return { title: document.title, author, day, headings, pages: leaves.length };
+		return { title: document.title, author, day, headings, destinations, pages: leaves.length };
 	}, POINTS);
 }
 

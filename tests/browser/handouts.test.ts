@@ -183,13 +183,13 @@ describe('the command', () => {
 		PATIENCE,
 	);
 
-	it('refuses a wrong option with a message and a code', async () => {
+	it('refuses a wrong option with a message and a code', { timeout: PATIENCE }, async () => {
 		const { code, stderr } = await pdf('--kind', 'poster');
 		expect(code).toBe(2);
 		expect(stderr).toMatch(/^--kind "poster": expected one of slides, handout, notes, all\n/u);
 	});
 
-	it('says why it fails, and writes nothing', async () => {
+	it('says why it fails, and writes nothing', { timeout: PATIENCE }, async () => {
 		const out = join(folder, 'nothing');
 		const { code, stderr } = await pdf('--site', join(folder, 'no-site'), '--out', out);
 		expect(code).toBe(1);
