@@ -1,0 +1,83 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { shown, stir } from './harness/stage.ts';
+import { test } from './harness/test.ts';
+
+const PATIENCE = { timeout: 40_000 };
+
+async function openPanel(page: Page): Promise<void> {
+	await page.locator('.controls .open-print').waitFor({ state: 'attached', ...PATIENCE });
+	await stir(page);
+	await page.locator('.controls .open-print').click();
+	await page.locator('.print-panel[open]').waitFor(PATIENCE);
+}
+
+function count(page: Page): Promise<string> {
+	return page.locator('.print-count').innerText();
+}
+
+describe('the panel for printing', () => {
+	test('counts the pages and sheets of what is chosen, and gives the focus back', async ({ open }) => {
+		const page = await open('#/why-now');
+		await openPanel(page);
+		await expect.poll(() => count(page), PATIENCE).toMatch(/^\d\d sidor, \d\d ark/u);
+		await page.locator('[name=range][value=current]').check();
+		await expect.poll(() => count(page), PATIENCE).toMatch(/^1 sida, 1 ark/u);
+		await page.locator('[name=kind][value=slides]').check();
+		await page.locator('[name=slides]').fill('3-7');
+		await expect.poll(() => count(page), PATIENCE).toMatch(/^5 sidor, 3 ark/u);
+		await page.keyboard.press('PageDown');
+		await page.keyboard.press('Escape');
+		await expect.poll(() => page.locator('.print-panel').count()).toBe(0);
+		expect(await page.evaluate(() => document.activeElement?.className)).toBe('open-print');
+		expect(await shown(page)).toEqual(['why-now']);
+	});
+
+	test('says which numbers it cannot read, and does not print', async ({ open }) => {
+		const page = await open('fi/');
+		await openPanel(page);
+		await page.locator('[name=slides]').fill('44-99');
+		await expect.poll(() => page.locator('.print-fault').innerText()).toContain('1–45');
+		await page.locator('.print-go').click();
+		expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('slides');
+		expect(await page.locator('[name=slides]').getAttribute('aria-invalid')).toBe('true');
+	});
+});
+
+describe('paper', () => {
+	test('has no page from which words run out', async ({ open }) => {
+		for (const address of ['?paper=handout', 'fi/?paper=handout', '?paper=notes', 'fi/?paper=notes']) {
+			const page = await open(address, { live: false });
+			await page.locator('html[data-pages]').waitFor({ state: 'attached', ...PATIENCE });
+			const full = await page.evaluate(() =>
+				[...document.querySelectorAll('.leaf-body')].flatMap((body, index) =>
+					body.scrollHeight > body.clientHeight + 1
+						? [`${index + 1}: ${body.scrollHeight - body.clientHeight} px`]
+						: [],
+				),
+			);
+			expect(full, address).toEqual([]);
+		}
+	});
+
+	test('says what of its address cannot be met', async ({ open }) => {
+		const page = await open('fi/?paper=handout&slides=99', { live: false });
+		await page.locator('html[data-pages]').waitFor({ state: 'attached', ...PATIENCE });
+		expect(await page.locator('[role=alert]').innerText()).toContain('99');
+	});
+
+	test("is what the browser's own command prints, and leaves the page as it was", async ({ open }) => {
+		const page = await open('#/why-now');
+		await page.locator('.controls .open-print').waitFor({ state: 'attached', ...PATIENCE });
+		const before = await page.content();
+		const printed = await page.evaluate(() => {
+			dispatchEvent(new Event('beforeprint'));
+			const leaves = document.querySelectorAll('#paper .leaf').length;
+			dispatchEvent(new Event('afterprint'));
+			return leaves;
+		});
+		expect(printed).toBeGreaterThan(45);
+		expect((await page.content()).length).toBe(before.length);
+		expect(await shown(page)).toEqual(['why-now']);
+	});
+});
