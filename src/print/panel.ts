@@ -36,14 +36,16 @@ export function openPrintPanel(opener: HTMLElement): void {
 
 	let ready = false;
 	let waiting = 0;
+	/** Counts what was asked for, so that a preview that comes late is not taken for the latest. */
+	let turn = 0;
 	const follow = async () => {
+		const mine = ++turn;
 		const request = form.read();
 		if (!request) return;
-		ready = false;
 		count.textContent = words('panel.making');
 		try {
 			const pages = await preview.show(request);
-			if (pages === undefined) return;
+			if (pages === undefined || mine !== turn) return;
 			ready = true;
 			count.textContent = countOf(words, pages);
 		} catch {
@@ -53,13 +55,14 @@ export function openPrintPanel(opener: HTMLElement): void {
 	form.element.addEventListener('input', () => {
 		clearTimeout(waiting);
 		ready = false;
+		turn++;
 		form.read();
 		waiting = window.setTimeout(() => void follow(), CALM);
 	});
 	form.element.addEventListener('submit', (event) => {
 		event.preventDefault();
-		if (ready) preview.print();
-		else if (!form.read()) form.showFault();
+		if (!form.read()) form.showFault();
+		else if (ready) preview.print();
 	});
 	close.addEventListener('click', () => dialog.close());
 	// The keys of the deck are not those of the panel.
