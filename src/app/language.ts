@@ -7,7 +7,7 @@ import { remember } from './stored.ts';
 const root = document.documentElement;
 
 /** The root of the site: from here on the page may change its address. */
-const site = new URL(rootFrom(pageLanguage()), location.href);
+export const site = new URL(rootFrom(pageLanguage()), location.href);
 
 /** How long after its start a page fetches the words of the other language, in milliseconds. */
 const WAIT = 4000;
@@ -72,6 +72,11 @@ async function change(language: Language): Promise<void> {
 	for (const listener of listeners) listener();
 	remember('language', language);
 	announce(messageText('language'));
+}
+
+/** Fetches the words of every language, so that the language can be changed without the net. */
+export async function fetchAllWords(): Promise<void> {
+	await allWords();
 }
 
 /** What exchanges words, with those of every language: the page is written in one, but its words are not told apart. */

@@ -7,6 +7,7 @@ import { startPanels } from './panels.ts';
 import { startSettings } from './settings.ts';
 import { sections } from './slides.ts';
 import { currentIndex, startStage, stopStage } from './stage.ts';
+import { startTalk } from './talk.ts';
 import { NARROW, viewFor } from './view.ts';
 
 const root = document.documentElement;
@@ -33,6 +34,7 @@ const starts = [
 	},
 	startCharts,
 	startLanguage,
+	() => startTalk({ restart, changeView }),
 	() => {
 		narrow.addEventListener('change', changeView);
 		addEventListener('scroll', keepPlace, { passive: true });
