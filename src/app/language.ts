@@ -1,6 +1,7 @@
 import { folderOf, rootFrom, wordFilePath } from '../deck/addresses.ts';
 import { type Language, languages } from '../deck/language.ts';
 import { holdPlace } from './hold-place.ts';
+import { whenIdle } from './idle.ts';
 import { announce, messageText, notify } from './messages.ts';
 import { remember } from './stored.ts';
 
@@ -35,9 +36,7 @@ export function startLanguage(): void {
 	});
 	setTimeout(() => {
 		if (sparesData()) return;
-		const fetchAhead = () => void allWords().catch(() => {});
-		if ('requestIdleCallback' in globalThis) requestIdleCallback(fetchAhead);
-		else fetchAhead();
+		whenIdle(() => void allWords().catch(() => {}));
 	}, WAIT);
 }
 
@@ -99,13 +98,14 @@ async function fetchWords(language: Language): Promise<Record<string, string>> {
 
 /** Gives the page the address of its language. What is still to be fetched from beside the old one is found first. */
 function readdress(language: Language): void {
-	for (const image of document.querySelectorAll<HTMLImageElement>('img')) image.src = String(image.src);
-	for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=icon], link[rel=manifest]')) {
-		link.href = String(link.href);
+	for (const element of document.querySelectorAll('img[src^="."], link[rel=icon][href^="."]')) {
+		const name = element.localName === 'img' ? 'src' : 'href';
+		element.setAttribute(name, new URL(element.getAttribute(name) ?? '', document.baseURI).href);
 	}
 	const address = new URL(folderOf[language], site);
 	history.replaceState(history.state, '', address.pathname + location.search + location.hash);
 	const other = otherThan(language);
+	document.getElementById('offer')?.setAttribute('lang', other);
 	for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-action=language]')) {
 		link.lang = link.hreflang = other;
 		link.href = new URL(folderOf[other], site).href;

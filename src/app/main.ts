@@ -3,6 +3,7 @@ import { startCharts } from './charts.ts';
 import { startControls } from './controls.ts';
 import { startKeys } from './keys.ts';
 import { startLanguage } from './language.ts';
+import { startOffer } from './offer.ts';
 import { startPanels } from './panels.ts';
 import { startSettings } from './settings.ts';
 import { sections } from './slides.ts';
@@ -34,6 +35,7 @@ const starts = [
 	},
 	startCharts,
 	startLanguage,
+	startOffer,
 	() => startTalk({ restart, changeView }),
 	() => {
 		narrow.addEventListener('change', changeView);

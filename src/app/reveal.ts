@@ -1,4 +1,5 @@
 import type { RevealApi, RevealConfig } from 'reveal.js';
+import { whenIdle } from './idle.ts';
 import type { Place } from './place.ts';
 import { indexOf, sections } from './slides.ts';
 
@@ -45,7 +46,7 @@ const CONFIG: RevealConfig = {
 export async function startReveal(wanted: () => Place | false | undefined): Promise<RevealApi | undefined> {
 	const { default: Reveal } = await import('reveal.js');
 	// Its start takes long: in a task of its own, and not while someone waits for something else.
-	await idle();
+	await new Promise<void>((resolve) => whenIdle(resolve, PATIENCE));
 	const place = wanted();
 	const element = document.getElementById('deck');
 	if (place === false || !element) return undefined;
@@ -64,13 +65,6 @@ export async function startReveal(wanted: () => Place | false | undefined): Prom
 
 /** How long the start of reveal.js may be put off while the page is busy, in milliseconds. */
 const PATIENCE = 500;
-
-function idle(): Promise<unknown> {
-	return new Promise((resolve) => {
-		if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve, { timeout: PATIENCE });
-		else setTimeout(resolve);
-	});
-}
 
 /** Takes reveal.js off the page, with what it leaves behind. */
 export function stopReveal(deck: RevealApi): void {

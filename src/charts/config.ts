@@ -218,6 +218,9 @@ function optionsOf(dataset: Dataset, model: ChartModel, drawing: Drawing): Chart
 	};
 }
 
+/** More places than can be named side by side on a phone; then every second is. */
+const MANY = 6;
+
 /** The name of a place on the axis, or nothing where it is not named. */
 function placeName(model: ChartModel, { spec, labels, locale, narrow }: Drawing, index: number): string | null {
 	const at = model.ats[index];
@@ -225,6 +228,8 @@ function placeName(model: ChartModel, { spec, labels, locale, narrow }: Drawing,
 	const { ticks } = spec;
 	const named =
 		narrow && ticks && ticks.length > 4 ? [ticks[0], ticks[Math.floor(ticks.length / 2)], ticks.at(-1)] : ticks;
+	const crowded = narrow && spec.form !== 'ranking' && model.ats.length > MANY;
+	if (!named && crowded && index % 2 === 1) return null;
 	if (named && !named.includes(at)) return null;
 	const rank = spec.form === 'ranking' ? valueAt(model.series[0]?.points[index]) : null;
 	if (rank !== null) return `${rank}  ${labels.categories[at] ?? at}`;

@@ -10,6 +10,9 @@ import {
 	PointElement,
 } from 'chart.js';
 import { type ChartSpec, charts } from '../../slides/charts.ts';
+import { whenIdle } from '../app/idle.ts';
+import { isInSight } from '../app/in-sight.ts';
+import { onSlide } from '../app/stage.ts';
 import { type ChartId, chartIds } from '../deck/chart-ids.ts';
 import type { Dataset } from '../deck/dataset.ts';
 import { coloursIn } from './colours-in-page.ts';
@@ -18,7 +21,7 @@ import { connectDownloads } from './downloads.ts';
 import { labelsIn } from './labels-in-page.ts';
 import { connectSeries } from './series-buttons.ts';
 import { type DrawingPlace, sizeFor, styleFor } from './size.ts';
-import { connectWalk } from './walk.ts';
+import { connectWalk, nameWalk } from './walk.ts';
 
 Chart.register(
 	BarController,
@@ -46,6 +49,8 @@ export interface LiveChart {
 }
 
 const living = new Set<LiveChart>();
+/** Charts that nobody sees, which are to be drawn anew when there is time, or when their slide comes. */
+const stale = new Set<LiveChart>();
 
 /**
  * Puts a live chart in the place of a figure's drawing, in the same size.
@@ -77,9 +82,25 @@ export async function fetchAllFigures(): Promise<void> {
 	await Promise.all(Object.values(datasets).map((load) => load()));
 }
 
-/** Draws every live chart anew, as after a change of language or colours. */
+/** Draws every live chart anew, as after a change of language or colours: those in sight now, the others one by one. */
 export function refreshAll(): void {
-	for (const live of living) live.refresh();
+	for (const live of living) {
+		stale.add(live);
+		if (isInSight(live.figure)) freshen(live);
+	}
+	whenIdle(freshenNext);
+}
+
+function freshen(live: LiveChart): void {
+	if (stale.delete(live)) live.refresh();
+}
+
+function freshenNext(): void {
+	for (const live of stale) {
+		freshen(live);
+		break;
+	}
+	if (stale.size > 0) whenIdle(freshenNext);
 }
 
 async function fetchDataset(id: ChartId): Promise<Dataset> {
@@ -131,6 +152,7 @@ function sharpen({ chart, figure, spec }: LiveChart): void {
 }
 
 function refresh(live: LiveChart): void {
+	nameWalk(live.figure);
 	const { canvas } = live.chart;
 	const hidden = live.chart.data.datasets.map((_, index) => !live.chart.isDatasetVisible(index));
 	live.chart.destroy();
@@ -149,5 +171,8 @@ function later(): void {
 }
 
 new MutationObserver(later).observe(document.documentElement, { attributeFilter: ['data-theme', 'data-view', 'lang'] });
+onSlide(() => {
+	for (const live of stale) if (isInSight(live.figure)) freshen(live);
+});
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', later);
 addEventListener('resize', later);

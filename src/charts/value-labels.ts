@@ -44,7 +44,8 @@ export function valueLabels(model: ChartModel, { text, colour, font, side }: Val
 					const element = chart.getDatasetMeta(series).data[point];
 					if (words === undefined || !element) return;
 					const shown = { words, colour: colour(series, point), side: side(series, point) };
-					labels.push({ ...shown, ...placeOf(chart, shown, element) });
+					const place = placeOf(chart, shown, element, series);
+					if (place) labels.push({ ...shown, ...place });
 				});
 			});
 			for (const label of lifted(labels, heightOf(ctx))) write(ctx, label);
@@ -55,16 +56,48 @@ export function valueLabels(model: ChartModel, { text, colour, font, side }: Val
 
 type Place = Pick<Label, 'x' | 'y' | 'width'>;
 
+/** Where a value stands; undefined where there is no room for it beside what is drawn: the table has it. */
 function placeOf(
-	{ ctx, width: edge, chartArea }: Chart,
+	chart: Chart,
 	{ words, side }: Pick<Label, 'words' | 'side'>,
 	element: Element,
-): Place {
+	series: number,
+): Place | undefined {
+	const { ctx, width: edge, chartArea } = chart;
 	const { width } = ctx.measureText(words);
 	if (side === 'beside') return { x: element.x + halfWidth(element) + AIR, y: element.y, width };
 	if (side === 'below') return { x: element.x + AIR, y: element.y + AIR, width };
-	const inside = Math.min(Math.max(element.x, chartArea.left + width / 2 + 1), edge - width / 2 - 1);
-	return { x: inside, y: element.y - AIR, width };
+	const inside = (x: number) => Math.min(Math.max(x, chartArea.left + width / 2 + 1), edge - width / 2 - 1);
+	if (halfWidth(element) > 0) return besideBars(chart, element, { y: element.y - AIR, width }, inside);
+	const x = inside(element.x);
+	// A line may rise or fall under its value.
+	const under = chart.getDatasetMeta(series).data.filter((point) => Math.abs(point.x - x) <= width / 2 + APART);
+	return { x, y: Math.min(...under.map((point) => point.y)) - AIR, width };
+}
+
+/** Moves the value of a bar away from a taller one at its side, which would run through it. */
+function besideBars(
+	chart: Chart,
+	element: Element,
+	{ y, width }: Pick<Place, 'y' | 'width'>,
+	inside: (x: number) => number,
+): Place | undefined {
+	const taller = barsOf(chart).filter((bar) => bar !== element && bar.y < y);
+	const blocking = (at: number) => taller.filter((bar) => Math.abs(bar.x - at) < halfWidth(bar) + width / 2);
+	const x = inside(element.x);
+	const [first] = blocking(x);
+	if (!first) return { x, y, width };
+	const away = halfWidth(first) + width / 2 + 1;
+	const moved = inside(first.x < element.x ? first.x + away : first.x - away);
+	const reaches = Math.abs(moved - element.x) < halfWidth(element) + width / 2;
+	return reaches && blocking(moved).length === 0 ? { x: moved, y, width } : undefined;
+}
+
+function barsOf(chart: Chart): readonly Element[] {
+	return chart
+		.getSortedVisibleDatasetMetas()
+		.flatMap(({ data }) => data)
+		.filter((element) => halfWidth(element) > 0 && Number.isFinite(element.y));
 }
 
 /** How tall figures are. */

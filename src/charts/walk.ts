@@ -21,7 +21,7 @@ export function connectWalk(live: LiveChart): void {
 	plot.append(tip);
 	plot.tabIndex = 0;
 	plot.setAttribute('role', 'application');
-	plot.setAttribute('aria-label', plot.dataset.walk ?? '');
+	nameWalk(live.figure);
 	let here: Position | undefined;
 	const show = (position: Position | undefined, spoken: boolean) => {
 		here = position;
@@ -52,6 +52,12 @@ export function connectWalk(live: LiveChart): void {
 		event.stopPropagation();
 		show(next, true);
 	});
+}
+
+/** Names the chart for a screen reader, in the words that the page has now. */
+export function nameWalk(figure: HTMLElement): void {
+	const plot = figure.querySelector<HTMLElement>('.plot');
+	plot?.setAttribute('aria-label', plot.dataset.walk ?? '');
 }
 
 /** Left and right go along the axis, up and down to the series beside, Home and End to the ends. */

@@ -3,5 +3,10 @@ export const languages = ['sv', 'fi'] as const;
 
 export type Language = (typeof languages)[number];
 
+/** Whether a code is that of a language of the deck. */
+export function isLanguage(code: string): code is Language {
+	return languages.some((language) => language === code);
+}
+
 /** The locale that numbers, dates and lists are written in, per language. */
 export const localeOf: Readonly<Record<Language, string>> = { sv: 'sv-FI', fi: 'fi-FI' };

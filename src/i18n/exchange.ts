@@ -1,9 +1,13 @@
 import { createInstance } from 'i18next';
+import { whenIdle } from '../app/idle.ts';
+import { isInSight } from '../app/in-sight.ts';
 import { type Language, localeOf } from '../deck/language.ts';
 import { fillElement } from './fill-element.ts';
 
 const words = createInstance();
 const NAMESPACE = 'page';
+
+const drawings = new Map<Element, string>();
 
 /** Reads the HTML of a text as text, for an attribute. */
 const reader = document.createElement('template');
@@ -51,7 +55,13 @@ export async function exchangeWords(language: Language): Promise<{ title: string
 			return [element, name, plain(textAt(keyOf(element, key)))] as const;
 		}),
 	);
-	for (const [element, text] of contents) fillElement(element, text);
+	// Before the first text changes: to look afterwards would lay out the page once more.
+	const unseen = new Set([...document.querySelectorAll('.picture')].filter((picture) => !isInSight(picture)));
+	for (const [element, text] of contents) {
+		if (unseen.has(element)) drawings.set(element, text);
+		else fillElement(element, text);
+	}
+	if (drawings.size > 0) whenIdle(drawNext);
 	for (const [element, name, text] of attributes) {
 		if (element.getAttribute(name) !== text) element.setAttribute(name, text);
 	}
@@ -62,17 +72,31 @@ function keyOf(element: HTMLElement, slot: string): string {
 	return `${element.closest<HTMLElement>('[data-words]')?.dataset.words}.${slot}`;
 }
 
-function valuesOf({ dataset }: HTMLElement): Readonly<Record<string, unknown>> {
-	const values: unknown = dataset.v === undefined ? {} : JSON.parse(dataset.v);
+function valuesOf({ dataset }: HTMLElement): Readonly<Record<string, unknown>> | undefined {
+	if (dataset.v === undefined) return undefined;
+	const values: unknown = JSON.parse(dataset.v);
 	return typeof values === 'object' && values !== null ? { ...values } : {};
 }
 
-function textAt(key: string, values: Readonly<Record<string, unknown>> = {}): string {
-	if (!words.exists(key, values)) throw new Error(`there are no words at "${key}"`);
-	return words.t(key, values);
+/** Most words have no values, and there are thousands of them: they are taken as they are. */
+function textAt(key: string, values?: Readonly<Record<string, unknown>>): string {
+	const text: unknown = values ? words.t(key, values) : words.getResource(words.language, NAMESPACE, key);
+	if (typeof text !== 'string' || text === key) throw new Error(`there are no words at "${key}"`);
+	return text;
+}
+
+/** Drawings that nobody sees are exchanged one by one, when there is time. */
+function drawNext(): void {
+	for (const [element, text] of drawings) {
+		drawings.delete(element);
+		fillElement(element, text);
+		break;
+	}
+	if (drawings.size > 0) whenIdle(drawNext);
 }
 
 function plain(source: string): string {
+	if (!/[<&]/u.test(source)) return source.replace(/\u00AD/gu, '');
 	reader.innerHTML = source;
 	return (reader.content.textContent ?? '').replace(/\u00AD/gu, '');
 }

@@ -25,7 +25,7 @@ export function chartTable(context: ChartContext): Html {
 		</tr></thead>
 		<tbody>${places.map(
 			(at) => html`<tr>
-				<th scope="row" data-at="${at}">${placeName(context, at)}</th>
+				<th scope="row"${words.has(`categories.${at}`) && html` data-at="${at}"`}>${placeName(context, at)}</th>
 				${dataset.series.map((series) =>
 					cell(
 						context,

@@ -185,8 +185,8 @@ export function renderColophon(ui: Words<UiKey>, version: string, figuresRead: n
 	return html`<footer class="colophon" data-words="ui">
 		${ui.element('p', 'colophon.adapted')}
 		<p>
-			${ui.standing('span', 'colophon.version', { version })} ·
-			 ${ui.standing('span', 'colophon.figures', { date: figuresRead })}
+			${ui.standing('span', 'colophon.version', { version })}${' · '}
+			${ui.standing('span', 'colophon.figures', { date: figuresRead })}
 		</p>
 	</footer>`;
 }

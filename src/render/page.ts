@@ -23,8 +23,8 @@ import { datasetOf, figuresRead } from './datasets.ts';
 import { type Html, html } from './html.ts';
 import { iconSprite } from './icon.ts';
 import { instantOf } from './instant.ts';
-import { renderArticleHead } from './language-link.ts';
-import { motifFile } from './motif-svg.ts';
+import { renderArticleHead, renderOffer } from './language-link.ts';
+import { motifOnGround, motifOnPaper } from './motif-svg.ts';
 import { railTrack } from './rail.ts';
 import { renderSlide } from './slide.ts';
 import { wordFile } from './word-file.ts';
@@ -61,9 +61,9 @@ export function renderPage(language: Language): Page {
 		files.set(csvPath(id, language), toCsv(datasetOf(id), words));
 	}
 	files.set(wordFilePath(language), wordFile(catalogue, i18n, language));
-	const motif = (seed: string): Html => {
+	const motif = (seed: string, on: 'ground' | 'paper' = 'ground'): Html => {
 		const path = `motif/${seed}.svg`;
-		files.set(path, motifFile(seed));
+		files.set(path, on === 'paper' ? motifOnPaper(seed) : motifOnGround(seed));
 		return html`<img class="motif" src="${rootFrom(language)}${path}" alt="" width="1280" height="720" loading="lazy" vite-ignore>`;
 	};
 	const sections = outline.slides.map((placed) =>
@@ -80,6 +80,7 @@ export function renderPage(language: Language): Page {
 	const body = html`
 		<a class="skip" href="#/contents">${ui.standing('span', 'page.skip')}</a>
 		${renderArticleHead(ui)}
+		${renderOffer(ui)}
 		<svg class="sprite" aria-hidden="true" width="0" height="0">${railTrack(outline)}</svg>
 		<div data-words="ui">${renderContentsPanel(ui, outline, wordsOfSlide, wordsOfPart)}</div>
 		<main class="reveal" id="deck" tabindex="-1"><div class="slides">${sections}</div></main>

@@ -5,6 +5,12 @@ import type { Conditions, Visitor } from './visit.ts';
 /** Between two presses of a reader who wants to get on, in milliseconds. */
 const BETWEEN_PRESSES = 50;
 
+/** Between two changes of the language, in milliseconds. */
+const BETWEEN_SWITCHES = 400;
+
+/** A slide with two charts. */
+const CHARTS = 'temporary-protection';
+
 export const FIRST = '.slides > [data-slide="1"]';
 const OTHERS = '.slides > :not([data-slide="1"])';
 
@@ -49,6 +55,62 @@ export function steps(visitor: Visitor, address: string, on: Conditions): Promis
 		}
 		return steps;
 	});
+}
+
+/** How often the language is changed. */
+const SWITCHES = 20;
+
+/** The milliseconds from the key to the paint of the page in the other language, on a slide with charts, all charts live. */
+export function switches(visitor: Visitor, address: string, on: Conditions): Promise<readonly number[]> {
+	return visitor.visit(address, [FIRST], on, async ({ page, arrow }) => {
+		await firstShown(page);
+		await page.locator('html[data-live]').waitFor({ state: 'attached' });
+		const figures = page.locator('.slides figure[data-chart]:not([data-form=marks])');
+		const count = await page.locator('.slides > section').count();
+		for (let index = 1; index < count; index++) {
+			await arrow();
+			const here = page.locator(`section.present[data-slide="${index + 1}"]`);
+			await here.waitFor();
+			const charts = here.locator('figure[data-chart]:not([data-form=marks])');
+			for (const chart of await charts.all()) await chart.locator('canvas').waitFor();
+		}
+		const live = await page.locator('.slides figure[data-live=on]').count();
+		if (live !== (await figures.count())) throw new Error(`only ${live} charts are live`);
+		await page.evaluate((id) => {
+			location.hash = `#/${id}`;
+		}, CHARTS);
+		await page.locator(`#${CHARTS}.present`).waitFor();
+		// The first change fetches the words.
+		await changeLanguage(page);
+		const waits: number[] = [];
+		for (let time = 0; time < SWITCHES; time++) waits.push(await changeLanguage(page));
+		return waits;
+	});
+}
+
+/** Presses the key, and waits until the page has been painted in the other language. */
+async function changeLanguage(page: Page): Promise<number> {
+	const painted = await page.evaluateHandle(() => ({
+		wait: new Promise<number>((resolve) => {
+			let pressed = 0;
+			document.addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), { capture: true, once: true });
+			const observer = new MutationObserver(() => {
+				observer.disconnect();
+				// The frame that follows is the first with the new words; a message comes when it has been made.
+				requestAnimationFrame(() => {
+					const { port1, port2 } = new MessageChannel();
+					port1.onmessage = () => resolve(performance.now() - pressed);
+					port2.postMessage('');
+				});
+			});
+			observer.observe(document.documentElement, { attributeFilter: ['lang'] });
+		}),
+	}));
+	await page.keyboard.press('l');
+	const wait = await painted.evaluate(({ wait }) => wait);
+	// What is done when there is time is not part of it, nor of the next.
+	await page.waitForTimeout(BETWEEN_SWITCHES);
+	return wait;
 }
 
 function firstShown(page: Page): Promise<Shown> {

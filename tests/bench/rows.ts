@@ -1,7 +1,17 @@
 import { type Figures, figuresOf, Samples } from './figures.ts';
 import type { Step } from './probe.ts';
-import { ANSWERED, BLOCKED, BLOCKED_BARE, keyOf, type Measured, PAINTS, type Paint, STEPS_ON } from './rounds.ts';
-import { type Conditions, SLOW } from './visit.ts';
+import {
+	ANSWERED,
+	BLOCKED,
+	BLOCKED_BARE,
+	keyOf,
+	type Measured,
+	PAINTS,
+	type Paint,
+	STEPS_ON,
+	SWITCHED,
+} from './rounds.ts';
+import { type Conditions, FAST, SLOW } from './visit.ts';
 
 /** A line of the table. */
 export interface Row {
@@ -20,6 +30,7 @@ export function rowsOf(measured: Measured): readonly Row[] {
 		timeRow('Arrow answered', ANSWERED, 1200, measured),
 		timeRow('Blocked', BLOCKED, 150, measured),
 		timeRow('of it one heading', BLOCKED_BARE, undefined, measured),
+		timeRow('Language changed', SWITCHED, 50, measured, FAST),
 		...STEPS_ON.flatMap((on) => stepRows(measured.steps.of(on.name), on)),
 	];
 }
@@ -34,9 +45,9 @@ function paintRow({ name, on, against }: Paint, { times }: Measured): Row {
 	return { ...row, ratio, limit: { words: `${limit} × ${against.name}`, kept: ratio <= limit } };
 }
 
-function timeRow(name: string, key: string, limit: number | undefined, { times }: Measured): Row {
+function timeRow(name: string, key: string, limit: number | undefined, { times }: Measured, on = SLOW): Row {
 	const figures = figuresOf(times.of(key));
-	const row = { name, conditions: SLOW.name, figures, unit: 'ms' } as const;
+	const row = { name, conditions: on.name, figures, unit: 'ms' } as const;
 	if (limit === undefined) return row;
 	return { ...row, limit: { words: `${limit.toLocaleString('en')} ms`, kept: figures.median <= limit } };
 }

@@ -59,11 +59,17 @@ describe('the page after a change of language', () => {
 	] as const) {
 		test(`has all that the page at /${to} has, and nothing else`, async ({ open }) => {
 			const before = (page: Page) => holdBack(page, CHARTS);
-			const page = await open(`${from}?as=read`, { live: false, before });
+			const locale = (path: string) => (path === '' ? 'sv-FI' : 'fi-FI');
+			const page = await open(`${from}?as=read`, { live: false, before, locale: locale(from) });
 			await press(page, 'Tab');
 			await page.locator('a[data-action=language]:visible').first().click();
 			await expectLanguage(page, to === '' ? 'sv' : 'fi');
-			const other = await open(`${to}?as=read`, { live: false, before });
+			const other = await open(`${to}?as=read`, { live: false, before, locale: locale(to) });
+			// Drawings that nobody sees come last.
+			await expect
+				.poll(() => page.locator('.picture').last().getAttribute('aria-label'))
+				.toBe(await other.locator('.picture').last().getAttribute('aria-label'));
+			await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
 			expectSame(await contentOf(page), await contentOf(other));
 			expect(page.url()).toBe(other.url());
 		});
@@ -255,4 +261,60 @@ describe('where the other language cannot be had', () => {
 		await page.waitForURL('**/fi/');
 		expect(await page.locator('h1').textContent()).toContain('Maahanmuutto');
 	});
+});
+
+describe('a reader whose browser prefers the other language', () => {
+	const offer = (page: Page) => page.locator('#offer');
+
+	test('is offered it in its own words, on a deep link too, and may take it', async ({ open }) => {
+		const page = await open(`#/${slide(20)}`, { locale: 'fi-FI' });
+		await offer(page).waitFor({ state: 'visible' });
+		expect(await offer(page).getAttribute('lang')).toBe('fi');
+		expect(await offer(page).textContent()).toContain('Tämä aineisto on myös suomeksi.');
+		await expectLanguage(page, 'sv');
+		await offer(page).getByRole('link', { name: 'Lue suomeksi' }).click();
+		await expectLanguage(page, 'fi');
+		await offer(page).waitFor({ state: 'hidden' });
+		await expectShown(page, slide(20));
+		await page.reload();
+		await page.locator('html[data-live]').waitFor({ state: 'attached' });
+		expect(await offer(page).isVisible()).toBe(false);
+	});
+
+	test('may decline it with the keyboard, for good', async ({ open }) => {
+		const page = await open(`#/${slide(20)}`, { locale: 'fi-FI' });
+		const button = offer(page).getByRole('button', { name: 'Ei kiitos' });
+		await button.focus();
+		await press(page, 'Enter');
+		await offer(page).waitFor({ state: 'hidden' });
+		await expect.poll(() => focus(page)).toMatch(/^h[1-3]/u);
+		await page.reload();
+		await page.locator('html[data-live]').waitFor({ state: 'attached' });
+		expect(await offer(page).isVisible()).toBe(false);
+	});
+
+	test('is left alone as soon as the talk goes on', async ({ open }) => {
+		const page = await open('', { locale: 'fi-FI' });
+		await offer(page).waitFor({ state: 'visible' });
+		await press(page, 'ArrowRight');
+		await offer(page).waitFor({ state: 'hidden' });
+	});
+
+	test('is offered it on the Finnish page in Swedish, and while reading', async ({ open }) => {
+		const page = await open('fi/?as=read', { locale: 'sv-SE', live: false, viewport: { width: 390, height: 844 } });
+		await offer(page).getByRole('link', { name: 'Läs på svenska' }).click();
+		await expectLanguage(page, 'sv');
+	});
+});
+
+test('a reader whose browser prefers the language of the page, or neither, is offered nothing', async ({ open }) => {
+	for (const [address, locale] of [
+		['', 'sv-SE'],
+		['fi/', 'fi-FI'],
+		['', 'en-GB'],
+	] as const) {
+		const page = await open(address, { locale });
+		await page.waitForTimeout(300);
+		expect(await page.locator('#offer').isVisible()).toBe(false);
+	}
 });

@@ -1,11 +1,10 @@
 import type { SlideWith } from '../../deck/slide.ts';
 import type { SlideContext } from '../context.ts';
 import { type Html, html } from '../html.ts';
-import { motifInline } from '../motif-svg.ts';
 
-export function renderTitle(slide: SlideWith<'title'>, { words }: SlideContext): Html {
+export function renderTitle(slide: SlideWith<'title'>, { words, motif }: SlideContext): Html {
 	return html`
-		${motifInline('titel')}
+		${motif('titel', 'paper')}
 		<div class="opening">
 			${words.element('p', slide.edition, 'edition')}
 			${words.element('h1', 'title')}

@@ -89,7 +89,11 @@ export function drawn({ dataset, drawing, size }: DeckChart): string {
 }
 
 /** The places that are named on the axis: on a phone the first, the middle and the last of many. */
-export function namedOn({ spec: { ticks }, place, ats }: DeckChart): readonly string[] {
+export function namedOn({ spec: { form, ticks }, place, ats }: DeckChart): readonly string[] {
+	// On a phone more than six places side by side would touch: every second is named.
+	if (place === 'phone' && ticks === undefined && form !== 'ranking' && ats.length > 6) {
+		return ats.filter((_, index) => index % 2 === 0);
+	}
 	if (place === 'wall' || ticks === undefined || ticks.length <= 4) return ticks ?? ats;
 	return ticks.filter((_, index) => [0, Math.floor(ticks.length / 2), ticks.length - 1].includes(index));
 }

@@ -88,3 +88,31 @@ describe('values side by side', () => {
 		expect(boxes.map(middle)).toEqual(boxes.map(middle).toSorted((one, other) => one - other));
 	});
 });
+
+describe('a value beside a taller bar', () => {
+	const grouped = { form: 'grouped', labelled: 'all', width: 180, height: 300 } as const;
+
+	it('is moved out of it', () => {
+		const dataset = datasetOf('persons', { a: values(70_000), b: values(20_000) });
+		const [, lower] = labels(dataset, grouped);
+		const bar = chartOf(dataset, grouped).getDatasetMeta(0).data[0];
+		expect(lower?.text).toBe('20\u00A0000');
+		expect(lower?.left).toBeGreaterThan((bar?.x ?? NaN) + Number(bar?.getProps(['width']).width) / 2);
+	});
+
+	it('is left to the table where taller ones stand on both sides', () => {
+		const dataset = datasetOf('persons', { a: values(70_000), b: values(20_000), c: values(70_000) });
+		expect(labels(dataset, grouped).map(({ text }) => text)).not.toContain('20\u00A0000');
+	});
+});
+
+it('stands above a line that rises under it', () => {
+	const dataset = datasetOf('persons', { a: values(50, 60, 70, ...Array.from({ length: 20 }, () => 20)) });
+	const spec = { form: 'line', labelled: ['2020'], width: 180, height: 300 } as const;
+	const [label] = labels(dataset, spec);
+	const under = chartOf(dataset, spec)
+		.getDatasetMeta(0)
+		.data.filter(({ x }) => x >= (label?.left ?? NaN) && x <= (label?.right ?? NaN));
+	expect(under.length).toBeGreaterThan(1);
+	for (const { y } of under) expect(label?.bottom).toBeLessThan(y);
+});

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { motif } from '../../../src/render/motif.ts';
-import { motifFile, motifInline } from '../../../src/render/motif-svg.ts';
+import { motifOnGround, motifOnPaper } from '../../../src/render/motif-svg.ts';
 
 const linesOf = (drawing: string) => [...drawing.matchAll(/<path [^>]*\bd="([^"]+)"/gu)].map(([, d]) => d);
 
 describe.each([
-	['within the page', motifInline('integration').source],
-	['as a file', motifFile('integration')],
+	['on paper', motifOnPaper('integration')],
+	['on the ground of an opener', motifOnGround('integration')],
 ])('the motif %s', (_name, drawing) => {
 	const [, root = ''] = /<circle ([^>]+)\/>/u.exec(drawing) ?? [];
 
@@ -21,14 +21,17 @@ describe.each([
 	});
 });
 
-describe('the motif within the page', () => {
-	it('says nothing to a screen reader', () => {
-		expect(motifInline('integration').source).toMatch(/^<svg [^>]*aria-hidden="true"/u);
+describe('the motif on paper', () => {
+	it('has a colour for each strand, on light and on dark paper', () => {
+		const drawing = motifOnPaper('integration');
+		const strands = new Set([...drawing.matchAll(/ class="(s\d)"/gu)].map(([, strand]) => strand));
+		const [light = '', dark = ''] = drawing.split('@media (prefers-color-scheme:dark)');
+		for (const strand of strands) for (const colours of [light, dark]) expect(colours).toContain(`.${strand}{stroke:#`);
 	});
 });
 
-describe('the motif as a file', () => {
-	const drawing = motifFile('integration');
+describe('the motif on the ground of an opener', () => {
+	const drawing = motifOnGround('integration');
 
 	it('can stand alone: it has a namespace and a size, and needs no style sheet', () => {
 		expect(drawing).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"[^>]* width="1280" height="720"/u);
