@@ -69,7 +69,8 @@ async function change(language: Language): Promise<void> {
 	document.querySelector('meta[name=description]')?.setAttribute('content', texts.description);
 	document.title = texts.title;
 	for (const listener of listeners) listener();
-	remember('language', language);
+	// What a presenter shows the hall is no choice of a reader.
+	if (!('role' in root.dataset)) remember('language', language);
 	announce(messageText('language'));
 }
 

@@ -166,6 +166,7 @@ function isClock(value: unknown): value is Clock {
 	return (
 		isRecord(value) &&
 		orNull(isNumber)(value.startedAt) &&
+		orNull(isString)(value.from) &&
 		orNull(isNumber)(value.questionsSince) &&
 		isNumber(value.questionsUsed)
 	);

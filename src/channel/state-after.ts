@@ -30,9 +30,9 @@ export function stateAfter(wish: Wish, before: TalkState, deck: readonly SlideSh
 		}
 		case 'start':
 			if (before.clock.startedAt !== null) return before;
-			return { ...shown, ...placeAfter('first', before, deck), clock: started(before.clock, now) };
+			return started({ ...shown, ...placeAfter('first', before, deck) }, now);
 		case 'start-here':
-			return before.clock.startedAt === null ? { ...before, clock: started(before.clock, now) } : before;
+			return started(before, now);
 		default: {
 			// The first key after a black screen or the code only shows the slide again.
 			if (before.blank !== 'none' || before.qr) return { ...before, blank: 'none', qr: false };
@@ -40,18 +40,14 @@ export function stateAfter(wish: Wish, before: TalkState, deck: readonly SlideSh
 			const sameSlide = place.slide === before.slide;
 			// Who goes on without having pressed "start" has started.
 			const begins = wish.to === 'next' || wish.to === 'next-slide';
-			return {
-				...before,
-				...place,
-				enlarged: sameSlide ? before.enlarged : null,
-				clock: begins ? started(before.clock, now) : before.clock,
-			};
+			return { ...(begins ? started(before, now) : before), ...place, enlarged: sameSlide ? before.enlarged : null };
 		}
 	}
 }
 
-function started(clock: Clock, now: number): Clock {
-	return clock.startedAt === null ? { ...clock, startedAt: now } : clock;
+function started(state: TalkState, now: number): TalkState {
+	if (state.clock.startedAt !== null) return state;
+	return { ...state, clock: { ...state.clock, startedAt: now, from: state.slide } };
 }
 
 /** Begins or ends a pause for questions. Before the talk there is none. */

@@ -11,6 +11,8 @@ export type Blank = 'none' | 'black' | 'white';
 /** When the talk began and what its questions have taken, in milliseconds. */
 export interface Clock {
 	readonly startedAt: number | null;
+	/** The slide that it began with; what comes before it is not planned for. */
+	readonly from: string | null;
 	/** Since when a pause for questions goes on; null when there is none. */
 	readonly questionsSince: number | null;
 	/** What the pauses before it have taken. */

@@ -14,7 +14,7 @@ import { say } from './words.ts';
 const SIZES = { least: 14, most: 40, step: 2 };
 
 /** What a button of the window may ask for: what keys do, and what has no key. */
-const BUTTONS = ['setup', 'end', 'end-now', 'steps', 'restart'] as const;
+const BUTTONS = ['setup', 'end', 'end-now', 'restart'] as const;
 export type ButtonCommand = KeyCommand | (typeof BUTTONS)[number];
 
 export interface Desk {
@@ -57,11 +57,8 @@ export function act(command: ButtonCommand, { talk, audiences, settings }: Desk)
 			if (hasQr) talk.ask({ to: 'qr' });
 			else notify(say('messages.noQr'));
 			break;
-		case 'steps':
-			talk.useSteps(!state.steps);
-			break;
 		case 'restart':
-			talk.set({ clock: { ...noClock, startedAt: Date.now() } });
+			talk.set({ clock: { ...noClock, startedAt: Date.now(), from: state.slide } });
 			break;
 		case 'end-now':
 			talk.set({ clock: noClock, blank: 'none', qr: false, enlarged: null });

@@ -46,6 +46,10 @@ export class Audiences {
 		}
 		this.#channel = openChannel(site, (message) => this.#receive(message));
 		talk.onChange(() => this.#tell());
+	}
+
+	/** Calls the windows, now and from here on, and tells them where the talk is. */
+	start(): void {
 		setInterval(() => this.#call(), INTERVAL);
 		this.#call();
 		for (const window of this.#invited) this.#channel.post({ kind: 'invite', window });

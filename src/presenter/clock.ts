@@ -21,7 +21,7 @@ function showTimes(state: TalkState): void {
 	byId('used').textContent = inMinutes(times.used);
 	byId('left').textContent = inMinutes(Math.abs(times.left));
 	byId('left-label').textContent = say(times.left < 0 ? 'time.over' : 'time.left');
-	const schedule = scheduleOf(deck, state.hidden, plan);
+	const schedule = scheduleOf(deck, state.hidden, plan, clock.from);
 	const slot = schedule.get(state.slide);
 	byId('pace').textContent = paceInWords(
 		state,

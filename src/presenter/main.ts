@@ -30,12 +30,13 @@ async function start(): Promise<void> {
 	const talk = new Talk(keptTalk() ?? (await hearTalk()) ?? firstTalk(settings));
 	settings.set({ language: talk.state.language });
 
-	const audiences: Audiences = new Audiences(talk, invited(), () =>
+	const audiences = new Audiences(talk, invited(), () =>
 		showAudiences(audiences, {
 			state: () => talk.state,
 			setLanguage: (window, language) => talk.setLanguageOf(window, language),
 		}),
 	);
+	audiences.start();
 	const desk = { talk, audiences, settings };
 	const previews = startPreviews(talk.state, {
 		point: (at) => audiences.post({ kind: 'pointer', at }),

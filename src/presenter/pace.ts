@@ -20,21 +20,25 @@ export interface Slot {
  *
  * @param slides all slides in order
  * @param hidden the ids of those that are not shown; they begin and end at once
+ * @param from the slide that the talk began with; what comes before it begins and ends at once as well
  */
 export function scheduleOf(
 	slides: readonly TimedSlide[],
 	hidden: readonly string[],
 	{ minutes, questions }: Pick<Plan, 'minutes' | 'questions'>,
+	from: string | null = null,
 ): ReadonlyMap<string, Slot> {
-	const own = (slide: TimedSlide) => (hidden.includes(slide.id) ? 0 : slide.minutes);
+	const first = slides.findIndex(({ id }) => id === from);
+	const planned = slides.slice(Math.max(first, 0)).filter(({ id }) => !hidden.includes(id));
+	const own = (slide: TimedSlide) => (planned.includes(slide) ? slide.minutes : 0);
 	const sum = slides.reduce((total, slide) => total + own(slide), 0);
 	const scale = sum > 0 ? (minutes - questions) / sum : 0;
 	const schedule = new Map<string, Slot>();
-	let from = 0;
+	let at = 0;
 	for (const slide of slides) {
-		const to = from + own(slide) * scale;
-		schedule.set(slide.id, { from, to });
-		from = to;
+		const to = at + own(slide) * scale;
+		schedule.set(slide.id, { from: at, to });
+		at = to;
 	}
 	return schedule;
 }

@@ -23,11 +23,26 @@ export function hiddenBy(choice: Choice, ownHidden: readonly string[]): readonly
  */
 export function startSetup(settings: SettingsStore, onChange: (settings: Settings) => void): void {
 	form.addEventListener('submit', (event) => event.preventDefault());
-	form.addEventListener('change', () => {
+	form.addEventListener('change', ({ target }) => {
+		if (target instanceof HTMLInputElement && target.name === 'choice') proposeTime(target.value);
 		byId('unsaved').toggleAttribute('hidden', settings.set(read(settings.now)));
 		onChange(settings.now);
 		showOwn(settings.now);
 	});
+}
+
+/** The cut is made for three quarters of an hour, the whole deck for an hour and a half. */
+function proposeTime(choice: string): void {
+	const proposals: Readonly<Record<string, readonly [minutes: number, questions: number]>> = {
+		all: [90, 10],
+		cut: [45, 5],
+	};
+	const proposal = proposals[choice];
+	if (!proposal) return;
+	for (const input of inputs()) {
+		if (input.name === 'minutes') input.value = String(proposal[0]);
+		if (input.name === 'questions') input.value = String(proposal[1]);
+	}
 }
 
 /** Fills the form with what is set. */

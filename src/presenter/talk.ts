@@ -5,7 +5,7 @@ import type { Language } from '../deck/language.ts';
 import { deck, hasQr, slideOf } from './deck.ts';
 import { keepTalk, type Settings } from './kept.ts';
 
-export const noClock: Clock = { startedAt: null, questionsSince: null, questionsUsed: 0 };
+export const noClock: Clock = { startedAt: null, from: null, questionsSince: null, questionsUsed: 0 };
 
 /** The one state of the talk, and who is told when it changes. */
 export class Talk {

@@ -20,10 +20,10 @@ export function showState(state: TalkState): void {
 	showNote(state);
 	press('black', state.blank === 'black');
 	press('white', state.blank === 'white');
-	press('steps', state.steps);
 	press('qr', state.qr);
 	press('questions', state.clock.questionsSince !== null);
 	byId('hall-language').textContent = say('tools.language', { language: say(`languages.${state.language}`) });
+	document.querySelector('.tools [data-command="all-steps"]')?.toggleAttribute('hidden', !state.steps);
 	disable('all-steps', steps === 0 || state.step >= steps);
 	disable('questions', state.clock.startedAt === null);
 }

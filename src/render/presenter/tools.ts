@@ -6,8 +6,8 @@ import { capOf } from './key-caps.ts';
 import type { PresenterContext } from './page.ts';
 
 interface Tool {
-	readonly command: KeyCommand | 'setup' | 'end' | 'steps';
-	readonly words: 'previous' | 'next' | 'black' | 'white' | 'steps' | 'allSteps' | ToolWords;
+	readonly command: KeyCommand | 'setup' | 'end';
+	readonly words: 'previous' | 'next' | 'black' | 'white' | 'allSteps' | ToolWords;
 	readonly icon?: IconName;
 	/** Whether it is on or off. */
 	readonly toggle?: true;
@@ -20,7 +20,6 @@ const TOOLS: readonly Tool[] = [
 	{ command: 'black', words: 'black', toggle: true },
 	{ command: 'white', words: 'white', toggle: true },
 	{ command: 'enlarge', words: 'enlarge' },
-	{ command: 'steps', words: 'steps', toggle: true },
 	{ command: 'all-steps', words: 'allSteps' },
 	{ command: 'questions', words: 'questions', toggle: true },
 	{ command: 'qr', words: 'qr', toggle: true },
