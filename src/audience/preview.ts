@@ -5,6 +5,7 @@ import type { PageControl } from '../app/talk.ts';
 import { type Message, pack, unpack } from '../channel/messages.ts';
 import { namesOfPoints, pointAt } from './enlarge.ts';
 import { startFollowing } from './follow.ts';
+import { preload } from './preload.ts';
 
 /** Makes the page a preview within the presenter's window, which tells it what to show. */
 export function startPreview(page: PageControl): void {
@@ -19,5 +20,7 @@ export function startPreview(page: PageControl): void {
 	});
 	onSlide(() => requestAnimationFrame(tellPoints));
 	onLanguage(tellPoints);
-	tell({ kind: 'ready' });
+	tell({ kind: 'ready', loaded: null });
+	// The trainer's window must do without the net as well.
+	void preload().then((loaded) => tell({ kind: 'ready', loaded }));
 }

@@ -62,7 +62,7 @@ export function startWishes(ask: (wish: Wish) => void): () => void {
 		event.preventDefault();
 		event.stopImmediatePropagation();
 		const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#/"]') : null;
-		const slide = sections[indexOf(link?.hash.slice(2) || '-')];
+		const slide = link ? sections[indexOf(link.hash.slice(2))] : undefined;
 		if (slide) ask({ to: 'go', slide: slide.id });
 	};
 	for (const type of ['click', 'auxclick', 'contextmenu'] as const) document.addEventListener(type, click, on);

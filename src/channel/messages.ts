@@ -65,8 +65,8 @@ export type Message =
 	| { readonly kind: 'target'; readonly target: number | null }
 	/** A preview tells which points of its slide can be enlarged. */
 	| { readonly kind: 'points'; readonly slide: string; readonly names: readonly string[] }
-	/** A preview is ready to be told the state. */
-	| { readonly kind: 'ready' }
+	/** A preview is ready to be told the state; and whether it has all that it may need, or null while it fetches it. */
+	| { readonly kind: 'ready'; readonly loaded: boolean | null }
 	/** The screen of the audience's window shall be filled; comes with the right to do so. */
 	| { readonly kind: 'fill' };
 
@@ -112,7 +112,7 @@ const checks: Readonly<Record<Message['kind'], Check>> = {
 	hit: ({ at }) => isPoint(at),
 	target: ({ target }) => orNull(isNumber)(target),
 	points: ({ slide, names }) => isString(slide) && Array.isArray(names) && names.every(isString),
-	ready: () => true,
+	ready: ({ loaded }) => orNull(isBoolean)(loaded),
 	fill: () => true,
 };
 const CHECKS: ReadonlyMap<string, Check> = new Map(Object.entries(checks));

@@ -8,6 +8,8 @@ import { say } from './words.ts';
 
 interface Hooks {
 	state(): TalkState;
+	/** Whether the previews have all that they may need; null while they fetch it. */
+	loaded(): readonly (boolean | null)[];
 	/** Gives a window a language of its own, or that of the hall again. */
 	setLanguage(window: string, language: Language | null): void;
 }
@@ -19,11 +21,13 @@ let wasLost = false;
 export function showAudiences(audiences: Audiences, hooks: Hooks): void {
 	const { following, readers } = audiences;
 	showConnection(audiences);
+	showOffline([...hooks.loaded(), ...following.filter(({ lost }) => !lost).map(({ report }) => report.loaded)]);
 	const now = JSON.stringify([
 		following.map(({ report, lost }) => ({ ...report, latest: null, title: '', lost })),
 		readers.map(({ report }) => [report.window, report.title]),
 		hooks.state().ownLanguages,
 		audiences.yielded,
+		[screen.width, screen.height],
 	]);
 	if (now === shown) return;
 	shown = now;
@@ -32,7 +36,6 @@ export function showAudiences(audiences: Audiences, hooks: Hooks): void {
 	byId('readers').replaceChildren(...readersOf(readers, audiences));
 	byId('readers').hidden = readers.length === 0;
 	if (focused) document.getElementById(focused)?.focus();
-	showOffline(following);
 }
 
 function showConnection({ following, yielded }: Audiences): void {
@@ -146,13 +149,17 @@ function readersOf(readers: readonly Audience[], audiences: Audiences): readonly
 }
 
 /** Whether the talk can do without the net, as far as the windows can tell. */
-function showOffline(following: readonly Audience[]): void {
-	const loaded = following.filter(({ lost }) => !lost).map(({ report }) => report.loaded);
-	const offline = byId('offline');
-	if (!navigator.onLine) offline.textContent = say('setup.offlineNow');
-	else if (loaded.includes(false)) offline.textContent = say('setup.notLoaded');
-	else if (loaded.length === 0 || loaded.includes(null)) offline.textContent = say('setup.checking');
-	else offline.textContent = say(isKeptByWorker() ? 'setup.offlineReady' : 'setup.loaded');
+function showOffline(loaded: readonly (boolean | null)[]): void {
+	const line = byId('offline');
+	const words = say(`setup.${offlineState(loaded)}`);
+	if (line.textContent !== words) line.textContent = words;
+}
+
+function offlineState(loaded: readonly (boolean | null)[]) {
+	if (!navigator.onLine) return 'offlineNow';
+	if (loaded.includes(false)) return 'notLoaded';
+	if (loaded.includes(null)) return 'checking';
+	return isKeptByWorker() ? 'offlineReady' : 'loaded';
 }
 
 /** A service worker that controls the page answers when the net does not. */

@@ -19,7 +19,8 @@ function showTimes(state: TalkState): void {
 	const times = timesAt(now, clock, plan);
 	byId('clock').textContent = new Date(now).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
 	byId('used').textContent = inMinutes(times.used);
-	byId('left').textContent = inMinutes(Math.abs(times.left));
+	// Rounded up, so that used and left add up to the whole.
+	byId('left').textContent = inMinutes(times.left < 0 ? -times.left : Math.ceil(times.left / 1000) * 1000);
 	byId('left-label').textContent = say(times.left < 0 ? 'time.over' : 'time.left');
 	const schedule = scheduleOf(deck, state.hidden, plan, clock.from);
 	const slot = schedule.get(state.slide);

@@ -33,10 +33,10 @@ async function start(): Promise<void> {
 	const audiences = new Audiences(talk, invited(), () =>
 		showAudiences(audiences, {
 			state: () => talk.state,
+			loaded: () => previews.loaded,
 			setLanguage: (window, language) => talk.setLanguageOf(window, language),
 		}),
 	);
-	audiences.start();
 	const desk = { talk, audiences, settings };
 	const previews = startPreviews(talk.state, {
 		point: (at) => audiences.post({ kind: 'pointer', at }),
@@ -44,6 +44,7 @@ async function start(): Promise<void> {
 		points: takePoints,
 		failed: () => notify(say('messages.previewFailed')),
 	});
+	audiences.start();
 	const showClock = startClock(() => talk.state);
 	const show = (state: TalkState) => {
 		showState(state);

@@ -9,6 +9,7 @@ class Preview {
 	readonly #frame: HTMLIFrameElement;
 	#state: TalkState | undefined;
 	#ready = false;
+	#loaded: boolean | null = null;
 
 	constructor(place: HTMLElement, first: TalkState, receive: (message: Message) => void) {
 		const frame = document.createElement('iframe');
@@ -27,10 +28,16 @@ class Preview {
 			const message = unpack(data);
 			if (message?.kind === 'ready') {
 				this.#ready = true;
+				this.#loaded = message.loaded;
 				if (this.#state) this.show(this.#state);
 			} else if (message) receive(message);
 		});
 		place.prepend(frame);
+	}
+
+	/** Whether it has all that it may need; null while it fetches it. */
+	get loaded(): boolean | null {
+		return this.#loaded;
 	}
 
 	get ready(): boolean {
@@ -51,6 +58,8 @@ class Preview {
 const PATIENCE = 20_000;
 
 export interface Previews {
+	/** Whether each has all that it may need; null while it fetches it. */
+	readonly loaded: readonly (boolean | null)[];
 	show(state: TalkState): void;
 }
 
@@ -77,6 +86,9 @@ export function startPreviews(first: TalkState, hooks: Hooks): Previews {
 	}, PATIENCE);
 	connectPointer(byId('now'), hooks.point, (at) => now.post({ kind: 'hit', at }));
 	return {
+		get loaded() {
+			return [now.loaded, after.loaded];
+		},
 		show(state) {
 			enlarged = state.enlarged;
 			now.show({ ...state, blank: 'none', qr: false });

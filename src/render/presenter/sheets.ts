@@ -27,8 +27,8 @@ export function renderSheets(context: PresenterContext, up: string): Html {
 				)}
 			</p>
 			<p class="size">
-				<button type="button" data-command="smaller" aria-label="${words.plain('notes.smaller')}"><span aria-hidden="true">A−</span></button>
-				<button type="button" data-command="larger" aria-label="${words.plain('notes.larger')}"><span aria-hidden="true">A+</span></button>
+				<button type="button" data-command="smaller"><span aria-hidden="true">A−</span><span class="unseen">${words.plain('notes.smaller')}</span></button>
+				<button type="button" data-command="larger"><span aria-hidden="true">A+</span><span class="unseen">${words.plain('notes.larger')}</span></button>
 			</p>
 		</header>
 		<div class="sheets" id="sheets" tabindex="0" role="region" aria-labelledby="notes-label">
