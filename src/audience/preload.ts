@@ -8,7 +8,11 @@ import { fetchAllWords } from '../app/language.ts';
  */
 export async function preload(): Promise<boolean> {
 	const images = [...document.images];
-	for (const image of images) image.loading = 'eager';
+	for (const image of images) {
+		image.loading = 'eager';
+		// A page that changes its language changes its address: what is named from there would be asked for again.
+		image.src = String(image.src);
+	}
 	const all = await Promise.allSettled([
 		fetchAllWords(),
 		import('../charts/live.ts').then(({ fetchAllFigures }) => fetchAllFigures()),
