@@ -264,7 +264,8 @@ describe('the hall', () => {
 	});
 
 	test('is told of in the check: loaded, on which screen, full screen or not', async ({ open }) => {
-		const deck = await open('');
+		// What counts is below: that nothing the audience sees is missing.
+		const deck = await open('', { complains: /ERR_INTERNET_DISCONNECTED/u });
 		const presenter = await present(deck);
 		await expect.poll(() => presenter.locator('#offline').textContent()).toMatch(/^Allt är hämtat/u);
 		const audience = presenter.locator('#audiences');
