@@ -1,16 +1,19 @@
 import { defineConfig } from 'vite';
 import { deckPages } from './src/build/deck-pages.ts';
+import { licences } from './src/build/licences.ts';
 import { precompress } from './src/build/precompress.ts';
 import { strictPolicy } from './src/build/strict-policy.ts';
 
 export default defineConfig({
 	base: './',
-	plugins: [deckPages(), strictPolicy(), precompress()],
+	plugins: [deckPages(), strictPolicy(), licences(), precompress()],
 	build: {
 		target: 'baseline-widely-available',
 		cssTarget: ['chrome123', 'firefox125', 'safari17.5'],
 		cssMinify: 'lightningcss',
 		assetsInlineLimit: 0,
+		// The licences of the libraries in the site go with it.
+		license: { fileName: 'licences.md' },
 		modulePreload: false,
 		rolldownOptions: {
 			output: {

@@ -23,7 +23,7 @@ setTimeout(() => {
 	if (root.dataset.font === 'awaited') root.dataset.font = 'late';
 }, PATIENCE);
 document.fonts.load('1em "Source Sans 3 Variable"').then(() => {
-	if (root.dataset.font === 'awaited') delete root.dataset.font;
+	if (root.dataset.font === 'awaited' || !hasPainted()) delete root.dataset.font;
 });
 
 const rule = new CSSStyleSheet();
@@ -43,6 +43,11 @@ addEventListener('DOMContentLoaded', () => {
 const view = viewFor(location.search, matchMedia(NARROW).matches);
 if (view) root.dataset.view = view;
 startEarlyKeys(showAddressed);
+
+/** Whether there is anything to see yet: on a slow line the font may be late, and the first slide later. */
+function hasPainted(): boolean {
+	return performance.getEntriesByName('first-contentful-paint').length > 0;
+}
 
 /** What the reader has chosen before, ready for the first frame. */
 function showChoices(): void {

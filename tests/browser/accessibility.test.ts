@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect } from 'vitest';
+import { folderOf } from '../../src/deck/addresses.ts';
+import { languages } from '../../src/deck/language.ts';
 import { ids, slide } from './harness/deck.ts';
 import { click, expectShown, press } from './harness/stage.ts';
 import { test } from './harness/test.ts';
@@ -75,8 +77,15 @@ describe.each(['light', 'dark'] as const)('axe-core finds nothing wrong in %s co
 	});
 });
 
-test('axe-core finds nothing wrong with the article', async ({ open }) => {
-	const page = await open('?as=read', { live: false });
-	await addAxe(page);
-	expect(await violations(page)).toEqual([]);
-});
+test.for([...languages])(
+	'axe-core finds nothing wrong with the article in %s, nor with an offer of the other language',
+	async (language, { open }) => {
+		const page = await open(`${folderOf[language]}?as=read`, {
+			live: false,
+			locale: language === 'sv' ? 'fi-FI' : 'sv-FI',
+		});
+		await addAxe(page);
+		await page.locator('#offer').waitFor({ state: 'visible' });
+		expect(await violations(page)).toEqual([]);
+	},
+);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { ids, last, slide } from './harness/deck.ts';
-import { holdBack, REVEAL } from './harness/gate.ts';
+import { holdBack, MAIN, REVEAL } from './harness/gate.ts';
 import { expectAddress, expectShown, focus, press } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
@@ -204,4 +204,42 @@ describe('where reveal.js cannot be loaded', () => {
 		});
 		await expect.poll(() => page.locator('#why-now [data-step]').filter({ visible: true }).count()).toBe(4);
 	});
+});
+
+test('before the script of the deck is there the keys for the next and the previous slide work, and it goes on from there', async ({
+	open,
+}) => {
+	let arrive = () => {};
+	const page = await open(`#/${slide(20)}`, {
+		live: false,
+		waitUntil: 'commit',
+		async before(page) {
+			arrive = await holdBack(page, MAIN);
+		},
+	});
+	await expectShown(page, slide(20));
+	await press(page, 'ArrowRight', 3);
+	await expectShown(page, slide(23));
+	await press(page, 'PageUp');
+	await expectShown(page, slide(22));
+	await press(page, 'c');
+	await expectShown(page, slide(22));
+	await expectAddress(page, `#/${slide(22)}`);
+	arrive();
+	await page.locator('html[data-live]').waitFor({ state: 'attached' });
+	await expectShown(page, slide(22));
+	expect(await page.title()).toContain('–');
+	await press(page, 'ArrowRight');
+	await expectShown(page, slide(23));
+});
+
+test('many presses at once end on the right slide', async ({ open }) => {
+	const page = await open();
+	await page.evaluate(() => {
+		const key = (name: string) =>
+			document.body.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true }));
+		for (let count = 0; count < 40; count++) key('ArrowRight');
+		for (let count = 0; count < 9; count++) key('ArrowLeft');
+	});
+	await expectShown(page, slide(32));
 });

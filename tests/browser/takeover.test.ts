@@ -46,6 +46,7 @@ async function openWithout(open: Open, file: RegExp, number: number, live: boole
 			await holdBack(page, CHARTS);
 		},
 	});
+	await page.waitForFunction(() => [...document.images].every((image) => !image.checkVisibility() || image.complete));
 	return [page, release];
 }
 

@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core';
 export const REVEAL = /\/assets\/reveal[^/]*\.js$/u;
 /** What makes the charts live; until then they are drawings. */
 export const CHARTS = /\/assets\/live[^/]*\.js$/u;
+/** The deck's own script, which answers keys once it has started. */
+export const MAIN = /\/assets\/(?:main|deck)[^/]*\.js$/u;
 export const FONT = /\.woff2$/u;
 
 /**

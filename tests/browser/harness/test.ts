@@ -10,7 +10,7 @@ export interface Opening extends BrowserContextOptions {
 	/** Whether to wait until reveal.js has taken over. True unless said otherwise. */
 	readonly live?: boolean;
 	/** How far the page shall be loaded: with all that it asks for unless said otherwise. */
-	readonly waitUntil?: 'load' | 'domcontentloaded';
+	readonly waitUntil?: 'load' | 'domcontentloaded' | 'commit';
 }
 
 /** Opens an address below the site's, such as `#/why-now` or `?as=read`. */
