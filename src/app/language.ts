@@ -80,8 +80,8 @@ export async function fetchAllWords(): Promise<void> {
 }
 
 /** What exchanges words, with those of every language: the page is written in one, but its words are not told apart. */
-async function allWords(): Promise<typeof import('../i18n/exchange.ts')> {
-	const exchange = await import('../i18n/exchange.ts');
+async function allWords(): Promise<typeof import('./exchange-words.ts')> {
+	const exchange = await import('./exchange-words.ts');
 	await Promise.all(
 		languages
 			.filter((language) => !exchange.hasWords(language))
