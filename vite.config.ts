@@ -15,5 +15,17 @@ export default defineConfig({
 		// The licences of the libraries in the site go with it.
 		license: { fileName: 'licences.md' },
 		modulePreload: false,
+		rolldownOptions: {
+			output: {
+				codeSplitting: {
+					// What the deck's page runs at once is one file, whatever of it the files that come later use as well.
+					groups: [
+						{ name: 'deck', test: /\/src\/(?:app|deck)\/(?!main\.ts|head\.ts)|vite\/preload-helper/u },
+						{ name: 'audience', test: /\/src\/audience\//u },
+						{ name: 'talk', test: /\/src\/channel\//u },
+					],
+				},
+			},
+		},
 	},
 });

@@ -26,6 +26,13 @@ export function showAgain(): void {
 	announce(messageText('shown'));
 }
 
+/** Makes the screen black or white or shows the slide, whichever it is now, and says nothing of it. */
+export function setBlank(blank: Blank | 'none'): void {
+	if (!curtain) return;
+	curtain.hidden = blank === 'none';
+	if (blank !== 'none') curtain.dataset.colour = blank;
+}
+
 export function startBlank(): void {
 	curtain?.addEventListener('click', showAgain);
 }

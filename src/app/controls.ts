@@ -3,6 +3,7 @@ import { toggleOverview } from './overview.ts';
 import { closePanels } from './panels.ts';
 import { focusHeading, indexOf, sections } from './slides.ts';
 import { currentIndex, go, next, onSlide, previous } from './stage.ts';
+import { openPresenter } from './talk.ts';
 
 const root = document.documentElement;
 
@@ -17,6 +18,7 @@ export function startControls(): void {
 		next,
 		overview: toggleOverview,
 		'full-screen': () => void toggleFullScreen(),
+		present: openPresenter,
 	};
 	for (const button of document.querySelectorAll<HTMLButtonElement>('[data-action]')) {
 		const action = actions[button.dataset.action ?? ''];

@@ -7,6 +7,7 @@ import { closePanels, openPanel, togglePanel } from './panels.ts';
 import { shortcutsOn } from './settings.ts';
 import { sections } from './slides.ts';
 import { go, next, previous } from './stage.ts';
+import { openPresenter } from './talk.ts';
 
 /** Keys that move through the deck, whatever the settings: they are no letters, digits or signs. */
 const MOVES: Readonly<Record<string, () => void>> = {
@@ -28,6 +29,7 @@ const SHORTCUTS: Readonly<Record<string, () => void>> = {
 	c: () => togglePanel('contents-panel'),
 	o: toggleOverview,
 	l: toggleLanguage,
+	s: openPresenter,
 	f: () => void toggleFullScreen(),
 	'.': () => toggleBlank('black'),
 	b: () => toggleBlank('black'),

@@ -8,7 +8,7 @@ import { remember } from './stored.ts';
 const root = document.documentElement;
 
 /** The root of the site: from here on the page may change its address. */
-const site = new URL(rootFrom(pageLanguage()), location.href);
+export const site = new URL(rootFrom(pageLanguage()), location.href);
 
 /** How long after its start a page fetches the words of the other language, in milliseconds. */
 const WAIT = 4000;
@@ -69,13 +69,19 @@ async function change(language: Language): Promise<void> {
 	document.querySelector('meta[name=description]')?.setAttribute('content', texts.description);
 	document.title = texts.title;
 	for (const listener of listeners) listener();
-	remember('language', language);
+	// What a presenter shows the hall is no choice of a reader.
+	if (!('role' in root.dataset)) remember('language', language);
 	announce(messageText('language'));
 }
 
+/** Fetches the words of every language, so that the language can be changed without the net. */
+export async function fetchAllWords(): Promise<void> {
+	await allWords();
+}
+
 /** What exchanges words, with those of every language: the page is written in one, but its words are not told apart. */
-async function allWords(): Promise<typeof import('../i18n/exchange.ts')> {
-	const exchange = await import('../i18n/exchange.ts');
+async function allWords(): Promise<typeof import('./exchange-words.ts')> {
+	const exchange = await import('./exchange-words.ts');
 	await Promise.all(
 		languages
 			.filter((language) => !exchange.hasWords(language))

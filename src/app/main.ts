@@ -9,6 +9,7 @@ import { startPrinting } from './printing.ts';
 import { startSettings } from './settings.ts';
 import { sections } from './slides.ts';
 import { currentIndex, startStage, stopStage } from './stage.ts';
+import { startTalk } from './talk.ts';
 import { NARROW, viewFor } from './view.ts';
 
 const root = document.documentElement;
@@ -37,6 +38,7 @@ const starts = [
 	startLanguage,
 	startPrinting,
 	startOffer,
+	() => startTalk({ restart, changeView }),
 	() => {
 		narrow.addEventListener('change', changeView);
 		addEventListener('scroll', keepPlace, { passive: true });

@@ -28,7 +28,8 @@ export function positionOf(section: HTMLElement): string {
 /** Moves the focus to the heading of a slide, which is no control but a place to read on from. */
 export function focusHeading(section: HTMLElement | undefined): void {
 	const heading = section && headingOf(section);
-	if (!heading) return;
+	// A preview would take the focus, and with it the keys, from the window that it is in.
+	if (!heading || document.documentElement.dataset.role === 'preview') return;
 	heading.tabIndex = -1;
 	heading.focus({ preventScroll: true });
 }

@@ -53,6 +53,24 @@ export function go(index: number): void {
 	arrive(index);
 }
 
+/** How many steps of the slide on the stage are shown. */
+export function currentStep(): number {
+	return (reveal?.getIndices().f ?? -1) + 1;
+}
+
+/** Brings a slide onto the stage with so many of its steps. */
+export function show(index: number, step: number): void {
+	const section = sections[index];
+	if (!section) return;
+	if (reveal) {
+		reveal.slide(index, 0, step - 1);
+		return;
+	}
+	history.replaceState(history.state, '', step > 0 ? `#/${section.id}/${step - 1}` : `#/${section.id}`);
+	place({ slide: section.id, step: step - 1 });
+	if (index !== current) arrive(index);
+}
+
 /** Starts the slide view at the place that the address asks for, and loads reveal.js over it. */
 export async function startStage(): Promise<void> {
 	const mine = ++turn;

@@ -11,21 +11,32 @@ import { headScript } from './head-script.ts';
 import { readSiteAddress } from './site-address.ts';
 
 type PageModule = { renderPage(language: Language): Page };
+type PresenterModule = { renderPresenter(language: Language, site: string | null): Page };
 
 /** What pages are made with. */
-interface Makers extends PageModule {
+interface Makers extends PageModule, PresenterModule {
 	readonly script: string;
 	/** The address of the site, if it is known. */
 	readonly site: string | null;
 }
 
 const SHELL = 'index.html';
+/** The shell of the presenter's pages. */
+const PRESENTER = 'presenter/index.html';
 const RENDERER = '/src/render/page.ts';
+const PRESENTER_RENDERER = '/src/render/presenter/page.ts';
 /** What the pages are made of: a change in one of these is shown at once while developing. */
 const SOURCES = /\/(?:slides|locales|data|src\/(?:deck|render|i18n|charts))\//u;
 
-/** The pages of the site as paths below its root, one for each language. Only the first is a file: it is their shell. */
-const PAGES: readonly string[] = languages.map((language) => `${folderOf[language]}${SHELL}`);
+/** The pages of the site as paths below its root, for each language. Only those of the first are files: they are the shells. */
+const PAGES: readonly string[] = languages.flatMap((language) =>
+	[SHELL, PRESENTER].map((shell) => `${folderOf[language]}${shell}`),
+);
+
+/** The shell that a page is put into. */
+function shellOf(page: string): string {
+	return page.endsWith(PRESENTER) ? PRESENTER : SHELL;
+}
 
 /**
  * Puts the rendered deck into the page shell, once for each language, at build time and while developing alike. The
@@ -38,7 +49,7 @@ export function deckPages(): Plugin {
 	/** What a build makes all its pages with. */
 	let shared: Promise<Makers> | undefined;
 	const files = new Map<string, string>();
-	const readShell = () => readFile(resolve(root, SHELL), 'utf8');
+	const readShell = (page: string) => readFile(resolve(root, shellOf(page)), 'utf8');
 	return {
 		name: 'deck-pages',
 		config: () => ({ build: { rolldownOptions: { input: [...PAGES] } } }),
@@ -59,7 +70,10 @@ export function deckPages(): Plugin {
 			shared = undefined;
 		},
 		resolveId: (source) => (PAGES.includes(source) ? resolve(root, source) : null),
-		load: (id) => (PAGES.some((page) => id === resolve(root, page)) ? readShell() : null),
+		load(id) {
+			const page = PAGES.find((each) => id === resolve(root, each));
+			return page === undefined ? null : readShell(page);
+		},
 		generateBundle() {
 			for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
 		},
@@ -68,7 +82,12 @@ export function deckPages(): Plugin {
 			async handler(shell, { path }) {
 				// While developing, sources may have changed since the last page was made.
 				shared = server ? makers(root, server) : (shared ?? makers(root));
-				const { renderPage, ...rest } = await shared;
+				const { renderPage, renderPresenter, ...rest } = await shared;
+				if (shellOf(path) === PRESENTER) {
+					const page = renderPresenter(languageAt(path), rest.site);
+					for (const [name, content] of page.files) files.set(name, content);
+					return fill(shell, page, rest);
+				}
 				const page = renderPage(languageAt(path));
 				// A page that is shown while developing may ask for the words of the others.
 				const others = server ? languages.filter((other) => other !== page.language).map(renderPage) : [];
@@ -80,17 +99,19 @@ export function deckPages(): Plugin {
 }
 
 async function makers(root: string, server?: ViteDevServer): Promise<Makers> {
-	const renderer = server ? rendererOf(server) : rendererOfBuild();
-	const [{ renderPage }, script, site] = await Promise.all([renderer, headScript(), readSiteAddress(root)]);
-	return { renderPage, script, site };
+	const [{ renderPage }, { renderPresenter }, script, site] = await Promise.all([
+		moduleOf<PageModule>(RENDERER, server),
+		moduleOf<PresenterModule>(PRESENTER_RENDERER, server),
+		headScript(),
+		readSiteAddress(root),
+	]);
+	return { renderPage, renderPresenter, script, site };
 }
 
-async function rendererOf(server: ViteDevServer): Promise<PageModule> {
-	return (await server.ssrLoadModule(RENDERER)) as PageModule;
-}
-
-async function rendererOfBuild(): Promise<PageModule> {
-	const { module } = await runnerImport<PageModule>(RENDERER, { configFile: false, logLevel: 'warn' });
+/** A renderer: from the server while developing, so that it follows its sources, otherwise on its own. */
+async function moduleOf<T>(path: string, server?: ViteDevServer): Promise<T> {
+	if (server) return (await server.ssrLoadModule(path)) as T;
+	const { module } = await runnerImport<T>(path, { configFile: false, logLevel: 'warn' });
 	return module;
 }
 

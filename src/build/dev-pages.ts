@@ -24,7 +24,7 @@ function typeOf(url: string): string {
 export function virtualPages(
 	server: ViteDevServer,
 	pages: readonly string[],
-	shell: () => Promise<string>,
+	shell: (page: string) => Promise<string>,
 ): Connect.NextHandleFunction {
 	return ({ url = '' }, response, next) => {
 		const elsewhere = redirectFrom(url);
@@ -37,7 +37,7 @@ export function virtualPages(
 			next();
 			return;
 		}
-		shell()
+		shell(path)
 			.then((page) => server.transformIndexHtml(path, page))
 			.then((page) => response.setHeader('Content-Type', 'text/html').end(page))
 			.catch(next);

@@ -47,8 +47,9 @@ export function strictPolicy(): Plugin {
 						head += `<style>${style}</style>`;
 						return '';
 					});
-					// Before the head script, which waits for the font that the style names.
-					file.source = withPolicy(page.replace('<script>', () => `${head}<script>`));
+					// Before the head script, where there is one: it waits for the font that the style names.
+					const place = page.includes('<script>') ? '<script>' : '</head>';
+					file.source = withPolicy(page.replace(place, () => head + place));
 				}
 				for (const name of inlined) delete bundle[name];
 			},

@@ -77,6 +77,11 @@ export async function makeLive(figure: HTMLElement): Promise<LiveChart> {
 	return live;
 }
 
+/** Fetches the figures of all charts before they come near. */
+export async function fetchAllFigures(): Promise<void> {
+	await Promise.all(Object.values(datasets).map((load) => load()));
+}
+
 /** Draws every live chart anew, as after a change of language or colours: those in sight now, the others one by one. */
 export function refreshAll(): void {
 	for (const live of living) {

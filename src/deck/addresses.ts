@@ -27,8 +27,9 @@ export function languageAt(path: string): Language {
  * @returns the address of the page, relative, or undefined when the path is no such folder
  */
 export function redirectFrom(url: string): string | undefined {
-	const [, folder, query = ''] = /^\/([a-z]+)(\?.*)?$/u.exec(url) ?? [];
-	return Object.values(folderOf).includes(`${folder}/`) ? `${folder}/${query}` : undefined;
+	const [, folder = '', last, query = ''] = /^\/((?:[a-z]+\/)?([a-z]+))(\?.*)?$/u.exec(url) ?? [];
+	const pages = Object.values(folderOf).flatMap((language) => [language, `${language}presenter/`]);
+	return pages.includes(`${folder}/`) ? `${last}/${query}` : undefined;
 }
 
 function up(language: Language): string {

@@ -27,6 +27,7 @@ export const iconNames = [
 	'maximize',
 	'messages-square',
 	'milestone',
+	'presentation',
 	'receipt-text',
 	'route',
 	'scale',

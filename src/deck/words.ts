@@ -34,3 +34,6 @@ export type AnyWords = Record<string, never>;
 export type KeyOf<W, S> = string extends keyof W
 	? string
 	: { [K in keyof W & string]: W[K] extends S ? K : never }[keyof W & string];
+
+/** The ids of all slides. */
+export type SlideId = { [P in PartId]: SlideIdOf<P> }[PartId];

@@ -4,6 +4,7 @@ import integration from '../../locales/fi/integration.json';
 import introduction from '../../locales/fi/introduction.json';
 import legislation from '../../locales/fi/legislation.json';
 import opening from '../../locales/fi/opening.json';
+import presenter from '../../locales/fi/presenter.json';
 import recruitment from '../../locales/fi/recruitment.json';
 import situation from '../../locales/fi/situation.json';
 import summary from '../../locales/fi/summary.json';
@@ -19,6 +20,7 @@ export const finnish = {
 	introduction,
 	legislation,
 	opening,
+	presenter,
 	recruitment,
 	situation,
 	summary,

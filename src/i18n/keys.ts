@@ -8,4 +8,7 @@ export type TextKey<T> = {
 /** The keys of the words of the controls and messages. A plural is asked for without its ending. */
 export type UiKey = WithoutPlural<TextKey<Catalogue['ui']>>;
 
+/** The keys of the words of the presenter's window. */
+export type PresenterKey = WithoutPlural<TextKey<Catalogue['presenter']>>;
+
 type WithoutPlural<K extends string> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K;

@@ -4,6 +4,7 @@ import integration from '../../locales/sv/integration.json';
 import introduction from '../../locales/sv/introduction.json';
 import legislation from '../../locales/sv/legislation.json';
 import opening from '../../locales/sv/opening.json';
+import presenter from '../../locales/sv/presenter.json';
 import recruitment from '../../locales/sv/recruitment.json';
 import situation from '../../locales/sv/situation.json';
 import summary from '../../locales/sv/summary.json';
@@ -18,6 +19,7 @@ export const swedish = {
 	introduction,
 	legislation,
 	opening,
+	presenter,
 	recruitment,
 	situation,
 	summary,

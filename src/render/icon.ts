@@ -10,9 +10,9 @@ export function icon(name: IconName): Html {
 	return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><use href="#i-${name}"/></svg>`;
 }
 
-/** The sprite that {@link icon} refers to: one symbol for each icon of the deck, drawn by Lucide. */
-export function iconSprite(): Html {
-	return html`<svg class="sprite" aria-hidden="true" width="0" height="0">${iconNames.map(symbolOf)}</svg>`;
+/** The sprite that {@link icon} refers to: one symbol for each icon, drawn by Lucide. */
+export function iconSprite(names: readonly IconName[] = iconNames): Html {
+	return html`<svg class="sprite" aria-hidden="true" width="0" height="0">${names.map(symbolOf)}</svg>`;
 }
 
 function symbolOf(name: IconName): Html {

@@ -21,8 +21,10 @@ import { Words } from './words.ts';
  */
 export function wordFile(catalogue: Catalogue, i18n: i18n, language: Language): string {
 	const words = new Words(i18n, language, 'charts');
+	// The presenter's window is a page of its own, which changes its language by being loaded in another.
+	const { presenter: _, ...ofDeck } = catalogue;
 	const all = new Map(
-		textsIn(catalogue).map(({ path, text }) => {
+		textsIn(ofDeck).map(({ path, text }) => {
 			const hyphens = text.includes('{{') ? 'none' : 'soft';
 			return [path.join('.'), richHtml(text, language, hyphens).source] as const;
 		}),

@@ -1,8 +1,8 @@
 import { createInstance } from 'i18next';
-import { whenIdle } from '../app/idle.ts';
-import { isInSight } from '../app/in-sight.ts';
 import { type Language, localeOf } from '../deck/language.ts';
 import { fillElement } from './fill-element.ts';
+import { whenIdle } from './idle.ts';
+import { isInSight } from './in-sight.ts';
 
 const words = createInstance();
 const NAMESPACE = 'page';

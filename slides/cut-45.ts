@@ -1,0 +1,30 @@
+import type { SlideId } from '../src/deck/words.ts';
+
+/** The slides of a talk of three quarters of an hour, for who has no ninety minutes. The build checks what it must have. */
+export const cut45: readonly SlideId[] = [
+	'title',
+	'contents',
+	'introduction',
+	'why-now',
+	'concepts-people',
+	'legislation-and-funding',
+	'legislation',
+	'situation',
+	'reasons-for-moving',
+	'asylum-and-refugees',
+	'temporary-protection',
+	'international-recruitment',
+	'new-duties-2025',
+	'municipality-in-recruitment',
+	'supporting-actors',
+	'global-competition',
+	'integration',
+	'promoting-integration',
+	'reforms-2025',
+	'services-under-integration-act',
+	'funding-of-integration',
+	'vitality',
+	'strengthening-attraction',
+	'summary',
+	'key-messages',
+];

@@ -1,0 +1,33 @@
+import { blocked as finnish } from '../../locales/fi/presenter.json';
+import { blocked as swedish } from '../../locales/sv/presenter.json';
+import { pageLanguage } from '../app/language.ts';
+import { addStyles } from './styles.ts';
+
+/** Says that the browser did not open the presenter's window, and offers it as a link. */
+export function offerLink(address: URL): void {
+	addStyles();
+	document.getElementById('blocked')?.remove();
+	const words = pageLanguage() === 'fi' ? finnish : swedish;
+	const sheet = document.createElement('div');
+	sheet.id = 'blocked';
+	sheet.className = 'blocked';
+	sheet.popover = 'auto';
+	sheet.role = 'dialog';
+	sheet.setAttribute('aria-labelledby', 'blocked-title');
+	const title = document.createElement('h2');
+	title.id = 'blocked-title';
+	title.textContent = words.title;
+	const why = document.createElement('p');
+	why.textContent = words.why;
+	const place = document.createElement('p');
+	const link = document.createElement('a');
+	link.href = address.href;
+	link.target = '_blank';
+	link.textContent = words.link;
+	link.addEventListener('click', () => sheet.hidePopover());
+	place.append(link);
+	sheet.append(title, why, place);
+	document.body.append(sheet);
+	sheet.showPopover();
+	link.focus();
+}

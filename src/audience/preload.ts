@@ -1,0 +1,30 @@
+import { fetchAllWords } from '../app/language.ts';
+
+/**
+ * Fetches what the deck would fetch during the talk: the words of the other language, what makes charts live and their
+ * figures, and the drawings of slides far ahead.
+ *
+ * @returns whether all of it came
+ */
+export async function preload(): Promise<boolean> {
+	const images = [...document.images];
+	for (const image of images) {
+		image.loading = 'eager';
+		// A page that changes its language changes its address: what is named from there would be asked for again.
+		image.src = String(image.src);
+	}
+	const all = await Promise.allSettled([
+		fetchAllWords(),
+		import('../charts/live.ts').then(({ fetchAllFigures }) => fetchAllFigures()),
+		...images.map((image) => arrival(image)),
+	]);
+	return all.every(({ status }) => status === 'fulfilled');
+}
+
+function arrival(image: HTMLImageElement): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const settle = () => (image.naturalWidth > 0 ? resolve() : reject(new Error(image.src)));
+		if (image.complete) settle();
+		else for (const type of ['load', 'error']) image.addEventListener(type, settle, { once: true });
+	});
+}

@@ -1,0 +1,26 @@
+import { onLanguage } from '../app/language.ts';
+import { sections } from '../app/slides.ts';
+import { currentIndex, onSlide } from '../app/stage.ts';
+import type { PageControl } from '../app/talk.ts';
+import { type Message, pack, unpack } from '../channel/messages.ts';
+import { namesOfPoints, pointAt } from './enlarge.ts';
+import { startFollowing } from './follow.ts';
+import { preload } from './preload.ts';
+
+/** Makes the page a preview within the presenter's window, which tells it what to show. */
+export function startPreview(page: PageControl): void {
+	const tell = (message: Message) => parent.postMessage(pack(message), location.origin);
+	const follower = startFollowing({ role: 'preview', languageIn: ({ language }) => language }, page);
+	const tellPoints = () => tell({ kind: 'points', slide: sections[currentIndex()]?.id ?? '', names: namesOfPoints() });
+	addEventListener('message', ({ data, source, origin }) => {
+		if (source !== parent || origin !== location.origin) return;
+		const message = unpack(data);
+		if (message?.kind === 'state') follower.follow(message.state);
+		if (message?.kind === 'hit') tell({ kind: 'target', target: pointAt(message.at) });
+	});
+	onSlide(() => requestAnimationFrame(tellPoints));
+	onLanguage(tellPoints);
+	tell({ kind: 'ready', loaded: null });
+	// The trainer's window must do without the net as well.
+	void preload().then((loaded) => tell({ kind: 'ready', loaded }));
+}

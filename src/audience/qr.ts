@@ -1,0 +1,52 @@
+import { hall as finnish } from '../../locales/fi/presenter.json';
+import { hall as swedish } from '../../locales/sv/presenter.json';
+import { onLanguage, pageLanguage, site } from '../app/language.ts';
+import type { Language } from '../deck/language.ts';
+
+const words: Readonly<Record<Language, typeof swedish>> = { sv: swedish, fi: finnish };
+let sheet: HTMLElement | undefined;
+
+/** Shows the code that leads to the published deck, in the language of the page, or takes it away. */
+export function showQr(on: boolean): void {
+	if (!on) {
+		sheet?.remove();
+		return;
+	}
+	if (!sheet) {
+		sheet = document.createElement('div');
+		sheet.className = 'qr';
+		onLanguage(fill);
+	}
+	fill();
+	if (!sheet.isConnected) document.body.append(sheet);
+}
+
+function fill(): void {
+	if (!sheet) return;
+	const language = pageLanguage();
+	const { qr, qrAlt } = words[language];
+	if (sheet.dataset.language === language) return;
+	sheet.dataset.language = language;
+	const sentence = document.createElement('p');
+	sentence.textContent = qr;
+	const code = document.createElement('img');
+	code.src = new URL(`qr/${language}.svg`, site).href;
+	code.alt = qrAlt;
+	const address = document.createElement('p');
+	address.className = 'address';
+	sheet.replaceChildren(sentence, code, address);
+	void addressOf(code.src).then((text) => {
+		address.textContent = text;
+	});
+}
+
+/** The address stands in the drawing itself, as its title. */
+async function addressOf(drawing: string): Promise<string> {
+	try {
+		const response = await fetch(drawing);
+		const title = new DOMParser().parseFromString(await response.text(), 'image/svg+xml').querySelector('title');
+		return title?.textContent ?? '';
+	} catch {
+		return '';
+	}
+}

@@ -1,0 +1,125 @@
+import { isMove, KEY_TABLE, type KeyCommand } from '../channel/key-table.ts';
+import type { Audiences } from './audiences.ts';
+import { showContents } from './contents.ts';
+import { byId, deck, hasQr } from './deck.ts';
+import { showDialog } from './dialogs.ts';
+import { offerPoints } from './enlarge.ts';
+import { keepTalk } from './kept.ts';
+import { notify } from './messages.ts';
+import type { SettingsStore } from './settings.ts';
+import { noClock, type Talk } from './talk.ts';
+import { say } from './words.ts';
+
+/** The sizes that the notes may have, in pixels. */
+const SIZES = { least: 14, most: 40, step: 2 };
+
+/** What a button of the window may ask for: what keys do, and what has no key. */
+const BUTTONS = ['setup', 'end', 'end-now', 'restart'] as const;
+export type ButtonCommand = KeyCommand | (typeof BUTTONS)[number];
+
+export interface Desk {
+	readonly talk: Talk;
+	readonly audiences: Audiences;
+	readonly settings: SettingsStore;
+}
+
+/** Does what a key or a button of the window stands for. */
+export function act(command: ButtonCommand, { talk, audiences, settings }: Desk): void {
+	const { state } = talk;
+	if (isMove(command)) {
+		talk.ask({ to: command });
+		return;
+	}
+	switch (command) {
+		case 'full-screen':
+			void fillScreen();
+			break;
+		case 'search':
+		case 'contents':
+			showContents(state, command === 'search');
+			break;
+		case 'enlarge':
+			if (state.enlarged !== null) talk.set({ enlarged: null });
+			else offerPoints(state.slide, (target) => talk.set({ enlarged: target }));
+			break;
+		case 'larger':
+			sizeNotes(settings, SIZES.step);
+			break;
+		case 'smaller':
+			sizeNotes(settings, -SIZES.step);
+			break;
+		case 'help':
+		case 'setup':
+		case 'end':
+			showDialog(command);
+			break;
+		case 'qr':
+			if (hasQr) talk.ask({ to: 'qr' });
+			else notify(say('messages.noQr'));
+			break;
+		case 'restart':
+			talk.set({ clock: { ...noClock, startedAt: Date.now(), from: state.slide } });
+			break;
+		case 'end-now':
+			talk.set({ clock: noClock, blank: 'none', qr: false, enlarged: null });
+			audiences.end();
+			keepTalk(undefined);
+			showDialog('setup');
+			break;
+		default:
+			talk.ask({ to: command });
+	}
+}
+
+/** Goes to the slide with a number, or says that there is none. */
+export function jump(number: number, talk: Talk): void {
+	if (deck[number - 1]) talk.ask({ to: 'jump', number });
+	else notify(say('messages.noSuchNumber', { total: deck.length }));
+}
+
+/** Makes the buttons of the window work. */
+export function startButtons(desk: Desk): void {
+	for (const button of document.querySelectorAll<HTMLElement>('[data-command]')) {
+		button.addEventListener('click', () => {
+			const { command } = button.dataset;
+			if (command === undefined || button.getAttribute('aria-disabled') === 'true') return;
+			act(commandNamed(command), desk);
+		});
+	}
+	byId('open-audience').addEventListener('click', () => openAudience(desk.audiences));
+}
+
+/** @throws Error when a button of the page asks for what there is not */
+function commandNamed(name: string): ButtonCommand {
+	const command = [...BUTTONS, ...KEY_TABLE.map(({ command }) => command)].find((one) => one === name);
+	if (!command) throw new Error(`there is no command "${name}"`);
+	return command;
+}
+
+/** Makes the text of the notes larger or smaller, by pixels. */
+export function sizeNotes(settings: SettingsStore, by: number): void {
+	const notesSize = Math.min(Math.max(settings.now.notesSize + by, SIZES.least), SIZES.most);
+	settings.set({ notesSize });
+	byId('sheets').style.fontSize = `${notesSize}px`;
+}
+
+/** Opens a window for the audience, or offers a link to it when the browser does not let us. */
+function openAudience(audiences: Audiences): void {
+	const opened = audiences.open();
+	byId('audience-blocked').hidden = opened;
+	if (opened) return;
+	const { address, target } = audiences.newWindow();
+	const link = byId('audience-link');
+	link.setAttribute('href', address.href);
+	link.setAttribute('target', target);
+	link.focus();
+}
+
+async function fillScreen(): Promise<void> {
+	try {
+		if (document.fullscreenElement) await document.exitFullscreen();
+		else await document.documentElement.requestFullscreen();
+	} catch {
+		// The window stays as it is; the talk needs no full screen here.
+	}
+}

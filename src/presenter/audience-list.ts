@@ -1,0 +1,183 @@
+import type { Report } from '../channel/messages.ts';
+import type { TalkState } from '../channel/talk.ts';
+import type { Language } from '../deck/language.ts';
+import type { Audience, Audiences } from './audiences.ts';
+import { byId } from './deck.ts';
+import { notify } from './messages.ts';
+import { say } from './words.ts';
+
+interface Hooks {
+	state(): TalkState;
+	/** Whether the previews have all that they may need; null while they fetch it. */
+	loaded(): readonly (boolean | null)[];
+	/** Gives a window a language of its own, or that of the hall again. */
+	setLanguage(window: string, language: Language | null): void;
+}
+
+let shown = '';
+let wasLost = false;
+
+/** Shows which windows follow: in a line that is always in sight, and with all that is known of them in the setup. */
+export function showAudiences(audiences: Audiences, hooks: Hooks): void {
+	const { following, readers } = audiences;
+	showConnection(audiences);
+	showOffline([...hooks.loaded(), ...following.filter(({ lost }) => !lost).map(({ report }) => report.loaded)]);
+	const now = JSON.stringify([
+		following.map(({ report, lost }) => ({ ...report, latest: null, title: '', lost })),
+		readers.map(({ report }) => [report.window, report.title]),
+		hooks.state().ownLanguages,
+		audiences.yielded,
+		[screen.width, screen.height],
+	]);
+	if (now === shown) return;
+	shown = now;
+	const focused = document.activeElement?.id;
+	byId('audiences').replaceChildren(...listOf(following, audiences, hooks));
+	byId('readers').replaceChildren(...readersOf(readers, audiences));
+	byId('readers').hidden = readers.length === 0;
+	if (focused) document.getElementById(focused)?.focus();
+}
+
+function showConnection({ following, yielded }: Audiences): void {
+	const line = byId('connection');
+	const here = following.filter(({ lost }) => !lost);
+	const lost = following.length > here.length;
+	const words = yielded
+		? say('audience.taken')
+		: [
+				here.length > 0 && say('audience.connected', { count: here.length }),
+				lost && say('audience.lost'),
+				following.length === 0 && say('audience.none'),
+			]
+				.filter((text) => text !== false)
+				.join('. ')
+				.replace('..', '.');
+	if (line.textContent !== words) line.textContent = words;
+	line.dataset.state = yielded || lost ? 'lost' : here.length > 0 ? 'here' : 'none';
+	if (wasLost && !lost && here.length > 0) notify(say('audience.found'));
+	wasLost = lost;
+}
+
+function listOf(following: readonly Audience[], audiences: Audiences, hooks: Hooks): readonly HTMLElement[] {
+	const children: HTMLElement[] = [];
+	if (audiences.yielded) {
+		const text = paragraph(say('audience.taken'));
+		text.append(
+			' ',
+			button('take-back', say('audience.takeBack'), () => audiences.takeBack()),
+		);
+		children.push(text);
+	}
+	if (following.length === 0) children.push(paragraph(say('audience.none')));
+	children.push(
+		...following.map(({ report, lost }, index) => {
+			const item = document.createElement('div');
+			item.className = 'audience';
+			const number = index + 1;
+			const title = document.createElement('strong');
+			title.textContent = say('audience.window', { number });
+			const where = lost ? say('audience.lost') : placeInWords(report);
+			item.append(title, ' ', where);
+			if (!lost) item.append(fullScreen(report, audiences), languageOf(report, number, hooks));
+			const release = say('audience.release');
+			item.append(button(`release-${report.window}`, release, () => audiences.release(report.window)));
+			return item;
+		}),
+	);
+	return children;
+}
+
+function placeInWords({ screen, visible }: Report): string {
+	if (!visible) return say('audience.unseen');
+	const part = (name: string): unknown => Reflect.get(window.screen, name);
+	const same =
+		screen.width === window.screen.width &&
+		screen.height === window.screen.height &&
+		screen.left === (part('availLeft') ?? 0) &&
+		screen.top === (part('availTop') ?? 0);
+	return same
+		? say('audience.sameScreen')
+		: say('audience.otherScreen', { width: screen.width, height: screen.height });
+}
+
+function fullScreen({ fullScreen: full, window }: Report, audiences: Audiences): HTMLElement {
+	if (full) return paragraph(say('audience.fullScreen'));
+	const text = paragraph(say('audience.notFullScreen'));
+	if (audiences.canFill(window)) {
+		text.append(
+			' ',
+			button(`fill-${window}`, say('audience.fill'), () => audiences.fill(window)),
+		);
+	}
+	return text;
+}
+
+function languageOf({ window }: Report, number: number, { state, setLanguage }: Hooks): HTMLElement {
+	const label = document.createElement('label');
+	const select = document.createElement('select');
+	select.id = `language-${window}`;
+	const own = state().ownLanguages[window];
+	for (const [value, text] of [
+		['', say('audience.asHall')],
+		['sv', say('languages.sv')],
+		['fi', say('languages.fi')],
+	] as const) {
+		const option = new Option(text, value, false, value === (own ?? ''));
+		select.append(option);
+	}
+	select.addEventListener('change', (event) => {
+		event.stopPropagation();
+		setLanguage(window, select.value === 'sv' || select.value === 'fi' ? select.value : null);
+	});
+	label.append(say('audience.language', { number }), ' ', select);
+	return label;
+}
+
+function readersOf(readers: readonly Audience[], audiences: Audiences): readonly HTMLElement[] {
+	if (readers.length === 0) return [];
+	const title = document.createElement('h4');
+	title.textContent = say('audience.readers');
+	return [
+		title,
+		paragraph(say('audience.readersHint')),
+		...readers.map(({ report }) => {
+			const text = paragraph(`${report.title} `);
+			text.append(button(`follow-${report.window}`, say('audience.follow'), () => audiences.invite(report.window)));
+			return text;
+		}),
+	];
+}
+
+/** Whether the talk can do without the net, as far as the windows can tell. */
+function showOffline(loaded: readonly (boolean | null)[]): void {
+	const line = byId('offline');
+	const words = say(`setup.${offlineState(loaded)}`);
+	if (line.textContent !== words) line.textContent = words;
+}
+
+function offlineState(loaded: readonly (boolean | null)[]) {
+	if (!navigator.onLine) return 'offlineNow';
+	if (loaded.includes(false)) return 'notLoaded';
+	if (loaded.includes(null)) return 'checking';
+	return isKeptByWorker() ? 'offlineReady' : 'loaded';
+}
+
+/** A service worker that controls the page answers when the net does not. */
+function isKeptByWorker(): boolean {
+	return 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
+}
+
+function paragraph(text: string): HTMLParagraphElement {
+	const element = document.createElement('p');
+	element.textContent = text;
+	return element;
+}
+
+function button(id: string, text: string, act: () => void): HTMLButtonElement {
+	const element = document.createElement('button');
+	element.type = 'button';
+	element.id = id;
+	element.textContent = text;
+	element.addEventListener('click', act);
+	return element;
+}

@@ -1,0 +1,54 @@
+import type { TalkState } from '../channel/talk.ts';
+import { byId, deck, slideOf } from './deck.ts';
+import { lengthOf, minutesAhead, minutesOfPart, scheduleOf, timesAt } from './pace.ts';
+import { locale, say } from './words.ts';
+
+const MINUTE = 60_000;
+
+/** Shows the time and the pace of a state, now and every second from here on. */
+export function startClock(stateNow: () => TalkState): () => void {
+	const show = () => showTimes(stateNow());
+	setInterval(show, 1000);
+	show();
+	return show;
+}
+
+function showTimes(state: TalkState): void {
+	const { clock, plan } = state;
+	const now = Date.now();
+	const times = timesAt(now, clock, plan);
+	byId('clock').textContent = new Date(now).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+	byId('used').textContent = inMinutes(times.used);
+	// Rounded up, so that used and left add up to the whole.
+	byId('left').textContent = inMinutes(times.left < 0 ? -times.left : Math.ceil(times.left / 1000) * 1000);
+	byId('left-label').textContent = say(times.left < 0 ? 'time.over' : 'time.left');
+	const schedule = scheduleOf(deck, state.hidden, plan, clock.from);
+	const slot = schedule.get(state.slide);
+	byId('pace').textContent = paceInWords(
+		state,
+		slot && clock.startedAt !== null ? minutesAhead(times, slot) : undefined,
+	);
+	const slide = Math.round(lengthOf(slot));
+	const part = Math.round(minutesOfPart(slideOf(state.slide)?.part ?? '', deck, schedule));
+	byId('plan').textContent = [
+		slide < 1 ? say('time.slideShort') : say('time.slide', { count: slide }),
+		say('time.part', { count: part }),
+	].join(' · ');
+}
+
+/** The pace in words: no colour tells a trainer that she is late. */
+function paceInWords({ clock, plan }: TalkState, ahead: number | undefined): string {
+	if (clock.questionsSince !== null) {
+		const used = clock.questionsUsed + Date.now() - clock.questionsSince;
+		return say('time.questions', { used: Math.floor(used / MINUTE), planned: plan.questions });
+	}
+	if (ahead === undefined) return say('time.notStarted');
+	if (ahead === 0) return say('time.onTime');
+	return ahead > 0 ? say('time.ahead', { count: ahead }) : say('time.behind', { count: -ahead });
+}
+
+/** "72:05", minutes and seconds. */
+function inMinutes(time: number): string {
+	const seconds = Math.floor(time / 1000);
+	return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,66 @@
+import type { TalkState } from '../channel/talk.ts';
+import { byId, deck } from './deck.ts';
+import { closeDialogs, showDialog } from './dialogs.ts';
+import { say } from './words.ts';
+
+const buttons = [...document.querySelectorAll<HTMLButtonElement>('#contents [data-go]')];
+const field = byId('search');
+
+/** Makes the contents a way to every slide, with a search among the titles. */
+export function startContents(go: (slide: string) => void): void {
+	const choose = (button: HTMLButtonElement | undefined) => {
+		if (!button) return;
+		closeDialogs();
+		go(button.dataset.go ?? '');
+	};
+	for (const button of buttons) button.addEventListener('click', () => choose(button));
+	field.addEventListener('input', filter);
+	byId('contents').addEventListener('keydown', (event) => {
+		const found = buttons.filter((button) => button.closest('li')?.hidden === false);
+		if (event.key === 'Enter' && event.target === field) {
+			event.preventDefault();
+			choose(found[0]);
+		}
+		if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+		event.preventDefault();
+		const at = found.findIndex((button) => button.matches(':focus'));
+		const to = at + (event.key === 'ArrowDown' ? 1 : -1);
+		if (to < 0) field.focus();
+		else found[Math.min(to, found.length - 1)]?.focus();
+	});
+}
+
+/** Opens the contents at the slide that is shown, or at the search. */
+export function showContents(state: TalkState, search: boolean): void {
+	if (field instanceof HTMLInputElement) field.value = '';
+	filter();
+	for (const button of buttons) {
+		const { go = '' } = button.dataset;
+		if (go === state.slide) button.setAttribute('aria-current', 'true');
+		else button.removeAttribute('aria-current');
+		button.querySelector('.is-hidden')?.toggleAttribute('hidden', !state.hidden.includes(go));
+	}
+	const dialog = showDialog('contents');
+	if (search) field.focus();
+	else dialog.querySelector<HTMLElement>('[aria-current]')?.focus();
+}
+
+/** Leaves the slides whose title has what is typed, or whose number it is. */
+function filter(): void {
+	const typed = field instanceof HTMLInputElement ? fold(field.value.trim()) : '';
+	let found = 0;
+	for (const [index, button] of buttons.entries()) {
+		const { title = '', number } = deck[index] ?? {};
+		const fits = /^\d+$/u.test(typed) ? String(number) === typed : fold(title).includes(typed);
+		button.closest('li')?.toggleAttribute('hidden', !fits);
+		if (fits) found++;
+	}
+	for (const section of document.querySelectorAll('#contents section')) {
+		section.toggleAttribute('hidden', section.querySelector('li:not([hidden])') === null);
+	}
+	byId('search-none').textContent = found === 0 ? say('contents.none') : '';
+}
+
+function fold(text: string): string {
+	return text.normalize('NFC').toLowerCase();
+}

@@ -1,0 +1,54 @@
+import type { SlideShape } from '../channel/talk.ts';
+
+/** A slide as the presenter's page tells of it. */
+export interface DeckSlide extends SlideShape {
+	/** 1…N. */
+	readonly number: number;
+	readonly title: string;
+	/** Minutes planned for it, before they are scaled to the talk. */
+	readonly minutes: number;
+	readonly part: string;
+	readonly partName: string;
+	/** Its notes in the page. */
+	readonly sheet: HTMLElement;
+}
+
+/** The slides of the deck, in order. */
+export const deck: readonly DeckSlide[] = [...document.querySelectorAll<HTMLElement>('.sheet')].map((sheet, index) => {
+	const { slide = '', title = '', minutes, steps, part = '', partName = '' } = sheet.dataset;
+	return {
+		id: slide,
+		number: index + 1,
+		title,
+		minutes: Number(minutes),
+		steps: Number(steps),
+		part,
+		partName,
+		sheet,
+	};
+});
+
+const root = byId('presenter');
+
+/** The root of the site. */
+export const site = new URL(root.dataset.site ?? './', location.href);
+
+/** The address of the deck's page in each language. */
+export const pages = {
+	sv: new URL(root.dataset.pageSv ?? './', location.href),
+	fi: new URL(root.dataset.pageFi ?? './', location.href),
+} as const;
+
+/** Whether there is a code that leads to the published deck. */
+export const hasQr = root.dataset.qr !== undefined;
+
+export function slideOf(id: string): DeckSlide | undefined {
+	return deck.find((slide) => slide.id === id);
+}
+
+/** @throws Error when the page has no such element */
+export function byId(id: string): HTMLElement {
+	const element = document.getElementById(id);
+	if (!element) throw new Error(`the page has no #${id}`);
+	return element;
+}

@@ -1,0 +1,110 @@
+import type { TalkState } from '../channel/talk.ts';
+import { act, jump, sizeNotes, startButtons } from './actions.ts';
+import { showAudiences } from './audience-list.ts';
+import { Audiences } from './audiences.ts';
+import { startClock } from './clock.ts';
+import { startContents } from './contents.ts';
+import { byId, deck, slideOf } from './deck.ts';
+import { closeDialogs, openDialog, showDialog, startDialogs } from './dialogs.ts';
+import { takePoints } from './enlarge.ts';
+import { hearTalk } from './hear-talk.ts';
+import { keptTalk } from './kept.ts';
+import { startKeys } from './keys.ts';
+import { announce, notify } from './messages.ts';
+import { startPreviews } from './previews.ts';
+import { SettingsStore } from './settings.ts';
+import { fillSetup, hiddenBy, showPhase, startSetup } from './setup.ts';
+import { newTalk, Talk } from './talk.ts';
+import { useTheme } from './theme.ts';
+import { showState } from './view.ts';
+import { loadWords, pageLanguage, say } from './words.ts';
+
+async function start(): Promise<void> {
+	useTheme();
+	await loadWords();
+	if (!('BroadcastChannel' in globalThis)) {
+		byId('connection').textContent = say('audience.unsupported');
+		return;
+	}
+	const settings = new SettingsStore();
+	const talk = new Talk(keptTalk() ?? (await hearTalk()) ?? firstTalk(settings));
+	settings.set({ language: talk.state.language });
+
+	const audiences = new Audiences(talk, invited(), () =>
+		showAudiences(audiences, {
+			state: () => talk.state,
+			loaded: () => previews.loaded,
+			setLanguage: (window, language) => talk.setLanguageOf(window, language),
+		}),
+	);
+	const desk = { talk, audiences, settings };
+	const previews = startPreviews(talk.state, {
+		point: (at) => audiences.post({ kind: 'pointer', at }),
+		enlarge: (target) => talk.set({ enlarged: target }),
+		points: takePoints,
+		failed: () => notify(say('messages.previewFailed')),
+	});
+	audiences.start();
+	const showClock = startClock(() => talk.state);
+	const show = (state: TalkState) => {
+		showState(state);
+		previews.show(state);
+		showClock();
+		showPhase(state.clock.startedAt !== null);
+	};
+	talk.onChange(show);
+	talk.onChange(tellChange);
+	talk.onChange(({ language, steps }) => {
+		if (language === settings.now.language && steps === settings.now.steps) return;
+		settings.set({ language, steps });
+		fillSetup(settings.now);
+	});
+	show(talk.state);
+	sizeNotes(settings, 0);
+
+	startDialogs();
+	startContents((slide) => talk.ask({ to: 'go', slide }));
+	startButtons(desk);
+	startKeys({
+		act: (command) => act(command, desk),
+		jump: (number) => jump(number, talk),
+		shortcuts: () => settings.now.shortcuts,
+		begun: () => talk.state.clock.startedAt !== null,
+	});
+	fillSetup(settings.now);
+	startSetup(settings, ({ plan, hidden, steps, language }) => {
+		talk.useSteps(steps);
+		talk.set({
+			plan,
+			hidden: hiddenBy(plan.choice, hidden),
+			language: language ?? talk.state.language,
+		});
+	});
+	if (talk.state.clock.startedAt === null) showDialog('setup');
+	document.documentElement.dataset.live = '';
+}
+
+/** A talk with what was set last time, at the slide that the address names. */
+function firstTalk({ now }: SettingsStore): TalkState {
+	const asked = location.hash.replace(/^#\/?/u, '').split('/')[0] ?? '';
+	const slide = slideOf(asked)?.id ?? deck[0]?.id ?? '';
+	return newTalk({ ...now, hidden: hiddenBy(now.plan.choice, now.hidden) }, slide, pageLanguage);
+}
+
+/** The name of the window that this one was opened from. */
+function invited(): string | null {
+	return new URLSearchParams(location.search).get('for');
+}
+
+/** Tells a screen reader what has changed, and closes the check when the talk begins. */
+function tellChange(state: TalkState, before: TalkState): void {
+	if (before.slide !== state.slide) announce(`${byId('position').textContent}: ${slideOf(state.slide)?.title}`);
+	if (before.language !== state.language) {
+		announce(say('messages.hallLanguage', { language: say(`languages.${state.language}`) }));
+	}
+	if (before.clock.startedAt !== null || state.clock.startedAt === null) return;
+	if (openDialog()?.id === 'setup') closeDialogs();
+	announce(say('messages.started'));
+}
+
+void start();

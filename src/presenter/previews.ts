@@ -1,0 +1,118 @@
+import { latestPerFrame } from '../channel/latest-per-frame.ts';
+import { type Message, type Point, pack, unpack } from '../channel/messages.ts';
+import { stateAfter } from '../channel/state-after.ts';
+import type { TalkState } from '../channel/talk.ts';
+import { byId, deck, pages } from './deck.ts';
+
+/** A live view of the deck within the window. */
+class Preview {
+	readonly #frame: HTMLIFrameElement;
+	#state: TalkState | undefined;
+	#ready = false;
+	#loaded: boolean | null = null;
+
+	constructor(place: HTMLElement, first: TalkState, receive: (message: Message) => void) {
+		const frame = document.createElement('iframe');
+		const address = new URL(pages[first.language]);
+		address.searchParams.set('as', 'slides');
+		address.searchParams.set('role', 'preview');
+		address.hash = `#/${first.slide}`;
+		frame.src = address.href;
+		frame.title = place.dataset.title ?? '';
+		// It is a picture: what it shows stands in words beside it.
+		frame.inert = true;
+		frame.tabIndex = -1;
+		this.#frame = frame;
+		addEventListener('message', ({ data, source, origin }) => {
+			if (source !== frame.contentWindow || origin !== location.origin) return;
+			const message = unpack(data);
+			if (message?.kind === 'ready') {
+				this.#ready = true;
+				this.#loaded = message.loaded;
+				if (this.#state) this.show(this.#state);
+			} else if (message) receive(message);
+		});
+		place.prepend(frame);
+	}
+
+	/** Whether it has all that it may need; null while it fetches it. */
+	get loaded(): boolean | null {
+		return this.#loaded;
+	}
+
+	get ready(): boolean {
+		return this.#ready;
+	}
+
+	show(state: TalkState): void {
+		this.#state = state;
+		if (this.#ready) this.post({ kind: 'state', state });
+	}
+
+	post(message: Message): void {
+		this.#frame.contentWindow?.postMessage(pack(message), location.origin);
+	}
+}
+
+/** How long a preview may take to come before something is said, in milliseconds. */
+const PATIENCE = 20_000;
+
+export interface Previews {
+	/** Whether each has all that it may need; null while it fetches it. */
+	readonly loaded: readonly (boolean | null)[];
+	show(state: TalkState): void;
+}
+
+interface Hooks {
+	/** The pointer moves over the preview, or has left it. */
+	point(at: Point | null): void;
+	/** Something in the preview is to be enlarged, or nothing any more. */
+	enlarge(target: number | null): void;
+	/** What of a slide can be enlarged. */
+	points(slide: string, names: readonly string[]): void;
+	failed(): void;
+}
+
+/** Shows what the audience sees and what comes next, and lets the trainer point and enlarge in the first. */
+export function startPreviews(first: TalkState, hooks: Hooks): Previews {
+	let enlarged = first.enlarged;
+	const now = new Preview(byId('now'), first, (message) => {
+		if (message.kind === 'target') hooks.enlarge(enlarged === null ? message.target : null);
+		if (message.kind === 'points') hooks.points(message.slide, message.names);
+	});
+	const after = new Preview(byId('after'), first, () => {});
+	setTimeout(() => {
+		if (!now.ready || !after.ready) hooks.failed();
+	}, PATIENCE);
+	connectPointer(byId('now'), hooks.point, (at) => now.post({ kind: 'hit', at }));
+	return {
+		get loaded() {
+			return [now.loaded, after.loaded];
+		},
+		show(state) {
+			enlarged = state.enlarged;
+			now.show({ ...state, blank: 'none', qr: false });
+			const then = stateAfter({ to: 'next' }, { ...state, blank: 'none', qr: false }, deck, 0);
+			after.show({ ...then, enlarged: null });
+		},
+	};
+}
+
+function connectPointer(frame: HTMLElement, point: (at: Point | null) => void, click: (at: Point) => void): void {
+	const glass = document.createElement('div');
+	glass.className = 'glass';
+	let latest: Point | null = null;
+	const tell = latestPerFrame(() => point(latest));
+	const move = (at: Point | null) => {
+		latest = at;
+		tell();
+	};
+	const placeOf = ({ clientX, clientY }: MouseEvent): Point => {
+		const { left, top, width, height } = glass.getBoundingClientRect();
+		return { x: (clientX - left) / width, y: (clientY - top) / height };
+	};
+	glass.addEventListener('pointermove', (event) => move(placeOf(event)));
+	glass.addEventListener('pointerleave', () => move(null));
+	glass.addEventListener('click', (event) => click(placeOf(event)));
+	frame.append(glass);
+}

@@ -1,0 +1,119 @@
+import type { Choice, Plan } from '../channel/talk.ts';
+import type { Language } from '../deck/language.ts';
+import { byId, deck } from './deck.ts';
+import type { Settings } from './kept.ts';
+import type { SettingsStore } from './settings.ts';
+import { say } from './words.ts';
+
+const form = byId('setup-form');
+const own = byId('own');
+const cut = (own.dataset.cut ?? '').split(' ');
+
+/** The slides that a choice leaves out. */
+export function hiddenBy(choice: Choice, ownHidden: readonly string[]): readonly string[] {
+	if (choice === 'all') return [];
+	return choice === 'own' ? ownHidden : deck.map(({ id }) => id).filter((id) => !cut.includes(id));
+}
+
+/**
+ * Connects the check before the talk with what it sets. A choice works at once and is remembered for the next time.
+ *
+ * @param settings what is set, and is kept
+ * @param onChange takes what is set after each change
+ */
+export function startSetup(settings: SettingsStore, onChange: (settings: Settings) => void): void {
+	form.addEventListener('submit', (event) => event.preventDefault());
+	form.addEventListener('change', ({ target }) => {
+		if (target instanceof HTMLInputElement && target.name === 'choice') proposeTime(target.value);
+		byId('unsaved').toggleAttribute('hidden', settings.set(read(settings.now)));
+		onChange(settings.now);
+		showOwn(settings.now);
+	});
+}
+
+/** The cut is made for three quarters of an hour, the whole deck for an hour and a half. */
+function proposeTime(choice: string): void {
+	const proposals: Readonly<Record<string, readonly [minutes: number, questions: number]>> = {
+		all: [90, 10],
+		cut: [45, 5],
+	};
+	const proposal = proposals[choice];
+	if (!proposal) return;
+	for (const input of inputs()) {
+		if (input.name === 'minutes') input.value = String(proposal[0]);
+		if (input.name === 'questions') input.value = String(proposal[1]);
+	}
+}
+
+/** Fills the form with what is set. */
+export function fillSetup(settings: Settings): void {
+	const { plan, language, steps, shortcuts, hidden } = settings;
+	for (const input of inputs()) {
+		if (input.name === 'choice') input.checked = input.value === plan.choice;
+		if (input.name === 'language') input.checked = input.value === language;
+		if (input.name === 'shown') input.checked = !hidden.includes(input.value);
+		if (input.name === 'steps') input.checked = steps;
+		if (input.name === 'shortcuts') input.checked = shortcuts;
+		if (input.name === 'minutes') input.value = String(plan.minutes);
+		if (input.name === 'questions') input.value = String(plan.questions);
+	}
+	showOwn(settings);
+}
+
+/** Shows what can be done before a talk, or during it. */
+export function showPhase(begun: boolean): void {
+	for (const element of form.querySelectorAll<HTMLElement>('[data-before]')) element.hidden = begun;
+	for (const element of form.querySelectorAll<HTMLElement>('[data-during]')) element.hidden = !begun;
+}
+
+function inputs(): readonly HTMLInputElement[] {
+	return [...form.querySelectorAll('input')];
+}
+
+function read(before: Settings): Settings {
+	const all = inputs();
+	const checked = (name: string) => all.find((input) => input.name === name && input.checked);
+	const choice = checked('choice')?.value;
+	const language = checked('language')?.value;
+	const shown = all.filter(({ name }) => name === 'shown');
+	// A talk has at least one slide.
+	const hidden = shown.some((input) => input.checked)
+		? shown.filter((input) => !input.checked).map(({ value }) => value)
+		: before.hidden;
+	return {
+		...before,
+		plan: readPlan(before.plan, choice === 'cut' || choice === 'own' ? choice : 'all'),
+		hidden,
+		language: isLanguage(language) ? language : before.language,
+		steps: checked('steps') !== undefined,
+		shortcuts: checked('shortcuts') !== undefined,
+	};
+}
+
+function isLanguage(value: string | undefined): value is Language {
+	return value === 'sv' || value === 'fi';
+}
+
+/** The numbers that can be used; beside one that cannot stands why, and what was set before stays. */
+function readPlan(before: Plan, choice: Choice): Plan {
+	const minutes = readNumber('minutes', 30, 180) ?? before.minutes;
+	const most = Math.floor(minutes / 2);
+	const questions = readNumber('questions', 0, most) ?? Math.min(before.questions, most);
+	return { minutes, questions, choice };
+}
+
+function readNumber(name: 'minutes' | 'questions', least: number, most: number): number | undefined {
+	const input = inputs().find((one) => one.name === name);
+	const value = Number(input?.value);
+	const valid = input?.value.trim() !== '' && Number.isInteger(value) && value >= least && value <= most;
+	input?.setAttribute('aria-invalid', String(!valid));
+	byId(`${name}-fault`).textContent = valid ? '' : say('setup.invalid', { least, most });
+	return valid ? value : undefined;
+}
+
+function showOwn({ plan, hidden }: Settings): void {
+	own.hidden = plan.choice !== 'own';
+	const shown = deck.filter(({ id }) => !hidden.includes(id));
+	const minutes = Math.round(shown.reduce((sum, slide) => sum + slide.minutes, 0));
+	byId('own-count').textContent = say('setup.ownCount', { count: shown.length, minutes });
+}

@@ -1,0 +1,69 @@
+import { stateAfter } from '../channel/state-after.ts';
+import type { TalkState } from '../channel/talk.ts';
+import { byId, deck, slideOf } from './deck.ts';
+import { say } from './words.ts';
+
+const frame = byId('now');
+
+/** Shows where the talk is: slide, step, part, notes, what comes next, and what the audience sees instead of the slide. */
+export function showState(state: TalkState): void {
+	const slide = slideOf(state.slide);
+	if (!slide) return;
+	const steps = state.steps ? slide.steps : 0;
+	byId('position').textContent = say('now.position', { number: slide.number, total: deck.length });
+	byId('title').textContent = slide.title;
+	byId('part').textContent = slide.partName;
+	byId('step').textContent = steps > 0 ? say('now.step', { step: Math.min(state.step, steps), count: steps }) : '';
+	byId('after-words').textContent = wordsOfNext(state);
+	byId('presenter').dataset.part = slide.part;
+	showSheet(slide.sheet);
+	showNote(state);
+	press('black', state.blank === 'black');
+	press('white', state.blank === 'white');
+	press('qr', state.qr);
+	press('questions', state.clock.questionsSince !== null);
+	byId('hall-language').textContent = say('tools.language', { language: say(`languages.${state.language}`) });
+	document.querySelector('.tools [data-command="all-steps"]')?.toggleAttribute('hidden', !state.steps);
+	disable('all-steps', steps === 0 || state.step >= steps);
+	disable('questions', state.clock.startedAt === null);
+}
+
+function wordsOfNext(state: TalkState): string {
+	const next = stateAfter({ to: 'next' }, { ...state, blank: 'none', qr: false }, deck, 0);
+	if (next.slide === state.slide) {
+		if (next.step === state.step) return say('next.end');
+		return say('next.step', { step: next.step, count: slideOf(state.slide)?.steps ?? 0 });
+	}
+	const slide = slideOf(next.slide);
+	return slide ? say('next.slide', { number: slide.number, title: slide.title }) : '';
+}
+
+function showSheet(sheet: HTMLElement): void {
+	if ('current' in sheet.dataset) return;
+	for (const { sheet: other } of deck) delete other.dataset.current;
+	sheet.dataset.current = '';
+	byId('sheets').scrollTop = 0;
+}
+
+/** What differs between the preview and the audience's screen, in words over the preview. */
+function showNote(state: TalkState): void {
+	const badge = noteOf(state);
+	frame.dataset.blank = state.blank;
+	byId('now-hint').textContent = badge ?? (state.enlarged !== null ? say('now.enlarged') : say('now.pointing'));
+	byId('now-hint').toggleAttribute('data-strong', badge !== undefined);
+}
+
+function noteOf({ blank, qr, hidden, slide }: TalkState): string | undefined {
+	if (blank !== 'none') return say(`now.${blank}`);
+	if (qr) return say('now.qr');
+	return hidden.includes(slide) ? say('now.hidden') : undefined;
+}
+
+function press(command: string, on: boolean): void {
+	document.querySelector(`.tools [data-command="${command}"]`)?.setAttribute('aria-pressed', String(on));
+}
+
+/** A disabled button would lose the focus: it only says that it does nothing now. */
+function disable(command: string, disabled: boolean): void {
+	document.querySelector(`.tools [data-command="${command}"]`)?.setAttribute('aria-disabled', String(disabled));
+}

@@ -1,0 +1,29 @@
+import { createInstance, type ResourceKey } from 'i18next';
+import type { Language } from '../deck/language.ts';
+import type { PresenterKey } from '../i18n/keys.ts';
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** The language of the window and its notes. */
+export const pageLanguage: Language = document.documentElement.lang === 'fi' ? 'fi' : 'sv';
+
+/** The locale that times are written in. */
+export const locale = `${pageLanguage}-FI`;
+
+const words = createInstance();
+
+/** Takes the words of the window, which stand in its page. */
+export async function loadWords(): Promise<void> {
+	const translation: ResourceKey = JSON.parse(document.getElementById('words')?.textContent ?? '{}');
+	await words.init({
+		lng: locale,
+		fallbackLng: false,
+		interpolation: { escapeValue: false },
+		resources: { [locale]: { translation } },
+	});
+}
+
+/** The words at a key, as text. */
+export function say(key: PresenterKey, values: Values = {}): string {
+	return words.t(key, values);
+}

@@ -1,0 +1,86 @@
+import { KEY_TABLE } from '../../channel/key-table.ts';
+import type { PresenterKey } from '../../i18n/keys.ts';
+import { type Fragment, type Html, html } from '../html.ts';
+import { icon } from '../icon.ts';
+import { capOf } from './key-caps.ts';
+import type { PresenterContext } from './page.ts';
+
+/** A sheet over the window, with its title and a button that closes it. */
+export function dialog({ words }: PresenterContext, id: string, title: PresenterKey, content: Fragment): Html {
+	return html`<dialog id="${id}" aria-labelledby="${id}-title">
+		<header>
+			<h2 id="${id}-title" tabindex="-1">${words.plain(title)}</h2>
+			<button type="button" class="close" data-close>${icon('x')}<span class="unseen">${words.plain('tools.close')}</span></button>
+		</header>
+		${content}
+	</dialog>`;
+}
+
+/** Contents with search, what can be enlarged, the keys, and the end of the talk. */
+export function renderDialogs(context: PresenterContext): Html {
+	const { words } = context;
+	return html`
+		${dialog(context, 'contents', 'tools.contents', contents(context))}
+		${dialog(
+			context,
+			'enlarge',
+			'tools.enlarge',
+			html`<p class="hint">${words.plain('enlarge.hint')}</p><ul id="points"></ul>`,
+		)}
+		${dialog(context, 'help', 'help.label', help(context))}
+		${dialog(
+			context,
+			'end',
+			'end.label',
+			html`<p>${words.plain('end.text')}</p>
+			<p class="actions">
+				<button type="button" class="main" data-close>${words.plain('end.cancel')}</button>
+				<button type="button" data-command="end-now">${words.plain('end.confirm')}</button>
+			</p>`,
+		)}
+	`;
+}
+
+function contents({ words, outline, wordsOfSlide, wordsOfPart }: PresenterContext): Html {
+	return html`
+		<p class="search">
+			<label for="search">${words.plain('contents.search')}</label>
+			<input type="search" id="search" autocomplete="off" spellcheck="false" aria-describedby="search-hint">
+		</p>
+		<p class="hint" id="search-hint">${words.plain('contents.hint')}</p>
+		<p id="search-none" role="status"></p>
+		${outline.parts.map(
+			(placed) => html`<section data-part="${placed.part.id}">
+				${placed.number > 0 && html`<h3>${wordsOfPart(placed.part.id).plain('name')}</h3>`}
+				<ol>${outline.slides
+					.filter(({ part }) => part === placed)
+					.map(
+						({ slide, number }) => html`<li><button type="button" data-go="${slide.id}">
+							<span class="number">${number}</span> <span>${wordsOfSlide(slide.id).plain('title')}${
+								slide.run !== undefined && html` ${slide.run.at}/${slide.run.of}`
+							}</span> <span class="is-hidden" hidden>${words.plain('contents.hidden')}</span>
+						</button></li>`,
+					)}</ol>
+			</section>`,
+		)}
+	`;
+}
+
+/** The same table that the windows read their keys from. */
+function help({ words, address }: PresenterContext): Html {
+	const rows = KEY_TABLE.filter(({ command }) => command !== 'qr' || address !== null);
+	const cap = (key: string) => (key === ' ' ? words.plain('help.space') : capOf(key));
+	return html`<table>
+		<thead><tr><th scope="col">${words.plain('help.key')}</th><th scope="col">${words.plain('help.action')}</th></tr></thead>
+		<tbody>
+			${rows.map(
+				({ command, keys }) => html`<tr>
+					<th scope="row">${keys.map(({ key, shift }) => html`${shift && html`<kbd>Shift</kbd>+`}<kbd>${cap(key)}</kbd> `)}</th>
+					<td>${words.plain(`help.${command}`)}</td>
+				</tr>`,
+			)}
+			<tr><th scope="row"><kbd>${words.plain('help.number')}</kbd> <kbd>Enter</kbd></th><td>${words.plain('help.jump')}</td></tr>
+		</tbody>
+	</table>
+	<p class="hint">${words.plain('help.clicker')}</p>`;
+}

@@ -1,0 +1,99 @@
+import { cut45 } from '../../../slides/cut-45.ts';
+import { deck } from '../../../slides/deck.ts';
+import { folderOf } from '../../deck/addresses.ts';
+import { checkCut } from '../../deck/check-cut.ts';
+import { type Language, languages } from '../../deck/language.ts';
+import { outlineOf } from '../../deck/outline.ts';
+import { catalogueOf, createI18n } from '../../i18n/i18next.ts';
+import type { PresenterKey, UiKey } from '../../i18n/keys.ts';
+import { html, trusted } from '../html.ts';
+import { iconSprite } from '../icon.ts';
+import type { Page } from '../page.ts';
+import { Words } from '../words.ts';
+import { renderBar } from './bar.ts';
+import { renderDialogs } from './dialogs.ts';
+import { qrFile, qrPath } from './qr.ts';
+import { renderSetup } from './setup.ts';
+import { renderSheets } from './sheets.ts';
+import { renderTools } from './tools.ts';
+
+/** What the parts of the presenter's page are made with. */
+export interface PresenterContext {
+	readonly language: Language;
+	readonly words: Words<PresenterKey>;
+	readonly outline: ReturnType<typeof outlineOf>;
+	readonly ui: Words<UiKey>;
+	wordsOfSlide(id: string): Words;
+	wordsOfPart(id: string): Words;
+	/** The address that the code leads to, or null when the site has none. */
+	readonly address: string | null;
+}
+
+/** The folder of the page below that of its language. */
+const FOLDER = 'presenter/';
+
+/**
+ * Renders the presenter's page in one language: the notes of every slide, the contents, and the controls.
+ *
+ * @param site where the site is published, with a slash at the end, or null when that is not known
+ * @throws Error naming file, slide and field of what is wrong with the cut or the words
+ */
+export function renderPresenter(language: Language, site: string | null): Page {
+	checkCut(deck, cut45, 'slides/cut-45.ts');
+	const i18n = createI18n(language);
+	const outline = outlineOf(deck);
+	const partOf = new Map(outline.slides.map(({ slide, part }) => [slide.id, part.part.id]));
+	const words = new Words<PresenterKey>(i18n, language, 'presenter');
+	const context: PresenterContext = {
+		language,
+		words,
+		outline,
+		ui: new Words<UiKey>(i18n, language, 'ui'),
+		wordsOfSlide: (id) => new Words(i18n, language, partOf.get(id) ?? '', [id]),
+		wordsOfPart: (id) => new Words(i18n, language, id, ['part']),
+		address: site === null ? null : site + folderOf[language],
+	};
+	const up = '../'.repeat((folderOf[language] + FOLDER).split('/').length - 1);
+	const pages = languages.map((each) => html` data-page-${each}="${up}${folderOf[each]}"`);
+	const files = new Map<string, string>();
+	if (context.address !== null) files.set(qrPath(language), qrFile(context.address));
+	const body = html`
+		${iconSprite(['chevron-left', 'chevron-right', 'x'])}
+		<div id="presenter" data-site="${up}"${pages}${context.address !== null && html` data-qr="${context.address}"`}>
+			<h1 class="unseen">${words.plain('page.heading')}</h1>
+			<noscript><p class="no-script">${words.plain('page.noScript')}</p></noscript>
+			${renderBar(context)}
+			<main class="desk">
+				<section class="now" aria-labelledby="now-label">
+					<h2 id="now-label">${words.plain('now.label')}</h2>
+					<div class="frame" id="now" data-title="${words.plain('now.preview')}"></div>
+					<p class="hint" id="now-hint">${words.plain('now.pointing')}</p>
+				</section>
+				<section class="after" aria-labelledby="after-label">
+					<h2 id="after-label">${words.plain('next.label')}</h2>
+					<div class="frame" id="after" data-title="${words.plain('next.preview')}"></div>
+					<p id="after-words"></p>
+				</section>
+				${renderSheets(context, up)}
+			</main>
+			${renderTools(context)}
+			${renderSetup(context, cut45)}
+			${renderDialogs(context)}
+			<p class="toast" id="toast" role="alert"></p>
+			<p class="unseen" id="announcer" role="status"></p>
+			<script type="application/json" id="words">${trusted(scriptJson(catalogueOf(language).presenter))}</script>
+		</div>
+	`;
+	return {
+		language,
+		title: words.plain('page.title'),
+		description: words.plain('page.description'),
+		body: body.source,
+		files,
+	};
+}
+
+/** Data as it may stand in a script element: nothing in it can end the element. */
+function scriptJson(data: unknown): string {
+	return JSON.stringify(data).replaceAll('<', '\\u003c');
+}

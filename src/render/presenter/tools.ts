@@ -1,0 +1,50 @@
+import { KEY_TABLE, type KeyCommand } from '../../channel/key-table.ts';
+import type { IconName } from '../../deck/icon.ts';
+import { type Html, html } from '../html.ts';
+import { icon } from '../icon.ts';
+import { capOf } from './key-caps.ts';
+import type { PresenterContext } from './page.ts';
+
+interface Tool {
+	readonly command: KeyCommand | 'setup' | 'end';
+	readonly words: 'previous' | 'next' | 'black' | 'white' | 'allSteps' | ToolWords;
+	readonly icon?: IconName;
+	/** Whether it is on or off. */
+	readonly toggle?: true;
+}
+type ToolWords = 'enlarge' | 'questions' | 'qr' | 'contents' | 'setup' | 'help' | 'end';
+
+const TOOLS: readonly Tool[] = [
+	{ command: 'previous', words: 'previous', icon: 'chevron-left' },
+	{ command: 'next', words: 'next', icon: 'chevron-right' },
+	{ command: 'black', words: 'black', toggle: true },
+	{ command: 'white', words: 'white', toggle: true },
+	{ command: 'enlarge', words: 'enlarge' },
+	{ command: 'all-steps', words: 'allSteps' },
+	{ command: 'questions', words: 'questions', toggle: true },
+	{ command: 'qr', words: 'qr', toggle: true },
+	{ command: 'contents', words: 'contents' },
+	{ command: 'setup', words: 'setup' },
+	{ command: 'help', words: 'help' },
+	{ command: 'end', words: 'end' },
+];
+
+/** The buttons of the window, each with the key that does the same. */
+export function renderTools({ words, address }: PresenterContext): Html {
+	const language = html`<button type="button" data-command="language">
+		<span id="hall-language"></span> <kbd aria-hidden="true">L</kbd>
+	</button>`;
+	return html`<nav class="tools" aria-label="${words.plain('tools.label')}">
+		${TOOLS.filter(({ command }) => command !== 'qr' || address !== null).map(
+			({ command, words: key, icon: name, toggle }) => html`
+				<button type="button" data-command="${command}"${toggle && html` aria-pressed="false"`}>
+					${name !== undefined && icon(name)}<span>${words.plain(`tools.${key}`)}</span>${keyCap(command)}
+				</button>${command === 'white' && language}`,
+		)}
+	</nav>`;
+}
+
+function keyCap(command: Tool['command']): Html | false {
+	const key = KEY_TABLE.find((row) => row.command === command && row.single)?.keys[0];
+	return key !== undefined && html` <kbd aria-hidden="true">${capOf(key.key)}</kbd>`;
+}

@@ -1,0 +1,16 @@
+import type { TalkState } from '../../../src/channel/talk.ts';
+
+/** A talk on its way, for tests. */
+export const talk: TalkState = {
+	slide: 'a',
+	step: 0,
+	blank: 'none',
+	language: 'sv',
+	ownLanguages: {},
+	steps: false,
+	hidden: [],
+	enlarged: null,
+	qr: false,
+	clock: { startedAt: 1000, from: 'a', questionsSince: null, questionsUsed: 0 },
+	plan: { minutes: 90, questions: 10, choice: 'all' },
+};
