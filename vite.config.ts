@@ -20,7 +20,10 @@ export default defineConfig({
 				codeSplitting: {
 					// What the deck's page runs at once is one file, whatever of it the files that come later use as well.
 					groups: [
-						{ name: 'deck', test: /\/src\/(?:app|deck)\/(?!main\.ts|head\.ts)|vite\/preload-helper/u },
+						{
+							name: 'deck',
+							test: /\/src\/(?:app|deck)\/(?!main\.ts|head\.ts|exchange-words\.ts|fill-element\.ts)|vite\/preload-helper/u,
+						},
 						{ name: 'audience', test: /\/src\/audience\//u },
 						{ name: 'talk', test: /\/src\/channel\//u },
 					],
