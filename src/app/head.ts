@@ -19,11 +19,16 @@ requestAnimationFrame(showChoices);
  */
 const PATIENCE = 120;
 root.dataset.font = 'awaited';
+let shown = false;
 setTimeout(() => {
-	if (root.dataset.font === 'awaited') root.dataset.font = 'late';
+	if (root.dataset.font !== 'awaited') return;
+	root.dataset.font = 'late';
+	requestAnimationFrame(() => {
+		shown = true;
+	});
 }, PATIENCE);
 document.fonts.load('1em "Source Sans 3 Variable"').then(() => {
-	if (root.dataset.font === 'awaited' || !hasPainted()) delete root.dataset.font;
+	if (!shown) delete root.dataset.font;
 });
 
 const rule = new CSSStyleSheet();
@@ -45,11 +50,6 @@ if (view) root.dataset.view = view;
 // Paper is laid out by a script of its own: until then there is nothing to lay out and nothing to see.
 else root.hidden = true;
 startEarlyKeys(showAddressed);
-
-/** Whether there is anything to see yet: on a slow line the font may be late, and the first slide later. */
-function hasPainted(): boolean {
-	return performance.getEntriesByName('first-contentful-paint').length > 0;
-}
 
 /** What the reader has chosen before, ready for the first frame. */
 function showChoices(): void {

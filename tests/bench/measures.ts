@@ -113,6 +113,46 @@ async function changeLanguage(page: Page): Promise<number> {
 	return wait;
 }
 
+/** How many steps the audience is followed through. */
+const FOLLOWED = 9;
+
+/** The milliseconds from the key in the presenter's window to the frame in which the audience's window has moved. */
+export function followed(visitor: Visitor, address: string, on: Conditions): Promise<readonly number[]> {
+	return visitor.visit(address, [FIRST], on, async ({ page }) => {
+		await firstShown(page);
+		await page.locator('html[data-live]').waitFor({ state: 'attached' });
+		const [presenter] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('s')]);
+		await presenter.locator('html[data-live]').waitFor({ state: 'attached' });
+		await presenter.keyboard.press('F5');
+		await presenter.waitForTimeout(BETWEEN_SWITCHES);
+		const waits: number[] = [];
+		for (let step = 0; step < FOLLOWED; step++) {
+			const moved = await page.evaluateHandle(() => ({
+				at: new Promise<number>((resolve) => {
+					const observer = new MutationObserver(() => {
+						observer.disconnect();
+						requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now()));
+					});
+					for (const section of document.querySelectorAll('.slides > section')) {
+						observer.observe(section, { attributeFilter: ['class'] });
+					}
+				}),
+			}));
+			const pressed = await presenter.evaluateHandle(() => ({
+				at: new Promise<number>((resolve) => {
+					const note = ({ timeStamp }: KeyboardEvent) => resolve(performance.timeOrigin + timeStamp);
+					document.addEventListener('keydown', note, { capture: true, once: true });
+				}),
+			}));
+			await presenter.keyboard.press('PageDown');
+			const [from, to] = await Promise.all([pressed.evaluate(({ at }) => at), moved.evaluate(({ at }) => at)]);
+			waits.push(to - from);
+			await presenter.waitForTimeout(BETWEEN_SWITCHES);
+		}
+		return waits;
+	});
+}
+
 function firstShown(page: Page): Promise<Shown> {
 	return page.evaluate(() => {
 		const [first] = bench.shown;

@@ -1,6 +1,6 @@
 import { slide } from '../browser/harness/deck.ts';
 import { Samples } from './figures.ts';
-import { answered, blocked, FIRST, painted, steps, switches } from './measures.ts';
+import { answered, blocked, FIRST, followed, painted, steps, switches } from './measures.ts';
 import type { Step } from './probe.ts';
 import { HEADING, LARGE } from './site.ts';
 import { type Conditions, FAST, SLOW, SLOW_CPU, type Visitor } from './visit.ts';
@@ -74,12 +74,14 @@ export async function measure(
 		for (const on of STEPS_ON) {
 			for (const step of await steps(visitor, site, on)) measured.steps.add(on.name, step);
 		}
+		for (const wait of await followed(visitor, site, FAST)) measured.times.add(AUDIENCE, wait);
 		for (const wait of await switches(visitor, site, FAST)) measured.times.add(SWITCHED, wait);
 	}
 	return measured;
 }
 
 export const ANSWERED = 'answered';
+export const AUDIENCE = 'audience follows';
 export const SWITCHED = 'language changed';
 export const BLOCKED = 'blocked';
 /** What of it belongs to the browser: the same on the page with one heading. */

@@ -2,6 +2,7 @@ import { type Figures, figuresOf, Samples } from './figures.ts';
 import type { Step } from './probe.ts';
 import {
 	ANSWERED,
+	AUDIENCE,
 	BLOCKED,
 	BLOCKED_BARE,
 	keyOf,
@@ -30,6 +31,7 @@ export function rowsOf(measured: Measured): readonly Row[] {
 		timeRow('Arrow answered', ANSWERED, 1200, measured),
 		timeRow('Blocked', BLOCKED, 150, measured),
 		timeRow('of it one heading', BLOCKED_BARE, undefined, measured),
+		timeRow('Audience follows', AUDIENCE, 100, measured, FAST),
 		timeRow('Language changed', SWITCHED, 50, measured, FAST),
 		...STEPS_ON.flatMap((on) => stepRows(measured.steps.of(on.name), on)),
 	];

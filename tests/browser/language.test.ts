@@ -242,6 +242,8 @@ describe('where the other language cannot be had', () => {
 				await page.route(WORDS, (route) => route.abort());
 			},
 		});
+		// The button for printing comes by script, when there is time.
+		await page.locator('button[aria-haspopup=dialog]').first().waitFor({ state: 'attached' });
 		const before = await contentOf(page);
 		await click(page, 'language');
 		await expect.poll(() => page.locator('#notice').textContent()).toContain('Den finska texten kunde inte hämtas');
