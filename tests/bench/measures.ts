@@ -140,8 +140,10 @@ export function followed(visitor: Visitor, address: string, on: Conditions): Pro
 			}));
 			const pressed = await presenter.evaluateHandle(() => ({
 				at: new Promise<number>((resolve) => {
-					const note = ({ timeStamp }: KeyboardEvent) => resolve(performance.timeOrigin + timeStamp);
-					document.addEventListener('keydown', note, { capture: true, once: true });
+					document.addEventListener('keydown', (event) => resolve(performance.timeOrigin + event.timeStamp), {
+						capture: true,
+						once: true,
+					});
 				}),
 			}));
 			await presenter.keyboard.press('PageDown');
