@@ -47,7 +47,8 @@ export function previewOf(title: string): Preview {
 async function pagesOf(frame: HTMLIFrameElement, wanted: () => boolean): Promise<number | undefined> {
 	const end = performance.now() + PATIENCE;
 	while (wanted() && performance.now() < end) {
-		const pages = frame.contentDocument?.documentElement.dataset.pages;
+		// A document that has just begun to come has no root yet.
+		const pages = frame.contentDocument?.querySelector<HTMLElement>('html[data-pages]')?.dataset.pages;
 		if (pages !== undefined) return Number(pages);
 		await new Promise((resolve) => setTimeout(resolve, 50));
 	}
