@@ -29,10 +29,6 @@ export function drawingKey({ id }: Dataset): string {
 	return `${id}.drawing`;
 }
 
-export function alternative(context: ChartContext): KeyedText {
-	return { key: `${context.dataset.id}.alternative`, text: alternativeOf(context) };
-}
-
 /** How the chart is walked through with the keys. */
 export function walk({ dataset, words, common }: ChartContext): KeyedText {
 	return { key: `${dataset.id}.walk`, text: common.plain('walk', { title: words.plain('title') }) };
@@ -49,18 +45,21 @@ export function source({ dataset, words }: ChartContext, at: number): KeyedText 
 }
 
 /** What the drawing says to someone who does not see it: its form, what it spans, and what there is to see. */
-function alternativeOf({ dataset, spec, words, common }: ChartContext): string {
+export function alternative({ dataset, spec, words, common }: ChartContext): KeyedText {
 	const ats = dataset.series.flatMap(({ points }) => points.map(({ at }) => at));
 	const sorted = spec.form === 'ranking' || spec.form === 'marks' ? ats : ats.toSorted();
 	const name = (at = '') =>
 		words.has(`categories.${at}`) ? words.plain(`categories.${at}`) : formatAt(at, localeOf[words.language]);
 	const [first, last] = [name(sorted[0]), name(sorted.at(-1))];
-	const span = first === last ? first : `${first}–${last}`;
-	return common.plain('alternative', {
+	const months = /^\d{4}-\d{2}$/u.test(sorted[0] ?? '');
+	const between = months ? common.plain('months', { first, last }) : `${first}–${last}`;
+	const span = first === last ? first : between;
+	const text = common.plain('alternative', {
 		form: common.plain(`forms.${spec.form}`),
 		span,
 		finding: words.plain('finding'),
 	});
+	return { key: `${dataset.id}.alternative`, text };
 }
 
 /** The drawings of a chart, for the wall and for a phone. */
