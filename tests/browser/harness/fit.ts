@@ -84,6 +84,15 @@ export function faultsOf(page: Page): Promise<readonly string[]> {
 			}
 		}
 
+		// A panel of the slide may not reach into the one that says what has changed.
+		const updates = wall.querySelector('.updates')?.getBoundingClientRect();
+		for (const panel of updates ? wall.querySelectorAll('.content *') : []) {
+			if (!(panel instanceof HTMLElement) || unseen(panel)) continue;
+			if (getComputedStyle(panel).backgroundColor === 'rgba(0, 0, 0, 0)') continue;
+			const into = (panel.getBoundingClientRect().bottom - (updates?.top ?? 0)) / scale;
+			if (into > 0.5) faults.push(`${name(panel)} reaches ${into.toFixed(1)} px into the updates`);
+		}
+
 		const footTop = (foot.getBoundingClientRect().top - stage.top) / scale;
 		for (const { of, words, left, top, right, bottom } of boxes) {
 			const lowest = foot.contains(of) ? 720 - MARGIN / 2 : footTop;
