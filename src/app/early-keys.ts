@@ -1,7 +1,5 @@
+import { BACKWARDS, FORWARDS } from './move-keys.ts';
 import { placeIn, selectorOf } from './place.ts';
-
-const FORWARDS = ['ArrowRight', 'ArrowDown', 'PageDown', 'Enter', ' '];
-const BACKWARDS = ['ArrowLeft', 'ArrowUp', 'PageUp', 'Backspace'];
 
 const root = document.documentElement;
 

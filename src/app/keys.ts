@@ -2,6 +2,7 @@ import { isBlank, showAgain, toggleBlank } from './blank.ts';
 import { toggleFullScreen } from './full-screen.ts';
 import { toggleLanguage } from './language.ts';
 import { notify } from './messages.ts';
+import { BACKWARDS, FORWARDS } from './move-keys.ts';
 import { overviewOpen, toggleOverview } from './overview.ts';
 import { closePanels, openPanel, togglePanel } from './panels.ts';
 import { shortcutsOn } from './settings.ts';
@@ -9,17 +10,10 @@ import { sections } from './slides.ts';
 import { go, next, previous } from './stage.ts';
 import { openPresenter } from './talk.ts';
 
-/** Keys that move through the deck, whatever the settings: they are no letters, digits or signs. */
+/** Keys that move through the deck. */
 const MOVES: Readonly<Record<string, () => void>> = {
-	ArrowRight: next,
-	ArrowDown: next,
-	PageDown: next,
-	Enter: next,
-	' ': next,
-	ArrowLeft: previous,
-	ArrowUp: previous,
-	PageUp: previous,
-	Backspace: previous,
+	...Object.fromEntries(FORWARDS.map((key) => [key, next])),
+	...Object.fromEntries(BACKWARDS.map((key) => [key, previous])),
 	Home: () => go(0),
 	End: () => go(sections.length - 1),
 };

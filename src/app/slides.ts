@@ -1,4 +1,5 @@
 import { selectorOf } from './place.ts';
+import { textOf } from './text-of.ts';
 
 /** The slides of the page, in order. */
 export const sections: readonly HTMLElement[] = [...document.querySelectorAll<HTMLElement>('section[data-slide]')];
@@ -14,10 +15,12 @@ export function headingOf(section: HTMLElement): HTMLElement | null {
 
 /** The title of a slide, with its place in a run ("1/2"). */
 export function titleOf(section: HTMLElement): string {
-	return (headingOf(section)?.textContent ?? '')
-		.replace(/\u00AD/gu, '')
-		.replace(/\s+/gu, ' ')
-		.trim();
+	return textOf(headingOf(section));
+}
+
+/** The place of the slide that a reader has before her: the last one that begins above the middle of the window, or -1. */
+export function indexInSight(): number {
+	return sections.findLastIndex((section) => section.getBoundingClientRect().top < innerHeight / 2);
 }
 
 /** "Bild 12 av 45", as the slide itself says it. */

@@ -1,5 +1,6 @@
 import { sections } from '../app/slides.ts';
 import { currentIndex } from '../app/stage.ts';
+import { textOf } from '../app/text-of.ts';
 import type { Point } from '../channel/messages.ts';
 
 /** What can fill the screen: charts, whole diagrams, and single points. What lies within a chart cannot. */
@@ -27,10 +28,7 @@ function pointsOf(section: HTMLElement | undefined): readonly HTMLElement[] {
 export function namesOfPoints(): readonly string[] {
 	return pointsOf(sections[currentIndex()]).map((element) => {
 		const of = element.matches('figure') ? element.querySelector('.chart-title') : element;
-		const words = (of?.textContent ?? '')
-			.replace(/\u00AD/gu, '')
-			.replace(/\s+/gu, ' ')
-			.trim();
+		const words = textOf(of);
 		return words.length > 70 ? `${words.slice(0, 70).trimEnd()}…` : words;
 	});
 }

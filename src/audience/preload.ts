@@ -1,4 +1,5 @@
-import { fetchAllWords } from '../app/language.ts';
+import { imageArrives } from '../app/image-arrives.ts';
+import { allWords } from '../app/language.ts';
 
 /**
  * Fetches what the deck would fetch during the talk: the words of the other language, what makes charts live and their
@@ -14,17 +15,9 @@ export async function preload(): Promise<boolean> {
 		image.src = String(image.src);
 	}
 	const all = await Promise.allSettled([
-		fetchAllWords(),
+		allWords(),
 		import('../charts/live.ts').then(({ fetchAllFigures }) => fetchAllFigures()),
-		...images.map((image) => arrival(image)),
+		...images.map((image) => imageArrives(image)),
 	]);
 	return all.every(({ status }) => status === 'fulfilled');
-}
-
-function arrival(image: HTMLImageElement): Promise<void> {
-	return new Promise((resolve, reject) => {
-		const settle = () => (image.naturalWidth > 0 ? resolve() : reject(new Error(image.src)));
-		if (image.complete) settle();
-		else for (const type of ['load', 'error']) image.addEventListener(type, settle, { once: true });
-	});
 }

@@ -1,3 +1,4 @@
+import { textOf } from '../app/text-of.ts';
 import { coloursIn } from './colours-in-page.ts';
 import { FONT } from './config.ts';
 import { save } from './downloads.ts';
@@ -23,11 +24,7 @@ export async function savePng({ chart, figure, dataset }: LiveChart): Promise<vo
 	const write = (selector: string, y: number, font: string, colour: string) => {
 		context.font = `${font} "${FONT}", sans-serif`;
 		context.fillStyle = colour;
-		const words = (figure.querySelector(selector)?.textContent ?? '')
-			.replace(/\u00AD/gu, '')
-			.replace(/\s+/gu, ' ')
-			.trim();
-		context.fillText(words, EDGE, y, width);
+		context.fillText(textOf(figure.querySelector(selector)), EDGE, y, width);
 	};
 	write('.chart-title', EDGE + 20, '650 22px', ink);
 	write('.chart-unit', EDGE + 44, '400 16px', quiet);

@@ -1,3 +1,4 @@
+import { textOf } from '../app/text-of.ts';
 import { type Language, localeOf } from '../deck/language.ts';
 import { breakIntoPages, type Column, fitPictures } from './columns.ts';
 import { contentsOf } from './contents.ts';
@@ -8,7 +9,7 @@ import * as hand from './hand.ts';
 import { anchorOf, leafOf, numberLeaves, type Running } from './leaf.ts';
 import { pictureOf } from './picture.ts';
 import type { PaperRequest } from './request.ts';
-import { type PaperSlide, slidesOf, textOf } from './source.ts';
+import { type PaperSlide, slidesOf } from './source.ts';
 import { type HandoutWords, handoutWords } from './words.ts';
 
 /** How much smaller a picture is that gives way to text, as `handout.css` and `notes.css` have it. */

@@ -30,7 +30,8 @@ export interface RequestFault {
 /** What comes when nothing else is said. */
 export const HANDOUT: PaperRequest = { kind: 'handout', layout: 1, slides: undefined, municipality: '', date: '' };
 
-const NAME_LENGTH = 80;
+/** How many characters the name of a municipality may have. */
+export const NAME_LENGTH = 80;
 
 /**
  * Reads what an address asks for: `?paper=handout&layout=3&slides=18-29,41&municipality=Vasa&date=2026-11-24`.

@@ -1,4 +1,5 @@
 import '../styles/paper/paper.css';
+import { imageArrives } from '../app/image-arrives.ts';
 import { pageLanguage } from '../app/language.ts';
 import { element } from './element.ts';
 import { loadFonts } from './fonts.ts';
@@ -28,7 +29,8 @@ export async function showPaper(): Promise<void> {
 	useSize(request.kind);
 	root.hidden = false;
 	const paper = layOut(request, page, document.body, language);
-	await Promise.allSettled([...document.images].map((image) => image.decode()));
+	// They need not be decoded: a window that nobody sees, as that of a preview may be, puts that off for as long as it likes.
+	await Promise.allSettled([...document.images].map(imageArrives));
 	document.title = paper.title;
 	for (const [name, content] of [
 		['author', paper.author],

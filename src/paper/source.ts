@@ -1,4 +1,5 @@
 import { deck } from '../../slides/deck.ts';
+import { textOf } from '../app/text-of.ts';
 import { outlineOf } from '../deck/outline.ts';
 
 /** A slide as the page has it, and its place in the deck. */
@@ -28,12 +29,4 @@ export function slidesOf(page: ParentNode, wanted: readonly number[] | undefined
 		const { minutes } = slide;
 		return [{ section, id: section.id, number, minutes, part: { id: part.part.id, number: part.number, name }, title }];
 	});
-}
-
-/** The words of an element without soft hyphens and without what only indents the source. */
-export function textOf(element: Element | null): string {
-	return (element?.textContent ?? '')
-		.replace(/\u00AD/gu, '')
-		.replace(/\s+/gu, ' ')
-		.trim();
 }

@@ -2,12 +2,7 @@ import finnish from '../../locales/fi/handout.json';
 import swedish from '../../locales/sv/handout.json';
 import type { Language } from '../deck/language.ts';
 import { instanceOf } from '../i18n/instance.ts';
-import type { TextKey } from '../i18n/keys.ts';
-
-type WithoutPlural<K extends string> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K;
-
-/** The keys of the words for paper. A plural is asked for without its ending. */
-export type HandoutKey = WithoutPlural<TextKey<typeof swedish>>;
+import type { HandoutKey } from '../i18n/keys.ts';
 
 /** Says something about paper in one language. */
 export type HandoutWords = (key: HandoutKey, values?: Readonly<Record<string, string | number>>) => string;
