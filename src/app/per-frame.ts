@@ -22,5 +22,9 @@ export function perFrame(act: (amount: number) => void): (amount: number) => voi
 			act(amount);
 		}
 	};
+	// Nor has one that is put away before its frame came.
+	document.addEventListener('visibilitychange', () => {
+		if (document.hidden && acted) onFrame();
+	});
 	return collect;
 }

@@ -1,10 +1,10 @@
 import { setBlank } from '../app/blank.ts';
 import { onLanguage, pageLanguage, toggleLanguage } from '../app/language.ts';
 import { closePanels } from '../app/panels.ts';
+import { perFrame } from '../app/per-frame.ts';
 import { indexOf } from '../app/slides.ts';
 import { currentIndex, currentStep, onSlide, show } from '../app/stage.ts';
 import type { PageControl } from '../app/talk.ts';
-import { latestPerFrame } from '../channel/latest-per-frame.ts';
 import type { TalkState } from '../channel/talk.ts';
 import type { Language } from '../deck/language.ts';
 import { enlarge } from './enlarge.ts';
@@ -51,7 +51,7 @@ export function startFollowing({ role, languageIn, onShown }: Following, page: P
 		enlarge(state.enlarged);
 		onShown?.(state);
 	};
-	const soon = latestPerFrame(apply);
+	const soon = perFrame(apply);
 	onSlide(() => {
 		// While a slide comes, the stage tells of it in the middle of apply().
 		queueMicrotask(apply);
@@ -61,7 +61,7 @@ export function startFollowing({ role, languageIn, onShown }: Following, page: P
 	return {
 		follow(state) {
 			wanted = state;
-			soon();
+			soon(1);
 		},
 		get state() {
 			return wanted;

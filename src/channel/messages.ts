@@ -70,7 +70,7 @@ export type Message =
 	/** The screen of the audience's window shall be filled; comes with the right to do so. */
 	| { readonly kind: 'fill' };
 
-const isLanguage = oneOf<Language>({ sv: true, fi: true });
+export const isLanguage = oneOf<Language>({ sv: true, fi: true });
 const isBlank = oneOf<Blank>({ none: true, black: true, white: true });
 const isChoice = oneOf<Choice>({ all: true, cut: true, own: true });
 const isRole = oneOf<Report['role']>({ audience: true, reader: true });

@@ -1,4 +1,3 @@
-import { latestPerFrame } from '../channel/latest-per-frame.ts';
 import { type Message, type Point, pack, unpack } from '../channel/messages.ts';
 import { stateAfter } from '../channel/state-after.ts';
 import type { TalkState } from '../channel/talk.ts';
@@ -101,11 +100,11 @@ export function startPreviews(first: TalkState, hooks: Hooks): Previews {
 function connectPointer(frame: HTMLElement, point: (at: Point | null) => void, click: (at: Point) => void): void {
 	const glass = document.createElement('div');
 	glass.className = 'glass';
-	let latest: Point | null = null;
-	const tell = latestPerFrame(() => point(latest));
+	let frameAsked = 0;
+	/** Tells where the pointer is, at most once in a frame. */
 	const move = (at: Point | null) => {
-		latest = at;
-		tell();
+		cancelAnimationFrame(frameAsked);
+		frameAsked = requestAnimationFrame(() => point(at));
 	};
 	const placeOf = ({ clientX, clientY }: MouseEvent): Point => {
 		const { left, top, width, height } = glass.getBoundingClientRect();

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { perFrame } from '../../../src/app/per-frame.ts';
 
 const frames: FrameRequestCallback[] = [];
+let page: EventTarget & { hidden: boolean };
 
 /** Lets the next frame come. */
 function frame(): void {
@@ -10,7 +11,8 @@ function frame(): void {
 
 beforeEach(() => {
 	frames.length = 0;
-	vi.stubGlobal('document', { hidden: false });
+	page = Object.assign(new EventTarget(), { hidden: false });
+	vi.stubGlobal('document', page);
 	vi.stubGlobal('requestAnimationFrame', (callback: FrameRequestCallback) => frames.push(callback));
 });
 
@@ -66,8 +68,20 @@ describe('perFrame', () => {
 		expect(act.mock.calls).toEqual([[1], [-1]]);
 	});
 
+	it('does not wait for a frame that cannot come because the window has been put away', () => {
+		const act = vi.fn();
+		const move = perFrame(act);
+		move(1);
+		move(1);
+		page.hidden = true;
+		page.dispatchEvent(new Event('visibilitychange'));
+		expect(act.mock.calls).toEqual([[1], [1]]);
+		frame();
+		expect(act.mock.calls).toEqual([[1], [1]]);
+	});
+
 	it('does not wait for frames in a window that has none', () => {
-		vi.stubGlobal('document', { hidden: true });
+		page.hidden = true;
 		const act = vi.fn();
 		const move = perFrame(act);
 		move(1);
