@@ -1,5 +1,5 @@
 import { folderOf, rootFrom, wordFilePath } from '../deck/addresses.ts';
-import { type Language, languages } from '../deck/language.ts';
+import { type Language, languages, otherThan } from '../deck/language.ts';
 import { holdPlace } from './hold-place.ts';
 import { whenIdle } from './idle.ts';
 import { announce, messageText, notify } from './messages.ts';
@@ -49,10 +49,6 @@ export function toggleLanguage(): void {
 	});
 }
 
-function otherThan(language: Language): Language {
-	return languages.find((other) => other !== language) ?? languages[0];
-}
-
 async function change(language: Language): Promise<void> {
 	let texts: { title: string; description: string };
 	try {
@@ -74,13 +70,11 @@ async function change(language: Language): Promise<void> {
 	announce(messageText('language'));
 }
 
-/** Fetches the words of every language, so that the language can be changed without the net. */
-export async function fetchAllWords(): Promise<void> {
-	await allWords();
-}
-
-/** What exchanges words, with those of every language: the page is written in one, but its words are not told apart. */
-async function allWords(): Promise<typeof import('./exchange-words.ts')> {
+/**
+ * What exchanges words, with those of every language: the page is written in one, but its words are not told apart. Once it
+ * has come, the language can be changed without the net.
+ */
+export async function allWords(): Promise<typeof import('./exchange-words.ts')> {
 	const exchange = await import('./exchange-words.ts');
 	await Promise.all(
 		languages

@@ -7,7 +7,7 @@ import { startOffer } from './offer.ts';
 import { startPanels } from './panels.ts';
 import { startPrinting } from './printing.ts';
 import { startSettings } from './settings.ts';
-import { sections } from './slides.ts';
+import { indexInSight, sections } from './slides.ts';
 import { currentIndex, startStage, stopStage } from './stage.ts';
 import { startTalk } from './talk.ts';
 import { NARROW, viewFor } from './view.ts';
@@ -62,7 +62,7 @@ function changeView(): void {
 	// A sheet of paper is narrow too: while the page is being printed its view stays.
 	if (!view || view === root.dataset.view || 'paper' in root.dataset) return;
 	// In a window of another width the text has moved already: what counts is what was read before.
-	const here = root.dataset.view === 'slides' ? sections[currentIndex()] : (read.section ?? sectionInSight());
+	const here = root.dataset.view === 'slides' ? sections[currentIndex()] : (read.section ?? sections[indexInSight()]);
 	root.dataset.view = view;
 	if (here) history.replaceState(history.state, '', `#/${here.id}`);
 	if (view === 'slides') {
@@ -77,12 +77,7 @@ function changeView(): void {
 function keepPlace(): void {
 	if (root.dataset.view === 'slides') return;
 	if (read.section && innerWidth !== read.width && narrow.matches === false) return;
-	read = { width: innerWidth, section: sectionInSight() };
-}
-
-/** The section that the reader has before her: the last one that begins above the middle of the window. */
-function sectionInSight(): HTMLElement | undefined {
-	return sections.findLast((section) => section.getBoundingClientRect().top < innerHeight / 2);
+	read = { width: innerWidth, section: sections[indexInSight()] };
 }
 
 /** Starts the stage anew, so that reveal.js counts the steps again, at the slide that the address may not name yet. */

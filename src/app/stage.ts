@@ -41,16 +41,12 @@ const move = perFrame((steps) => {
 
 /** Brings a slide onto the stage, by its index. An index outside the deck does nothing. */
 export function go(index: number): void {
-	const section = sections[index];
-	if (!section || (index === current && !reveal)) return;
+	if (!sections[index] || (index === current && !reveal)) return;
 	if (reveal) {
 		reveal.slide(index, 0);
 		return;
 	}
-	// reveal.js is still on its way: the rule of the head script moves, so that no key press is lost.
-	history.replaceState(history.state, '', `#/${section.id}`);
-	place({ slide: section.id });
-	arrive(index);
+	showEarly(index, 0);
 }
 
 /** How many steps of the slide on the stage are shown. */
@@ -60,14 +56,19 @@ export function currentStep(): number {
 
 /** Brings a slide onto the stage with so many of its steps. */
 export function show(index: number, step: number): void {
-	const section = sections[index];
-	if (!section) return;
+	if (!sections[index]) return;
 	if (reveal) {
 		reveal.slide(index, 0, step - 1);
 		return;
 	}
-	history.replaceState(history.state, '', step > 0 ? `#/${section.id}/${step - 1}` : `#/${section.id}`);
-	place({ slide: section.id, step: step - 1 });
+	showEarly(index, step);
+}
+
+/** While reveal.js is on its way the rule of the head script moves, so that nothing asked for is lost. */
+function showEarly(index: number, step: number): void {
+	const slide = sections[index]?.id ?? '1';
+	history.replaceState(history.state, '', step > 0 ? `#/${slide}/${step - 1}` : `#/${slide}`);
+	place({ slide, step: step - 1 });
 	if (index !== current) arrive(index);
 }
 

@@ -1,3 +1,4 @@
+import { folderOf } from '../deck/addresses.ts';
 import { pageLanguage, site } from './language.ts';
 import { sections } from './slides.ts';
 import { currentIndex } from './stage.ts';
@@ -60,10 +61,7 @@ export function openPresenter(): void {
 	const control = page;
 	if (!control) return;
 	const name = keptName() ?? newName();
-	const address = new URL(
-		`${pageLanguage() === 'fi' ? 'fi/' : ''}presenter/?for=${name}#/${sections[currentIndex()]?.id}`,
-		site,
-	);
+	const address = new URL(`${folderOf[pageLanguage()]}presenter/?for=${name}#/${sections[currentIndex()]?.id}`, site);
 	// At once, while the browser still knows that someone pressed a key.
 	const opened = open(address, 'kommundeck-presenter', 'popup,width=1280,height=800');
 	void load().then(({ connect }) => connect(name, control, false));

@@ -8,5 +8,10 @@ export function isLanguage(code: string): code is Language {
 	return languages.some((language) => language === code);
 }
 
+/** The other of the two languages. */
+export function otherThan(language: Language): Language {
+	return languages.find((other) => other !== language) ?? languages[0];
+}
+
 /** The locale that numbers, dates and lists are written in, per language. */
 export const localeOf: Readonly<Record<Language, string>> = { sv: 'sv-FI', fi: 'fi-FI' };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 /** What the site is built from. */
 const SOURCES = [
 	'index.html',
+	'presenter',
 	'package.json',
 	'site.json',
 	'vite.config.ts',

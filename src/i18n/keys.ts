@@ -11,4 +11,7 @@ export type UiKey = WithoutPlural<TextKey<Catalogue['ui']>>;
 /** The keys of the words of the presenter's window. */
 export type PresenterKey = WithoutPlural<TextKey<Catalogue['presenter']>>;
 
+/** The keys of the words for paper and printing. */
+export type HandoutKey = WithoutPlural<TextKey<Catalogue['handout']>>;
+
 type WithoutPlural<K extends string> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K;

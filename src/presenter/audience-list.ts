@@ -1,4 +1,4 @@
-import type { Report } from '../channel/messages.ts';
+import { isLanguage, type Report } from '../channel/messages.ts';
 import type { TalkState } from '../channel/talk.ts';
 import type { Language } from '../deck/language.ts';
 import type { Audience, Audiences } from './audiences.ts';
@@ -127,7 +127,7 @@ function languageOf({ window }: Report, number: number, { state, setLanguage }: 
 	}
 	select.addEventListener('change', (event) => {
 		event.stopPropagation();
-		setLanguage(window, select.value === 'sv' || select.value === 'fi' ? select.value : null);
+		setLanguage(window, isLanguage(select.value) ? select.value : null);
 	});
 	label.append(say('audience.language', { number }), ' ', select);
 	return label;

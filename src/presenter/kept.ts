@@ -1,5 +1,5 @@
-import { isPlan, isTalkState } from '../channel/messages.ts';
-import { isBoolean, isNumber, isRecord, isString } from '../channel/shapes.ts';
+import { isLanguage, isPlan, isTalkState } from '../channel/messages.ts';
+import { isBoolean, isNumber, isRecord, isString, orNull } from '../channel/shapes.ts';
 import type { Plan, TalkState } from '../channel/talk.ts';
 import type { Language } from '../deck/language.ts';
 
@@ -63,7 +63,7 @@ function isSettings(value: unknown): value is Settings {
 		isPlan(value.plan) &&
 		Array.isArray(value.hidden) &&
 		value.hidden.every(isString) &&
-		[null, 'sv', 'fi'].some((language) => language === value.language) &&
+		orNull(isLanguage)(value.language) &&
 		[value.steps, value.shortcuts].every(isBoolean) &&
 		isNumber(value.notesSize)
 	);

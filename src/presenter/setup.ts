@@ -1,5 +1,5 @@
+import { isLanguage } from '../channel/messages.ts';
 import type { Choice, Plan } from '../channel/talk.ts';
-import type { Language } from '../deck/language.ts';
 import { byId, deck } from './deck.ts';
 import type { Settings } from './kept.ts';
 import type { SettingsStore } from './settings.ts';
@@ -88,10 +88,6 @@ function read(before: Settings): Settings {
 		steps: checked('steps') !== undefined,
 		shortcuts: checked('shortcuts') !== undefined,
 	};
-}
-
-function isLanguage(value: string | undefined): value is Language {
-	return value === 'sv' || value === 'fi';
 }
 
 /** The numbers that can be used; beside one that cannot stands why, and what was set before stays. */

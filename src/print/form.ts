@@ -1,7 +1,8 @@
+import type { HandoutKey } from '../i18n/keys.ts';
 import { element } from '../paper/element.ts';
-import { HANDOUT, type Kind, kinds, type Layout, layouts, type PaperRequest } from '../paper/request.ts';
+import { HANDOUT, type Kind, kinds, type Layout, layouts, NAME_LENGTH, type PaperRequest } from '../paper/request.ts';
 import { slidesIn } from '../paper/slide-range.ts';
-import type { HandoutKey, HandoutWords } from '../paper/words.ts';
+import type { HandoutWords } from '../paper/words.ts';
 
 /** The slide that the reader has before her. */
 export interface Here {
@@ -47,7 +48,7 @@ export function printForm(words: HandoutWords, here: Here): PrintForm {
 	fault.role = 'alert';
 	numbers.input.setAttribute('aria-describedby', `${hint.id} ${fault.id}`);
 	const municipality = field('municipality', 'text', words('panel.municipality'));
-	municipality.input.maxLength = 80;
+	municipality.input.maxLength = NAME_LENGTH;
 	const form = element(
 		'form',
 		'print-form',

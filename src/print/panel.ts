@@ -1,6 +1,6 @@
 import '../styles/print/panel.css';
 import { pageLanguage } from '../app/language.ts';
-import { sections, titleOf } from '../app/slides.ts';
+import { indexInSight, sections, titleOf } from '../app/slides.ts';
 import { currentIndex } from '../app/stage.ts';
 import { element } from '../paper/element.ts';
 import { type HandoutWords, handoutWords } from '../paper/words.ts';
@@ -90,8 +90,7 @@ function countOf(words: HandoutWords, pages: number): string {
 /** The slide that the reader has before her: the one on the stage, or the one that fills the window. */
 function here(): Here {
 	const onStage = document.documentElement.dataset.view === 'slides';
-	const inSight = sections.findLastIndex((section) => section.getBoundingClientRect().top < innerHeight / 2);
-	const index = Math.max(onStage ? currentIndex() : inSight, 0);
+	const index = Math.max(onStage ? currentIndex() : indexInSight(), 0);
 	const section = sections[index];
 	return { number: index + 1, title: section ? titleOf(section) : '', total: sections.length };
 }

@@ -1,5 +1,5 @@
 import { pageFrom } from '../deck/addresses.ts';
-import { type Language, languages } from '../deck/language.ts';
+import { otherThan } from '../deck/language.ts';
 import type { UiKey } from '../i18n/keys.ts';
 import { type Html, html } from './html.ts';
 import type { Words } from './words.ts';
@@ -22,10 +22,6 @@ function link(ui: Words<UiKey>, key: UiKey): Html {
 	const other = otherThan(ui.language);
 	const target = html`hreflang="${other}" lang="${other}" href="${pageFrom(ui.language, other)}"`;
 	return html`<a class="language" data-action="language" data-t="${key}" ${target}>${ui.plain(key)}</a>`;
-}
-
-function otherThan(language: Language): Language {
-	return languages.find((other) => other !== language) ?? languages[0];
 }
 
 /** The link as the head of the article; in the slide view it stands among the controls. */
