@@ -74,6 +74,8 @@ export function startKeys({ act, jump, shortcuts, begun }: Hooks): void {
 
 /** Whether the focused control uses a key itself. */
 function needs(target: Element, key: string): boolean {
+	// What had the focus in a sheet that has closed keeps it until the next frame.
+	if (target.closest('dialog:not([open])')) return false;
 	if (target.matches('textarea, select, input')) return key !== 'Escape';
 	if (target.matches('button')) return key === ' ' || key === 'Enter';
 	if (target.matches('a[href]')) return key === 'Enter';
