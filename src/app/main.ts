@@ -10,6 +10,7 @@ import { startSettings } from './settings.ts';
 import { indexInSight, sections } from './slides.ts';
 import { currentIndex, startStage, stopStage } from './stage.ts';
 import { startTalk } from './talk.ts';
+import { startTerms } from './terms.ts';
 import { NARROW, viewFor } from './view.ts';
 
 const root = document.documentElement;
@@ -38,6 +39,7 @@ const starts = [
 	startLanguage,
 	startPrinting,
 	startOffer,
+	startTerms,
 	() => startTalk({ restart, changeView }),
 	() => {
 		narrow.addEventListener('change', changeView);

@@ -3,6 +3,9 @@ import { type Language, languages } from './language.ts';
 /** Where the page of each language lies, below the root of the site. */
 export const folderOf: Readonly<Record<Language, string>> = { sv: '', fi: 'fi/' };
 
+/** The folder of the glossary, below that of its language. */
+export const glossaryFolder: Readonly<Record<Language, string>> = { sv: 'ordlista/', fi: 'sanasto/' };
+
 /** The beginning of an address that leads from the page of a language to a file below the root of the site. */
 export function rootFrom(language: Language): string {
 	return up(language) || './';

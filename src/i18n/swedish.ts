@@ -1,4 +1,5 @@
 import charts from '../../locales/sv/charts.json';
+import glossary from '../../locales/sv/glossary.json';
 import handout from '../../locales/sv/handout.json';
 import integration from '../../locales/sv/integration.json';
 import introduction from '../../locales/sv/introduction.json';
@@ -14,6 +15,7 @@ import vitality from '../../locales/sv/vitality.json';
 /** The Swedish words, one namespace per file of `locales/sv`. They are the reference for every other language. */
 export const swedish = {
 	charts,
+	glossary,
 	handout,
 	integration,
 	introduction,
