@@ -1,3 +1,4 @@
+import about from '../../locales/fi/about.json';
 import charts from '../../locales/fi/charts.json';
 import handout from '../../locales/fi/handout.json';
 import integration from '../../locales/fi/integration.json';
@@ -14,6 +15,7 @@ import type { Catalogue } from './catalogue.ts';
 
 /** The Finnish words, one namespace per file of `locales/fi`. A key of the Swedish ones that they lack does not compile. */
 export const finnish = {
+	about,
 	charts,
 	handout,
 	integration,

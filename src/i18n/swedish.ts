@@ -1,3 +1,4 @@
+import about from '../../locales/sv/about.json';
 import charts from '../../locales/sv/charts.json';
 import handout from '../../locales/sv/handout.json';
 import integration from '../../locales/sv/integration.json';
@@ -13,6 +14,7 @@ import vitality from '../../locales/sv/vitality.json';
 
 /** The Swedish words, one namespace per file of `locales/sv`. They are the reference for every other language. */
 export const swedish = {
+	about,
 	charts,
 	handout,
 	integration,
