@@ -1,9 +1,9 @@
-import { glossaryFolder } from '../deck/addresses.ts';
+import { textFolderOf } from '../deck/addresses.ts';
 
 const root = document.documentElement;
 
 /** The marks of terms, in the page of any language. */
-export const MARK = Object.values(glossaryFolder)
+export const MARK = Object.values(textFolderOf.glossary)
 	.map((folder) => `a[href^="${folder}#"]`)
 	.join();
 
@@ -22,7 +22,8 @@ function meet(event: Event): void {
 	const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(MARK) : null;
 	if (!link) return;
 	const pressed = event.type === 'click';
-	if (pressed && event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) return;
+	if (pressed && event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey))
+		return;
 	// On a stage the focus stays with the slide, so that the next key moves on.
 	if (pressed || (event.type === 'mousedown' && root.dataset.view === 'slides')) event.preventDefault();
 	const how = pressed ? 'press' : meetingOf(event, link);

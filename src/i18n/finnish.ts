@@ -1,3 +1,4 @@
+import about from '../../locales/fi/about.json';
 import charts from '../../locales/fi/charts.json';
 import glossary from '../../locales/fi/glossary.json';
 import handout from '../../locales/fi/handout.json';
@@ -15,6 +16,7 @@ import type { Catalogue } from './catalogue.ts';
 
 /** The Finnish words, one namespace per file of `locales/fi`. A key of the Swedish ones that they lack does not compile. */
 export const finnish = {
+	about,
 	charts,
 	glossary,
 	handout,

@@ -1,3 +1,4 @@
+import about from '../../locales/sv/about.json';
 import charts from '../../locales/sv/charts.json';
 import glossary from '../../locales/sv/glossary.json';
 import handout from '../../locales/sv/handout.json';
@@ -14,6 +15,7 @@ import vitality from '../../locales/sv/vitality.json';
 
 /** The Swedish words, one namespace per file of `locales/sv`. They are the reference for every other language. */
 export const swedish = {
+	about,
 	charts,
 	glossary,
 	handout,

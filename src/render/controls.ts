@@ -143,8 +143,12 @@ const KEYS: readonly KeyHelp[] = [
 	{ keys: ['Escape'], does: 'help.escape' },
 ];
 
-/** The help: what each key does. */
-export function renderHelpPanel(ui: Words<UiKey>): Html {
+/**
+ * The help: what each key does, and where to read about the site.
+ *
+ * @param links the links to the pages about the site
+ */
+export function renderHelpPanel(ui: Words<UiKey>, links: Html): Html {
 	const cap = (key: KeyHelp['keys'][number]) =>
 		html`<kbd>${typeof key === 'string' ? key : ui.element('span', key.words)}</kbd>`;
 	return panel(
@@ -163,6 +167,7 @@ export function renderHelpPanel(ui: Words<UiKey>): Html {
 				)}</tbody>
 			</table>
 			<p class="hint">${ui.element('span', 'help.touch')}</p>
+			${links}
 		`,
 	);
 }
@@ -180,9 +185,14 @@ const MESSAGES = [
 	'noWords',
 ] as const;
 
-/** Which version this is, how old its figures are, and whose words are whose. */
-export function renderColophon(ui: Words<UiKey>, version: string, figuresRead: number): Html {
+/**
+ * Which version this is, how old its figures are, and whose words are whose.
+ *
+ * @param links the links to the pages about the site
+ */
+export function renderColophon(ui: Words<UiKey>, version: string, figuresRead: number, links: Html): Html {
 	return html`<footer class="colophon" data-words="ui">
+		${links}
 		${ui.element('p', 'colophon.adapted')}
 		<p>
 			${ui.standing('span', 'colophon.version', { version })}${' · '}

@@ -1,4 +1,3 @@
-import { folderOf } from '../deck/addresses.ts';
 import { type Language, languages, localeOf } from '../deck/language.ts';
 import { type Html, html } from './html.ts';
 import type { Page } from './page.ts';
@@ -10,9 +9,9 @@ import type { Page } from './page.ts';
  * @param page the page
  * @param site where the site is published, with a slash at the end, or null when that is not known
  */
-export function headLinks({ language, title, description }: Page, site: string | null): Html {
+export function headLinks({ language, title, description, paths }: Page, site: string | null): Html {
 	if (site === null) return html``;
-	const address = (of: Language) => site + folderOf[of];
+	const address = (of: Language) => site + paths[of];
 	const others = languages.filter((other) => other !== language);
 	return html`
 		<link rel="canonical" href="${address(language)}">

@@ -1,4 +1,4 @@
-import { glossaryFolder } from '../deck/addresses.ts';
+import { textFolderOf } from '../deck/addresses.ts';
 import { type TermFinder, type TermForms, type TermId, termFinder } from '../deck/glossary.ts';
 import type { Language } from '../deck/language.ts';
 import { type Html, trusted } from './html.ts';
@@ -16,9 +16,7 @@ export interface Markable extends TermForms {
 }
 
 /** Elements in which nothing is marked: what is a link, a control or a heading itself, drawings, and figures. */
-const CLOSED: ReadonlySet<string> = new Set(
-	'a button dt figure h1 h2 h3 h4 h5 h6 label summary svg table'.split(' '),
-);
+const CLOSED: ReadonlySet<string> = new Set('a button dt figure h1 h2 h3 h4 h5 h6 label summary svg table'.split(' '));
 const VOID: ReadonlySet<string> = new Set(['br', 'img', 'input', 'wbr']);
 
 const PIECE = /<(?<slash>\/?)(?<name>[\w-]+)(?<attributes>[^>]*?)(?<empty>\/?)>|[^<]+/gu;
@@ -40,30 +38,43 @@ interface Open {
 export function markTerms(sections: readonly Html[], terms: readonly Markable[], language: Language): Marked {
 	const find = termFinder(terms);
 	const texts = new Map<string, string>();
+	const link = `<a href="${textFolderOf.glossary[language]}#`;
 	const marked = sections.map(({ source }) => {
-		const { id = '', place = '' } = /^<section id="(?<id>[^"]+)"[^>]* data-words="(?<place>[^"]+)"/u.exec(source)?.groups ?? {};
+		const { id = '', place = '' } =
+			/^<section id="(?<id>[^"]+)"[^>]* data-words="(?<place>[^"]+)"/u.exec(source)?.groups ?? {};
 		const met = new Set(terms.filter(({ definedOn }) => definedOn === id).map((term) => term.id));
-		return trusted(markSection(source, place, markerOf(find, met, glossaryFolder[language]), texts));
+		return trusted(markSection(source, { place, mark: markerOf(find, met, link), link, texts }));
 	});
 	return { sections: marked, texts };
 }
 
 /** Marks what a text holds of the terms that were not met before. */
-function markerOf(find: TermFinder, met: Set<TermId>, folder: string): (text: string) => string {
+function markerOf(find: TermFinder, met: Set<TermId>, link: string): (text: string) => string {
 	return (text) => {
 		let marked = '';
 		let end = 0;
 		for (const { id, index, text: word } of find(text)) {
 			if (met.has(id)) continue;
 			met.add(id);
-			marked += `${text.slice(end, index)}<a href="${folder}#${id}">${word}</a>`;
+			marked += `${text.slice(end, index)}${link}${id}">${word}</a>`;
 			end = index + word.length;
 		}
 		return marked + text.slice(end);
 	};
 }
 
-function markSection(source: string, place: string, mark: (text: string) => string, texts: Map<string, string>): string {
+/** How the terms of a slide are marked. */
+interface Marking {
+	/** The place of the words of the slide. */
+	readonly place: string;
+	readonly mark: (text: string) => string;
+	/** How every mark begins. */
+	readonly link: string;
+	/** Takes the texts that hold marks. */
+	readonly texts: Map<string, string>;
+}
+
+function markSection(source: string, { place, mark, link, texts }: Marking): string {
 	const path: Open[] = [];
 	let written = '';
 	for (const { 0: piece, groups = {} } of source.matchAll(PIECE)) {
@@ -75,7 +86,7 @@ function markSection(source: string, place: string, mark: (text: string) => stri
 		} else if (slash === '/') {
 			const { holds } = path.pop() ?? {};
 			const text = holds ? written.slice(holds.from) : '';
-			if (holds && text.includes('<a href="')) texts.set(holds.key, text);
+			if (holds && text.includes(link)) texts.set(holds.key, text);
 			written += piece;
 		} else {
 			written += piece;
@@ -95,5 +106,7 @@ function markSection(source: string, place: string, mark: (text: string) => stri
 /** Words that are not those of the slide, or not in its language, and what only the trainer reads. */
 function closes(attributes: string, place: string): boolean {
 	const words = / data-words="([^"]+)"/u.exec(attributes)?.[1];
-	return (words !== undefined && words !== place) || /(?: lang=| data-v=|class="(?:notes|unseen|foot)\b)/u.test(attributes);
+	return (
+		(words !== undefined && words !== place) || /(?: lang=| data-v=|class="(?:notes|unseen|foot)\b)/u.test(attributes)
+	);
 }

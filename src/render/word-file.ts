@@ -3,8 +3,10 @@ import { charts } from '../../slides/charts.ts';
 import { chartIds } from '../deck/chart-ids.ts';
 import type { Language } from '../deck/language.ts';
 import { linkIds, linkOf } from '../deck/links.ts';
+import type { SiteSettings } from '../deck/site-settings.ts';
 import { textsIn } from '../deck/word-tree.ts';
 import type { Catalogue } from '../i18n/catalogue.ts';
+import { linksIn } from './about-links.ts';
 import { chartTexts } from './chart-texts.ts';
 import { datasetOf } from './datasets.ts';
 import type { Term } from './glossary.ts';
@@ -17,7 +19,9 @@ export interface WordsOfPage {
 	readonly catalogue: Catalogue;
 	readonly i18n: i18n;
 	readonly language: Language;
-	readonly glossary: readonly Term[];
+	readonly settings: SiteSettings;
+	/** The terms of the glossary. */
+	readonly terms: readonly Term[];
 	/** The texts in which terms are marked, as HTML by key. */
 	readonly marked: ReadonlyMap<string, string>;
 }
@@ -30,10 +34,11 @@ export interface WordsOfPage {
  * @returns JSON: an object of strings; values still to be filled in stand as `{{name}}`
  * @throws Error when two texts have the same key
  */
-export function wordFile({ catalogue, i18n, language, glossary, marked }: WordsOfPage): string {
+export function wordFile(page: WordsOfPage): string {
+	const { catalogue, i18n, language, settings, terms, marked } = page;
 	const words = new Words(i18n, language, 'charts');
-	// The presenter's window and the glossary are pages of their own, which change their language by being loaded in another.
-	const { presenter: _, glossary: __, ...ofDeck } = catalogue;
+	// The presenter's window and the pages of text are pages of their own, which change their language by being loaded in another.
+	const { presenter: _, about: _pages, glossary: _glossary, ...ofDeck } = catalogue;
 	const all = new Map(
 		textsIn(ofDeck).map(({ path, text }) => {
 			const hyphens = text.includes('{{') ? 'none' : 'soft';
@@ -49,8 +54,9 @@ export function wordFile({ catalogue, i18n, language, glossary, marked }: WordsO
 			all.set(key, text);
 		}
 	}
+	all.set('about.links', linksIn(new Words(i18n, language, 'about'), settings).source);
 	for (const id of linkIds) all.set(`links.${id}`, escapeHtml(linkOf(id, language).href));
-	for (const { id, name, definition } of glossary) {
+	for (const { id, name, definition } of terms) {
 		all.set(`glossary.terms.${id}.term`, escapeHtml(name));
 		all.set(`glossary.terms.${id}.definition`, definition.source);
 	}

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { folderOf } from '../../../src/deck/addresses.ts';
 import type { Language } from '../../../src/deck/language.ts';
 import { headLinks } from '../../../src/render/head-links.ts';
 
 const render = (language: Language, site: string | null) =>
-	headLinks({ language, title: 'Ett & två', description: 'En "text"', body: '', files: new Map() }, site).source;
+	headLinks(
+		{ language, paths: folderOf, title: 'Ett & två', description: 'En "text"', body: '', files: new Map() },
+		site,
+	).source;
 
 const SITE = 'https://example.org/deck/';
 
