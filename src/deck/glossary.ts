@@ -52,6 +52,8 @@ export type TermFinder = (text: string) => readonly TermFound[];
 /**
  * Makes what finds terms in texts, whether or not these carry soft hyphens. Where one form begins like another, the longer
  * one is found.
+ *
+ * @throws Error when a form holds more than letters, digits and hyphens
  */
 export function termFinder(terms: readonly TermForms[]): TermFinder {
 	const forms = terms
@@ -73,9 +75,8 @@ function patternOf(form: string): string {
 }
 
 function wordPattern(word: string): string {
-	const letters = [...word].map((letter) => letter.replace(/[.*+?^${}()|[\]\\/-]/u, '\\$&'));
-	const [first = ''] = letters;
+	if (!/^[\p{L}\p{N}-]+$/u.test(word)) throw new Error(`"${word}" is no beginning of a word`);
+	const [first = '', ...others] = word;
 	const capital = first.toUpperCase();
-	if (capital !== first) letters[0] = `[${first}${capital}]`;
-	return letters.join('\\u00AD?') + ENDING;
+	return [capital === first ? first : `[${first}${capital}]`, ...others].join('\\u00AD?') + ENDING;
 }
