@@ -4,8 +4,10 @@ import type { Language } from '../../../src/deck/language.ts';
 import { headLinks } from '../../../src/render/head-links.ts';
 
 const render = (language: Language, site: string | null) =>
-	headLinks({ language, paths: folderOf, title: 'Ett & två', description: 'En "text"', body: '', files: new Map() }, site)
-		.source;
+	headLinks(
+		{ language, paths: folderOf, title: 'Ett & två', description: 'En "text"', body: '', files: new Map() },
+		site,
+	).source;
 
 const SITE = 'https://example.org/deck/';
 
