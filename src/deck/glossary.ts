@@ -60,7 +60,7 @@ export function termFinder(terms: readonly TermForms[]): TermFinder {
 		.flatMap(({ id, forms }) => forms.split(', ').map((form) => ({ id, form })))
 		.toSorted((one, other) => other.form.length - one.form.length);
 	const pattern = new RegExp(
-		`(?<![\\p{L}\\p{N}\\u00AD-])(?:${forms.map(({ form }) => `(${patternOf(form)})`).join('|')})`,
+		`(?<![\\p{L}\\p{N}\\u00AD-])(?:${forms.map(({ form }) => `(${patternOf(form)})`).join('|')})(?![\\p{L}\\p{N}\\u00AD])`,
 		'gu',
 	);
 	return (text) =>
