@@ -15,7 +15,7 @@ export type Meeting = 'hover' | 'focus' | 'press';
  * cannot be had, a mark is a link to the glossary.
  */
 export function startTerms(): void {
-	for (const type of ['pointerover', 'focusin', 'mousedown', 'click']) document.addEventListener(type, meet);
+	for (const type of ['pointermove', 'focusin', 'mousedown', 'click']) document.addEventListener(type, meet);
 }
 
 function meet(event: Event): void {
@@ -38,7 +38,8 @@ function meet(event: Event): void {
 
 function meetingOf(event: Event, link: HTMLElement): Meeting | undefined {
 	if (event.type === 'focusin') return link.matches(':focus-visible') ? 'focus' : undefined;
-	return event.type === 'pointerover' && event instanceof PointerEvent && event.pointerType !== 'touch'
-		? 'hover'
-		: undefined;
+	if (event.type !== 'pointermove' || !(event instanceof PointerEvent) || event.pointerType === 'touch')
+		return undefined;
+	// A slide that comes may bring a mark under a pointer that nobody moves.
+	return event.movementX === 0 && event.movementY === 0 ? undefined : 'hover';
 }

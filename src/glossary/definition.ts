@@ -39,22 +39,13 @@ export async function show(link: HTMLAnchorElement, how: Meeting): Promise<void>
 	else await open(link, how);
 }
 
-/**
- * A page that moves on brings marks under a pointer that nobody holds: only one that is moved on a mark, and stays there,
- * asks what it means.
- */
+/** Opens for a pointer that has stayed on a mark for a while. */
 function awaitRest(link: HTMLAnchorElement): void {
-	const ending = new AbortController();
-	const { signal } = ending;
-	const rest = () => {
-		ending.abort();
-		clearTimeout(resting);
-		resting = window.setTimeout(() => {
-			if (link.matches(':hover') && shown?.link !== link) void open(link, 'hover').catch(() => {});
-		}, REST);
-	};
-	link.addEventListener('pointermove', rest, { signal });
-	link.addEventListener('pointerleave', () => ending.abort(), { signal });
+	clearTimeout(resting);
+	if (shown?.link === link) return;
+	resting = window.setTimeout(() => {
+		if (link.matches(':hover') && shown?.link !== link) void open(link, 'hover').catch(() => {});
+	}, REST);
 }
 
 async function open(link: HTMLAnchorElement, how: Meeting): Promise<void> {
