@@ -27,6 +27,7 @@ const starts = [
 	() => {
 		startControls();
 		startKeys();
+		startTerms();
 		if (root.dataset.view === 'slides') void startStage();
 		root.dataset.awake = '';
 	},
@@ -39,7 +40,6 @@ const starts = [
 	startLanguage,
 	startPrinting,
 	startOffer,
-	startTerms,
 	() => startTalk({ restart, changeView }),
 	() => {
 		narrow.addEventListener('change', changeView);

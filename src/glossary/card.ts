@@ -23,6 +23,7 @@ export function cardFor(): HTMLElement {
 /** Gives the card the words of a term; it carries their keys, so that they follow the language of the page. */
 export function fillCard(card: HTMLElement, id: string, words: TermWords): void {
 	if (!card.isConnected) document.body.append(card);
+	card.style.left = card.style.top = '0';
 	card.dataset.words = `glossary.terms.${id}`;
 	for (const slot of ['term', 'definition'] as const) {
 		const place = card.querySelector(`[data-t=${slot}]`);

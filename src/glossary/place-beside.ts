@@ -11,10 +11,12 @@ export function placeBeside(card: HTMLElement, mark: HTMLElement): void {
 	const [first] = lines;
 	const last = lines.at(-1);
 	if (!first || !last) return;
+	// From the edge: where it stood last it may be too wide, and a phone would zoom out to show all of it.
+	card.style.left = '0';
 	const { width, height } = card.getBoundingClientRect();
-	const { clientWidth } = document.documentElement;
+	const { clientWidth, clientHeight } = document.documentElement;
 	const below = last.bottom + GAP;
-	const fitsBelow = below + height <= innerHeight - EDGE || first.top - GAP - height < EDGE;
+	const fitsBelow = below + height <= clientHeight - EDGE || first.top - GAP - height < EDGE;
 	const left = Math.max(EDGE, Math.min(first.left, clientWidth - width - EDGE));
 	card.style.left = `${left + scrollX}px`;
 	card.style.top = `${(fitsBelow ? below : first.top - GAP - height) + scrollY}px`;
