@@ -174,11 +174,11 @@ function layNotes(making: Making): void {
 			head,
 			element('div', 'notes-top keep', picture, facts),
 			...hand.notesOf(section, words),
+			element('p', 'ours notes-ours', words('paper.notesAreOurs')),
 			...hand.updatesOf(section),
 			...hand.findingsOf(section),
 			...hand.detailOf(section),
 			...hand.questionOf(section),
-			element('p', 'ours notes-ours', words('paper.notesAreOurs')),
 		]);
 	});
 	const capacity = capacityOf(paper, running());
