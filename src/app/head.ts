@@ -4,7 +4,7 @@
  */
 import { startEarlyKeys } from './early-keys.ts';
 import { placeIn, ruleFor, selectorOf } from './place.ts';
-import { recall, warmUp } from './stored.ts';
+import { embedded, recall, warmUp } from './stored.ts';
 import { NARROW, viewFor } from './view.ts';
 
 const root = document.documentElement;
@@ -47,6 +47,7 @@ addEventListener('DOMContentLoaded', () => {
 
 const view = viewFor(location.search, matchMedia(NARROW).matches);
 if (view) root.dataset.view = view;
+if (embedded) root.dataset.embed = '';
 // Paper is laid out by a script of its own: until then there is nothing to lay out and nothing to see.
 else root.hidden = true;
 startEarlyKeys(showAddressed);

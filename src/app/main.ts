@@ -6,9 +6,11 @@ import { startLanguage } from './language.ts';
 import { startOffer } from './offer.ts';
 import { startPanels } from './panels.ts';
 import { startPrinting } from './printing.ts';
+import { startReport } from './report.ts';
 import { startSettings } from './settings.ts';
 import { indexInSight, sections } from './slides.ts';
 import { currentIndex, startStage, stopStage } from './stage.ts';
+import { embedded } from './stored.ts';
 import { startTalk } from './talk.ts';
 import { NARROW, viewFor } from './view.ts';
 
@@ -37,8 +39,10 @@ const starts = [
 	startCharts,
 	startLanguage,
 	startPrinting,
-	startOffer,
-	() => startTalk({ restart, changeView }),
+	...(embedded
+		? [() => void import('../embed/embed.ts').then(({ startEmbed }) => startEmbed())]
+		: [startOffer, () => startTalk({ restart, changeView })]),
+	startReport,
 	() => {
 		narrow.addEventListener('change', changeView);
 		addEventListener('scroll', keepPlace, { passive: true });
