@@ -18,6 +18,27 @@ export function recall(name: string): string | undefined {
 	}
 }
 
+/** Takes away what was kept under a name. Returns whether it is gone: storage may be closed to us. */
+export function forget(name: string): boolean {
+	try {
+		localStorage.removeItem(PREFIX + name);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** The names of all that the deck keeps in this browser; none when storage is closed to us. */
+export function keptNames(): readonly string[] {
+	try {
+		return Object.keys(localStorage)
+			.filter((name) => name.startsWith(PREFIX))
+			.map((name) => name.slice(PREFIX.length));
+	} catch {
+		return [];
+	}
+}
+
 /** Keeps a choice in this browser. Returns whether it could be kept: storage may be blocked or full. */
 export function remember(name: string, value: string): boolean {
 	try {

@@ -2,7 +2,7 @@ import printer from 'lucide-static/icons/printer.svg?raw';
 import '../styles/print/offer.css';
 import { pageLanguage } from '../app/language.ts';
 import { notify } from '../app/messages.ts';
-import { element } from '../paper/element.ts';
+import { element, iconOf } from '../paper/element.ts';
 import { handoutWords } from '../paper/words.ts';
 import { startNativePrint } from './native-print.ts';
 
@@ -15,7 +15,8 @@ export function offerPrinting(panel: LoadPanel): void {
 	const tip = element('span', 'tip', labelled(words('panel.open')));
 	const button = buttonWith(panel, iconOf(printer), tip);
 	document.querySelector('.controls .language')?.before(button);
-	document.querySelector('.article-head')?.prepend(buttonWith(panel, labelled(words('panel.open'))));
+	const above = element('span', 'tip', labelled(words('panel.open')));
+	document.querySelector('.article-head .language')?.before(buttonWith(panel, iconOf(printer), above));
 	startNativePrint();
 }
 
@@ -42,13 +43,4 @@ async function open(panel: LoadPanel, button: HTMLElement): Promise<void> {
 	} catch {
 		notify('limited');
 	}
-}
-
-function iconOf(source: string): Element {
-	const template = document.createElement('template');
-	template.innerHTML = source.replace(/<!--[\s\S]*?-->/gu, '');
-	const icon = template.content.firstElementChild ?? element('span');
-	icon.setAttribute('class', 'icon');
-	icon.setAttribute('aria-hidden', 'true');
-	return icon;
 }
