@@ -44,7 +44,11 @@ export function startContents(reader: () => Reader | undefined, signal: AbortSig
 				marks.delete(link);
 			}
 		}
-		for (const { part, count } of counts) saidAnew(count, 'progress.part', countIn(part));
+		for (const { part, count } of counts) {
+			const values = countIn(part);
+			saidAnew(count, 'progress.part', values);
+			count.hidden = values.read === 0;
+		}
 	};
 
 	let waiting = false;

@@ -60,6 +60,8 @@ function fieldAfter(question: Element, slide: string, number: number): Field {
 		if (keepNote(slide, input.value)) fault.replaceChildren();
 		else if (!fault.firstChild) fault.append(said('span', 'note.unsaved'));
 	});
+	// For a field the browser is content when one line of it can be seen.
+	input.addEventListener('focus', () => input.scrollIntoView({ block: 'nearest' }));
 	const box = element('div', 'own-note', label, input, fault);
 	question.after(box);
 	return { box, input, slide };
