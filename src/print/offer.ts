@@ -9,14 +9,12 @@ import { startNativePrint } from './native-print.ts';
 /** Fetches the panel. */
 type LoadPanel = () => Promise<typeof import('./panel.ts')>;
 
-/** Puts a button into the page that opens the panel for printing, in the controls and above the article, and answers Ctrl+P. */
+/** Puts a button into the page that opens the panel for printing, in the controls and answers Ctrl+P. The reading view has one of its own. */
 export function offerPrinting(panel: LoadPanel): void {
 	const words = handoutWords(pageLanguage());
 	const tip = element('span', 'tip', labelled(words('panel.open')));
 	const button = buttonWith(panel, iconOf(printer), tip);
 	document.querySelector('.controls .language')?.before(button);
-	const above = element('span', 'tip', labelled(words('panel.open')));
-	document.querySelector('.article-head .language')?.before(buttonWith(panel, iconOf(printer), above));
 	startNativePrint();
 }
 

@@ -6,8 +6,9 @@ import { startContents } from './contents.ts';
 import { COPIED } from './copy-link.ts';
 import { followReader, type Reader } from './follow-reader.ts';
 import { addNoteFields } from './note-fields.ts';
+import { type LoadPrintPanel, NOT_LOADED } from './print-from.ts';
 import { offerResume } from './resume.ts';
-import { addSlideTools, type LoadPrintPanel } from './slide-tools.ts';
+import { addSlideTools } from './slide-tools.ts';
 import { said } from './words.ts';
 
 /**
@@ -21,7 +22,7 @@ export function startReading(loadPanel: LoadPrintPanel): () => void {
 	const leaving = new AbortController();
 	const { signal } = leaving;
 	const release = holdPlace();
-	const emptyBar = fillBar();
+	const emptyBar = fillBar(loadPanel);
 	const removeTools = addSlideTools(loadPanel);
 	const notes = addNoteFields(signal);
 	const messages = addMessages();
@@ -43,14 +44,16 @@ export function startReading(loadPanel: LoadPrintPanel): () => void {
 		removeTools();
 		notes.remove();
 		contents.restore();
-		messages.remove();
+		for (const message of messages) message.remove();
 	};
 }
 
 /** What may have to be said, among the messages of the page. */
-function addMessages(): HTMLElement {
-	const message = said('p', 'link.copied');
-	message.dataset.message = COPIED;
-	document.getElementById('messages')?.append(message);
-	return message;
+function addMessages(): readonly HTMLElement[] {
+	const copied = said('p', 'link.copied');
+	copied.dataset.message = COPIED;
+	const notLoaded = said('p', 'notLoaded');
+	notLoaded.dataset.message = NOT_LOADED;
+	document.getElementById('messages')?.append(copied, notLoaded);
+	return [copied, notLoaded];
 }

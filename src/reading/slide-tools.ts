@@ -1,14 +1,11 @@
 import link from 'lucide-static/icons/link.svg?raw';
 import printer from 'lucide-static/icons/printer.svg?raw';
-import { notify } from '../app/messages.ts';
 import { headingOf, sections } from '../app/slides.ts';
 import { element, iconOf } from '../paper/element.ts';
 import { copyLink } from './copy-link.ts';
 import { iconButton } from './icon-button.ts';
+import { type LoadPrintPanel, printFrom } from './print-from.ts';
 import { said } from './words.ts';
-
-/** Fetches the panel for printing. */
-export type LoadPrintPanel = () => Promise<typeof import('../print/panel.ts')>;
 
 /**
  * Puts after the heading of each slide what can be done with it: its link copied, and it alone printed.
@@ -21,13 +18,7 @@ export function addSlideTools(loadPanel: LoadPrintPanel): () => void {
 		const copy = iconButton(iconOf(link), said('span', 'slide.copy', '', number));
 		copy.addEventListener('click', () => void copyLink(section, copy));
 		const print = iconButton(iconOf(printer), said('span', 'slide.print', '', number));
-		print.ariaHasPopup = 'dialog';
-		print.addEventListener('click', () => {
-			loadPanel().then(
-				({ openPrintPanel }) => openPrintPanel(print, section),
-				() => notify('limited'),
-			);
-		});
+		printFrom(print, loadPanel, section);
 		const tools = element('div', 'slide-tools', copy, print);
 		headingOf(section)?.after(tools);
 		return tools;
