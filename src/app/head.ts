@@ -45,7 +45,8 @@ addEventListener('DOMContentLoaded', () => {
 	root.dataset.lost = '';
 });
 
-const view = viewFor(location.search, matchMedia(NARROW).matches);
+const narrow = matchMedia(NARROW).matches;
+const view = viewFor(location.search, narrow);
 if (view) root.dataset.view = view;
 if (embedded) root.dataset.embed = '';
 // Paper is laid out by a script of its own: until then there is nothing to lay out and nothing to see.
@@ -57,4 +58,6 @@ function showChoices(): void {
 	const theme = recall('theme');
 	if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
 	if (recall('steps') === 'on') root.dataset.steps = '';
+	// Until the deck's own script has started, which reads this choice itself.
+	if (view && !('awake' in root.dataset)) root.dataset.view = viewFor(location.search, narrow, recall('view'));
 }

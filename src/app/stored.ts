@@ -22,6 +22,29 @@ export function recall(name: string): string | undefined {
 	}
 }
 
+/** Takes away what was kept under a name. Returns whether it is gone: storage may be closed to us. */
+export function forget(name: string): boolean {
+	if (embedded) return false;
+	try {
+		localStorage.removeItem(PREFIX + name);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** The names of all that the deck keeps in this browser; none when storage is closed to us. */
+export function keptNames(): readonly string[] {
+	if (embedded) return [];
+	try {
+		return Object.keys(localStorage)
+			.filter((name) => name.startsWith(PREFIX))
+			.map((name) => name.slice(PREFIX.length));
+	} catch {
+		return [];
+	}
+}
+
 /** Keeps a choice in this browser. Returns whether it could be kept: storage may be blocked or full, or not ours to use. */
 export function remember(name: string, value: string): boolean {
 	if (embedded) return false;

@@ -18,3 +18,6 @@ export type PresenterKey = WithoutPlural<TextKey<Catalogue['presenter']>>;
 export type HandoutKey = WithoutPlural<TextKey<Catalogue['handout']>>;
 
 type WithoutPlural<K extends string> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K;
+
+/** The keys of the words of the reading view. */
+export type ReadingKey = TextKey<Catalogue['reading']>;
