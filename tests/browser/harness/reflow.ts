@@ -1,11 +1,11 @@
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 /** Text spacing that a reader may set (WCAG 1.4.12). */
 export const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
 	p { margin-block-end: 2em !important }`;
 
 /** What sticks out of the window to the right, apart from tables that scroll in a frame of their own. */
-export function sticksOut(page: Page): Promise<readonly string[]> {
+export function sticksOut(page: Page | Frame): Promise<readonly string[]> {
 	return page.evaluate(() => {
 		const width = document.documentElement.clientWidth;
 		const framed = (element: Element) => element.closest('.table-scroll, .unseen, svg') !== null;
@@ -21,7 +21,7 @@ export function sticksOut(page: Page): Promise<readonly string[]> {
 }
 
 /** Text of less than 16 px. */
-export function smallTexts(page: Page): Promise<readonly string[]> {
+export function smallTexts(page: Page | Frame): Promise<readonly string[]> {
 	return page.evaluate(() => {
 		const own = (element: Element) =>
 			[...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
@@ -33,7 +33,7 @@ export function smallTexts(page: Page): Promise<readonly string[]> {
 }
 
 /** Controls and links that stand alone and are smaller than 24 px (WCAG 2.5.8 exempts links within a sentence). */
-export function smallTargets(page: Page): Promise<readonly string[]> {
+export function smallTargets(page: Page | Frame): Promise<readonly string[]> {
 	return page.evaluate(() =>
 		[...document.querySelectorAll('a[href], button, input, summary, textarea')]
 			.filter(
