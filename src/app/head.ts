@@ -48,9 +48,9 @@ addEventListener('DOMContentLoaded', () => {
 const narrow = matchMedia(NARROW).matches;
 const view = viewFor(location.search, narrow);
 if (view) root.dataset.view = view;
-if (embedded) root.dataset.embed = '';
 // Paper is laid out by a script of its own: until then there is nothing to lay out and nothing to see.
 else root.hidden = true;
+if (embedded) root.dataset.embed = '';
 startEarlyKeys(showAddressed);
 
 /** What the reader has chosen before, ready for the first frame. */

@@ -20,7 +20,7 @@ interface Embedding {
 /** A page of a municipality with the deck in a frame, from the same server. */
 async function host(open: Open, embedding: Embedding): Promise<{ page: Page; deck: Frame }> {
 	const { width, height, place = '', allow = '', locale = 'sv-FI' } = embedding;
-	const name = `host-${width}-${height}-${place.replace(/\W/gu, '')}${allow}.html`;
+	const name = `host-${[width, height, place, allow].join('-').replace(/[^\w-]/gu, '')}.html`;
 	const file = join(inject('folder'), name);
 	await writeFile(
 		file,
@@ -41,8 +41,8 @@ async function host(open: Open, embedding: Embedding): Promise<{ page: Page; dec
 }
 
 const WIDE = { width: 960, height: 540 } as const;
-const slideIn = (deck: Frame) =>
-	deck.evaluate(() => [...document.querySelectorAll('.slides > section')].find((one) => one.checkVisibility())?.id);
+/** The slide that can be seen in the frame; in the article the first one. */
+const slideIn = async (deck: Frame) => (await shown(deck))[0];
 
 describe('the deck in a frame of another page', () => {
 	test('takes keys only while it has the focus, and lets Tab pass through', async ({ open }) => {
@@ -123,8 +123,8 @@ describe('the deck in a frame of another page', () => {
 
 	test('names the key for the whole screen only where the page around allows it', async ({ open }) => {
 		for (const [allow, named] of [
-			['', false],
-			['fullscreen', true],
+			["fullscreen 'none'", false],
+			['', true],
 		] as const) {
 			const { deck } = await host(open, { ...WIDE, allow });
 			await deck.locator('html[data-live]').waitFor({ state: 'attached' });
