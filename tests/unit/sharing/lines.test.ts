@@ -14,8 +14,8 @@ describe('balancedLines', () => {
 		expect(lines('Invandring, internationell rekrytering och integration', 16)).toEqual([
 			'Invandring,',
 			'internationell',
-			'rekrytering',
-			'och integration',
+			'rekrytering och',
+			'integration',
 		]);
 	});
 
