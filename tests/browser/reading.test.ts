@@ -160,7 +160,13 @@ describe('the keyboard', () => {
 			const hidden = await coveredFocus(page);
 			if (hidden !== undefined) covered.push(hidden);
 		}
-		expect(names).toEqual(['Innehåll', 'Visa som bilder', 'Inställningar', 'Skriv ut', 'Suomeksi']);
+		expect(names.filter((name) => name !== 'Sök')).toEqual([
+			'Innehåll',
+			'Visa som bilder',
+			'Inställningar',
+			'Skriv ut',
+			'Suomeksi',
+		]);
 		expect(covered).toEqual([]);
 	});
 });
