@@ -40,7 +40,7 @@ function show(left: HTMLElement, signal: AbortSignal): void {
 	const go = said('button', 'resume.go', 'go');
 	const no = said('button', 'resume.no');
 	for (const button of [go, no]) button.type = 'button';
-	const notice = element('aside', 'resume', text, go, no);
+	const notice = element('aside', 'resume', text, said('p', 'resume.why', 'hint'), go, no);
 	notice.dataset.words = 'reading';
 	notice.dataset.a = 'aria-label=resume.label';
 	notice.ariaLabel = said('span', 'resume.label').textContent;
