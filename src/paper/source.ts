@@ -25,7 +25,7 @@ export function slidesOf(page: ParentNode, wanted: readonly number[] | undefined
 		if (!place || (wanted && !wanted.includes(place.number))) return [];
 		const { number, part, slide } = place;
 		const title = textOf(section.querySelector('h1, h2, h3'));
-		const name = textOf(page.querySelector(`.toc-part[data-part="${part.part.id}"] h3`));
+		const name = textOf(page.querySelector(`.toc-part[data-part="${part.part.id}"] h3 [data-t=name]`));
 		const { minutes } = slide;
 		return [{ section, id: section.id, number, minutes, part: { id: part.part.id, number: part.number, name }, title }];
 	});

@@ -10,7 +10,8 @@ import { said } from './words.ts';
 
 /**
  * Fills the bar of the reading view: contents, search, the other view and the settings come before the link to the other
- * language, which is there already, and printing. What searches answers every button with `data-action="search"`.
+ * language, which is there already, and printing. What searches answers every button with
+ * `data-action="search"`, and has one in the slide view.
  *
  * @param loadPanel fetches the panel for printing
  * @returns what takes it out again
@@ -19,9 +20,10 @@ export function fillBar(loadPanel: LoadPrintPanel): () => void {
 	const print = iconButton(iconOf(printer), said('span', 'bar.print'));
 	print.className = 'open-print';
 	printFrom(print, loadPanel);
+	const canSearch = document.querySelector('.controls [data-action=search]') !== null;
 	const buttons = [
 		opens(iconButton(iconOf(contents), said('span', 'bar.contents')), 'contents-panel'),
-		does(iconButton(iconOf(search), said('span', 'bar.search')), 'search'),
+		...(canSearch ? [does(iconButton(iconOf(search), said('span', 'bar.search')), 'search')] : []),
 		does(iconButton(iconOf(slides), said('span', 'bar.slides')), 'slides'),
 		opens(iconButton(iconOf(settings), said('span', 'bar.settings')), 'settings-panel'),
 		print,

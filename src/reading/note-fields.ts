@@ -1,6 +1,6 @@
 import { sections } from '../app/slides.ts';
 import { element } from '../paper/element.ts';
-import { hasUnkept, keepNote, noteOf } from './notes.ts';
+import { hasUnkept, isUnkept, keepNote, noteOf } from './notes.ts';
 import { said } from './words.ts';
 
 /** The fields for the reader's own notes. */
@@ -20,15 +20,9 @@ export function addNoteFields(signal: AbortSignal): NoteFields {
 		const question = section.querySelector('.ask');
 		return question ? [fieldAfter(question, section.id, index + 1)] : [];
 	});
+	askBeforeLoss();
 	// Another tab writes into the same notes.
 	addEventListener('storage', refresh, { signal });
-	addEventListener(
-		'beforeunload',
-		(event) => {
-			if (hasUnkept()) event.preventDefault();
-		},
-		{ signal },
-	);
 	return {
 		refresh,
 		remove: () => {
@@ -37,13 +31,19 @@ export function addNoteFields(signal: AbortSignal): NoteFields {
 	};
 
 	function refresh(): void {
-		for (const { input, slide } of fields) if (input !== document.activeElement) input.value = noteOf(slide);
+		for (const { input, fault, slide } of fields) {
+			if (input !== document.activeElement) input.value = noteOf(slide);
+			if (!isUnkept(slide)) fault.replaceChildren();
+		}
+		askBeforeLoss();
 	}
 }
 
 interface Field {
 	readonly box: HTMLElement;
 	readonly input: HTMLTextAreaElement;
+	/** Says what is wrong, when something is. */
+	readonly fault: HTMLElement;
 	readonly slide: string;
 }
 
@@ -56,13 +56,26 @@ function fieldAfter(question: Element, slide: string, number: number): Field {
 	label.htmlFor = input.id;
 	const fault = element('p', 'note-fault');
 	fault.role = 'alert';
+	if (isUnkept(slide)) fault.append(said('span', 'note.unsaved'));
 	input.addEventListener('input', () => {
-		if (keepNote(slide, input.value)) fault.replaceChildren();
+		const kept = keepNote(slide, input.value);
+		askBeforeLoss();
+		if (kept || input.value === '') fault.replaceChildren();
 		else if (!fault.firstChild) fault.append(said('span', 'note.unsaved'));
 	});
 	// For a field the browser is content when one line of it can be seen.
 	input.addEventListener('focus', () => input.scrollIntoView({ block: 'nearest' }));
 	const box = element('div', 'own-note', label, input, fault);
 	question.after(box);
-	return { box, input, slide };
+	return { box, input, fault, slide };
+}
+
+/** Lets the browser ask before the page is left, in any view, while a note would be lost with it: only then, since it costs. */
+function askBeforeLoss(): void {
+	if (hasUnkept()) addEventListener('beforeunload', ask);
+	else removeEventListener('beforeunload', ask);
+}
+
+function ask(event: Event): void {
+	event.preventDefault();
 }

@@ -23,6 +23,11 @@ export function keepNote(slide: string, text: string): boolean {
 	return kept;
 }
 
+/** Whether the note to a slide would be lost with the page. */
+export function isUnkept(slide: string): boolean {
+	return unkept.has(slide);
+}
+
 /** Whether something typed would be lost with the page. */
 export function hasUnkept(): boolean {
 	return [...unkept.values()].some((text) => text.trim() !== '');

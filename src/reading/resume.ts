@@ -17,14 +17,30 @@ onLanguage(() => refresh());
  * @param left the slide where she left off
  */
 export function offerResume(left: HTMLElement | undefined, signal: AbortSignal): void {
+	if (!left || placeIn(location.hash)) return;
 	const offer = document.getElementById('offer');
-	if (!left || placeIn(location.hash) || indexInSight() >= FIRST_PLACE || (offer && !offer.hidden)) return;
+	if (!offer || offer.hidden) {
+		show(left, signal);
+		return;
+	}
+	// One question at a time: the language first.
+	const observer = new MutationObserver(() => {
+		if (!offer.hidden) return;
+		observer.disconnect();
+		show(left, signal);
+	});
+	observer.observe(offer, { attributeFilter: ['hidden'] });
+	signal.addEventListener('abort', () => observer.disconnect());
+}
+
+function show(left: HTMLElement, signal: AbortSignal): void {
+	if (indexInSight() >= FIRST_PLACE) return;
 	const values = () => ({ number: sections.indexOf(left) + 1, title: titleOf(left) });
 	const text = said('p', 'resume.text', '', values());
 	const go = said('button', 'resume.go', 'go');
 	const no = said('button', 'resume.no');
 	for (const button of [go, no]) button.type = 'button';
-	const notice = element('aside', 'resume', text, go, no);
+	const notice = element('aside', 'resume', text, said('p', 'resume.why', 'hint'), go, no);
 	notice.dataset.words = 'reading';
 	notice.dataset.a = 'aria-label=resume.label';
 	notice.ariaLabel = said('span', 'resume.label').textContent;

@@ -69,21 +69,24 @@ describe.each(languages)('the reading view in %s', (language) => {
 
 describe('the measure', () => {
 	test('is about 66 characters where there is room, and charts are wider', async ({ open }) => {
-		const page = await openReading(open, '?as=read', { viewport: WIDE });
-		const measured = await page.evaluate(() => {
-			const paragraph = document.querySelector<HTMLElement>('.detail > p:not(.detail-label)');
-			const text = paragraph?.textContent ?? '';
-			const context = document.createElement('canvas').getContext('2d');
-			if (!paragraph || !context) return undefined;
-			context.font = getComputedStyle(paragraph).font;
-			const character = context.measureText(text).width / text.length;
-			const chart = document.querySelector('figure[data-chart]')?.getBoundingClientRect().width ?? 0;
-			const { width } = paragraph.getBoundingClientRect();
-			return { characters: width / character, wider: chart > width };
-		});
-		expect(measured?.characters).toBeGreaterThan(58);
-		expect(measured?.characters).toBeLessThan(76);
-		expect(measured?.wider).toBe(true);
+		const page = await openReading(open, '?as=read');
+		for (const viewport of [{ width: 768, height: 1024 }, WIDE]) {
+			await page.setViewportSize(viewport);
+			const measured = await page.evaluate(() => {
+				const paragraph = document.querySelector<HTMLElement>('.detail > p:not(.detail-label)');
+				const text = paragraph?.textContent ?? '';
+				const context = document.createElement('canvas').getContext('2d');
+				if (!paragraph || !context) return undefined;
+				context.font = getComputedStyle(paragraph).font;
+				const character = context.measureText(text).width / text.length;
+				const chart = document.querySelector('figure[data-chart]')?.getBoundingClientRect().width ?? 0;
+				const { width } = paragraph.getBoundingClientRect();
+				return { characters: width / character, wider: chart > width };
+			});
+			expect(measured?.characters).toBeGreaterThan(58);
+			expect(measured?.characters).toBeLessThan(76);
+			expect(measured?.wider).toBe(true);
+		}
 	});
 });
 
@@ -160,7 +163,13 @@ describe('the keyboard', () => {
 			const hidden = await coveredFocus(page);
 			if (hidden !== undefined) covered.push(hidden);
 		}
-		expect(names).toEqual(['Innehåll', 'Visa som bilder', 'Inställningar', 'Skriv ut', 'Suomeksi']);
+		expect(names.filter((name) => name !== 'Sök')).toEqual([
+			'Innehåll',
+			'Visa som bilder',
+			'Inställningar',
+			'Skriv ut',
+			'Suomeksi',
+		]);
 		expect(covered).toEqual([]);
 	});
 });
