@@ -1,3 +1,4 @@
+import about from '../../locales/fi/about.json';
 import charts from '../../locales/fi/charts.json';
 import handout from '../../locales/fi/handout.json';
 import integration from '../../locales/fi/integration.json';
@@ -5,6 +6,7 @@ import introduction from '../../locales/fi/introduction.json';
 import legislation from '../../locales/fi/legislation.json';
 import opening from '../../locales/fi/opening.json';
 import presenter from '../../locales/fi/presenter.json';
+import reading from '../../locales/fi/reading.json';
 import recruitment from '../../locales/fi/recruitment.json';
 import situation from '../../locales/fi/situation.json';
 import summary from '../../locales/fi/summary.json';
@@ -14,6 +16,7 @@ import type { Catalogue } from './catalogue.ts';
 
 /** The Finnish words, one namespace per file of `locales/fi`. A key of the Swedish ones that they lack does not compile. */
 export const finnish = {
+	about,
 	charts,
 	handout,
 	integration,
@@ -21,6 +24,7 @@ export const finnish = {
 	legislation,
 	opening,
 	presenter,
+	reading,
 	recruitment,
 	situation,
 	summary,

@@ -1,3 +1,4 @@
+import about from '../../locales/sv/about.json';
 import charts from '../../locales/sv/charts.json';
 import handout from '../../locales/sv/handout.json';
 import integration from '../../locales/sv/integration.json';
@@ -5,6 +6,7 @@ import introduction from '../../locales/sv/introduction.json';
 import legislation from '../../locales/sv/legislation.json';
 import opening from '../../locales/sv/opening.json';
 import presenter from '../../locales/sv/presenter.json';
+import reading from '../../locales/sv/reading.json';
 import recruitment from '../../locales/sv/recruitment.json';
 import situation from '../../locales/sv/situation.json';
 import summary from '../../locales/sv/summary.json';
@@ -13,6 +15,7 @@ import vitality from '../../locales/sv/vitality.json';
 
 /** The Swedish words, one namespace per file of `locales/sv`. They are the reference for every other language. */
 export const swedish = {
+	about,
 	charts,
 	handout,
 	integration,
@@ -20,6 +23,7 @@ export const swedish = {
 	legislation,
 	opening,
 	presenter,
+	reading,
 	recruitment,
 	situation,
 	summary,

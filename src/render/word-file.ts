@@ -3,8 +3,10 @@ import { charts } from '../../slides/charts.ts';
 import { chartIds } from '../deck/chart-ids.ts';
 import type { Language } from '../deck/language.ts';
 import { linkIds, linkOf } from '../deck/links.ts';
+import type { SiteSettings } from '../deck/site-settings.ts';
 import { textsIn } from '../deck/word-tree.ts';
 import type { Catalogue } from '../i18n/catalogue.ts';
+import { linksIn } from './about-links.ts';
 import { chartTexts } from './chart-texts.ts';
 import { datasetOf } from './datasets.ts';
 import { escapeHtml } from './html.ts';
@@ -19,10 +21,11 @@ import { Words } from './words.ts';
  * @returns JSON: an object of strings; values still to be filled in stand as `{{name}}`
  * @throws Error when two texts have the same key
  */
-export function wordFile(catalogue: Catalogue, i18n: i18n, language: Language): string {
+export function wordFile(catalogue: Catalogue, i18n: i18n, language: Language, settings: SiteSettings): string {
 	const words = new Words(i18n, language, 'charts');
 	// The presenter's window is a page of its own, which changes its language by being loaded in another.
-	const { presenter: _, ...ofDeck } = catalogue;
+	// Those pages of text are others as well.
+	const { presenter: _, about: _pages, ...ofDeck } = catalogue;
 	const all = new Map(
 		textsIn(ofDeck).map(({ path, text }) => {
 			const hyphens = text.includes('{{') ? 'none' : 'soft';
@@ -37,6 +40,7 @@ export function wordFile(catalogue: Catalogue, i18n: i18n, language: Language): 
 			all.set(key, text);
 		}
 	}
+	all.set('about.links', linksIn(new Words(i18n, language, 'about'), settings).source);
 	for (const id of linkIds) all.set(`links.${id}`, escapeHtml(linkOf(id, language).href));
 	return JSON.stringify(Object.fromEntries(all));
 }

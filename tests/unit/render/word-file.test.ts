@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../src/deck/language.ts';
+import { unfilled } from '../../../src/deck/site-settings.ts';
 import { catalogueOf, createI18n } from '../../../src/i18n/i18next.ts';
 import { renderPage } from '../../../src/render/page.ts';
 import { wordFile } from '../../../src/render/word-file.ts';
 
 const wordsOf = (language: (typeof languages)[number]): Record<string, string> =>
-	JSON.parse(wordFile(catalogueOf(language), createI18n(language), language));
+	JSON.parse(wordFile(catalogueOf(language), createI18n(language), language, unfilled));
 
 describe.each(languages)('the word file of %s', (language) => {
 	const words = wordsOf(language);
