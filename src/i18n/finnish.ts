@@ -7,6 +7,7 @@ import introduction from '../../locales/fi/introduction.json';
 import legislation from '../../locales/fi/legislation.json';
 import opening from '../../locales/fi/opening.json';
 import presenter from '../../locales/fi/presenter.json';
+import reading from '../../locales/fi/reading.json';
 import recruitment from '../../locales/fi/recruitment.json';
 import situation from '../../locales/fi/situation.json';
 import summary from '../../locales/fi/summary.json';
@@ -25,6 +26,7 @@ export const finnish = {
 	legislation,
 	opening,
 	presenter,
+	reading,
 	recruitment,
 	situation,
 	summary,

@@ -21,3 +21,6 @@ export type HandoutKey = WithoutPlural<TextKey<Catalogue['handout']>>;
 export type GlossaryKey = TextKey<Pick<Catalogue['glossary'], 'page'>>;
 
 type WithoutPlural<K extends string> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K;
+
+/** The keys of the words of the reading view. */
+export type ReadingKey = TextKey<Catalogue['reading']>;

@@ -7,6 +7,7 @@ import introduction from '../../locales/sv/introduction.json';
 import legislation from '../../locales/sv/legislation.json';
 import opening from '../../locales/sv/opening.json';
 import presenter from '../../locales/sv/presenter.json';
+import reading from '../../locales/sv/reading.json';
 import recruitment from '../../locales/sv/recruitment.json';
 import situation from '../../locales/sv/situation.json';
 import summary from '../../locales/sv/summary.json';
@@ -24,6 +25,7 @@ export const swedish = {
 	legislation,
 	opening,
 	presenter,
+	reading,
 	recruitment,
 	situation,
 	summary,

@@ -21,9 +21,9 @@ export function linksIn(about: Words<AboutKey>, { contact }: SiteSettings, from?
 	const up = from === undefined ? '' : '../';
 	const here = (id: TextPageId) => id === from && html` aria-current="page"`;
 	const pages = textPageIds.map(
-		(id) => html`<a href="${up}${textFolderOf[id][language]}"${here(id)}>${about.rich(`links.${id}`)}</a>`,
+		(id) => html`<a href="${up}${textFolderOf[id][language]}"${here(id)}>${about.plain(`links.${id}`)}</a>`,
 	);
-	const report = contact !== null && html`<a href="${mailto(about, contact)}">${about.rich('links.report')}</a>`;
+	const report = contact !== null && html`<a href="${mailto(about, contact)}">${about.plain('links.report')}</a>`;
 	return html`${pages}${report}`;
 }
 

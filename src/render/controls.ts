@@ -22,6 +22,7 @@ const CONTROLS: readonly Control[] = [
 	{ action: 'contents', icon: 'list', words: 'controls.contents', key: 'C', opens: 'contents-panel' },
 	{ action: 'overview', icon: 'layout-grid', words: 'controls.overview', key: 'O' },
 	{ action: 'present', icon: 'presentation', words: 'controls.present', key: 'S' },
+	{ action: 'read', icon: 'book-open', words: 'controls.read', key: '' },
 	{ action: 'full-screen', icon: 'maximize', words: 'controls.fullScreen', key: 'F' },
 	{ action: 'settings', icon: 'settings-2', words: 'controls.settings', key: '', opens: 'settings-panel' },
 	{ action: 'help', icon: 'circle-question-mark', words: 'controls.help', key: '?', opens: 'help-panel' },

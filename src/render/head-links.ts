@@ -1,4 +1,5 @@
 import { type Language, languages, localeOf } from '../deck/language.ts';
+import { CARD, cardPath } from '../sharing/card-file.ts';
 import { type Html, html } from './html.ts';
 import type { Page } from './page.ts';
 
@@ -23,6 +24,11 @@ export function headLinks({ language, title, description, paths }: Page, site: s
 		<meta property="og:description" content="${description}">
 		<meta property="og:locale" content="${territory(language)}">
 		${others.map((other) => html`<meta property="og:locale:alternate" content="${territory(other)}">`)}
+		<meta property="og:image" content="${site}${cardPath(language)}">
+		<meta property="og:image:width" content="${CARD.width}">
+		<meta property="og:image:height" content="${CARD.height}">
+		<meta property="og:image:alt" content="${title}">
+		<meta name="twitter:card" content="summary_large_image">
 	`;
 }
 

@@ -8,6 +8,7 @@ import { aboutLinks } from './about-links.ts';
 import { renderColophon } from './controls.ts';
 import { figuresRead } from './datasets.ts';
 import { type Html, html } from './html.ts';
+import { softHyphens } from './hyphenate.ts';
 import { icon, iconSprite } from './icon.ts';
 import { instantOf } from './instant.ts';
 import type { Page } from './page.ts';
@@ -48,7 +49,7 @@ export function renderTextPage(id: TextPageId, language: Language, content: Text
 		</header>
 		<main id="text" tabindex="-1">
 			<p class="of">${deck}</p>
-			<h1>${content.title}</h1>
+			<h1>${softHyphens(content.title, language)}</h1>
 			${content.body}
 		</main>
 		${renderColophon(ui, version, instantOf(figuresRead()), aboutLinks(about, settings, id))}

@@ -44,4 +44,13 @@ describe('headLinks', () => {
 		expect(source).toContain('<meta property="og:locale" content="fi_FI">');
 		expect(source).toContain('<meta property="og:locale:alternate" content="sv_FI">');
 	});
+
+	it.each(['sv', 'fi'] as const)('shows the card of its language, by its whole address: %s', (language) => {
+		const source = render(language, SITE);
+		expect(source).toContain(`<meta property="og:image" content="${SITE}card-${language}.png">`);
+		expect(source).toContain('<meta property="og:image:width" content="1200">');
+		expect(source).toContain('<meta property="og:image:height" content="630">');
+		expect(source).toContain('<meta property="og:image:alt" content="Ett &amp; två">');
+		expect(source).toContain('<meta name="twitter:card" content="summary_large_image">');
+	});
 });
