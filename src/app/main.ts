@@ -14,6 +14,7 @@ import { focusHeading, indexInSight, sections } from './slides.ts';
 import { currentIndex, startStage, stopStage } from './stage.ts';
 import { embedded } from './stored.ts';
 import { startTalk } from './talk.ts';
+import { startTerms } from './terms.ts';
 import { NARROW, type View, viewFor } from './view.ts';
 
 const root = document.documentElement;
@@ -32,6 +33,7 @@ const starts = [
 		if (view) root.dataset.view = view;
 		startControls();
 		startKeys();
+		startTerms();
 		if (view === 'slides') void startStage();
 		root.dataset.awake = '';
 	},

@@ -1,5 +1,6 @@
 import about from '../../locales/fi/about.json';
 import charts from '../../locales/fi/charts.json';
+import glossary from '../../locales/fi/glossary.json';
 import handout from '../../locales/fi/handout.json';
 import integration from '../../locales/fi/integration.json';
 import introduction from '../../locales/fi/introduction.json';
@@ -18,6 +19,7 @@ import type { Catalogue } from './catalogue.ts';
 export const finnish = {
 	about,
 	charts,
+	glossary,
 	handout,
 	integration,
 	introduction,

@@ -1,5 +1,6 @@
 import about from '../../locales/sv/about.json';
 import charts from '../../locales/sv/charts.json';
+import glossary from '../../locales/sv/glossary.json';
 import handout from '../../locales/sv/handout.json';
 import integration from '../../locales/sv/integration.json';
 import introduction from '../../locales/sv/introduction.json';
@@ -17,6 +18,7 @@ import vitality from '../../locales/sv/vitality.json';
 export const swedish = {
 	about,
 	charts,
+	glossary,
 	handout,
 	integration,
 	introduction,

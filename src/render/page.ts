@@ -23,6 +23,7 @@ import {
 	renderSettingsPanel,
 } from './controls.ts';
 import { datasetOf, figuresRead } from './datasets.ts';
+import { glossaryOf } from './glossary.ts';
 import { type Html, html } from './html.ts';
 import { iconSprite } from './icon.ts';
 import { instantOf } from './instant.ts';
@@ -30,6 +31,7 @@ import { renderArticleHead, renderOffer } from './language-link.ts';
 import { motifOnGround, motifOnPaper } from './motif-svg.ts';
 import { railTrack } from './rail.ts';
 import { renderSlide } from './slide.ts';
+import { markTerms } from './term-marks.ts';
 import { wordFile } from './word-file.ts';
 import { Words } from './words.ts';
 
@@ -66,14 +68,14 @@ export function renderPage(language: Language, settings: SiteSettings = unfilled
 		const words = { language, chart: catalogue.charts[id], common: catalogue.charts.common };
 		files.set(csvPath(id, language), toCsv(datasetOf(id), words));
 	}
-	files.set(wordFilePath(language), wordFile(catalogue, i18n, language, settings));
 	files.set(HANDOUT_LIST, '[]');
 	const motif = (seed: string, on: 'ground' | 'paper' = 'ground'): Html => {
 		const path = `motif/${seed}.svg`;
 		files.set(path, on === 'paper' ? motifOnPaper(seed) : motifOnGround(seed));
 		return html`<img class="motif" src="${rootFrom(language)}${path}" alt="" width="1280" height="720" loading="lazy" vite-ignore>`;
 	};
-	const sections = outline.slides.map((placed) =>
+	const terms = glossaryOf(catalogue, i18n, language);
+	const rendered = outline.slides.map((placed) =>
 		renderSlide(placed.slide, {
 			placed,
 			outline,
@@ -84,6 +86,8 @@ export function renderPage(language: Language, settings: SiteSettings = unfilled
 			motif,
 		}),
 	);
+	const { sections, texts: marked } = markTerms(rendered, terms, language);
+	files.set(wordFilePath(language), wordFile({ catalogue, i18n, language, settings, terms, marked }));
 	const links = aboutLinks(new Words<AboutKey>(i18n, language, 'about'), settings);
 	const body = html`
 		<a class="skip" href="#/contents">${ui.standing('span', 'page.skip')}</a>
