@@ -6,6 +6,7 @@ import { startLanguage } from './language.ts';
 import { startOffer } from './offer.ts';
 import { startPanels } from './panels.ts';
 import { startPrinting } from './printing.ts';
+import { startSearching } from './searching.ts';
 import { startSettings } from './settings.ts';
 import { indexInSight, sections } from './slides.ts';
 import { currentIndex, startStage, stopStage } from './stage.ts';
@@ -38,6 +39,7 @@ const starts = [
 	startLanguage,
 	startPrinting,
 	startOffer,
+	() => startSearching({ restart, changeView }),
 	() => startTalk({ restart, changeView }),
 	() => {
 		narrow.addEventListener('change', changeView);

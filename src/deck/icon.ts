@@ -32,6 +32,7 @@ export const iconNames = [
 	'route',
 	'scale',
 	'school',
+	'search',
 	'settings-2',
 	'shield-check',
 	'shuffle',

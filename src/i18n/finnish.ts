@@ -6,6 +6,7 @@ import legislation from '../../locales/fi/legislation.json';
 import opening from '../../locales/fi/opening.json';
 import presenter from '../../locales/fi/presenter.json';
 import recruitment from '../../locales/fi/recruitment.json';
+import search from '../../locales/fi/search.json';
 import situation from '../../locales/fi/situation.json';
 import summary from '../../locales/fi/summary.json';
 import ui from '../../locales/fi/ui.json';
@@ -22,6 +23,7 @@ export const finnish = {
 	opening,
 	presenter,
 	recruitment,
+	search,
 	situation,
 	summary,
 	ui,

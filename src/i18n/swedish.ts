@@ -6,6 +6,7 @@ import legislation from '../../locales/sv/legislation.json';
 import opening from '../../locales/sv/opening.json';
 import presenter from '../../locales/sv/presenter.json';
 import recruitment from '../../locales/sv/recruitment.json';
+import search from '../../locales/sv/search.json';
 import situation from '../../locales/sv/situation.json';
 import summary from '../../locales/sv/summary.json';
 import ui from '../../locales/sv/ui.json';
@@ -21,6 +22,7 @@ export const swedish = {
 	opening,
 	presenter,
 	recruitment,
+	search,
 	situation,
 	summary,
 	ui,

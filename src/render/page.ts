@@ -9,6 +9,7 @@ import { outlineOf } from '../deck/outline.ts';
 import { catalogueOf, createI18n } from '../i18n/i18next.ts';
 import type { UiKey } from '../i18n/keys.ts';
 import { HANDOUT_LIST } from '../paper/handout-list.ts';
+import { searchFilePath } from '../search/file-path.ts';
 import { chartRenderer } from './chart.ts';
 import { csvPath } from './chart-texts.ts';
 import {
@@ -27,6 +28,7 @@ import { instantOf } from './instant.ts';
 import { renderArticleHead, renderOffer } from './language-link.ts';
 import { motifOnGround, motifOnPaper } from './motif-svg.ts';
 import { railTrack } from './rail.ts';
+import { searchFile } from './search-file.ts';
 import { renderSlide } from './slide.ts';
 import { wordFile } from './word-file.ts';
 import { Words } from './words.ts';
@@ -62,6 +64,7 @@ export function renderPage(language: Language): Page {
 		files.set(csvPath(id, language), toCsv(datasetOf(id), words));
 	}
 	files.set(wordFilePath(language), wordFile(catalogue, i18n, language));
+	files.set(searchFilePath(language), searchFile(outline, catalogue, language));
 	files.set(HANDOUT_LIST, '[]');
 	const motif = (seed: string, on: 'ground' | 'paper' = 'ground'): Html => {
 		const path = `motif/${seed}.svg`;
