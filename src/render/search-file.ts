@@ -11,7 +11,7 @@ import { indexOptions, type SlideText } from '../search/slide-text.ts';
 /** Entries of a slide's words that are the trainer's and nobody else's. */
 const NOTES: ReadonlySet<string> = new Set(['notes', 'check']);
 /** Entries that name what the text beside them is about. */
-const HEADINGS: ReadonlySet<string> = new Set(['claim', 'heading', 'name', 'term', 'who']);
+const HEADINGS: ReadonlySet<string> = new Set(['claim', 'heading', 'name', 'who']);
 
 /** The index of all that can be searched in a language, as a file of the site: JSON that MiniSearch reads. */
 export function searchFile(outline: Outline, catalogue: Catalogue, language: Language): string {
@@ -28,22 +28,25 @@ export function slideTexts(outline: Outline, catalogue: Catalogue): readonly Sli
 function textOf({ slide, number, part }: PlacedSlide, catalogue: Catalogue): SlideText {
 	const words: WordTree = catalogue[part.part.id];
 	const updates = new Set<string>(slide.updates?.map((update) => update.words));
+	const acts = new Set(actsOf(slide).map(({ name }) => name));
 	const of: Record<Exclude<keyof SlideText, 'id'>, string[]> = {
 		title: [],
+		term: [],
 		heading: [],
-		wall: [...statutesOf(slide)],
+		wall: actsOf(slide).map(({ number: statute }) => statute),
 		chart: chartsOf(slide).flatMap((id) => [catalogue.charts[id].title, catalogue.charts[id].finding]),
 		detail: [],
 		ours: [],
 	};
 	for (const { path, text } of textsIn(words[slide.id])) {
-		const field = fieldOf(path, updates);
+		const field = acts.has(path[0] ?? '') ? 'term' : fieldOf(path, updates);
 		if (field) of[field].push(plainText(text));
 	}
 	const joined = (texts: readonly string[]) => texts.join('\n');
 	return {
 		id: number,
 		title: joined(of.title),
+		term: joined(of.term),
 		heading: joined(of.heading),
 		wall: joined(of.wall),
 		chart: joined(of.chart),
@@ -58,12 +61,14 @@ function fieldOf(path: PlacedText['path'], updates: ReadonlySet<string>): Exclud
 	if (entry === 'title') return 'title';
 	if (entry === 'ask' || updates.has(entry)) return 'ours';
 	if (entry === 'detail') return 'detail';
-	return HEADINGS.has(path.at(-1) ?? '') ? 'heading' : 'wall';
+	const last = path.at(-1) ?? '';
+	if (last === 'term') return 'term';
+	return HEADINGS.has(last) ? 'heading' : 'wall';
 }
 
-/** The numbers of acts, which are no words. */
-function statutesOf(slide: Slide): readonly string[] {
-	return slide.layout === 'laws' ? slide.groups.flatMap(({ acts }) => acts.map(({ number }) => number)) : [];
+/** The acts that a slide lists. Their numbers are no words of a language. */
+function actsOf(slide: Slide): readonly { readonly number: string; readonly name: string }[] {
+	return slide.layout === 'laws' ? slide.groups.flatMap(({ acts }) => acts) : [];
 }
 
 function chartsOf(slide: Slide): readonly ChartId[] {

@@ -1,11 +1,13 @@
-/** Consonants in the weak grade that a vowel and more follow, with the strong grade of each. */
+/** Consonants in the weak grade, with the strong grade of each. Those of endings, as in *-lla* and *-den*, are left. */
 const STRONG: Readonly<Record<string, string>> = { nn: 'nt', mm: 'mp', ll: 'lt', rr: 'rt', ng: 'nk', d: 't' };
-const WEAK = /(?:nn|mm|ll|rr|ng)(?=[aeiouyäö]+[^aeiouyäö])|d/gu;
+const WEAK = /(?:nn|mm|ll|rr|ng)(?=[aeiouyäö]+[^aeiouyäö])|d(?!en(?:sa|mme|kin)?$)/gu;
 /** The forms of *laki* that lose its consonant altogether, after *la*. */
 const LAKI = /(?<=la)i(?:n|t|ssa|ksi|lla|lle)(?:mme|kin)?$/u;
 
 /** What is left of a word in -nen, whose other forms have an s: kansainväli(nen), kansainväli(sen). */
-const NEN = /(?<=.{3}i)(?:n|s|se|st|sten|sist)$/u;
+const NEN = /(?<=.{5}i)(?:n|s|se|st|sten|sist)$/u;
+/** The ends that nouns such as rahoitus, rahoituksen, rahoitusta keep. */
+const NOUN = /(?<=.{5})[uy]{1,2}(?:s|ks|t)?$/u;
 /** A vowel that the stemmer leaves at the end of short words: rah(a). */
 const LAST_VOWEL = /(?<=.{2}[^aeiouyäö])[aeiouyäö]$/u;
 
@@ -18,5 +20,5 @@ export function finnishStem(word: string, stemmer: (word: string) => string): st
 	const strong = word.replace(LAKI, 'ki').replace(WEAK, (weak) => STRONG[weak] ?? weak);
 	// The end of a word such as kunta or toiminta looks like that of a partitive.
 	const stem = /nt[aä]$/u.test(strong) ? strong.slice(0, -1) : stemmer(strong);
-	return stem.replace(NEN, '').replace(LAST_VOWEL, '');
+	return stem.replace(NEN, '').replace(NOUN, '').replace(LAST_VOWEL, '');
 }

@@ -26,7 +26,7 @@ export function hitOf({ section, found, best }: Destination, words: SearchWords)
 	if (title) head.append(...nodesOf(excerptOf(title, Number.POSITIVE_INFINITY)));
 	else head.append(titleOf(section));
 	const option = element('li', 'hit', numberOf(section, words), head);
-	const part = textOf(document.querySelector(`.toc-part[data-part="${section.dataset.part}"] h3`));
+	const part = textOf(document.querySelector(`section[data-part="${section.dataset.part}"] .part-name span`));
 	const where = placeOf(best, words);
 	const line = [part, where].filter((text) => text !== '').join(' · ');
 	if (line !== '') option.append(' ', element('span', 'hit-part', line));

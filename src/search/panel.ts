@@ -43,7 +43,9 @@ function searchPanel(): (page: PageControl) => void {
 	const label = element('label', 'search-label');
 	const field = element('input', 'search-field');
 	field.id = label.htmlFor = 'search-field';
-	field.type = 'search';
+	// No field of the type search: there, Escape empties the field instead of closing the panel.
+	field.type = 'text';
+	field.inputMode = 'search';
 	field.autocomplete = 'off';
 	field.spellcheck = false;
 	field.enterKeyHint = 'search';

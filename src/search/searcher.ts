@@ -1,6 +1,6 @@
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import type { Language } from '../deck/language.ts';
-import { type KnownTerm, knownTerm, likeness } from './likeness.ts';
+import { type KnownTerm, knownTerm, likeness, sharedStart } from './likeness.ts';
 import { BOOSTS, indexOptions, type SlideText } from './slide-text.ts';
 import { termOf } from './term-of.ts';
 import { wordsIn } from './words-in.ts';
@@ -33,6 +33,10 @@ const COMMON = 0.6;
 const LITTLE = 0.3;
 /** The share of what the best slide has of the words that a slide must have to be shown. */
 const ENOUGH = 0.6;
+/** How a match is measured. Long texts lose little by their length: a slide has about as much to say as any other. */
+const BM25 = { k: 1.2, b: 0.25, d: 0.5 };
+/** How much the other terms count that stand for a word, beside the best of them. */
+const OTHERS = 0.2;
 /** How much a similar word counts. */
 const SIMILAR = 0.3;
 /** How long a part of a compound that is in no slide must be to be looked for alone. */
@@ -97,26 +101,36 @@ function similarTerms(engine: MiniSearch<SlideText>, term: string): Map<string, 
 	return new Map();
 }
 
-/** The terms that a compound begins or ends with, when nobody else has put them together. */
+/** The terms that a compound begins or ends with, when nobody else has put them together; else those that begin as it does. */
 function partsOf(compound: string, vocabulary: readonly KnownTerm[]): Map<string, number> {
-	const parts = vocabulary.filter(
-		({ term }) => term.length >= LEAST_PART && (compound.startsWith(term) || compound.endsWith(term)),
-	);
-	return new Map(parts.map(({ term }) => [term, SIMILAR]));
+	const terms = vocabulary.map(({ term }) => term).filter((term) => term.length >= LEAST_PART);
+	const parts = terms.filter((term) => compound.startsWith(term) || compound.endsWith(term));
+	const most = Math.max(LEAST_PART, ...terms.map((term) => sharedStart(compound, term)));
+	const alike = parts.length > 0 ? parts : terms.filter((term) => sharedStart(compound, term) >= most);
+	return new Map(alike.map((term) => [term, SIMILAR]));
 }
 
+/**
+ * What each slide has of the terms that stand for a word. The best of them counts, and the others a little: a slide on which
+ * many words begin alike does not go before one that has the word itself. Each term is measured by the slide that has most
+ * of it, since the rarity of one form of a word says nothing.
+ */
 function scoresOf(engine: MiniSearch<SlideText>, terms: ReadonlyMap<string, number>): Map<number, number> {
-	if (terms.size === 0) return new Map();
-	const found = engine.search(
-		{ combineWith: 'OR', queries: [...terms.keys()] },
-		{
-			tokenize: (term) => [term],
-			processTerm: (term) => term,
+	const scores = new Map<number, { readonly best: number; readonly sum: number }>();
+	for (const [term, weight] of terms) {
+		const found = engine.search(term, {
+			tokenize: (same) => [same],
+			processTerm: (same) => same,
 			boost: BOOSTS,
-			boostTerm: (term) => terms.get(term) ?? 0,
-		},
-	);
-	return new Map(found.map(({ id, score }) => [Number(id), score]));
+			bm25: BM25,
+		});
+		for (const { id, score } of found) {
+			const { best, sum } = scores.get(Number(id)) ?? { best: 0, sum: 0 };
+			const share = weight * (score / (found[0]?.score ?? score));
+			scores.set(Number(id), { best: Math.max(best, share), sum: sum + share });
+		}
+	}
+	return new Map([...scores].map(([number, { best, sum }]) => [number, best + sum * OTHERS]));
 }
 
 interface Ranked {
@@ -132,10 +146,10 @@ function ranked(all: readonly Sought[], telling: readonly Sought[]): Ranked {
 	const slides = [...numbers].map((number) => {
 		const share = telling.reduce((sum, sought) => sum + (sought.scores.has(number) ? sought.worth : 0), 0) / worth;
 		const score = all.reduce(
-			(sum, sought) => sum + (sought.scores.get(number) ?? 0) * (telling.includes(sought) ? 1 : LITTLE),
+			(sum, sought) => sum + (sought.scores.get(number) ?? 0) * sought.worth * (telling.includes(sought) ? 1 : LITTLE),
 			0,
 		);
-		return { number, share, score: score * share ** 2 };
+		return { number, share, score: score * share ** 4 };
 	});
 	const share = Math.max(0, ...slides.map((slide) => slide.share));
 	const shown = slides.filter((slide) => slide.share >= share * ENOUGH);

@@ -8,7 +8,9 @@ export interface SlideText {
 	/** The number of the slide. */
 	readonly id: number;
 	readonly title: string;
-	/** Terms, headings and claims. */
+	/** The terms that it defines, and the acts that it names. */
+	readonly term: string;
+	/** Headings and claims. */
 	readonly heading: string;
 	readonly wall: string;
 	readonly chart: string;
@@ -19,7 +21,8 @@ export interface SlideText {
 
 /** How much a match counts, by where it stands. */
 export const BOOSTS: Readonly<Record<Exclude<keyof SlideText, 'id'>, number>> = {
-	title: 4,
+	term: 10,
+	title: 6,
 	heading: 3,
 	wall: 1.6,
 	chart: 1.2,
