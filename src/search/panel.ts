@@ -1,6 +1,7 @@
 import '../styles/search/panel.css';
 import closeIcon from 'lucide-static/icons/x.svg?raw';
 import { onLanguage, pageLanguage } from '../app/language.ts';
+import { next, previous } from '../app/stage.ts';
 import type { PageControl } from '../app/talk.ts';
 import { element } from '../paper/element.ts';
 import { arriveAt, type Destination } from './arrive.ts';
@@ -127,14 +128,14 @@ function searchPanel(): (page: PageControl) => void {
 	const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 	const pages: Readonly<Record<string, number>> = { PageDown: PAGE, PageUp: -PAGE };
 	dialog.addEventListener('keydown', (event) => {
-		const onStage = document.documentElement.dataset.view === 'slides';
-		if (event.key in pages && onStage) {
-			// A clicker's: the talk goes on.
+		// The keys of the deck are not those of the panel, except for a clicker's: with them the talk goes on.
+		event.stopPropagation();
+		if (event.key in pages && document.documentElement.dataset.view === 'slides') {
+			event.preventDefault();
 			dialog.close();
+			event.key === 'PageDown' ? next() : previous();
 			return;
 		}
-		// The other keys of the deck are not those of the panel.
-		event.stopPropagation();
 		if (event.target !== field || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
 		const step = steps[event.key] ?? pages[event.key];
 		if (step !== undefined) choices.move(step);
