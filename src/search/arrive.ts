@@ -5,15 +5,18 @@ import { closePanels } from '../app/panels.ts';
 import { focusHeading, sections } from '../app/slides.ts';
 import { onSlide, show } from '../app/stage.ts';
 import type { PageControl } from '../app/talk.ts';
-import type { FoundPassage } from './best-passage.ts';
+import { type FoundPassage, scoreOf } from './best-passage.ts';
 import { hideNote, showNote } from './found-note.ts';
 import { mark, unmark } from './marks.ts';
+import type { Passage } from './passages.ts';
 
 /** A slide that was found: the passage to go to, and all that is to be marked. */
 export interface Destination {
 	readonly section: HTMLElement;
 	readonly found: readonly FoundPassage[];
 	readonly best: FoundPassage | undefined;
+	/** What stands under the passage, when that is a heading. */
+	readonly under: Passage | undefined;
 }
 
 const root = document.documentElement;
@@ -31,7 +34,7 @@ export function arriveAt(destination: Destination, page: PageControl): void {
 }
 
 function arriveOnStage(destination: Destination, page: PageControl): void {
-	const { section, best } = destination;
+	const { section, found, best } = destination;
 	if (overviewOpen()) toggleOverview();
 	closePanels();
 	showAgain();
@@ -39,7 +42,9 @@ function arriveOnStage(destination: Destination, page: PageControl): void {
 	const steps = 'steps' in root.dataset ? section.querySelectorAll('[data-step]').length : 0;
 	show(sections.indexOf(section), steps);
 	markFound(destination);
-	if (best && !best.passage.element.checkVisibility({ visibilityProperty: true })) {
+	// What the wall shows may have as much of what was looked for as the place in the text.
+	const seen = found.filter(({ passage }) => passage.element.checkVisibility({ visibilityProperty: true }));
+	if (best && scoreOf(...seen) < scoreOf(best)) {
 		showNote(section, () => readAt(destination, page));
 	} else {
 		focusHeading(section);

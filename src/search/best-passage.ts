@@ -8,8 +8,8 @@ import type { PlacedWord } from './words-in.ts';
 export interface FoundPassage {
 	readonly passage: Passage;
 	readonly words: readonly PlacedWord[];
-	/** How much of what was looked for it has. */
-	readonly score: number;
+	/** How much it has of each of the words that were typed, by their places. */
+	readonly has: ReadonlyMap<number, number>;
 }
 
 /** The passages of a slide that have anything of what was looked for, in reading order. */
@@ -28,12 +28,21 @@ function lookIn(passage: Passage, matches: ReadonlyMap<string, Match>, language:
 		if (match) best.set(match.word, Math.max(best.get(match.word) ?? 0, match.weight));
 		return match !== undefined;
 	});
-	return { passage, words, score: [...best.values()].reduce((sum, weight) => sum + weight, 0) };
+	return { passage, words, has: best };
+}
+
+/** How much of what was looked for some passages have together. */
+export function scoreOf(...found: readonly FoundPassage[]): number {
+	const best = new Map<number, number>();
+	for (const { has } of found) {
+		for (const [word, weight] of has) best.set(word, Math.max(best.get(word) ?? 0, weight));
+	}
+	return [...best.values()].reduce((sum, weight) => sum + weight, 0);
 }
 
 /** The passage to go to: the first of those that have most. The title only when nothing below it has as much of it. */
 export function bestOf(found: readonly FoundPassage[]): FoundPassage | undefined {
 	const rest = found.filter(({ passage }) => passage.place !== 'title');
-	const best = rest.toSorted((one, other) => other.score - one.score)[0];
+	const best = rest.toSorted((one, other) => scoreOf(other) - scoreOf(one))[0];
 	return best ?? found[0];
 }

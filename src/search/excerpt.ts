@@ -11,7 +11,10 @@ const LENGTH = 170;
 const BEFORE = 60;
 
 /** The words around those that were looked for, cut between words. Soft hyphens stay: they are not seen. */
-export function excerptOf({ passage, words }: FoundPassage, length = LENGTH): readonly Piece[] {
+export function excerptOf(
+	{ passage, words }: Pick<FoundPassage, 'passage' | 'words'>,
+	length = LENGTH,
+): readonly Piece[] {
 	const { text } = passage;
 	const first = words[0]?.from ?? 0;
 	const start = text.length <= length || first <= BEFORE ? 0 : wordStart(text, first - BEFORE);

@@ -5,7 +5,7 @@ import { element } from '../paper/element.ts';
 import type { Destination } from './arrive.ts';
 import { bestOf, foundIn } from './best-passage.ts';
 import { excerptOf, type Piece } from './excerpt.ts';
-import { passagesOf } from './passages.ts';
+import { type Passage, passagesOf } from './passages.ts';
 import type { Findings } from './searcher.ts';
 import type { SearchWords } from './words.ts';
 
@@ -14,13 +14,22 @@ export function destinationsOf({ slides, matches }: Findings, language: Language
 	return slides.flatMap((number) => {
 		const section = sections[number - 1];
 		if (!section) return [];
-		const found = foundIn(passagesOf(section), matches, language);
-		return [{ section, found, best: bestOf(found) }];
+		const passages = passagesOf(section);
+		const found = foundIn(passages, matches, language);
+		const best = bestOf(found);
+		return [{ section, found, best, under: best && underneath(best.passage, passages) }];
 	});
 }
 
+/** The text under a heading within a slide, which says little alone. */
+function underneath(passage: Passage, passages: readonly Passage[]): Passage | undefined {
+	const next = passages[passages.indexOf(passage) + 1];
+	const isHeading = passage.element.matches('h4, dt');
+	return isHeading && next?.element.previousElementSibling === passage.element ? next : undefined;
+}
+
 /** A slide that was found, as an option: its number, title and part, and the words around what was looked for. */
-export function hitOf({ section, found, best }: Destination, words: SearchWords): HTMLElement {
+export function hitOf({ section, found, best, under }: Destination, words: SearchWords): HTMLElement {
 	const title = found.find(({ passage }) => passage.place === 'title');
 	const head = element('span', 'hit-title');
 	if (title) head.append(...nodesOf(excerptOf(title, Number.POSITIVE_INFINITY)));
@@ -30,7 +39,12 @@ export function hitOf({ section, found, best }: Destination, words: SearchWords)
 	const where = placeOf(best, words);
 	const line = [part, where].filter((text) => text !== '').join(' · ');
 	if (line !== '') option.append(' ', element('span', 'hit-part', line));
-	if (best && best !== title) option.append(' ', element('span', 'hit-text', ...nodesOf(excerptOf(best))));
+	if (best && best !== title) {
+		const text = nodesOf(excerptOf(best));
+		const rest = found.find(({ passage }) => passage === under) ?? (under && { passage: under, words: [] });
+		if (rest) text.push(' – ', ...nodesOf(excerptOf(rest)));
+		option.append(' ', element('span', 'hit-text', ...text));
+	}
 	option.dataset.part = section.dataset.part ?? '';
 	return option;
 }
@@ -48,6 +62,6 @@ function placeOf(best: Destination['best'], words: SearchWords): string {
 	return place === undefined || place === 'title' || place === 'wall' ? '' : words(`places.${place}`);
 }
 
-function nodesOf(pieces: readonly Piece[]): readonly (Node | string)[] {
+function nodesOf(pieces: readonly Piece[]): (Node | string)[] {
 	return pieces.map(({ text, found }) => (found ? element('mark', '', text) : text));
 }

@@ -113,7 +113,7 @@ function searchPanel(): (page: PageControl) => void {
 		if (mine !== turn) return;
 		const found = destinationsOf(findings, language);
 		say(countOf(words, findings, query), CALM);
-		show(found, found.length === 0 ? nothingOf(words) : []);
+		show(found, found.length === 0 ? nothingOf(words, language, ask) : []);
 	};
 
 	const relabel = () => {

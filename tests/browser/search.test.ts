@@ -229,14 +229,14 @@ describe('the panel', () => {
 		await expect.poll(() => hits(page).first().innerText()).toContain('internationell arbetsförmedling');
 		await panel(page).locator('a[data-action=language]').click();
 		await page.locator('html[lang=fi]').waitFor({ state: 'attached' });
-		await expect.poll(() => panel(page).locator('h2').innerText()).toBe('Hae dioista ja teksteistä');
+		await expect.poll(() => panel(page).locator('h2').innerText()).toBe('Hae aineistosta');
 		expect(await field(page).inputValue()).toBe('eures');
 		await expect.poll(() => hits(page).first().innerText()).toContain('kansainvälisen työnvälityksen');
 		await field(page).fill('kuntien tehtävät');
 		await expect.poll(() => hits(page).first().locator('mark').allTextContents()).toContain('Kuntien');
 		await panel(page).locator('a[data-action=language]').click();
 		await page.locator('html[lang=sv]').waitFor({ state: 'attached' });
-		await expect.poll(() => panel(page).locator('h2').innerText()).toBe('Sök i bilder och texter');
+		await expect.poll(() => panel(page).locator('h2').innerText()).toBe('Sök i materialet');
 	});
 
 	test('says that the index could not be fetched, and tries again', async ({ open }) => {
