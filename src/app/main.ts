@@ -27,6 +27,7 @@ const starts = [
 	() => {
 		startControls();
 		startKeys();
+		startSearching({ restart, changeView });
 		if (root.dataset.view === 'slides') void startStage();
 		root.dataset.awake = '';
 	},
@@ -39,7 +40,6 @@ const starts = [
 	startLanguage,
 	startPrinting,
 	startOffer,
-	() => startSearching({ restart, changeView }),
 	() => startTalk({ restart, changeView }),
 	() => {
 		narrow.addEventListener('change', changeView);

@@ -27,8 +27,12 @@ function marked(page: Page): Promise<readonly string[]> {
 	);
 }
 
-const read = (open: Open, address: string, opening: Parameters<Open>[1] = {}) =>
-	open(address, { live: false, ...opening });
+/** Opens the page to be read, and waits until it answers keys. */
+async function read(open: Open, address: string, opening: Parameters<Open>[1] = {}): Promise<Page> {
+	const page = await open(address, { live: false, ...opening });
+	await page.locator('html[data-awake]').waitFor({ state: 'attached' });
+	return page;
+}
 
 describe('searching in the slide view', () => {
 	test('leads by the keys alone to a slide, with what was found marked', async ({ open }) => {
