@@ -1,4 +1,10 @@
-import type { FoundPassage } from './best-passage.ts';
+import type { PlacedWord } from './words-in.ts';
+
+/** A text with the words in it that were looked for. */
+export interface FoundText {
+	readonly passage: { readonly text: string };
+	readonly words: readonly PlacedWord[];
+}
 
 /** A piece of text, and whether it is what was looked for. */
 export interface Piece {
@@ -11,10 +17,7 @@ const LENGTH = 170;
 const BEFORE = 60;
 
 /** The words around those that were looked for, cut between words. Soft hyphens stay: they are not seen. */
-export function excerptOf(
-	{ passage, words }: Pick<FoundPassage, 'passage' | 'words'>,
-	length = LENGTH,
-): readonly Piece[] {
+export function excerptOf({ passage, words }: FoundText, length = LENGTH): readonly Piece[] {
 	const { text } = passage;
 	const first = words[0]?.from ?? 0;
 	const start = text.length <= length || first <= BEFORE ? 0 : wordStart(text, first - BEFORE);
