@@ -9,6 +9,7 @@ import { startPanels } from './panels.ts';
 import { startPrinting } from './printing.ts';
 import { closeReading, openReading } from './reading.ts';
 import { startReport } from './report.ts';
+import { startSearching } from './searching.ts';
 import { startSettings } from './settings.ts';
 import { focusHeading, indexInSight, sections } from './slides.ts';
 import { currentIndex, startStage, stopStage } from './stage.ts';
@@ -34,6 +35,7 @@ const starts = [
 		startControls();
 		startKeys();
 		startTerms();
+		startSearching({ restart, changeView });
 		if (view === 'slides') void startStage();
 		root.dataset.awake = '';
 	},

@@ -9,6 +9,7 @@ import opening from '../../locales/fi/opening.json';
 import presenter from '../../locales/fi/presenter.json';
 import reading from '../../locales/fi/reading.json';
 import recruitment from '../../locales/fi/recruitment.json';
+import search from '../../locales/fi/search.json';
 import situation from '../../locales/fi/situation.json';
 import summary from '../../locales/fi/summary.json';
 import ui from '../../locales/fi/ui.json';
@@ -28,6 +29,7 @@ export const finnish = {
 	presenter,
 	reading,
 	recruitment,
+	search,
 	situation,
 	summary,
 	ui,

@@ -20,6 +20,9 @@ export type HandoutKey = WithoutPlural<TextKey<Catalogue['handout']>>;
 /** The keys of the words of the glossary's page. */
 export type GlossaryKey = TextKey<Pick<Catalogue['glossary'], 'page'>>;
 
+/** The keys of the words for searching. */
+export type SearchKey = WithoutPlural<TextKey<Catalogue['search']>>;
+
 type WithoutPlural<K extends string> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K;
 
 /** The keys of the words of the reading view. */

@@ -9,6 +9,7 @@ import opening from '../../locales/sv/opening.json';
 import presenter from '../../locales/sv/presenter.json';
 import reading from '../../locales/sv/reading.json';
 import recruitment from '../../locales/sv/recruitment.json';
+import search from '../../locales/sv/search.json';
 import situation from '../../locales/sv/situation.json';
 import summary from '../../locales/sv/summary.json';
 import ui from '../../locales/sv/ui.json';
@@ -27,6 +28,7 @@ export const swedish = {
 	presenter,
 	reading,
 	recruitment,
+	search,
 	situation,
 	summary,
 	ui,
