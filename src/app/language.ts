@@ -3,6 +3,7 @@ import { type Language, languages, otherThan } from '../deck/language.ts';
 import { holdPlace } from './hold-place.ts';
 import { whenIdle } from './idle.ts';
 import { announce, messageText, notify } from './messages.ts';
+import { sparesData } from './spares-data.ts';
 import { remember } from './stored.ts';
 
 const root = document.documentElement;
@@ -105,11 +106,4 @@ function readdress(language: Language): void {
 		link.lang = link.hreflang = other;
 		link.href = new URL(folderOf[other], site).href;
 	}
-}
-
-function sparesData(): boolean {
-	const connection: unknown = 'connection' in navigator ? navigator.connection : undefined;
-	return (
-		typeof connection === 'object' && connection !== null && 'saveData' in connection && connection.saveData === true
-	);
 }

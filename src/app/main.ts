@@ -4,6 +4,7 @@ import { startControls } from './controls.ts';
 import { startKeys } from './keys.ts';
 import { startLanguage } from './language.ts';
 import { startOffer } from './offer.ts';
+import { startOffline } from './offline.ts';
 import { startPanels } from './panels.ts';
 import { startPrinting } from './printing.ts';
 import { startSettings } from './settings.ts';
@@ -38,6 +39,7 @@ const starts = [
 	startLanguage,
 	startPrinting,
 	startOffer,
+	startOffline,
 	() => startTalk({ restart, changeView }),
 	() => {
 		narrow.addEventListener('change', changeView);

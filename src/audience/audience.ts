@@ -7,6 +7,7 @@ import { openChannel } from '../channel/channel.ts';
 import { type Message, type ScreenPlace, unpack, type Wish } from '../channel/messages.ts';
 import { stateAfter } from '../channel/state-after.ts';
 import type { SlideShape, TalkState } from '../channel/talk.ts';
+import { holdTalk } from '../channel/talk-lock.ts';
 import { keepAwake, letSleep } from '../channel/wake-lock.ts';
 import { type Follower, startFollowing } from './follow.ts';
 import { point } from './pointer.ts';
@@ -31,6 +32,7 @@ export function connect(name: string, page: PageControl, follows: boolean): void
 	connected = name;
 	let follower: Follower | undefined;
 	let stopWishes = () => {};
+	let releaseTalk = () => {};
 	let alone: TalkState | undefined;
 	let answering = 0;
 	let loaded: boolean | null = null;
@@ -63,6 +65,7 @@ export function connect(name: string, page: PageControl, follows: boolean): void
 		);
 		stopWishes = startWishes(wish);
 		keepAwake();
+		releaseTalk = holdTalk(site);
 		void preload().then((all) => {
 			loaded = all;
 			report();
@@ -80,6 +83,7 @@ export function connect(name: string, page: PageControl, follows: boolean): void
 		follower = undefined;
 		alone = undefined;
 		letSleep();
+		releaseTalk();
 		report();
 	};
 

@@ -14,4 +14,7 @@ export type PresenterKey = WithoutPlural<TextKey<Catalogue['presenter']>>;
 /** The keys of the words for paper and printing. */
 export type HandoutKey = WithoutPlural<TextKey<Catalogue['handout']>>;
 
+/** The keys of the words about what is kept for use without the net. */
+export type OfflineKey = WithoutPlural<TextKey<Catalogue['offline']>>;
+
 type WithoutPlural<K extends string> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K;
