@@ -16,6 +16,9 @@ export const KEPT = 'kommundeck.audience';
 
 let page: PageControl | undefined;
 
+/** What this window is called on the channel, once someone has asked. */
+let own: string | undefined;
+
 /**
  * Connects the page with a presenter's window. What following takes comes in a file of its own, and only when this window
  * has been made the audience's, is a preview, or a presenter asks who is there.
@@ -24,6 +27,7 @@ export function startTalk(control: PageControl): void {
 	page = control;
 	const preview = parent !== window && new URLSearchParams(location.search).get('role') === 'preview';
 	const kept = keptName();
+	if (kept) own = kept;
 	if (preview) void import('../audience/preview.ts').then(({ startPreview }) => startPreview(control));
 	else if (kept) void load().then(({ connect }) => connect(kept, control, true));
 	else if ('BroadcastChannel' in globalThis) listen(control);
@@ -38,7 +42,7 @@ function listen(control: PageControl): void {
 	const channel = new BroadcastChannel(`kommundeck.talk ${site.pathname}`);
 	channel.onmessage = () => {
 		channel.close();
-		void load().then(({ connect }) => connect(newName(), control, false));
+		void load().then(({ connect }) => connect(ownName(), control, false));
 	};
 }
 
@@ -52,15 +56,17 @@ function keptName(): string | undefined {
 	}
 }
 
-function newName(): string {
-	return Math.random().toString(36).slice(2);
+/** The same for as long as the window is open: a second talk finds it under the name of the first. */
+function ownName(): string {
+	own ??= keptName() ?? Math.random().toString(36).slice(2);
+	return own;
 }
 
 /** Opens the presenter's window, which makes this one the audience's. */
 export function openPresenter(): void {
 	const control = page;
 	if (!control) return;
-	const name = keptName() ?? newName();
+	const name = ownName();
 	const address = new URL(`${folderOf[pageLanguage()]}presenter/?for=${name}#/${sections[currentIndex()]?.id}`, site);
 	// At once, while the browser still knows that someone pressed a key.
 	const opened = open(address, 'kommundeck-presenter', 'popup,width=1280,height=800');

@@ -23,6 +23,11 @@ export async function isTalkOn(site: URL): Promise<boolean> {
 	return held.some(({ name }) => name === nameOf(site));
 }
 
+/** Waits until no window of the site holds a talk. */
+export async function talkEnds(site: URL): Promise<void> {
+	await navigator.locks.request(nameOf(site), () => {});
+}
+
 function nameOf({ pathname }: URL): string {
 	return `kommundeck.talk ${pathname}`;
 }

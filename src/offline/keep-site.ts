@@ -32,6 +32,9 @@ interface Hooks {
 /** How often a page that stays open asks for a new version, in milliseconds. */
 const INTERVAL = 3_600_000;
 
+/** How long after its end a worker's last words may come, in milliseconds. */
+const PATIENCE = 500;
+
 /**
  * Keeps the site on this machine with a service worker.
  *
@@ -67,7 +70,9 @@ export async function keepSite(site: URL, wanted: boolean, hooks: Hooks): Promis
 				if (registration?.active) hooks.onUpdate();
 			}
 			if (worker.state === 'activated') void tellKept(worker, false);
-			if (worker.state === 'redundant' && !fetched && !registration?.active) hooks.onState({ kind: trouble });
+			if (worker.state === 'redundant' && !fetched && !registration?.active) {
+				setTimeout(() => hooks.onState({ kind: trouble }), PATIENCE);
+			}
 		});
 	};
 

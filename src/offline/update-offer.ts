@@ -2,7 +2,7 @@ import { onLanguage } from '../app/language.ts';
 import { announce } from '../app/messages.ts';
 import { focusHeading, sections } from '../app/slides.ts';
 import { currentIndex } from '../app/stage.ts';
-import { isTalkOn } from '../channel/talk-lock.ts';
+import { isTalkOn, talkEnds } from '../channel/talk-lock.ts';
 import { element } from '../paper/element.ts';
 import { say } from './words.ts';
 
@@ -22,7 +22,9 @@ export function offerUpdate(site: URL, take: () => Promise<'taken' | 'talk' | 'n
 	for (const button of [reload, later]) button.type = 'button';
 	const offer = element('aside', 'offer update', text, reload, later);
 	offer.id = 'update';
+	const language = document.getElementById('offer');
 	let done = false;
+	/** Whether the end of a talk is awaited. */
 	let waits = false;
 
 	const fill = () => {
@@ -37,19 +39,28 @@ export function offerUpdate(site: URL, take: () => Promise<'taken' | 'talk' | 'n
 		if (focused) focusHeading(sections[currentIndex()]);
 	};
 	const show = async () => {
-		if (done) return;
-		const language = document.getElementById('offer');
-		if ('role' in root.dataset || language?.hidden === false || (await isTalkOn(site))) leave();
-		else if (!offer.isConnected && !done) {
-			waits = false;
+		const talk = await isTalkOn(site);
+		if (talk) awaitEnd();
+		if (done || talk || 'role' in root.dataset || language?.hidden === false) leave();
+		else if (!offer.isConnected) {
 			fill();
 			document.body.append(offer);
 			announce(say('update.text'));
 		}
 	};
+	const awaitEnd = () => {
+		if (waits) return;
+		waits = true;
+		const goOn = () => {
+			waits = false;
+			fill();
+			void show();
+		};
+		talkEnds(site).then(goOn, goOn);
+	};
 	reload.addEventListener('click', async () => {
 		if ((await take()) !== 'talk') return;
-		waits = true;
+		awaitEnd();
 		fill();
 		announce(say('update.talk'));
 	});
@@ -60,7 +71,6 @@ export function offerUpdate(site: URL, take: () => Promise<'taken' | 'talk' | 'n
 	onLanguage(fill);
 	const watch = new MutationObserver(() => void show());
 	watch.observe(root, { attributeFilter: ['data-role'] });
-	const language = document.getElementById('offer');
 	if (language) watch.observe(language, { attributeFilter: ['hidden'] });
 	document.addEventListener('visibilitychange', () => void show());
 	void show();

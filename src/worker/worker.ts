@@ -16,7 +16,8 @@ const kept = new PrecacheController();
 kept.addToCacheList(SITE_FILES);
 
 self.addEventListener('install', (event) => {
-	kept.install(event).catch((error: unknown) => tell(troubleOf(error)));
+	// The event lasts until the pages have been told; that it fails, Workbox has said itself.
+	event.waitUntil(kept.install(event).catch((error: unknown) => tell(troubleOf(error))));
 });
 
 self.addEventListener('activate', (event) => {
