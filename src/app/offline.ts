@@ -1,4 +1,5 @@
 import { whenIdle } from './idle.ts';
+import { isSingleFile } from './single-file.ts';
 import { sparesData } from './spares-data.ts';
 import { recall } from './stored.ts';
 
@@ -13,7 +14,7 @@ const WAIT = 3000;
  * while it is being developed, nor where it came as a single file.
  */
 export function startOffline(): void {
-	if (!import.meta.env.PROD || parent !== window || 'single' in document.documentElement.dataset) return;
+	if (!import.meta.env.PROD || parent !== window || isSingleFile) return;
 	const start = async () => {
 		const { startKeeping } = await import('../offline/offline.ts');
 		await startKeeping(recall(CHOICE) !== 'off' && !sparesData());

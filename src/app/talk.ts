@@ -1,5 +1,6 @@
 import { folderOf } from '../deck/addresses.ts';
 import { pageLanguage, site } from './language.ts';
+import { pageAddress } from './single-file.ts';
 import { sections } from './slides.ts';
 import { currentIndex } from './stage.ts';
 
@@ -67,7 +68,9 @@ export function openPresenter(): void {
 	const control = page;
 	if (!control) return;
 	const name = ownName();
-	const address = new URL(`${folderOf[pageLanguage()]}presenter/?for=${name}#/${sections[currentIndex()]?.id}`, site);
+	const address = pageAddress(`${folderOf[pageLanguage()]}presenter/`, site);
+	address.searchParams.set('for', name);
+	address.hash = `#/${sections[currentIndex()]?.id}`;
 	// At once, while the browser still knows that someone pressed a key.
 	const opened = open(address, 'kommundeck-presenter', 'popup,width=1280,height=800');
 	void load().then(({ connect }) => connect(name, control, false));

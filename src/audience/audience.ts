@@ -5,6 +5,7 @@ import { onSlide } from '../app/stage.ts';
 import { KEPT, type PageControl } from '../app/talk.ts';
 import { openChannel } from '../channel/channel.ts';
 import { type Message, type ScreenPlace, unpack, type Wish } from '../channel/messages.ts';
+import { origin as own } from '../channel/origin.ts';
 import { stateAfter } from '../channel/state-after.ts';
 import type { SlideShape, TalkState } from '../channel/talk.ts';
 import { holdTalk } from '../channel/talk-lock.ts';
@@ -130,7 +131,7 @@ export function connect(name: string, page: PageControl, follows: boolean): void
 	const channel = openChannel(site, receive);
 	if (follows) begin();
 	addEventListener('message', ({ data, origin }) => {
-		if (origin === location.origin && unpack(data)?.kind === 'fill' && !document.fullscreenElement) {
+		if (origin === own && unpack(data)?.kind === 'fill' && !document.fullscreenElement) {
 			void toggleFullScreen();
 		}
 	});
