@@ -17,6 +17,13 @@ interface Hooks {
 
 let shown = '';
 let wasLost = false;
+/** Whether a pointer is down: what is pressed stays until it is let go, or the click would be lost. */
+let pressed = false;
+document.addEventListener('pointerdown', () => (pressed = true), true);
+for (const type of ['pointerup', 'pointercancel'] as const) {
+	// The click comes after the pointer is up.
+	document.addEventListener(type, () => setTimeout(() => (pressed = false)), true);
+}
 
 /** Shows which windows follow: in a line that is always in sight, and with all that is known of them in the setup. */
 export function showAudiences(audiences: Audiences, hooks: Hooks): void {
@@ -30,7 +37,8 @@ export function showAudiences(audiences: Audiences, hooks: Hooks): void {
 		audiences.yielded,
 		[screen.width, screen.height],
 	]);
-	if (now === shown) return;
+	// What has come while it is pressed is shown with the next call.
+	if (now === shown || pressed) return;
 	shown = now;
 	const focused = document.activeElement?.id;
 	byId('audiences').replaceChildren(...listOf(following, audiences, hooks));

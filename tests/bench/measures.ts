@@ -16,7 +16,11 @@ const OTHERS = '.slides > :not([data-slide="1"])';
 
 /** The milliseconds from the start of a navigation until what a selector names has been presented. */
 export function painted(visitor: Visitor, address: string, selector: string, on: Conditions): Promise<number> {
-	return visitor.visit(address, [selector], on, async ({ page }) => (await firstShown(page)).presented);
+	return visitor.visit(address, [selector], on, async ({ page }) => {
+		// The probe takes the time by itself: to ask for it before the page has loaded would take time of the page's own.
+		await page.waitForLoadState('load');
+		return (await firstShown(page)).presented;
+	});
 }
 
 /** The milliseconds until another slide is presented, when the arrow is pressed from the first paint on. */

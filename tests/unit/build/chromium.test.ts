@@ -72,11 +72,33 @@ describe('findChromium', () => {
 		expect(await findChromium(machine)).toBe(file);
 	});
 
+	it('prefers one without a window', async () => {
+		const { machine } = pretend({ browsers: ['/usr/bin/google-chrome', '/usr/bin/chromium-headless-shell'] });
+		expect(await findChromium(machine)).toBe('/usr/bin/chromium-headless-shell');
+	});
+
+	const install = 'apt-get install --yes --no-install-recommends';
+
 	it("installs Debian's package as root, after an update of the lists", async () => {
-		const brings = { 'apt-get update': '', 'apt-get install': '/usr/bin/chromium' };
+		const brings = { 'apt-get update': '', 'apt-get install': '/usr/bin/chromium-headless-shell' };
 		const { machine, ran } = pretend({ ...debian, brings });
+		expect(await findChromium(machine)).toBe('/usr/bin/chromium-headless-shell');
+		expect(ran).toEqual(['apt-get update', `${install} chromium-headless-shell`]);
+	});
+
+	it('installs the one with a window where Debian has no other', async () => {
+		const ran: string[] = [];
+		const { machine } = pretend({
+			...debian,
+			async run(command, args) {
+				const line = [command, ...args].join(' ');
+				ran.push(line);
+				if (line.endsWith('headless-shell')) throw new Error('no such package');
+			},
+			starts: async (file) => ran.some((line) => line.endsWith(' chromium')) && file === '/usr/bin/chromium',
+		});
 		expect(await findChromium(machine)).toBe('/usr/bin/chromium');
-		expect(ran).toEqual(['apt-get update', 'apt-get install --yes --no-install-recommends chromium']);
+		expect(ran).toEqual(['apt-get update', `${install} chromium-headless-shell`, `${install} chromium`]);
 	});
 
 	it("fetches Playwright's when Debian has none, with its libraries", async () => {
