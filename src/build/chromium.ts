@@ -65,8 +65,7 @@ function waysOn(machine: Machine): readonly Way[] {
 			async find() {
 				if (!(await machine.isDebian())) throw new Error('this is not Debian');
 				if (!machine.root) throw new Error('only root may install it');
-				const install = (name: string) =>
-					machine.run('apt-get', ['install', '--yes', '--no-install-recommends', name]);
+				const install = (name: string) => machine.run('apt-get', ['install', '--yes', '--no-install-recommends', name]);
 				await machine.run('apt-get', ['update']);
 				// Debian has had the first only for some years.
 				await install('chromium-headless-shell').catch(() => install('chromium'));

@@ -9,7 +9,7 @@ const WORKER = 'worker.js';
 /** What a reader may need without the net: whatever the build has written but for copies, the worker itself and… */
 const KEPT = /\.(?:html|js|css|json|svg|png|ico|woff2|csv|txt|md|webmanifest)$/u;
 /** …what only other sites ask for, and what is made after the build. */
-const LEFT_OUT = /^(?:handouts|single|cards)\//u;
+const LEFT_OUT = /^(?:handouts|single)\/|^card-/u;
 
 /** A file of the site, as `src/worker/worker.ts` keeps it. */
 interface SiteFile {

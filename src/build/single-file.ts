@@ -8,7 +8,7 @@ import { sourceHash } from './source-hash.ts';
 
 /** What a page asks for while it runs, and the pages that it leads to. What is in the pages themselves need not be there twice. */
 const SHELVED = /\.(?:html|json|csv|txt|md)$|^qr\//u;
-const NOT_SHELVED = /^(?:handouts|single|cards)\//u;
+const NOT_SHELVED = /^(?:handouts|single)\//u;
 
 const TYPES: Readonly<Record<string, string>> = {
 	svg: 'image/svg+xml',

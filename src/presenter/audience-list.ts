@@ -3,7 +3,7 @@ import type { TalkState } from '../channel/talk.ts';
 import type { Language } from '../deck/language.ts';
 import type { Audience, Audiences } from './audiences.ts';
 import { byId } from './deck.ts';
-import { isSiteKept } from './kept-site.ts';
+import { isSiteKept, isWholeSite } from './kept-site.ts';
 import { notify } from './messages.ts';
 import { say } from './words.ts';
 
@@ -165,6 +165,7 @@ function showOffline(loaded: readonly (boolean | null)[]): void {
 }
 
 function offlineState(loaded: readonly (boolean | null)[]) {
+	if (isWholeSite) return 'inFile';
 	if (!navigator.onLine) return isSiteKept() ? 'offlineKept' : 'offlineNow';
 	if (loaded.includes(false)) return 'notLoaded';
 	if (loaded.includes(null)) return 'checking';

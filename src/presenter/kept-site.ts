@@ -2,6 +2,9 @@ import { askWorker } from '../offline/ask-worker.ts';
 import { isKept } from '../offline/worker-messages.ts';
 import { site } from './deck.ts';
 
+/** Whether the page is one file that holds the whole site: there is nothing to fetch. */
+export const isWholeSite = 'single' in document.documentElement.dataset;
+
 let kept = false;
 
 /** Whether the whole site is on this machine, so that windows can be loaded anew without the net. */

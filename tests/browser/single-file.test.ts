@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
 import { ids, slide } from './harness/deck.ts';
-import { begin, expectEverywhere, live } from './harness/presenter.ts';
+import { expectEverywhere, live, present } from './harness/presenter.ts';
 import { expectShown, press, stir } from './harness/stage.ts';
 import { type Open, test } from './harness/test.ts';
 
@@ -100,7 +100,11 @@ describe('a single file, opened from a disk', () => {
 		const asked: string[] = [];
 		const deck = await openFile(open, fileOf('sv', `#/${slide(20)}`), asked);
 		await live(deck);
-		const presenter = await begin(deck);
+		const presenter = await present(deck);
+		await expect
+			.poll(() => presenter.locator('#offline').textContent())
+			.toBe('Hela materialet finns i filen. Inget nät behövs.');
+		await press(presenter, 'Shift+F5');
 		await press(presenter, 'PageDown');
 		await expectEverywhere(slide(21), presenter, deck);
 		await expect.poll(() => previewedSlide(presenter, 'now'), { timeout: 20_000 }).toEqual([slide(21)]);
