@@ -1,5 +1,5 @@
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
 import { type Site, serve } from '../../src/build/serve.ts';
@@ -39,6 +39,16 @@ function expectLine(page: Page, state: string): Promise<void> {
 }
 
 describe('after a first visit the deck needs no net', () => {
+	test('whatever the build has written is kept, but for files to print', async () => {
+		const worker = await readFile(join(folder, 'deck', 'worker.js'), 'utf8');
+		const files = (await readdir(join(folder, 'deck'), { recursive: true, withFileTypes: true }))
+			.filter((entry) => entry.isFile())
+			.map((entry) => relative(join(folder, 'deck'), join(entry.parentPath, entry.name)));
+		const left = files.filter((file) => !worker.includes(`\`${file}\``) && !/\.(?:br|gz)$/u.test(file));
+		expect(left.filter((file) => !/^(?:handouts|single)\/|^card-\w+\.png$/u.test(file))).toEqual(['worker.js']);
+		expect(files).toContain('worker.js.br');
+	});
+
 	test('every slide, both languages, all charts, paper and the presenter', async ({ open }) => {
 		const site = await ownSite();
 		const page = await open('', cut);

@@ -42,6 +42,12 @@ describe('a single file, opened from a disk', () => {
 	test('has every slide, live charts, both languages, figures to save and paper', async ({ open }) => {
 		const asked: string[] = [];
 		const page = await openFile(open, fileOf('sv'), asked);
+		await page.addInitScript(() => {
+			globalThis.print = () => {
+				document.documentElement.dataset.printed = '';
+			};
+		});
+		await page.reload();
 		await live(page);
 		for (const id of ids) {
 			await expectShown(page, id);
@@ -67,6 +73,9 @@ describe('a single file, opened from a disk', () => {
 		await stir(page);
 		await page.locator('.controls .open-print').click();
 		await expect.poll(() => page.locator('.print-count').innerText(), { timeout: 20_000 }).toMatch(/^\d+ sidor/u);
+		await page.locator('.print-go').click();
+		const paper = page.frames().find((frame) => frame.url().includes('paper='));
+		await expect.poll(() => paper?.locator('html[data-printed]').count()).toBe(1);
 		await page.locator('.print-close').click();
 		await page.goto(fileOf('fi', '?paper=slides'));
 		await page.locator('html[data-pages="45"]').waitFor({ state: 'attached' });
