@@ -18,13 +18,13 @@ interface Actions {
 export function startKeptLine({ keep, remove }: Actions): (state: KeptState) => void {
 	let now: KeptState | undefined;
 	const title = element('h3');
-	title.id = 'kept-title';
+	title.id = 'without-net-title';
 	const text = element('p', 'hint');
 	text.role = 'status';
 	const button = element('button');
 	button.type = 'button';
-	const line = element('div', 'setting kept', title, text, button);
-	line.id = 'kept';
+	const line = element('div', 'setting without-net', title, text, button);
+	line.id = 'without-net';
 	line.role = 'group';
 	line.setAttribute('aria-labelledby', title.id);
 	button.addEventListener('click', () => {

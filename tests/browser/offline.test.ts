@@ -35,7 +35,7 @@ afterAll(async () => {
 
 /** Waits until the settings say what is kept. */
 function expectLine(page: Page, state: string): Promise<void> {
-	return page.locator(`#kept[data-state=${state}]`).waitFor({ state: 'attached', timeout: 30_000 });
+	return page.locator(`#without-net[data-state=${state}]`).waitFor({ state: 'attached', timeout: 30_000 });
 }
 
 describe('after a first visit the deck needs no net', () => {
@@ -55,7 +55,7 @@ describe('after a first visit the deck needs no net', () => {
 		await page.goto(`${site.deck}#/${slide(3)}`);
 		await live(page);
 		await expectLine(page, 'kept');
-		expect(await page.locator('#kept .hint').textContent()).toMatch(
+		expect(await page.locator('#without-net .hint').textContent()).toMatch(
 			/^Allt är sparat på den här enheten \(\d(,\d)? MB\)/u,
 		);
 		await site.close();
@@ -245,7 +245,7 @@ describe('where the deck cannot be kept', () => {
 		await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(site.address).origin });
 		await page.locator('[data-action=settings]').focus();
 		await press(page, 'Enter');
-		const line = page.locator('#kept');
+		const line = page.locator('#without-net');
 		expect(await line.locator('.hint').textContent()).toContain('för lite lagringsutrymme');
 		await line.getByRole('button', { name: 'Försök igen' }).click();
 		await expectLine(page, 'kept');

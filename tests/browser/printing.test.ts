@@ -70,7 +70,7 @@ describe('paper', () => {
 		const page = await open('#/why-now');
 		await page.locator('.controls .open-print').waitFor({ state: 'attached', ...PATIENCE });
 		// The last that comes of itself.
-		await page.locator('#kept[data-state=net]').waitFor({ state: 'attached', ...PATIENCE });
+		await page.locator('#without-net[data-state=net]').waitFor({ state: 'attached', ...PATIENCE });
 		const before = await page.content();
 		const printed = await page.evaluate(() => {
 			dispatchEvent(new Event('beforeprint'));

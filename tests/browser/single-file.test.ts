@@ -101,7 +101,7 @@ describe('a single file, opened from a disk', () => {
 		expect(await page.locator('h1').innerText()).toContain('Invandring');
 		// It is a whole deck already: nothing is kept beside it, and the settings promise nothing.
 		await page.waitForTimeout(4000);
-		expect(await page.locator('#kept').count()).toBe(0);
+		expect(await page.locator('#without-net').count()).toBe(0);
 		expect(asked).toEqual([]);
 	});
 
