@@ -29,18 +29,26 @@ const TOOLS: readonly Tool[] = [
 	{ command: 'end', words: 'end' },
 ];
 
+/** What is for the trainer alone. The hall sees what the others do. */
+const OF_THE_WINDOW: ReadonlySet<Tool['command']> = new Set(['contents', 'setup', 'help', 'end']);
+
 /** The buttons of the window, each with the key that does the same. */
 export function renderTools({ words, address }: PresenterContext): Html {
 	const language = html`<button type="button" data-command="language">
 		<span id="hall-language"></span> <kbd aria-hidden="true">L</kbd>
 	</button>`;
-	return html`<nav class="tools" aria-label="${words.plain('tools.label')}">
-		${TOOLS.filter(({ command }) => command !== 'qr' || address !== null).map(
+	const group = (tools: readonly Tool[]) => html`<div class="group">
+		${tools.map(
 			({ command, words: key, icon: name, toggle }) => html`
 				<button type="button" data-command="${command}"${toggle && html` aria-pressed="false"`}>
 					${name !== undefined && icon(name)}<span>${words.plain(`tools.${key}`)}</span>${keyCap(command)}
 				</button>${command === 'white' && language}`,
 		)}
+	</div>`;
+	const shown = TOOLS.filter(({ command }) => command !== 'qr' || address !== null);
+	return html`<nav class="tools" aria-label="${words.plain('tools.label')}">
+		${group(shown.filter(({ command }) => !OF_THE_WINDOW.has(command)))}
+		${group(shown.filter(({ command }) => OF_THE_WINDOW.has(command)))}
 	</nav>`;
 }
 
