@@ -142,6 +142,18 @@ async function lookForUpdate(page: Page): Promise<void> {
 		.toBe('installed');
 }
 
+/** What axe-core finds wrong with the page. */
+async function violations(page: Page): Promise<readonly string[]> {
+	await page.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));
+	return page.evaluate(async () => {
+		const { violations } = await axe.run(document, {
+			runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+			resultTypes: ['violations'],
+		});
+		return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+	});
+}
+
 const version = (page: Page) => page.locator('html').getAttribute('data-version');
 
 describe('a new version', () => {
@@ -159,6 +171,11 @@ describe('a new version', () => {
 		const offer = page.getByRole('complementary', { name: 'Ny version' });
 		await offer.waitFor();
 		expect(await version(page)).toBe(null);
+		await page.locator('[data-action=settings]').focus();
+		await press(page, 'Enter');
+		await page.locator('#without-net .hint').waitFor();
+		expect((await violations(page)).filter((fault) => /update|without-net/u.test(fault))).toEqual([]);
+		await press(page, 'Escape');
 		// It changes its language with the page, and is in nobody's way.
 		await press(page, 'l');
 		await page.getByRole('complementary', { name: 'Uusi versio' }).waitFor();
@@ -166,7 +183,8 @@ describe('a new version', () => {
 		await press(page, 'ArrowRight', 2);
 		await expectShown(page, slide(5));
 		const before = await other.evaluate(() => scrollY);
-		await offer.getByRole('button', { name: 'Ladda om' }).click();
+		await offer.getByRole('button', { name: 'Ladda om' }).focus();
+		await press(page, 'Enter');
 		await expect.poll(() => version(page)).toBe('two');
 		await live(page);
 		await expectShown(page, slide(5));
