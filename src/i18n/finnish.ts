@@ -1,4 +1,6 @@
+import about from '../../locales/fi/about.json';
 import charts from '../../locales/fi/charts.json';
+import glossary from '../../locales/fi/glossary.json';
 import handout from '../../locales/fi/handout.json';
 import integration from '../../locales/fi/integration.json';
 import introduction from '../../locales/fi/introduction.json';
@@ -6,6 +8,7 @@ import legislation from '../../locales/fi/legislation.json';
 import offline from '../../locales/fi/offline.json';
 import opening from '../../locales/fi/opening.json';
 import presenter from '../../locales/fi/presenter.json';
+import reading from '../../locales/fi/reading.json';
 import recruitment from '../../locales/fi/recruitment.json';
 import situation from '../../locales/fi/situation.json';
 import summary from '../../locales/fi/summary.json';
@@ -15,7 +18,9 @@ import type { Catalogue } from './catalogue.ts';
 
 /** The Finnish words, one namespace per file of `locales/fi`. A key of the Swedish ones that they lack does not compile. */
 export const finnish = {
+	about,
 	charts,
+	glossary,
 	handout,
 	integration,
 	introduction,
@@ -23,6 +28,7 @@ export const finnish = {
 	offline,
 	opening,
 	presenter,
+	reading,
 	recruitment,
 	situation,
 	summary,

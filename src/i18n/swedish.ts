@@ -1,4 +1,6 @@
+import about from '../../locales/sv/about.json';
 import charts from '../../locales/sv/charts.json';
+import glossary from '../../locales/sv/glossary.json';
 import handout from '../../locales/sv/handout.json';
 import integration from '../../locales/sv/integration.json';
 import introduction from '../../locales/sv/introduction.json';
@@ -6,6 +8,7 @@ import legislation from '../../locales/sv/legislation.json';
 import offline from '../../locales/sv/offline.json';
 import opening from '../../locales/sv/opening.json';
 import presenter from '../../locales/sv/presenter.json';
+import reading from '../../locales/sv/reading.json';
 import recruitment from '../../locales/sv/recruitment.json';
 import situation from '../../locales/sv/situation.json';
 import summary from '../../locales/sv/summary.json';
@@ -14,7 +17,9 @@ import vitality from '../../locales/sv/vitality.json';
 
 /** The Swedish words, one namespace per file of `locales/sv`. They are the reference for every other language. */
 export const swedish = {
+	about,
 	charts,
+	glossary,
 	handout,
 	integration,
 	introduction,
@@ -22,6 +27,7 @@ export const swedish = {
 	offline,
 	opening,
 	presenter,
+	reading,
 	recruitment,
 	situation,
 	summary,

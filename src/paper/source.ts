@@ -31,7 +31,7 @@ export function slidesOf(page: ParentNode, wanted: readonly number[] | undefined
 		if (!place || (wanted && !wanted.includes(place.number))) return [];
 		const { number, part, slide } = place;
 		const title = textOf(section.querySelector('h1, h2, h3'));
-		const name = textOf(page.querySelector(`.toc-part[data-part="${part.part.id}"] h3`));
+		const name = textOf(page.querySelector(`.toc-part[data-part="${part.part.id}"] h3 [data-t=name]`));
 		const short = textOf(page.querySelector(`section[data-part="${part.part.id}"] .part-name`));
 		const { minutes } = slide;
 		const { id } = part.part;

@@ -1,4 +1,4 @@
-import { save } from '../charts/downloads.ts';
+import { save } from '../app/save.ts';
 import { folderOf } from '../deck/addresses.ts';
 import { languages } from '../deck/language.ts';
 import { fileAt, typeOf } from './shelf.ts';

@@ -87,6 +87,7 @@ describe('the bar of controls', () => {
 			'Innehåll C',
 			'Översikt O',
 			'Presentera S',
+			'Läs',
 			'Helskärm F',
 			'Inställningar',
 			'Hjälp ?',
