@@ -5,6 +5,7 @@ import { startControls } from './controls.ts';
 import { startKeys } from './keys.ts';
 import { startLanguage } from './language.ts';
 import { startOffer } from './offer.ts';
+import { startOffline } from './offline.ts';
 import { startPanels } from './panels.ts';
 import { startPrinting } from './printing.ts';
 import { closeReading, openReading } from './reading.ts';
@@ -49,7 +50,7 @@ const starts = [
 	startPrinting,
 	...(embedded
 		? [() => void import('../embed/embed.ts').then(({ startEmbed }) => startEmbed())]
-		: [startOffer, () => startTalk({ restart, changeView })]),
+		: [startOffer, startOffline, () => startTalk({ restart, changeView })]),
 	startReport,
 	() => {
 		if (root.dataset.view === 'read') void openReading();

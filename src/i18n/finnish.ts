@@ -5,6 +5,7 @@ import handout from '../../locales/fi/handout.json';
 import integration from '../../locales/fi/integration.json';
 import introduction from '../../locales/fi/introduction.json';
 import legislation from '../../locales/fi/legislation.json';
+import offline from '../../locales/fi/offline.json';
 import opening from '../../locales/fi/opening.json';
 import presenter from '../../locales/fi/presenter.json';
 import reading from '../../locales/fi/reading.json';
@@ -25,6 +26,7 @@ export const finnish = {
 	integration,
 	introduction,
 	legislation,
+	offline,
 	opening,
 	presenter,
 	reading,

@@ -5,6 +5,7 @@ import handout from '../../locales/sv/handout.json';
 import integration from '../../locales/sv/integration.json';
 import introduction from '../../locales/sv/introduction.json';
 import legislation from '../../locales/sv/legislation.json';
+import offline from '../../locales/sv/offline.json';
 import opening from '../../locales/sv/opening.json';
 import presenter from '../../locales/sv/presenter.json';
 import reading from '../../locales/sv/reading.json';
@@ -24,6 +25,7 @@ export const swedish = {
 	integration,
 	introduction,
 	legislation,
+	offline,
 	opening,
 	presenter,
 	reading,
