@@ -5,10 +5,12 @@ import { startControls } from './controls.ts';
 import { startKeys } from './keys.ts';
 import { startLanguage } from './language.ts';
 import { startOffer } from './offer.ts';
+import { startOffline } from './offline.ts';
 import { startPanels } from './panels.ts';
 import { startPrinting } from './printing.ts';
 import { closeReading, openReading } from './reading.ts';
 import { startReport } from './report.ts';
+import { startSearching } from './searching.ts';
 import { startSettings } from './settings.ts';
 import { focusHeading, indexInSight, sections } from './slides.ts';
 import { currentIndex, startStage, stopStage } from './stage.ts';
@@ -34,6 +36,7 @@ const starts = [
 		startControls();
 		startKeys();
 		startTerms();
+		startSearching({ restart, changeView });
 		if (view === 'slides') void startStage();
 		root.dataset.awake = '';
 	},
@@ -47,7 +50,7 @@ const starts = [
 	startPrinting,
 	...(embedded
 		? [() => void import('../embed/embed.ts').then(({ startEmbed }) => startEmbed())]
-		: [startOffer, () => startTalk({ restart, changeView })]),
+		: [startOffer, startOffline, () => startTalk({ restart, changeView })]),
 	startReport,
 	() => {
 		if (root.dataset.view === 'read') void openReading();

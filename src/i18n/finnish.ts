@@ -5,10 +5,12 @@ import handout from '../../locales/fi/handout.json';
 import integration from '../../locales/fi/integration.json';
 import introduction from '../../locales/fi/introduction.json';
 import legislation from '../../locales/fi/legislation.json';
+import offline from '../../locales/fi/offline.json';
 import opening from '../../locales/fi/opening.json';
 import presenter from '../../locales/fi/presenter.json';
 import reading from '../../locales/fi/reading.json';
 import recruitment from '../../locales/fi/recruitment.json';
+import search from '../../locales/fi/search.json';
 import situation from '../../locales/fi/situation.json';
 import summary from '../../locales/fi/summary.json';
 import ui from '../../locales/fi/ui.json';
@@ -24,10 +26,12 @@ export const finnish = {
 	integration,
 	introduction,
 	legislation,
+	offline,
 	opening,
 	presenter,
 	reading,
 	recruitment,
+	search,
 	situation,
 	summary,
 	ui,

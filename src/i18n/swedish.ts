@@ -5,10 +5,12 @@ import handout from '../../locales/sv/handout.json';
 import integration from '../../locales/sv/integration.json';
 import introduction from '../../locales/sv/introduction.json';
 import legislation from '../../locales/sv/legislation.json';
+import offline from '../../locales/sv/offline.json';
 import opening from '../../locales/sv/opening.json';
 import presenter from '../../locales/sv/presenter.json';
 import reading from '../../locales/sv/reading.json';
 import recruitment from '../../locales/sv/recruitment.json';
+import search from '../../locales/sv/search.json';
 import situation from '../../locales/sv/situation.json';
 import summary from '../../locales/sv/summary.json';
 import ui from '../../locales/sv/ui.json';
@@ -23,10 +25,12 @@ export const swedish = {
 	integration,
 	introduction,
 	legislation,
+	offline,
 	opening,
 	presenter,
 	reading,
 	recruitment,
+	search,
 	situation,
 	summary,
 	ui,

@@ -10,6 +10,7 @@ import { type SiteSettings, unfilled } from '../deck/site-settings.ts';
 import { catalogueOf, createI18n } from '../i18n/i18next.ts';
 import type { AboutKey, UiKey } from '../i18n/keys.ts';
 import { HANDOUT_LIST } from '../paper/handout-list.ts';
+import { searchFilePath } from '../search/file-path.ts';
 import { aboutLinks } from './about-links.ts';
 import { chartRenderer } from './chart.ts';
 import { csvPath } from './chart-texts.ts';
@@ -30,6 +31,7 @@ import { instantOf } from './instant.ts';
 import { renderArticleHead, renderOffer } from './language-link.ts';
 import { motifOnGround, motifOnPaper } from './motif-svg.ts';
 import { railTrack } from './rail.ts';
+import { searchFile } from './search-file.ts';
 import { renderSlide } from './slide.ts';
 import { markTerms } from './term-marks.ts';
 import { wordFile } from './word-file.ts';
@@ -68,6 +70,7 @@ export function renderPage(language: Language, settings: SiteSettings = unfilled
 		const words = { language, chart: catalogue.charts[id], common: catalogue.charts.common };
 		files.set(csvPath(id, language), toCsv(datasetOf(id), words));
 	}
+	files.set(searchFilePath(language), searchFile(outline, catalogue, language));
 	files.set(HANDOUT_LIST, '[]');
 	const motif = (seed: string, on: 'ground' | 'paper' = 'ground'): Html => {
 		const path = `motif/${seed}.svg`;
