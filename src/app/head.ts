@@ -4,7 +4,7 @@
  */
 import { startEarlyKeys } from './early-keys.ts';
 import { placeIn, ruleFor, selectorOf } from './place.ts';
-import { recall, warmUp } from './stored.ts';
+import { embedded, recall, warmUp } from './stored.ts';
 import { NARROW, viewFor } from './view.ts';
 
 const root = document.documentElement;
@@ -45,10 +45,12 @@ addEventListener('DOMContentLoaded', () => {
 	root.dataset.lost = '';
 });
 
-const view = viewFor(location.search, matchMedia(NARROW).matches);
+const narrow = matchMedia(NARROW).matches;
+const view = viewFor(location.search, narrow);
 if (view) root.dataset.view = view;
 // Paper is laid out by a script of its own: until then there is nothing to lay out and nothing to see.
 else root.hidden = true;
+if (embedded) root.dataset.embed = '';
 startEarlyKeys(showAddressed);
 
 /** What the reader has chosen before, ready for the first frame. */
@@ -56,4 +58,6 @@ function showChoices(): void {
 	const theme = recall('theme');
 	if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
 	if (recall('steps') === 'on') root.dataset.steps = '';
+	// Until the deck's own script has started, which reads this choice itself.
+	if (view && !('awake' in root.dataset)) root.dataset.view = viewFor(location.search, narrow, recall('view'));
 }

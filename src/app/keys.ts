@@ -74,7 +74,8 @@ function needs(target: Element, key: string): boolean {
 	if (target.matches('textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])'))
 		return key !== 'Escape';
 	if (target.matches('button, summary')) return key === ' ' || key === 'Enter';
-	if (target.matches('a[href]')) return key === 'Enter';
+	// A term whose definition is open has no more to give: Enter moves on.
+	if (target.matches('a[href]')) return key === 'Enter' && !target.matches('[aria-describedby=definition]');
 	if (target.matches('input[type=checkbox]')) return key === ' ';
 	if (target.matches('input[type=radio]')) return key === ' ' || key.startsWith('Arrow');
 	return false;

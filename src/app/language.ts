@@ -93,7 +93,7 @@ async function fetchWords(language: Language): Promise<Record<string, string>> {
 
 /** Gives the page the address of its language. What is still to be fetched from beside the old one is found first. */
 function readdress(language: Language): void {
-	for (const element of document.querySelectorAll('img[src^="."], link[rel=icon][href^="."]')) {
+	for (const element of document.querySelectorAll('img[src^="."], link[rel$=icon][href^="."]')) {
 		const name = element.localName === 'img' ? 'src' : 'href';
 		element.setAttribute(name, new URL(element.getAttribute(name) ?? '', document.baseURI).href);
 	}

@@ -1,17 +1,22 @@
 import { startBlank } from './blank.ts';
 import { startCharts } from './charts.ts';
+import { chooseView, chosenView } from './chosen-view.ts';
 import { startControls } from './controls.ts';
 import { startKeys } from './keys.ts';
 import { startLanguage } from './language.ts';
 import { startOffer } from './offer.ts';
 import { startPanels } from './panels.ts';
 import { startPrinting } from './printing.ts';
+import { closeReading, openReading } from './reading.ts';
+import { startReport } from './report.ts';
 import { startSearching } from './searching.ts';
 import { startSettings } from './settings.ts';
-import { indexInSight, sections } from './slides.ts';
+import { focusHeading, indexInSight, sections } from './slides.ts';
 import { currentIndex, startStage, stopStage } from './stage.ts';
+import { embedded } from './stored.ts';
 import { startTalk } from './talk.ts';
-import { NARROW, viewFor } from './view.ts';
+import { startTerms } from './terms.ts';
+import { NARROW, type View, viewFor } from './view.ts';
 
 const root = document.documentElement;
 const narrow = matchMedia(NARROW);
@@ -25,10 +30,13 @@ let read: { readonly width: number; readonly section: HTMLElement | undefined } 
 // The place first, then what someone may press; each in a task of its own, so that a key is answered in between.
 const starts = [
 	() => {
+		const view = viewFor(location.search, narrow.matches, chosenView());
+		if (view) root.dataset.view = view;
 		startControls();
 		startKeys();
 		startSearching({ restart, changeView });
-		if (root.dataset.view === 'slides') void startStage();
+		startTerms();
+		if (view === 'slides') void startStage();
 		root.dataset.awake = '';
 	},
 	() => {
@@ -39,9 +47,13 @@ const starts = [
 	startCharts,
 	startLanguage,
 	startPrinting,
-	startOffer,
-	() => startTalk({ restart, changeView }),
+	...(embedded
+		? [() => void import('../embed/embed.ts').then(({ startEmbed }) => startEmbed())]
+		: [startOffer, () => startTalk({ restart, changeView })]),
+	startReport,
 	() => {
+		if (root.dataset.view === 'read') void openReading();
+		document.addEventListener('click', followChoice);
 		narrow.addEventListener('change', changeView);
 		addEventListener('scroll', keepPlace, { passive: true });
 	},
@@ -60,7 +72,7 @@ async function showPaper(): Promise<void> {
 
 /** Follows the window across the width below which a stage cannot be read, and keeps the place. */
 function changeView(): void {
-	const view = viewFor(location.search, narrow.matches);
+	const view = viewFor(location.search, narrow.matches, chosenView());
 	// A sheet of paper is narrow too: while the page is being printed its view stays.
 	if (!view || view === root.dataset.view || 'paper' in root.dataset) return;
 	// In a window of another width the text has moved already: what counts is what was read before.
@@ -68,12 +80,27 @@ function changeView(): void {
 	root.dataset.view = view;
 	if (here) history.replaceState(history.state, '', `#/${here.id}`);
 	if (view === 'slides') {
+		closeReading();
 		void startStage();
 	} else {
 		stopStage();
 		here?.scrollIntoView({ block: 'start' });
 		read = { width: innerWidth, section: here };
+		void openReading();
 	}
+}
+
+/** A control for the other view, wherever it stands. */
+function followChoice({ target }: Event): void {
+	const action = target instanceof Element ? target.closest<HTMLElement>('button[data-action]')?.dataset.action : '';
+	if (action === 'slides' || action === 'read') choose(action);
+}
+
+/** Takes a view because the reader asks for it, and remembers that. */
+function choose(view: View): void {
+	chooseView(view, narrow.matches);
+	changeView();
+	focusHeading(view === 'slides' ? sections[currentIndex()] : read.section);
 }
 
 function keepPlace(): void {

@@ -3,6 +3,9 @@ import { whenIdle } from './idle.ts';
 /** How long the page may be busy before what prints it is fetched all the same, in milliseconds. */
 const PATIENCE = 5000;
 
+/** How long after its start the reading view fetches it, in milliseconds: a phone has the text and nothing else to fetch till then. */
+const WAIT = 4000;
+
 /** Fetches what prints the page when there is nothing else to do. Until then the browser prints what it sees. */
 export function startPrinting(): void {
 	const start = async () => {
@@ -10,5 +13,6 @@ export function startPrinting(): void {
 		// Asked for from here: from any other file the style sheet of this one, which is in the page, would be asked for too.
 		offerPrinting(() => import('../print/panel.ts'));
 	};
-	whenIdle(() => void start().catch(() => {}), PATIENCE);
+	const wait = document.documentElement.dataset.view === 'read' ? WAIT : 0;
+	setTimeout(() => whenIdle(() => void start().catch(() => {}), PATIENCE), wait);
 }

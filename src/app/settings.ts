@@ -16,6 +16,14 @@ export function startSettings(onSteps: () => void): void {
 	const form = document.getElementById('settings');
 	if (!(form instanceof HTMLFormElement)) return;
 	fill(form);
+	const panel = document.getElementById('settings-panel');
+	panel?.addEventListener('beforetoggle', ({ newState }) => {
+		if (newState === 'open')
+			import('../reading/kept-list.ts').then(
+				({ showKept }) => showKept(panel),
+				() => {},
+			);
+	});
 	form.addEventListener('change', ({ target }) => {
 		if (!(target instanceof HTMLInputElement)) return;
 		const value = target.type === 'checkbox' ? (target.checked ? 'on' : 'off') : target.value;

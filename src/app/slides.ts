@@ -18,9 +18,17 @@ export function titleOf(section: HTMLElement): string {
 	return textOf(headingOf(section));
 }
 
-/** The place of the slide that a reader has before her: the last one that begins above the middle of the window, or -1. */
+/** How far from the top of the window a slide may begin that someone has jumped to, in pixels. */
+const JUMPED = 4;
+
+/**
+ * The place of the slide that a reader has before her, or -1: the one that begins at the top of the window, where a link leads
+ * to, however short it is; otherwise the last one that begins above the middle.
+ */
 export function indexInSight(): number {
-	return sections.findLastIndex((section) => section.getBoundingClientRect().top < innerHeight / 2);
+	const tops = sections.map((section) => section.getBoundingClientRect().top);
+	const jumpedTo = tops.findIndex((top) => Math.abs(top) < JUMPED);
+	return jumpedTo >= 0 ? jumpedTo : tops.findLastIndex((top) => top < innerHeight / 2);
 }
 
 /** "Bild 12 av 45", as the slide itself says it. */

@@ -9,11 +9,17 @@ export const NARROW = '(max-width: 699.98px), (max-height: 419.98px)';
  *
  * @param search the query of the address: `as` names a view, `paper` asks for neither
  * @param narrow whether the window is {@link NARROW}
+ * @param chosen the view that the reader has chosen before, if any: it counts unless the address names one
  */
-export function viewFor(search: string, narrow: boolean): View | undefined {
+export function viewFor(search: string, narrow: boolean, chosen?: string): View | undefined {
 	const query = new URLSearchParams(search);
 	if (query.has('paper')) return undefined;
 	const as = query.get('as');
-	if (as === 'slides' || as === 'read') return as;
+	for (const view of [as, chosen]) if (view === 'slides' || view === 'read') return view;
+	return usualView(narrow);
+}
+
+/** The view of whoever has chosen none. */
+export function usualView(narrow: boolean): View {
 	return narrow ? 'read' : 'slides';
 }

@@ -1,40 +1,47 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Plugin, runnerImport, type ViteDevServer } from 'vite';
-import { folderOf, languageAt } from '../deck/addresses.ts';
+import { folderOf, languageAt, type TextPageId, textPageAt, textPageIds, textPath } from '../deck/addresses.ts';
 import { type Language, languages } from '../deck/language.ts';
+import type { SiteSettings } from '../deck/site-settings.ts';
 import { headLinks } from '../render/head-links.ts';
 import { escapeHtml } from '../render/html.ts';
 import type { Page } from '../render/page.ts';
 import { renderedFiles, virtualPages } from './dev-pages.ts';
 import { headScript } from './head-script.ts';
-import { readSiteAddress } from './site-address.ts';
+import { readSiteSettings } from './site-settings.ts';
 
-type PageModule = { renderPage(language: Language): Page };
+type PageModule = { renderPage(language: Language, settings: SiteSettings): Page };
 type PresenterModule = { renderPresenter(language: Language, site: string | null): Page };
+type TextModule = { renderText(id: TextPageId, language: Language, settings: SiteSettings): Page };
 
 /** What pages are made with. */
-interface Makers extends PageModule, PresenterModule {
-	readonly script: string;
-	/** The address of the site, if it is known. */
-	readonly site: string | null;
+interface Makers extends PageModule, PresenterModule, TextModule {
+	/** What runs in the head of the deck's pages, and of the pages of text. */
+	readonly scripts: Readonly<Record<'deck' | 'text', string>>;
+	readonly settings: SiteSettings;
 }
 
 const SHELL = 'index.html';
 /** The shell of the presenter's pages. */
 const PRESENTER = 'presenter/index.html';
+/** The shell of the pages of text. */
+const TEXT = 'src/text/page.html';
 const RENDERER = '/src/render/page.ts';
 const PRESENTER_RENDERER = '/src/render/presenter/page.ts';
+const TEXT_RENDERER = '/src/render/text-pages.ts';
 /** What the pages are made of: a change in one of these is shown at once while developing. */
 const SOURCES = /\/(?:slides|locales|data|src\/(?:deck|render|i18n|charts))\//u;
 
 /** The pages of the site as paths below its root, for each language. Only those of the first are files: they are the shells. */
-const PAGES: readonly string[] = languages.flatMap((language) =>
-	[SHELL, PRESENTER].map((shell) => `${folderOf[language]}${shell}`),
-);
+const PAGES: readonly string[] = languages.flatMap((language) => [
+	...[SHELL, PRESENTER].map((shell) => `${folderOf[language]}${shell}`),
+	...textPageIds.map((id) => `${textPath(id, language)}${SHELL}`),
+]);
 
 /** The shell that a page is put into. */
 function shellOf(page: string): string {
+	if (textPageAt(page) !== undefined) return TEXT;
 	return page.endsWith(PRESENTER) ? PRESENTER : SHELL;
 }
 
@@ -82,30 +89,37 @@ export function deckPages(): Plugin {
 			async handler(shell, { path }) {
 				// While developing, sources may have changed since the last page was made.
 				shared = server ? makers(root, server) : (shared ?? makers(root));
-				const { renderPage, renderPresenter, ...rest } = await shared;
-				if (shellOf(path) === PRESENTER) {
-					const page = renderPresenter(languageAt(path), rest.site);
-					for (const [name, content] of page.files) files.set(name, content);
-					return fill(shell, page, rest);
-				}
-				const page = renderPage(languageAt(path));
+				const made = await shared;
+				const page = pageAt(path, made);
 				// A page that is shown while developing may ask for the words of the others.
-				const others = server ? languages.filter((other) => other !== page.language).map(renderPage) : [];
-				for (const each of [page, ...others]) for (const [name, content] of each.files) files.set(name, content);
-				return fill(shell, page, rest);
+				const others = server && shellOf(path) === SHELL ? languages.filter((other) => other !== page.language) : [];
+				const further = others.map((other) => made.renderPage(other, made.settings));
+				for (const each of [page, ...further]) for (const [name, content] of each.files) files.set(name, content);
+				return fill(shell, page, shellOf(path) === TEXT ? made.scripts.text : made.scripts.deck, made.settings.address);
 			},
 		},
 	};
 }
 
+/** Renders the page at a path below the root of the site. */
+function pageAt(path: string, { renderPage, renderPresenter, renderText, settings }: Makers): Page {
+	const language = languageAt(path);
+	const text = textPageAt(path);
+	if (text !== undefined) return renderText(text, language, settings);
+	if (shellOf(path) === PRESENTER) return renderPresenter(language, settings.address);
+	return renderPage(language, settings);
+}
+
 async function makers(root: string, server?: ViteDevServer): Promise<Makers> {
-	const [{ renderPage }, { renderPresenter }, script, site] = await Promise.all([
+	const [{ renderPage }, { renderPresenter }, { renderText }, deck, text, settings] = await Promise.all([
 		moduleOf<PageModule>(RENDERER, server),
 		moduleOf<PresenterModule>(PRESENTER_RENDERER, server),
-		headScript(),
-		readSiteAddress(root),
+		moduleOf<TextModule>(TEXT_RENDERER, server),
+		headScript('src/app/head.ts'),
+		headScript('src/text/head.ts'),
+		readSiteSettings(root),
 	]);
-	return { renderPage, renderPresenter, script, site };
+	return { renderPage, renderPresenter, renderText, scripts: { deck, text }, settings };
 }
 
 /** A renderer: from the server while developing, so that it follows its sources, otherwise on its own. */
@@ -115,7 +129,7 @@ async function moduleOf<T>(path: string, server?: ViteDevServer): Promise<T> {
 	return module;
 }
 
-function fill(shell: string, page: Page, { script, site }: Pick<Makers, 'script' | 'site'>): string {
+function fill(shell: string, page: Page, script: string, site: string | null): string {
 	const places: Readonly<Record<string, string>> = {
 		'{{language}}': page.language,
 		'{{title}}': escapeHtml(page.title),

@@ -1,14 +1,18 @@
 import { build } from 'vite';
 
-/** The script that must run before the first paint, bundled and minified into one line of plain script. */
-export async function headScript(): Promise<string> {
+/**
+ * A script that must run before the first paint, bundled and minified into one line of plain script.
+ *
+ * @param entry its file
+ */
+export async function headScript(entry: string): Promise<string> {
 	const result = await build({
 		configFile: false,
 		logLevel: 'warn',
 		build: {
 			write: false,
 			modulePreload: false,
-			lib: { entry: 'src/app/head.ts', formats: ['iife'], name: 'head', fileName: 'head' },
+			lib: { entry, formats: ['iife'], name: 'head', fileName: 'head' },
 		},
 	});
 	const outputs = Array.isArray(result) ? result : [result];
@@ -17,5 +21,5 @@ export async function headScript(): Promise<string> {
 		const chunk = output.output.find((file) => file.type === 'chunk');
 		if (chunk?.type === 'chunk') return chunk.code.trim();
 	}
-	throw new Error('src/app/head.ts: the build gave no script');
+	throw new Error(`${entry}: the build gave no script`);
 }

@@ -1,7 +1,7 @@
+import { save } from '../app/save.ts';
 import { textOf } from '../app/text-of.ts';
 import { coloursIn } from './colours-in-page.ts';
 import { FONT } from './config.ts';
-import { save } from './downloads.ts';
 import type { LiveChart } from './live.ts';
 
 /** Pixels of the picture per pixel of the drawing. */

@@ -5,8 +5,12 @@ import type { Size } from './size.ts';
 
 const FILE = '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
 
-/** The font file of the page, so that every letter is as wide here as there. */
-GlobalFonts.registerFromPath(createRequire(import.meta.url).resolve(FILE), FONT);
+/** Makes the font file of the page known to canvases, so that every letter is as wide here as there. */
+export function registerFont(): void {
+	if (!GlobalFonts.has(FONT)) GlobalFonts.registerFromPath(createRequire(import.meta.url).resolve(FILE), FONT);
+}
+
+registerFont();
 
 /** A canvas that writes down as SVG what is drawn on it, in the letters of the page. */
 export interface DrawingCanvas {

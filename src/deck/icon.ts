@@ -5,6 +5,7 @@ export const iconNames = [
 	'arrow-left',
 	'arrow-right',
 	'blocks',
+	'book-open',
 	'briefcase-business',
 	'building-2',
 	'chart-pie',

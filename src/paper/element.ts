@@ -25,3 +25,17 @@ export function copyOf<Copied extends Element>(original: Copied): Copied {
 export function copiesOf<Copied extends Element = HTMLElement>(root: ParentNode, selector: string): readonly Copied[] {
 	return [...root.querySelectorAll<Copied>(selector)].map(copyOf);
 }
+
+/**
+ * Makes an icon, which says nothing to a screen reader.
+ *
+ * @param source the file of it, as Lucide has it
+ */
+export function iconOf(source: string): Element {
+	const template = document.createElement('template');
+	template.innerHTML = source.replace(/<!--[\s\S]*?-->/gu, '');
+	const icon = template.content.firstElementChild ?? element('span');
+	icon.setAttribute('class', 'icon');
+	icon.setAttribute('aria-hidden', 'true');
+	return icon;
+}

@@ -1,3 +1,4 @@
+import { noteOf } from '../reading/notes.ts';
 import { copiesOf, copyOf, element } from './element.ts';
 import type { HandoutWords } from './words.ts';
 
@@ -7,6 +8,9 @@ const LINES = { answer: 3, free: 4 };
 /** The height of a ruled line, in millimetres, as `leaf.css` has it. */
 const LINE = 8.5;
 const MILLIMETRE = 96 / 25.4;
+
+/** As much of a line as surely fits on a page, up to the end of a word where there is one. */
+const LONG_LINE = /.{1,600}(?:\s|$)|.{1,600}/gu;
 
 /** What has changed since the material was written, set apart from its words. */
 export function updatesOf(section: HTMLElement): readonly HTMLElement[] {
@@ -32,9 +36,17 @@ export function questionOf(section: HTMLElement): readonly HTMLElement[] {
 	return copiesOf(section, '.ask');
 }
 
-/** The question with lines to write on. */
+/** The question with lines to write on, or with the note that the reader has written already. */
 export function questionWithLines(section: HTMLElement): readonly HTMLElement[] {
+	const note = noteOf(section.id).trim();
+	if (note !== '') return questionOf(section).flatMap((question) => [named(question, 'keep'), ownNote(note)]);
 	return questionOf(section).map((question) => element('div', 'answer', question, linesOf(LINES.answer)));
+}
+
+/** A note as a list of its lines, so that a page can end between them; a very long one is divided. */
+function ownNote(note: string): HTMLElement {
+	const lines = note.split('\n').flatMap((line) => line.match(LONG_LINE) ?? ['']);
+	return element('ul', 'own-note', ...lines.map((line) => element('li', '', line)));
 }
 
 /** Lines to write on. */
@@ -56,6 +68,7 @@ export function ruleRest(body: HTMLElement, words: HandoutWords): void {
 	const count = Math.floor(left / (LINE * MILLIMETRE));
 	const answer = last.matches('.answer') ? last.querySelector('.lines') : null;
 	if (answer) answer.append(...Array.from({ length: count }, () => element('div')));
+	else if (count > LINES.free && last.matches('.own-note')) body.append(linesOf(count - 1));
 	else if (count > LINES.free) {
 		const label = element('p', 'own-notes', words('paper.lines'));
 		label.ariaHidden = 'true';

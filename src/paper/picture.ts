@@ -2,7 +2,7 @@ import { motifOnGround } from '../render/motif-svg.ts';
 import { copyOf, element } from './element.ts';
 
 /** What belongs to a screen and not to paper. */
-const ON_SCREEN = '.figures:is(details), canvas, .chart-tip, .for-phone';
+const ON_SCREEN = '.figures:is(details), canvas, .chart-tip, .for-phone, .slide-tools';
 
 /** Headings of which a page says the words itself. */
 const HEADINGS = 'h1, h2, h3, h4';

@@ -32,8 +32,12 @@ const LAYOUTS: Readonly<Record<Layout, HandoutKey>> = {
 	6: 'panel.layout6',
 };
 
-/** Builds the form. Nothing in it is kept: the municipality's name goes nowhere but onto the paper. */
-export function printForm(words: HandoutWords, here: Here): PrintForm {
+/**
+ * Builds the form. Nothing in it is kept: the municipality's name goes nowhere but onto the paper.
+ *
+ * @param range what is chosen at first: all slides, or the one that the reader has before her
+ */
+export function printForm(words: HandoutWords, here: Here, range: 'all' | 'current'): PrintForm {
 	const layout = group(
 		words('panel.layout'),
 		...layouts.map((each) => choice('layout', String(each), words(LAYOUTS[each]), each === HANDOUT.layout)),
@@ -59,8 +63,13 @@ export function printForm(words: HandoutWords, here: Here): PrintForm {
 		layout,
 		group(
 			words('panel.range'),
-			choice('range', 'all', words('panel.all'), true),
-			choice('range', 'current', words('panel.current', { number: here.number, title: here.title }), false),
+			choice('range', 'all', words('panel.all'), range === 'all'),
+			choice(
+				'range',
+				'current',
+				words('panel.current', { number: here.number, title: here.title }),
+				range === 'current',
+			),
 			choice('range', 'some', words('panel.some'), false),
 			element('div', 'print-numbers', hint, fault, numbers.label),
 		),

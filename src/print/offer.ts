@@ -2,20 +2,19 @@ import printer from 'lucide-static/icons/printer.svg?raw';
 import '../styles/print/offer.css';
 import { pageLanguage } from '../app/language.ts';
 import { notify } from '../app/messages.ts';
-import { element } from '../paper/element.ts';
+import { element, iconOf } from '../paper/element.ts';
 import { handoutWords } from '../paper/words.ts';
 import { startNativePrint } from './native-print.ts';
 
 /** Fetches the panel. */
 type LoadPanel = () => Promise<typeof import('./panel.ts')>;
 
-/** Puts a button into the page that opens the panel for printing, in the controls and above the article, and answers Ctrl+P. */
+/** Puts a button into the page that opens the panel for printing, in the controls and answers Ctrl+P. The reading view has one of its own. */
 export function offerPrinting(panel: LoadPanel): void {
 	const words = handoutWords(pageLanguage());
 	const tip = element('span', 'tip', labelled(words('panel.open')));
 	const button = buttonWith(panel, iconOf(printer), tip);
 	document.querySelector('.controls .language')?.before(button);
-	document.querySelector('.article-head')?.prepend(buttonWith(panel, labelled(words('panel.open'))));
 	startNativePrint();
 }
 
@@ -42,13 +41,4 @@ async function open(panel: LoadPanel, button: HTMLElement): Promise<void> {
 	} catch {
 		notify('limited');
 	}
-}
-
-function iconOf(source: string): Element {
-	const template = document.createElement('template');
-	template.innerHTML = source.replace(/<!--[\s\S]*?-->/gu, '');
-	const icon = template.content.firstElementChild ?? element('span');
-	icon.setAttribute('class', 'icon');
-	icon.setAttribute('aria-hidden', 'true');
-	return icon;
 }

@@ -15,11 +15,12 @@ const CALM = 400;
  * Opens the panel for printing over the page.
  *
  * @param opener gets the focus back
+ * @param only the slide that alone shall be printed; without it all are, and the reader may choose the one before her
  */
-export function openPrintPanel(opener: HTMLElement): void {
+export function openPrintPanel(opener: HTMLElement, only?: HTMLElement): void {
 	const language = pageLanguage();
 	const words = handoutWords(language);
-	const form = printForm(words, here());
+	const form = printForm(words, here(only), only ? 'current' : 'all');
 	const preview = previewOf(words('panel.preview'));
 	const count = element('p', 'print-count');
 	count.role = 'status';
@@ -87,10 +88,11 @@ function countOf(words: HandoutWords, pages: number): string {
 	return `${words('panel.pages', { count: pages })}, ${words('panel.sheets', { count: sheets })}`;
 }
 
-/** The slide that the reader has before her: the one on the stage, or the one that fills the window. */
-function here(): Here {
+/** The slide that is asked for, or that the reader has before her: the one on the stage, or the one that fills the window. */
+function here(only?: HTMLElement): Here {
 	const onStage = document.documentElement.dataset.view === 'slides';
-	const index = Math.max(onStage ? currentIndex() : indexInSight(), 0);
+	const before = onStage ? currentIndex() : indexInSight();
+	const index = Math.max(only ? sections.indexOf(only) : before, 0);
 	const section = sections[index];
 	return { number: index + 1, title: section ? titleOf(section) : '', total: sections.length };
 }

@@ -23,6 +23,7 @@ const CONTROLS: readonly Control[] = [
 	{ action: 'search', icon: 'search', words: 'controls.search', key: '/' },
 	{ action: 'overview', icon: 'layout-grid', words: 'controls.overview', key: 'O' },
 	{ action: 'present', icon: 'presentation', words: 'controls.present', key: 'S' },
+	{ action: 'read', icon: 'book-open', words: 'controls.read', key: '' },
 	{ action: 'full-screen', icon: 'maximize', words: 'controls.fullScreen', key: 'F' },
 	{ action: 'settings', icon: 'settings-2', words: 'controls.settings', key: '', opens: 'settings-panel' },
 	{ action: 'help', icon: 'circle-question-mark', words: 'controls.help', key: '?', opens: 'help-panel' },
@@ -145,8 +146,12 @@ const KEYS: readonly KeyHelp[] = [
 	{ keys: ['Escape'], does: 'help.escape' },
 ];
 
-/** The help: what each key does. */
-export function renderHelpPanel(ui: Words<UiKey>): Html {
+/**
+ * The help: what each key does, and where to read about the site.
+ *
+ * @param links the links to the pages about the site
+ */
+export function renderHelpPanel(ui: Words<UiKey>, links: Html): Html {
 	const cap = (key: KeyHelp['keys'][number]) =>
 		html`<kbd>${typeof key === 'string' ? key : ui.element('span', key.words)}</kbd>`;
 	return panel(
@@ -165,6 +170,7 @@ export function renderHelpPanel(ui: Words<UiKey>): Html {
 				)}</tbody>
 			</table>
 			<p class="hint">${ui.element('span', 'help.touch')}</p>
+			${links}
 		`,
 	);
 }
@@ -183,9 +189,14 @@ const MESSAGES = [
 	'noSearch',
 ] as const;
 
-/** Which version this is, how old its figures are, and whose words are whose. */
-export function renderColophon(ui: Words<UiKey>, version: string, figuresRead: number): Html {
+/**
+ * Which version this is, how old its figures are, and whose words are whose.
+ *
+ * @param links the links to the pages about the site
+ */
+export function renderColophon(ui: Words<UiKey>, version: string, figuresRead: number, links: Html): Html {
 	return html`<footer class="colophon" data-words="ui">
+		${links}
 		${ui.element('p', 'colophon.adapted')}
 		<p>
 			${ui.standing('span', 'colophon.version', { version })}${' · '}

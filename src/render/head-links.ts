@@ -1,5 +1,5 @@
-import { folderOf } from '../deck/addresses.ts';
 import { type Language, languages, localeOf } from '../deck/language.ts';
+import { CARD, cardPath } from '../sharing/card-file.ts';
 import { type Html, html } from './html.ts';
 import type { Page } from './page.ts';
 
@@ -10,9 +10,9 @@ import type { Page } from './page.ts';
  * @param page the page
  * @param site where the site is published, with a slash at the end, or null when that is not known
  */
-export function headLinks({ language, title, description }: Page, site: string | null): Html {
+export function headLinks({ language, title, description, paths }: Page, site: string | null): Html {
 	if (site === null) return html``;
-	const address = (of: Language) => site + folderOf[of];
+	const address = (of: Language) => site + paths[of];
 	const others = languages.filter((other) => other !== language);
 	return html`
 		<link rel="canonical" href="${address(language)}">
@@ -24,6 +24,11 @@ export function headLinks({ language, title, description }: Page, site: string |
 		<meta property="og:description" content="${description}">
 		<meta property="og:locale" content="${territory(language)}">
 		${others.map((other) => html`<meta property="og:locale:alternate" content="${territory(other)}">`)}
+		<meta property="og:image" content="${site}${cardPath(language)}">
+		<meta property="og:image:width" content="${CARD.width}">
+		<meta property="og:image:height" content="${CARD.height}">
+		<meta property="og:image:alt" content="${title}">
+		<meta name="twitter:card" content="summary_large_image">
 	`;
 }
 

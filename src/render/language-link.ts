@@ -24,7 +24,10 @@ function link(ui: Words<UiKey>, key: UiKey): Html {
 	return html`<a class="language" data-action="language" data-t="${key}" ${target}>${ui.plain(key)}</a>`;
 }
 
-/** The link as the head of the article; in the slide view it stands among the controls. */
+/**
+ * The link as the head of the article; in the slide view it stands among the controls. Script makes it the bar of the reading
+ * view.
+ */
 export function renderArticleHead(ui: Words<UiKey>): Html {
-	return html`<p class="article-head" data-words="ui">${languageLink(ui)}</p>`;
+	return html`<header class="article-head" data-words="ui">${languageLink(ui)}</header>`;
 }

@@ -1,5 +1,5 @@
 import { type Html, html } from './html.ts';
-import { type MotifPath, motif, type Weight } from './motif.ts';
+import { type MotifPath, motif, type Point, type Weight } from './motif.ts';
 
 const STRANDS = 48;
 
@@ -30,8 +30,29 @@ export function motifOnPaper(seed: string): string {
 		[...HUES.map((hue, strand) => `.s${strand}{stroke:${hue[at]}}`), `circle{fill:${DOT[at]}}`].join('');
 	const style = html`<style>${colours(0)}@media (prefers-color-scheme:dark){${colours(1)}}</style>`;
 	const look = ({ strand, weight }: MotifPath) =>
-		html`class="s${strand}" stroke-width="${WIDTHS[weight]}" stroke-opacity="${weight === 'fine' ? 0.7 : 0.9}"`;
+		html`class="s${strand}" stroke-width="${WIDTHS[weight]}" stroke-opacity="${opacityOnPaper(weight)}"`;
 	return drawing(seed, style, look);
+}
+
+/** A stroke of the motif, as a canvas draws it. */
+export interface Stroke {
+	/** Path data on a stage of 1280 × 720. */
+	readonly d: string;
+	readonly colour: string;
+	readonly width: number;
+	readonly opacity: number;
+}
+
+/** The strokes of {@link motifOnPaper} on light paper, with the dot that they meet in. */
+export function strokesOnPaper(seed: string): { strokes: readonly Stroke[]; dot: Point; colour: string } {
+	const { paths, root } = motif({ seed, strands: STRANDS });
+	const strokes = paths.map(({ d, strand, weight }) => ({
+		d,
+		colour: HUES[strand]?.[0] ?? DOT[0],
+		width: WIDTHS[weight],
+		opacity: opacityOnPaper(weight),
+	}));
+	return { strokes, dot: root, colour: DOT[0] };
 }
 
 /** The motif on the ground of an opener: white, as a file of its own. */
@@ -39,6 +60,10 @@ export function motifOnGround(seed: string): string {
 	const look = ({ strand, weight }: MotifPath) =>
 		html`stroke="#fff" stroke-width="${WIDTHS[weight]}" stroke-opacity="${OPACITIES[strand] ?? 1}"`;
 	return drawing(seed, html``, look, html` fill="#fff"`);
+}
+
+function opacityOnPaper(weight: Weight): number {
+	return weight === 'fine' ? 0.7 : 0.9;
 }
 
 function drawing(seed: string, style: Html, look: (path: MotifPath) => Html, dot: Html = html``): string {

@@ -1,15 +1,17 @@
 import { version } from '../../package.json';
 import { deck } from '../../slides/deck.ts';
 import { toCsv } from '../charts/csv.ts';
-import { rootFrom, wordFilePath } from '../deck/addresses.ts';
+import { folderOf, rootFrom, wordFilePath } from '../deck/addresses.ts';
 import { type ChartId, chartIds } from '../deck/chart-ids.ts';
 import { checkDeck } from '../deck/check.ts';
 import { type Language, languages } from '../deck/language.ts';
 import { outlineOf } from '../deck/outline.ts';
+import { type SiteSettings, unfilled } from '../deck/site-settings.ts';
 import { catalogueOf, createI18n } from '../i18n/i18next.ts';
-import type { UiKey } from '../i18n/keys.ts';
+import type { AboutKey, UiKey } from '../i18n/keys.ts';
 import { HANDOUT_LIST } from '../paper/handout-list.ts';
 import { searchFilePath } from '../search/file-path.ts';
+import { aboutLinks } from './about-links.ts';
 import { chartRenderer } from './chart.ts';
 import { csvPath } from './chart-texts.ts';
 import {
@@ -22,6 +24,7 @@ import {
 	renderSettingsPanel,
 } from './controls.ts';
 import { datasetOf, figuresRead } from './datasets.ts';
+import { glossaryOf } from './glossary.ts';
 import { type Html, html } from './html.ts';
 import { iconSprite } from './icon.ts';
 import { instantOf } from './instant.ts';
@@ -30,12 +33,15 @@ import { motifOnGround, motifOnPaper } from './motif-svg.ts';
 import { railTrack } from './rail.ts';
 import { searchFile } from './search-file.ts';
 import { renderSlide } from './slide.ts';
+import { markTerms } from './term-marks.ts';
 import { wordFile } from './word-file.ts';
 import { Words } from './words.ts';
 
 /** A page of the site, ready to be put into the shell. */
 export interface Page {
 	readonly language: Language;
+	/** Where the page lies in each language, below the root of the site. */
+	readonly paths: Readonly<Record<Language, string>>;
 	readonly title: string;
 	readonly description: string;
 	readonly body: string;
@@ -46,9 +52,10 @@ export interface Page {
 /**
  * Renders the whole deck in one language as a complete document.
  *
+ * @param settings what whoever publishes the site has filled in
  * @throws Error naming file, slide and field of what is wrong with the slides or their words
  */
-export function renderPage(language: Language): Page {
+export function renderPage(language: Language, settings: SiteSettings = unfilled): Page {
 	const catalogue = catalogueOf(language);
 	checkDeck(deck, language, catalogue, { language: languages[0], words: catalogueOf(languages[0]) });
 	const i18n = createI18n(language);
@@ -63,7 +70,6 @@ export function renderPage(language: Language): Page {
 		const words = { language, chart: catalogue.charts[id], common: catalogue.charts.common };
 		files.set(csvPath(id, language), toCsv(datasetOf(id), words));
 	}
-	files.set(wordFilePath(language), wordFile(catalogue, i18n, language));
 	files.set(searchFilePath(language), searchFile(outline, catalogue, language));
 	files.set(HANDOUT_LIST, '[]');
 	const motif = (seed: string, on: 'ground' | 'paper' = 'ground'): Html => {
@@ -71,7 +77,8 @@ export function renderPage(language: Language): Page {
 		files.set(path, on === 'paper' ? motifOnPaper(seed) : motifOnGround(seed));
 		return html`<img class="motif" src="${rootFrom(language)}${path}" alt="" width="1280" height="720" loading="lazy" vite-ignore>`;
 	};
-	const sections = outline.slides.map((placed) =>
+	const terms = glossaryOf(catalogue, i18n, language);
+	const rendered = outline.slides.map((placed) =>
 		renderSlide(placed.slide, {
 			placed,
 			outline,
@@ -82,6 +89,9 @@ export function renderPage(language: Language): Page {
 			motif,
 		}),
 	);
+	const { sections, texts: marked } = markTerms(rendered, terms, language);
+	files.set(wordFilePath(language), wordFile({ catalogue, i18n, language, settings, terms, marked }));
+	const links = aboutLinks(new Words<AboutKey>(i18n, language, 'about'), settings);
 	const body = html`
 		<a class="skip" href="#/contents">${ui.standing('span', 'page.skip')}</a>
 		${renderArticleHead(ui)}
@@ -93,14 +103,15 @@ export function renderPage(language: Language): Page {
 		<div data-words="ui" class="tools">
 			${renderControls(ui)}
 			${renderSettingsPanel(ui)}
-			${renderHelpPanel(ui)}
+			${renderHelpPanel(ui, links)}
 			${renderOverview(ui)}
 		</div>
-		${renderColophon(ui, version, instantOf(figuresRead()))}
+		${renderColophon(ui, version, instantOf(figuresRead()), links)}
 		${renderMessages(ui, outline.slides.length)}
 	`;
 	return {
 		language,
+		paths: folderOf,
 		title: ui.plain('page.deckTitle'),
 		description: ui.plain('page.description'),
 		body: body.source,

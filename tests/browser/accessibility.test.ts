@@ -1,52 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import { folderOf } from '../../src/deck/addresses.ts';
 import { languages } from '../../src/deck/language.ts';
+import { addAxe, violations } from './harness/axe.ts';
 import { ids, slide } from './harness/deck.ts';
 import { click, expectShown, press } from './harness/stage.ts';
 import { test } from './harness/test.ts';
-
-/** What of axe-core's interface is used here; its own types would come with a global of their own. */
-interface Axe {
-	run(context: string | Document, options: object): Promise<{ readonly violations: readonly Violation[] }>;
-}
-interface Violation {
-	readonly id: string;
-	readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
-}
-
-declare global {
-	var axe: Axe;
-}
-
-let source = '';
-beforeAll(async () => {
-	source = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
-});
-
-/** Puts axe-core into the page, past its content security policy, as a debugger does. */
-async function addAxe(page: Page): Promise<void> {
-	await page.evaluate(source);
-	await page.evaluate(() => document.fonts.ready);
-}
-
-/** What axe-core finds wrong within a part of the page, or in all of it. */
-function violations(page: Page, where?: string): Promise<readonly string[]> {
-	return page.evaluate(async (selector) => {
-		const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-		const { violations } = await axe.run(selector ?? document, {
-			runOnly: { type: 'tag', values: tags },
-			resultTypes: ['violations'],
-		});
-		return violations.flatMap(({ id, nodes }) =>
-			nodes.map(({ target, failureSummary = '' }) => {
-				const why = failureSummary.split('\n').at(1)?.trim();
-				return `${location.hash} ${id}: ${target.join(' ')}: ${why}`;
-			}),
-		);
-	}, where);
-}
 
 describe.each(['light', 'dark'] as const)('axe-core finds nothing wrong in %s colours', (colorScheme) => {
 	test('with any slide', async ({ open }) => {

@@ -3,6 +3,7 @@ import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { describe, expect } from 'vitest';
 import { folderOf } from '../../src/deck/addresses.ts';
 import { languages } from '../../src/deck/language.ts';
+import { holdBack, MAIN } from './harness/gate.ts';
 import { test } from './harness/test.ts';
 
 const KB = 1000;
@@ -55,6 +56,48 @@ describe('the budget of the first view', () => {
 		expect(asked.filter((url) => url.includes('reveal'))).toEqual([]);
 		await open('', { before });
 		expect(asked.filter((url) => url.includes('reveal'))).toHaveLength(1);
+	});
+});
+
+describe('the budget of the reading view', () => {
+	test.for(languages)(
+		'all that a phone fetches for it at first, with font and notes, is at most 110 kB: %s',
+		async (language, { open }) => {
+			let bytes = 0;
+			const names: string[] = [];
+			const page = await open(folderOf[language], {
+				live: false,
+				viewport: { width: 390, height: 844 },
+				async before(page) {
+					const session = await page.context().newCDPSession(page);
+					await session.send('Network.enable');
+					session.on('Network.responseReceived', ({ response }) => names.push(response.url));
+					session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+						bytes += encodedDataLength;
+					});
+				},
+			});
+			await page.locator('.own-note').first().waitFor({ state: 'attached' });
+			await page.waitForTimeout(1500);
+			expect(names.filter((name) => /woff2|assets\/reading.*js/u.test(name))).toHaveLength(2);
+			expect(bytes).toBeGreaterThan(80 * KB);
+			expect(bytes).toBeLessThanOrEqual(110 * KB);
+		},
+	);
+
+	test('has its text on screen before any script has run', async ({ open }) => {
+		const release: (() => void)[] = [];
+		const page = await open('', {
+			live: false,
+			waitUntil: 'commit',
+			viewport: { width: 390, height: 844 },
+			before: async (page) => void release.push(await holdBack(page, MAIN)),
+		});
+		await page.locator('h1').waitFor({ state: 'visible' });
+		await expect.poll(() => page.locator('.detail').count()).toBeGreaterThan(30);
+		expect(await page.locator('html[data-awake]').count()).toBe(0);
+		expect(await page.locator('.article-head .language').isVisible()).toBe(true);
+		for (const each of release) each();
 	});
 });
 

@@ -88,6 +88,7 @@ describe('the bar of controls', () => {
 			'Sök /',
 			'Översikt O',
 			'Presentera S',
+			'Läs',
 			'Helskärm F',
 			'Inställningar',
 			'Hjälp ?',

@@ -28,7 +28,8 @@ function contentOf(page: Page): Promise<readonly string[]> {
 		while (walker.nextNode()) {
 			const node = walker.currentNode;
 			const element = node instanceof Element ? node : node.parentElement;
-			if (element?.closest('#announcer, #notice, script')) continue;
+			// Said for a moment, or grown while the reader reads.
+			if (element?.closest('#announcer, #notice, .is-read, .part-read, script')) continue;
 			if (node instanceof Text) lines.push(node.data);
 			if (!(node instanceof Element)) continue;
 			const attributes = node
@@ -65,6 +66,7 @@ describe('the page after a change of language', () => {
 			await page.locator('a[data-action=language]:visible').first().click();
 			await expectLanguage(page, to === '' ? 'sv' : 'fi');
 			const other = await open(`${to}?as=read`, { live: false, before, locale: locale(to) });
+			for (const one of [page, other]) await one.locator('.controls .open-print').waitFor({ state: 'attached' });
 			// Drawings that nobody sees come last.
 			await expect
 				.poll(() => page.locator('.picture').last().getAttribute('aria-label'))

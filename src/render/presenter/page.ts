@@ -86,6 +86,7 @@ export function renderPresenter(language: Language, site: string | null): Page {
 	`;
 	return {
 		language,
+		paths: { sv: folderOf.sv + FOLDER, fi: folderOf.fi + FOLDER },
 		title: words.plain('page.title'),
 		description: words.plain('page.description'),
 		body: body.source,

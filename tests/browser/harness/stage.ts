@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** The ids of the slides that can be seen. */
-export function shown(page: Page): Promise<readonly string[]> {
+export function shown(page: Page | Frame): Promise<readonly string[]> {
 	return page.evaluate(() =>
 		[...document.querySelectorAll('.slides > section')]
 			.filter((section) => section.checkVisibility({ visibilityProperty: true, opacityProperty: true }))

@@ -22,6 +22,19 @@ describe('viewFor', () => {
 	});
 });
 
+describe('viewFor, when the reader has chosen a view before', () => {
+	it.each<[search: string, narrow: boolean, chosen: string, view: View | undefined]>([
+		['', false, 'read', 'read'],
+		['', true, 'slides', 'slides'],
+		['?as=slides', false, 'read', 'slides'],
+		['?as=print', true, 'slides', 'slides'],
+		['', true, 'nonsense', 'read'],
+		['?paper', false, 'read', undefined],
+	])('chooses for "%s", narrow: %s, chosen: %s', (search, narrow, chosen, view) => {
+		expect(viewFor(search, narrow, chosen)).toBe(view);
+	});
+});
+
 describe('NARROW', () => {
 	const [, width, height] = /^\(max-width: ([\d.]+)px\), \(max-height: ([\d.]+)px\)$/u.exec(NARROW) ?? [];
 	const narrow = ([wide, high]: readonly [number, number]) => wide <= Number(width) || high <= Number(height);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageAt, pageFrom, redirectFrom, rootFrom } from '../../../src/deck/addresses.ts';
+import { languageAt, pageFrom, redirectFrom, rootFrom, textPageAt } from '../../../src/deck/addresses.ts';
 
 describe('the way from a page', () => {
 	it('leads to the root of the site', () => {
@@ -31,7 +31,25 @@ describe('languageAt', () => {
 	});
 });
 
+describe('textPageAt', () => {
+	it.each([
+		['/tillganglighet/index.html', 'accessibility'],
+		['fi/saavutettavuus/index.html', 'accessibility'],
+		['/fi/yksityisyys/', 'privacy'],
+		['/index.html', undefined],
+		['/fi/tillganglighet/', undefined],
+	])('finds the page at %s', (path, id) => {
+		expect(textPageAt(path)).toBe(id);
+	});
+});
+
 describe('redirectFrom', () => {
+	it('adds the slash to the folder of a page of text', () => {
+		expect(redirectFrom('/tillganglighet')).toBe('tillganglighet/');
+		expect(redirectFrom('/fi/yksityisyys?a')).toBe('yksityisyys/?a');
+		expect(redirectFrom('/yksityisyys')).toBeUndefined();
+	});
+
 	it('adds the slash and keeps the query', () => {
 		expect(redirectFrom('/fi')).toBe('fi/');
 		expect(redirectFrom('/fi?as=read')).toBe('fi/?as=read');

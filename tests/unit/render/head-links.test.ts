@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { folderOf } from '../../../src/deck/addresses.ts';
 import type { Language } from '../../../src/deck/language.ts';
 import { headLinks } from '../../../src/render/head-links.ts';
 
 const render = (language: Language, site: string | null) =>
-	headLinks({ language, title: 'Ett & två', description: 'En "text"', body: '', files: new Map() }, site).source;
+	headLinks(
+		{ language, paths: folderOf, title: 'Ett & två', description: 'En "text"', body: '', files: new Map() },
+		site,
+	).source;
 
 const SITE = 'https://example.org/deck/';
 
@@ -39,5 +43,14 @@ describe('headLinks', () => {
 		expect(source).toContain('<meta property="og:description" content="En &quot;text&quot;">');
 		expect(source).toContain('<meta property="og:locale" content="fi_FI">');
 		expect(source).toContain('<meta property="og:locale:alternate" content="sv_FI">');
+	});
+
+	it.each(['sv', 'fi'] as const)('shows the card of its language, by its whole address: %s', (language) => {
+		const source = render(language, SITE);
+		expect(source).toContain(`<meta property="og:image" content="${SITE}card-${language}.png">`);
+		expect(source).toContain('<meta property="og:image:width" content="1200">');
+		expect(source).toContain('<meta property="og:image:height" content="630">');
+		expect(source).toContain('<meta property="og:image:alt" content="Ett &amp; två">');
+		expect(source).toContain('<meta name="twitter:card" content="summary_large_image">');
 	});
 });

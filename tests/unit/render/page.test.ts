@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { folderOf } from '../../../src/deck/addresses.ts';
+import { folderOf, textPageIds, textPath } from '../../../src/deck/addresses.ts';
 import { languages } from '../../../src/deck/language.ts';
 import { renderPage } from '../../../src/render/page.ts';
 
@@ -10,10 +10,11 @@ const heads = {
 
 describe.each(languages)('renderPage: %s', (language) => {
 	const page = renderPage(language);
-	/** Whether an address leads to a file of the page, or to the page of the other language. */
+	const pages = [...Object.values(folderOf), ...textPageIds.map((id) => textPath(id, language))];
+	/** Whether an address leads to a file of the page, to the page of the other language, or to a page of text. */
 	const isOwn = (address: string) => {
 		const path = new URL(address, `https://example.org/deck/${folderOf[language]}`).pathname.replace(/^\/deck\//u, '');
-		return page.files.has(path) || Object.values(folderOf).includes(path);
+		return page.files.has(path) || pages.includes(path);
 	};
 	const all = (attribute: RegExp) => [...page.body.matchAll(attribute)].map(([, value = '']) => value);
 	const ids = all(/ id="([^"]+)"/gu);

@@ -1,0 +1,50 @@
+import type { Frame, Page } from 'playwright-core';
+
+/** Text spacing that a reader may set (WCAG 1.4.12). */
+export const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+	p { margin-block-end: 2em !important }`;
+
+/** What sticks out of the window to the right, apart from tables that scroll in a frame of their own. */
+export function sticksOut(page: Page | Frame): Promise<readonly string[]> {
+	return page.evaluate(() => {
+		const width = document.documentElement.clientWidth;
+		const framed = (element: Element) => element.closest('.table-scroll, .unseen, svg') !== null;
+		const out = [...document.querySelectorAll('body *')].filter(
+			(element) => !framed(element) && element.getBoundingClientRect().right > width + 0.5 && element.checkVisibility(),
+		);
+		const scrolls = document.documentElement.scrollWidth > width ? ['the page scrolls sideways'] : [];
+		return [
+			...scrolls,
+			...out.map((element) => `${element.closest('section')?.id} ${element.localName}.${element.className}`),
+		];
+	});
+}
+
+/** Text of less than 16 px. */
+export function smallTexts(page: Page | Frame): Promise<readonly string[]> {
+	return page.evaluate(() => {
+		const own = (element: Element) =>
+			[...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
+		return [...document.querySelectorAll('body *')]
+			.filter((element) => element.checkVisibility() && own(element) && !element.closest('svg, .unseen'))
+			.filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < 16)
+			.map((element) => `${element.closest('section')?.id} ${element.localName}.${element.className}`);
+	});
+}
+
+/** Controls and links that stand alone and are smaller than 24 px (WCAG 2.5.8 exempts links within a sentence). */
+export function smallTargets(page: Page | Frame): Promise<readonly string[]> {
+	return page.evaluate(() =>
+		[...document.querySelectorAll('a[href], button, input, summary, textarea')]
+			.filter(
+				(element) =>
+					element.checkVisibility() &&
+					!element.matches('p a, li:not(.toc-part li, .parts li, .previews li) a, dd a, figcaption a, .skip'),
+			)
+			.filter((element) => {
+				const { width, height } = element.getBoundingClientRect();
+				return width < 24 || height < 24;
+			})
+			.map((element) => `${element.closest('section')?.id} ${element.localName} ${element.textContent}`),
+	);
+}

@@ -1,0 +1,184 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { slide } from './harness/deck.ts';
+import { blockStorage, openReading, topOf } from './harness/reading.ts';
+import { focus } from './harness/stage.ts';
+import { test } from './harness/test.ts';
+
+const PHONE = { width: 390, height: 844 };
+
+/** A slide with a question. */
+const ASKED = 5;
+
+function note(page: Page, number = ASKED): Locator {
+	return page.locator(`#note-${slide(number)}`);
+}
+
+const kept = (page: Page, name: string) => page.evaluate((key) => localStorage.getItem(`kommundeck.${key}`), name);
+
+/** How far things have moved by themselves since the page was opened, as browsers measure it. */
+function shifts(page: Page): Promise<number> {
+	return page.evaluate(async () => {
+		let sum = 0;
+		const observer = new PerformanceObserver((list) => {
+			for (const entry of list.getEntries()) if ('value' in entry) sum += Number(entry.value);
+		});
+		observer.observe({ type: 'layout-shift', buffered: true });
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		observer.disconnect();
+		return sum;
+	});
+}
+
+async function openSettings(page: Page): Promise<Locator> {
+	await page.locator('.article-head [popovertarget=settings-panel]').click();
+	const list = page.locator('#settings-panel .kept');
+	await list.waitFor({ state: 'visible' });
+	return list;
+}
+
+describe('where one left off', () => {
+	test('is offered the next time, moves nothing, and leads there', async ({ open, site }) => {
+		const page = await openReading(open, '', { viewport: PHONE });
+		expect(await page.locator('.resume').count()).toBe(0);
+		expect(await shifts(page)).toBe(0);
+		await page.locator(`#${slide(27)}`).evaluate((section) => section.scrollIntoView());
+		await expect.poll(() => kept(page, 'reading.place')).toBe(slide(27));
+		await page.goto('about:blank');
+		await page.goto(site);
+		const offer = page.locator('.resume');
+		await offer.waitFor({ state: 'visible' });
+		expect(await shifts(page)).toBe(0);
+		expect(await offer.textContent()).toContain('bild 27');
+		expect(await offer.evaluate((one) => one.getBoundingClientRect().bottom)).toBeLessThan(PHONE.height - 50);
+		await page.getByRole('button', { name: 'Nej tack' }).click();
+		expect(await offer.count()).toBe(0);
+		await page.goto('about:blank');
+		await page.goto(`${site}fi/`);
+		// A page in another language than the reader's offers that first.
+		await page.locator('#offer button').click();
+		await page.getByRole('button', { name: 'Jatka siitä' }).press('Enter');
+		await expect.poll(() => topOf(page, slide(27))).toBeLessThan(3);
+		expect(await focus(page)).toMatch(/^h3/u);
+		expect(await offer.count()).toBe(0);
+	});
+
+	test('is not offered where the address leads to a slide', async ({ open }) => {
+		const page = await openReading(open, `?as=read#/${slide(9)}`, {
+			before: (page) =>
+				page.addInitScript((place) => localStorage.setItem('kommundeck.reading.place', place), slide(27)),
+		});
+		await expect.poll(() => topOf(page, slide(9))).toBeLessThan(3);
+		expect(await page.locator('.resume').count()).toBe(0);
+	});
+});
+
+describe('an own note', () => {
+	test('is kept in the browser, saved as text, printed with the handout, and cleared', async ({ open, site }) => {
+		const page = await openReading(open, '?as=read');
+		const text = 'Hur många bor kvar hos oss?\nFråga Åsa på måndag.';
+		await note(page).fill(text);
+		expect(await kept(page, `note.${slide(ASKED)}`)).toBe(text);
+		const list = await openSettings(page);
+		expect(await list.innerText()).toContain('Egna anteckningar: 1');
+		const coming = page.waitForEvent('download');
+		await list.getByRole('button', { name: 'Ladda ner anteckningarna' }).click();
+		const download = await coming;
+		expect(download.suggestedFilename()).toBe('anteckningar.txt');
+		const file = await readFile(await download.path(), 'utf8');
+		expect(file).toContain(text);
+		expect(file).toMatch(/Bild 5: \S.*\nFråga: \S/u);
+
+		await page.goto(`${site}?paper=handout&slides=5`);
+		await page.locator('html[data-pages]').waitFor({ state: 'attached', timeout: 20_000 });
+		expect(await page.locator('.ask + .own-note li').allTextContents()).toEqual(text.split('\n'));
+
+		await page.goto(`${site}?as=read`);
+		await expect.poll(() => note(page).inputValue()).toBe(text);
+		const again = await openSettings(page);
+		await again.getByRole('button', { name: 'Radera anteckningarna' }).click();
+		await page.locator('.kept').getByRole('button', { name: 'Avbryt' }).click();
+		expect(await note(page).inputValue()).toBe(text);
+		await page.locator('.kept').getByRole('button', { name: 'Radera allt sparat' }).click();
+		await page.locator('.kept').getByRole('button', { name: 'Ja, radera' }).click();
+		await page.getByText('Raderat.').waitFor();
+		expect(await page.evaluate(() => localStorage.length)).toBe(0);
+		expect(await note(page).inputValue()).toBe('');
+	});
+
+	test('that is long goes on over as many pages as it needs', async ({ open }) => {
+		const long = `${'Ett ganska långt ord är arbetskraftsmyndigheten. '.repeat(200)}\n${'x'.repeat(4000)}`;
+		const page = await open('?paper=handout&slides=5', {
+			live: false,
+			before: (page) =>
+				page.addInitScript(
+					([id, text]) => localStorage.setItem(`kommundeck.note.${id}`, text ?? ''),
+					[slide(ASKED), long],
+				),
+		});
+		await page.locator('html[data-pages]').waitFor({ state: 'attached', timeout: 20_000 });
+		const words = await page.locator('.own-note').allTextContents();
+		expect(words.join('').replace(/\s/gu, '')).toBe(long.replace(/\s/gu, ''));
+		const full = await page.evaluate(() =>
+			[...document.querySelectorAll('.leaf-body')].map((body) => body.scrollHeight - body.clientHeight),
+		);
+		expect(Math.max(...full)).toBeLessThanOrEqual(1);
+	});
+
+	test('that cannot be kept stays in its field, which says so, also when the view or the language changes', async ({
+		open,
+	}) => {
+		const page = await openReading(open, '?as=read', { before: blockStorage });
+		await note(page).fill('Bara här');
+		const fault = page.locator('.note-fault:not(:empty)');
+		expect(await fault.textContent()).toContain('kunde inte sparas');
+		await page.locator('.article-head .language').click();
+		await page.locator('html[lang=fi]').waitFor({ state: 'attached' });
+		expect(await fault.textContent()).toContain('ei voitu tallentaa');
+		expect(await note(page).inputValue()).toBe('Bara här');
+		await page.locator('.article-head [data-action=slides]').click();
+		await page.locator('html[data-live]').waitFor({ state: 'attached' });
+		await page.mouse.move(300, 300);
+		await page.locator('#controls [data-action=read]').click();
+		await expect.poll(() => note(page).inputValue()).toBe('Bara här');
+		const list = await openSettings(page);
+		const coming = page.waitForEvent('download');
+		await list.getByRole('button', { name: 'Lataa muistiinpanot' }).click();
+		expect(await readFile(await (await coming).path(), 'utf8')).toContain('Bara här');
+		page.on('dialog', (dialog) => dialog.accept());
+	});
+
+	test('that no longer fits into a full storage is not lost either', async ({ open }) => {
+		const page = await openReading(open, '?as=read', {
+			before: (page) =>
+				page.addInitScript(() => {
+					Storage.prototype.setItem = () => {
+						throw new DOMException('full', 'QuotaExceededError');
+					};
+				}),
+		});
+		await note(page).fill('Ryms inte');
+		expect(await page.locator('.note-fault:not(:empty)').count()).toBe(1);
+		expect(await note(page).inputValue()).toBe('Ryms inte');
+		page.on('dialog', (dialog) => dialog.accept());
+	});
+});
+
+test('the words of all that script has added change with the language, and back', async ({ open }) => {
+	const page = await openReading(open, '?as=read', { viewport: { width: 1440, height: 900 } });
+	const words = () =>
+		page
+			.locator('.article-head, .slide-tools, .own-note label, .part-read, .kept')
+			.evaluateAll((all) => all.map((one) => one.textContent));
+	await openSettings(page);
+	const swedish = await words();
+	await page.keyboard.press('Escape');
+	for (const language of ['fi', 'sv'] as const) {
+		await page.locator('.article-head .language').click();
+		await page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' });
+		const now = await words();
+		if (language === 'sv') expect(now).toEqual(swedish);
+		else expect(now.filter((text, index) => text === swedish[index])).toEqual([]);
+	}
+});

@@ -1,0 +1,104 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { folderOf, textPageIds, textPath } from '../../src/deck/addresses.ts';
+import { languages, otherThan } from '../../src/deck/language.ts';
+import { addAxe, violations } from './harness/axe.ts';
+import { SPACING, smallTargets, smallTexts, sticksOut } from './harness/reflow.ts';
+import { click } from './harness/stage.ts';
+import { test } from './harness/test.ts';
+
+const pages = languages.flatMap((language) => textPageIds.map((id) => ({ id, language })));
+const still = { live: false };
+
+/** Words without the places where they may be broken. */
+const textOf = (words: string | null) => (words ?? '').replaceAll('\u00AD', '');
+
+const headingsOf = (page: Page) =>
+	page.evaluate(() => [...document.querySelectorAll('h1, h2, h3, h4')].map(({ localName }) => Number(localName[1])));
+
+describe.each(pages)('the page of text $id in $language', ({ id, language }) => {
+	const address = textPath(id, language);
+
+	test('is a document of its own, in its language, with nothing for axe-core to find', async ({ open }) => {
+		for (const colorScheme of ['light', 'dark'] as const) {
+			const page = await open(address, { ...still, colorScheme });
+			expect(await page.locator('html').getAttribute('lang')).toBe(language);
+			const heading = textOf(await page.locator('h1').textContent());
+			expect(await page.title()).toContain(`${heading} – `);
+			const levels = await headingsOf(page);
+			expect(levels.filter((level) => level === 1)).toEqual([1]);
+			for (const [at, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[at - 1] ?? 0) + 1);
+			expect(await page.locator('header, main, footer').evaluateAll((all) => all.map((one) => one.localName))).toEqual([
+				'header',
+				'main',
+				'footer',
+			]);
+			await addAxe(page);
+			expect(await violations(page)).toEqual([]);
+		}
+	});
+
+	test('fits windows of any width, also with spaced text', async ({ open }) => {
+		const page = await open(address, { ...still, bypassCSP: true });
+		for (const width of [320, 390, 768, 1440]) {
+			await page.setViewportSize({ width, height: 800 });
+			expect(await sticksOut(page), `${width} px`).toEqual([]);
+		}
+		await page.setViewportSize({ width: 320, height: 256 });
+		expect(await smallTexts(page)).toEqual([]);
+		expect(await smallTargets(page)).toEqual([]);
+		await page.addStyleTag({ content: SPACING });
+		expect(await sticksOut(page)).toEqual([]);
+	});
+
+	test('needs no script: it leads back, to its counterpart and past its head', async ({ open, site }) => {
+		const page = await open(address, { ...still, javaScriptEnabled: false });
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('Enter');
+		expect(new URL(page.url()).hash).toBe('#text');
+		expect(await page.locator('main').isVisible()).toBe(true);
+		const other = otherThan(language);
+		const toOther = page.locator(`header a[hreflang="${other}"]`);
+		expect(await toOther.getAttribute('lang')).toBe(other);
+		await toOther.click();
+		expect(page.url()).toBe(site + textPath(id, other));
+		await page.locator('.back').click();
+		expect(page.url()).toBe(site + folderOf[other]);
+	});
+
+	test('takes the colours that were chosen for the deck', async ({ open }) => {
+		const before = (page: Page) => page.addInitScript(() => localStorage.setItem('kommundeck.theme', 'dark'));
+		const page = await open(address, { ...still, before, colorScheme: 'light' });
+		expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
+	});
+});
+
+describe('the links to the pages of text', () => {
+	test.for(languages)('stand at the foot of the article in %s, and lead there', async (language, { open, site }) => {
+		const page = await open(folderOf[language], { ...still, javaScriptEnabled: false });
+		const links = page.locator('.colophon .about a');
+		const addresses = await links.evaluateAll((all) =>
+			all.map((one) => (one instanceof HTMLAnchorElement ? one.href : '')),
+		);
+		expect(addresses).toEqual(textPageIds.map((id) => site + textPath(id, language)));
+		await links.first().click();
+		expect(await page.locator('h1').isVisible()).toBe(true);
+	});
+
+	test('stand in the help of the slide view, and follow a change of language in place', async ({ open, site }) => {
+		const page = await open();
+		await page.keyboard.press('l');
+		await page.locator('html[lang=fi]').waitFor({ state: 'attached' });
+		await click(page, 'help');
+		const link = page.locator('#help-panel .about a').first();
+		expect(await link.textContent()).toBe('Saavutettavuusseloste');
+		await link.click();
+		expect(page.url()).toBe(site + textPath('accessibility', 'fi'));
+		expect(textOf(await page.locator('h1').textContent())).toBe('Saavutettavuusseloste');
+	});
+
+	test('report no error where nobody has said who answers', async ({ open }) => {
+		const page = await open('', still);
+		expect(await page.locator('[href^=mailto]').count()).toBe(0);
+	});
+});
