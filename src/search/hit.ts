@@ -9,12 +9,26 @@ import { type Passage, passagesOf } from './passages.ts';
 import type { Findings } from './searcher.ts';
 import type { SearchWords } from './words.ts';
 
+/** The passages of the slides, while the page under the panel stays as it is. */
+const known = new Map<HTMLElement, readonly Passage[]>();
+
+/** To be called when the texts of the page may have changed. */
+export function forgetPassages(): void {
+	known.clear();
+}
+
+function passagesIn(section: HTMLElement): readonly Passage[] {
+	const passages = known.get(section) ?? passagesOf(section);
+	known.set(section, passages);
+	return passages;
+}
+
 /** Finds on the page what the index has found, which knows slides alone. */
 export function destinationsOf({ slides, matches }: Findings, language: Language): readonly Destination[] {
 	return slides.flatMap((number) => {
 		const section = sections[number - 1];
 		if (!section) return [];
-		const passages = passagesOf(section);
+		const passages = passagesIn(section);
 		const found = foundIn(passages, matches, language);
 		const best = bestOf(found);
 		return [{ section, found, best, under: best && underneath(best.passage, passages) }];

@@ -6,7 +6,7 @@ import type { PageControl } from '../app/talk.ts';
 import { element } from '../paper/element.ts';
 import { arriveAt, type Destination } from './arrive.ts';
 import { choicesOf } from './choices.ts';
-import { destinationsOf, hitOf } from './hit.ts';
+import { destinationsOf, forgetPassages, hitOf } from './hit.ts';
 import { searchIn } from './index-file.ts';
 import { languageLink } from './language-link.ts';
 import type { Findings } from './searcher.ts';
@@ -118,6 +118,7 @@ function searchPanel(): (page: PageControl) => void {
 
 	const relabel = () => {
 		words = searchWords(pageLanguage());
+		forgetPassages();
 		title.textContent = words('panel.title');
 		label.textContent = words('panel.label');
 		list.ariaLabel = words('panel.results');
@@ -154,7 +155,11 @@ function searchPanel(): (page: PageControl) => void {
 	relabel();
 	return (control) => {
 		page = control;
-		if (!dialog.open) dialog.showModal();
+		if (!dialog.open) {
+			forgetPassages();
+			void follow();
+			dialog.showModal();
+		}
 		field.focus();
 		field.select();
 	};

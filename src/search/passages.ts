@@ -17,7 +17,7 @@ const BLOCK = 'h1, h2, h3, h4, p, li, dt, dd, figcaption';
 /** What is not searched: the trainer's notes, and what a chart says beside its title and its finding. */
 const OTHER = '.notes, .figures:not(.beside-chart *), .series, .chart-unit, .picture, figure[data-chart] figcaption';
 /** What stands within a passage without being its text. */
-const SILENT = 'button, svg, .unseen';
+const SILENT = 'button, svg, small, .unseen';
 
 /** The passages of a slide, in reading order. */
 export function passagesOf(section: HTMLElement): readonly Passage[] {

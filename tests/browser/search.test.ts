@@ -193,7 +193,7 @@ describe('searching while reading', () => {
 		const page = await read(open, '?as=read', {
 			before: (page) => page.addInitScript(() => Reflect.deleteProperty(CSS, 'highlights')),
 		});
-		const before = await page.locator('#out-migration').innerHTML();
+		const before = await page.locator('#out-migration .detail').innerHTML();
 		await search(page, 'vidareflyttning');
 		await expect.poll(() => hits(page).count()).toBeGreaterThan(0);
 		await press(page, 'Enter');
@@ -202,7 +202,7 @@ describe('searching while reading', () => {
 		expect(await page.locator('main mark').count()).toBe(1);
 		await press(page, 'ArrowDown');
 		expect(await page.locator('main mark').count()).toBe(0);
-		const after = await page.locator('#out-migration').innerHTML();
+		const after = await page.locator('#out-migration .detail').innerHTML();
 		expect(after.replace(/ (?:class="found-place"|class=""|tabindex="-1"|data-live="\w+")/gu, '')).toBe(
 			before.replace(/ data-live="\w+"/gu, ''),
 		);

@@ -9,9 +9,11 @@ import { searchFilePath } from '../../../src/search/file-path.ts';
 
 const outline = outlineOf(deck);
 
-/** The words of a piece of HTML as they are read. */
+/** The words of a piece of HTML as they are read, without those that say where a link leads. */
 function read(html: string): string {
-	const texts = html.replace(/<aside class="notes">.*?<\/aside>/gu, '').replace(/<[^>]*>/gu, '');
+	const texts = html
+		.replace(/<aside class="notes">.*?<\/aside>|<small> \(.*?\)<\/small>/gu, '')
+		.replace(/<[^>]*>/gu, '');
 	return plain(texts.replaceAll('&amp;', '&').replaceAll('&quot;', '"'));
 }
 
