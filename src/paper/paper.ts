@@ -55,7 +55,7 @@ export function layOut(request: PaperRequest, page: ParentNode, body: HTMLElemen
 	const running = (slide?: PaperSlide): Running => ({
 		left: [deckTitle, request.municipality, date].filter((each) => each !== '').join(' · '),
 		right: slide
-			? `${slide.part.name !== '' ? `${slide.part.name} · ` : ''}${words('paper.slide', { number: slide.number })}`
+			? [slide.part.short, words('paper.slide', { number: slide.number })].filter((each) => each !== '').join(' · ')
 			: '',
 	});
 	const making = { request, words, slides, paper, running };
@@ -139,13 +139,16 @@ function lastPages(paper: HTMLElement): readonly HTMLElement[] {
 	});
 }
 
+/** As many lines beside a slide as a third of the page has room for. */
+const ROWS_OF_LINES = 10;
+
 function layGrid({ words, paper, running }: Making, slides: readonly PaperSlide[], layout: 2 | 3 | 6): void {
 	for (let at = 0; at < slides.length; at += layout) {
 		const { leaf, body } = leafOf(`grid-leaf per-page-${layout}`, running());
 		for (const { section, id } of slides.slice(at, at + layout)) {
 			const place = element('div', 'picture-place');
 			place.append(anchorOf(`/${id}`), pictureOf(section, { updates: true, headings: true, light: true }));
-			if (layout === 3) place.append(hand.linesOf(7));
+			if (layout === 3) place.append(hand.linesOf(ROWS_OF_LINES));
 			body.append(place);
 		}
 		if (layout === 3) leaf.dataset.label = words('paper.lines');
@@ -171,11 +174,11 @@ function layNotes(making: Making): void {
 			head,
 			element('div', 'notes-top keep', picture, facts),
 			...hand.notesOf(section, words),
+			element('p', 'ours notes-ours', words('paper.notesAreOurs')),
 			...hand.updatesOf(section),
 			...hand.findingsOf(section),
 			...hand.detailOf(section),
 			...hand.questionOf(section),
-			element('p', 'ours notes-ours', words('paper.notesAreOurs')),
 		]);
 	});
 	const capacity = capacityOf(paper, running());

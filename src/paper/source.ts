@@ -8,7 +8,13 @@ export interface PaperSlide {
 	readonly id: string;
 	readonly number: number;
 	readonly minutes: number;
-	readonly part: { readonly id: string; readonly number: number; readonly name: string };
+	readonly part: {
+		readonly id: string;
+		readonly number: number;
+		readonly name: string;
+		/** As the slides of the part bear it. */
+		readonly short: string;
+	};
 	/** Its title, with its place in a run. */
 	readonly title: string;
 }
@@ -26,7 +32,9 @@ export function slidesOf(page: ParentNode, wanted: readonly number[] | undefined
 		const { number, part, slide } = place;
 		const title = textOf(section.querySelector('h1, h2, h3'));
 		const name = textOf(page.querySelector(`.toc-part[data-part="${part.part.id}"] h3 [data-t=name]`));
+		const short = textOf(page.querySelector(`section[data-part="${part.part.id}"] .part-name`));
 		const { minutes } = slide;
-		return [{ section, id: section.id, number, minutes, part: { id: part.part.id, number: part.number, name }, title }];
+		const { id } = part.part;
+		return [{ section, id: section.id, number, minutes, part: { id, number: part.number, name, short }, title }];
 	});
 }
