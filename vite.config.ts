@@ -1,13 +1,14 @@
 import { defineConfig } from 'vite';
 import { deckPages } from './src/build/deck-pages.ts';
 import { licences } from './src/build/licences.ts';
+import { offlineWorker } from './src/build/offline-worker.ts';
 import { precompress } from './src/build/precompress.ts';
 import { sharing } from './src/build/sharing.ts';
 import { strictPolicy } from './src/build/strict-policy.ts';
 
 export default defineConfig({
 	base: './',
-	plugins: [deckPages(), sharing(), strictPolicy(), licences(), precompress()],
+	plugins: [deckPages(), sharing(), strictPolicy(), licences(), offlineWorker(), precompress()],
 	build: {
 		target: 'baseline-widely-available',
 		cssTarget: ['chrome123', 'firefox125', 'safari17.5'],

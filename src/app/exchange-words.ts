@@ -38,6 +38,17 @@ export function hasWords(language: Language): boolean {
 }
 
 /**
+ * The words at a key, as HTML.
+ *
+ * @throws Error when there are none
+ */
+export function wordsAt(language: Language, key: string): string {
+	const text: unknown = words.getResource(localeOf[language], NAMESPACE, key);
+	if (typeof text !== 'string') throw new Error(`there are no words at "${key}"`);
+	return text;
+}
+
+/**
  * Exchanges the words of the whole page for those of a language. What it changes is text: no element that carries words is
  * made anew.
  *

@@ -5,6 +5,7 @@ import { notify } from './messages.ts';
 import { BACKWARDS, FORWARDS } from './move-keys.ts';
 import { overviewOpen, toggleOverview } from './overview.ts';
 import { closePanels, openPanel, togglePanel } from './panels.ts';
+import { openSearch } from './searching.ts';
 import { shortcutsOn } from './settings.ts';
 import { sections } from './slides.ts';
 import { go, next, previous } from './stage.ts';
@@ -29,7 +30,11 @@ const SHORTCUTS: Readonly<Record<string, () => void>> = {
 	b: () => toggleBlank('black'),
 	w: () => toggleBlank('white'),
 	'?': () => togglePanel('help-panel'),
+	'/': openSearch,
 };
+
+/** Those that work while reading too: keys that few browsers have a use for. */
+const READING: readonly string[] = ['l', '/'];
 
 /** How long typed digits wait for Enter, in milliseconds. */
 const WAIT = 4000;
@@ -44,11 +49,10 @@ export function startKeys(): void {
 	});
 }
 
-/** While reading, the keys belong to the browser, but for the one that no browser has: the other language. */
+/** While reading, the keys belong to the browser, but for those of {@link READING}. */
 function read({ target, key }: KeyboardEvent): boolean {
-	if (key.toLowerCase() !== 'l' || !shortcutsOn() || (target instanceof Element && needs(target, key))) return false;
-	toggleLanguage();
-	return true;
+	if (!READING.includes(key.toLowerCase()) || !shortcutsOn()) return false;
+	return !(target instanceof Element && needs(target, key)) && shortcut(key);
 }
 
 /** Does what a key stands for, and returns whether it stood for anything. */
@@ -70,7 +74,8 @@ function needs(target: Element, key: string): boolean {
 	if (target.matches('textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])'))
 		return key !== 'Escape';
 	if (target.matches('button, summary')) return key === ' ' || key === 'Enter';
-	if (target.matches('a[href]')) return key === 'Enter';
+	// A term whose definition is open has no more to give: Enter moves on.
+	if (target.matches('a[href]')) return key === 'Enter' && !target.matches('[aria-describedby=definition]');
 	if (target.matches('input[type=checkbox]')) return key === ' ';
 	if (target.matches('input[type=radio]')) return key === ' ' || key.startsWith('Arrow');
 	return false;

@@ -1,14 +1,16 @@
-import { folderOf, rootFrom, wordFilePath } from '../deck/addresses.ts';
+import { rootFrom, wordFilePath } from '../deck/addresses.ts';
 import { type Language, languages, otherThan } from '../deck/language.ts';
 import { holdPlace } from './hold-place.ts';
 import { whenIdle } from './idle.ts';
 import { announce, messageText, notify } from './messages.ts';
+import { deckAddress, isSingleFile } from './single-file.ts';
+import { sparesData } from './spares-data.ts';
 import { remember } from './stored.ts';
 
 const root = document.documentElement;
 
 /** The root of the site: from here on the page may change its address. */
-export const site = new URL(rootFrom(pageLanguage()), location.href);
+export const site = new URL(isSingleFile ? './' : rootFrom(pageLanguage()), location.href);
 
 /** How long after its start a page fetches the words of the other language, in milliseconds. */
 const WAIT = 4000;
@@ -97,19 +99,12 @@ function readdress(language: Language): void {
 		const name = element.localName === 'img' ? 'src' : 'href';
 		element.setAttribute(name, new URL(element.getAttribute(name) ?? '', document.baseURI).href);
 	}
-	const address = new URL(folderOf[language], site);
-	history.replaceState(history.state, '', address.pathname + location.search + location.hash);
+	const { pathname } = isSingleFile ? location : deckAddress(language, site);
+	history.replaceState(history.state, '', pathname + location.search + location.hash);
 	const other = otherThan(language);
 	document.getElementById('offer')?.setAttribute('lang', other);
 	for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-action=language]')) {
 		link.lang = link.hreflang = other;
-		link.href = new URL(folderOf[other], site).href;
+		link.href = deckAddress(other, site).href;
 	}
-}
-
-function sparesData(): boolean {
-	const connection: unknown = 'connection' in navigator ? navigator.connection : undefined;
-	return (
-		typeof connection === 'object' && connection !== null && 'saveData' in connection && connection.saveData === true
-	);
 }

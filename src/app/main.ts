@@ -5,15 +5,18 @@ import { startControls } from './controls.ts';
 import { startKeys } from './keys.ts';
 import { startLanguage } from './language.ts';
 import { startOffer } from './offer.ts';
+import { startOffline } from './offline.ts';
 import { startPanels } from './panels.ts';
 import { startPrinting } from './printing.ts';
 import { closeReading, openReading } from './reading.ts';
 import { startReport } from './report.ts';
+import { startSearching } from './searching.ts';
 import { startSettings } from './settings.ts';
 import { focusHeading, indexInSight, sections } from './slides.ts';
 import { currentIndex, startStage, stopStage } from './stage.ts';
 import { embedded } from './stored.ts';
 import { startTalk } from './talk.ts';
+import { startTerms } from './terms.ts';
 import { NARROW, type View, viewFor } from './view.ts';
 
 const root = document.documentElement;
@@ -32,6 +35,8 @@ const starts = [
 		if (view) root.dataset.view = view;
 		startControls();
 		startKeys();
+		startTerms();
+		startSearching({ restart, changeView });
 		if (view === 'slides') void startStage();
 		root.dataset.awake = '';
 	},
@@ -45,7 +50,7 @@ const starts = [
 	startPrinting,
 	...(embedded
 		? [() => void import('../embed/embed.ts').then(({ startEmbed }) => startEmbed())]
-		: [startOffer, () => startTalk({ restart, changeView })]),
+		: [startOffer, startOffline, () => startTalk({ restart, changeView })]),
 	startReport,
 	() => {
 		if (root.dataset.view === 'read') void openReading();

@@ -8,6 +8,7 @@ export function openPanel(): HTMLElement | null {
 
 export function closePanels(): void {
 	openPanel()?.hidePopover();
+	document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
 }
 
 export function togglePanel(id: string): void {

@@ -1,5 +1,6 @@
 import { folderOf } from '../deck/addresses.ts';
 import { pageLanguage, site } from './language.ts';
+import { pageAddress } from './single-file.ts';
 import { sections } from './slides.ts';
 import { currentIndex } from './stage.ts';
 
@@ -16,6 +17,9 @@ export const KEPT = 'kommundeck.audience';
 
 let page: PageControl | undefined;
 
+/** What this window is called on the channel, once someone has asked. */
+let own: string | undefined;
+
 /**
  * Connects the page with a presenter's window. What following takes comes in a file of its own, and only when this window
  * has been made the audience's, is a preview, or a presenter asks who is there.
@@ -24,6 +28,7 @@ export function startTalk(control: PageControl): void {
 	page = control;
 	const preview = parent !== window && new URLSearchParams(location.search).get('role') === 'preview';
 	const kept = keptName();
+	if (kept) own = kept;
 	if (preview) void import('../audience/preview.ts').then(({ startPreview }) => startPreview(control));
 	else if (kept) void load().then(({ connect }) => connect(kept, control, true));
 	else if ('BroadcastChannel' in globalThis) listen(control);
@@ -38,7 +43,7 @@ function listen(control: PageControl): void {
 	const channel = new BroadcastChannel(`kommundeck.talk ${site.pathname}`);
 	channel.onmessage = () => {
 		channel.close();
-		void load().then(({ connect }) => connect(newName(), control, false));
+		void load().then(({ connect }) => connect(ownName(), control, false));
 	};
 }
 
@@ -52,16 +57,20 @@ function keptName(): string | undefined {
 	}
 }
 
-function newName(): string {
-	return Math.random().toString(36).slice(2);
+/** The same for as long as the window is open: a second talk finds it under the name of the first. */
+function ownName(): string {
+	own ??= keptName() ?? Math.random().toString(36).slice(2);
+	return own;
 }
 
 /** Opens the presenter's window, which makes this one the audience's. */
 export function openPresenter(): void {
 	const control = page;
 	if (!control) return;
-	const name = keptName() ?? newName();
-	const address = new URL(`${folderOf[pageLanguage()]}presenter/?for=${name}#/${sections[currentIndex()]?.id}`, site);
+	const name = ownName();
+	const address = pageAddress(`${folderOf[pageLanguage()]}presenter/`, site);
+	address.searchParams.set('for', name);
+	address.hash = `#/${sections[currentIndex()]?.id}`;
 	// At once, while the browser still knows that someone pressed a key.
 	const opened = open(address, 'kommundeck-presenter', 'popup,width=1280,height=800');
 	void load().then(({ connect }) => connect(name, control, false));

@@ -5,8 +5,10 @@ import { onSlide } from '../app/stage.ts';
 import { KEPT, type PageControl } from '../app/talk.ts';
 import { openChannel } from '../channel/channel.ts';
 import { type Message, type ScreenPlace, unpack, type Wish } from '../channel/messages.ts';
+import { origin as own } from '../channel/origin.ts';
 import { stateAfter } from '../channel/state-after.ts';
 import type { SlideShape, TalkState } from '../channel/talk.ts';
+import { holdTalk } from '../channel/talk-lock.ts';
 import { keepAwake, letSleep } from '../channel/wake-lock.ts';
 import { type Follower, startFollowing } from './follow.ts';
 import { point } from './pointer.ts';
@@ -31,6 +33,7 @@ export function connect(name: string, page: PageControl, follows: boolean): void
 	connected = name;
 	let follower: Follower | undefined;
 	let stopWishes = () => {};
+	let releaseTalk = () => {};
 	let alone: TalkState | undefined;
 	let answering = 0;
 	let loaded: boolean | null = null;
@@ -63,6 +66,7 @@ export function connect(name: string, page: PageControl, follows: boolean): void
 		);
 		stopWishes = startWishes(wish);
 		keepAwake();
+		releaseTalk = holdTalk(site);
 		void preload().then((all) => {
 			loaded = all;
 			report();
@@ -80,6 +84,7 @@ export function connect(name: string, page: PageControl, follows: boolean): void
 		follower = undefined;
 		alone = undefined;
 		letSleep();
+		releaseTalk();
 		report();
 	};
 
@@ -126,7 +131,7 @@ export function connect(name: string, page: PageControl, follows: boolean): void
 	const channel = openChannel(site, receive);
 	if (follows) begin();
 	addEventListener('message', ({ data, origin }) => {
-		if (origin === location.origin && unpack(data)?.kind === 'fill' && !document.fullscreenElement) {
+		if (origin === own && unpack(data)?.kind === 'fill' && !document.fullscreenElement) {
 			void toggleFullScreen();
 		}
 	});

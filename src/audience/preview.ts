@@ -3,17 +3,18 @@ import { sections } from '../app/slides.ts';
 import { currentIndex, onSlide } from '../app/stage.ts';
 import type { PageControl } from '../app/talk.ts';
 import { type Message, pack, unpack } from '../channel/messages.ts';
+import { origin as own, recipient } from '../channel/origin.ts';
 import { namesOfPoints, pointAt } from './enlarge.ts';
 import { startFollowing } from './follow.ts';
 import { preload } from './preload.ts';
 
 /** Makes the page a preview within the presenter's window, which tells it what to show. */
 export function startPreview(page: PageControl): void {
-	const tell = (message: Message) => parent.postMessage(pack(message), location.origin);
+	const tell = (message: Message) => parent.postMessage(pack(message), recipient);
 	const follower = startFollowing({ role: 'preview', languageIn: ({ language }) => language }, page);
 	const tellPoints = () => tell({ kind: 'points', slide: sections[currentIndex()]?.id ?? '', names: namesOfPoints() });
 	addEventListener('message', ({ data, source, origin }) => {
-		if (source !== parent || origin !== location.origin) return;
+		if (source !== parent || origin !== own) return;
 		const message = unpack(data);
 		if (message?.kind === 'state') follower.follow(message.state);
 		if (message?.kind === 'hit') tell({ kind: 'target', target: pointAt(message.at) });

@@ -30,23 +30,21 @@ function fill(): void {
 	const sentence = document.createElement('p');
 	sentence.textContent = qr;
 	const code = document.createElement('img');
-	code.src = new URL(`qr/${language}.svg`, site).href;
 	code.alt = qrAlt;
 	const address = document.createElement('p');
 	address.className = 'address';
 	sheet.replaceChildren(sentence, code, address);
-	void addressOf(code.src).then((text) => {
-		address.textContent = text;
-	});
+	void drawing(language).then(
+		(source) => {
+			code.src = `data:image/svg+xml,${encodeURIComponent(source)}`;
+			// The address stands in the drawing itself, as its title.
+			const title = new DOMParser().parseFromString(source, 'image/svg+xml').querySelector('title');
+			address.textContent = title?.textContent ?? '';
+		},
+		() => {},
+	);
 }
 
-/** The address stands in the drawing itself, as its title. */
-async function addressOf(drawing: string): Promise<string> {
-	try {
-		const response = await fetch(drawing);
-		const title = new DOMParser().parseFromString(await response.text(), 'image/svg+xml').querySelector('title');
-		return title?.textContent ?? '';
-	} catch {
-		return '';
-	}
+async function drawing(language: Language): Promise<string> {
+	return (await fetch(new URL(`qr/${language}.svg`, site))).text();
 }

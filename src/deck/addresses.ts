@@ -7,12 +7,13 @@ export const folderOf: Readonly<Record<Language, string>> = { sv: '', fi: 'fi/' 
  * The pages of text beside the deck, in the order in which they are linked. What is named here is built and linked in the
  * foot of every page; it has its words' names in `locales/…/about.json` and its maker in `src/render/text-pages.ts`.
  */
-export const textPageIds = ['accessibility', 'privacy'] as const;
+export const textPageIds = ['glossary', 'accessibility', 'privacy'] as const;
 
 export type TextPageId = (typeof textPageIds)[number];
 
 /** The folder of each page of text, below that of its language. */
 export const textFolderOf: Readonly<Record<TextPageId, Readonly<Record<Language, string>>>> = {
+	glossary: { sv: 'ordlista/', fi: 'sanasto/' },
 	accessibility: { sv: 'tillganglighet/', fi: 'saavutettavuus/' },
 	privacy: { sv: 'integritet/', fi: 'yksityisyys/' },
 };

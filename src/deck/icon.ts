@@ -33,6 +33,7 @@ export const iconNames = [
 	'route',
 	'scale',
 	'school',
+	'search',
 	'settings-2',
 	'shield-check',
 	'shuffle',

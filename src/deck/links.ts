@@ -76,3 +76,8 @@ export function linkOf(id: string, language: Language): Address {
 	if (link === undefined) throw new Error(`data/links.json has no link "${id}"`);
 	return link[language];
 }
+
+/** The site that an address leads to, as a reader knows it: `finlex.fi`. */
+export function siteOf(href: string): string {
+	return new URL(href).hostname.replace(/^www\./u, '');
+}

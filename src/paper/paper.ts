@@ -1,3 +1,4 @@
+import { MARK } from '../app/terms.ts';
 import { textOf } from '../app/text-of.ts';
 import { type Language, localeOf } from '../deck/language.ts';
 import { breakIntoPages, type Column, fitPictures } from './columns.ts';
@@ -64,6 +65,7 @@ export function layOut(request: PaperRequest, page: ParentNode, body: HTMLElemen
 	else if (request.kind === 'notes') layNotes(making);
 	else layHandout(making, all, [request.municipality, date]);
 	dropDeadLinks(paper);
+	dropMarks(paper);
 	numberLeaves(paper, (number, pages) => words('paper.page', { page: number, pages }));
 	const kind = words(`kinds.${request.kind}`);
 	return {
@@ -218,6 +220,11 @@ function dropDeadLinks(paper: HTMLElement): void {
 		const words = element('span', link.className, ...link.childNodes);
 		link.replaceWith(words);
 	}
+}
+
+/** What a term means, nobody opens on paper. */
+function dropMarks(paper: HTMLElement): void {
+	for (const mark of paper.querySelectorAll(MARK)) mark.replaceWith(...mark.childNodes);
 }
 
 function formatDay(day: string, language: Language): string {

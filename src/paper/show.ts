@@ -1,8 +1,10 @@
 import '../styles/paper/paper.css';
 import { imageArrives } from '../app/image-arrives.ts';
 import { pageLanguage } from '../app/language.ts';
+import { origin as own, recipient } from '../channel/origin.ts';
 import { element } from './element.ts';
 import { loadFonts } from './fonts.ts';
+import { type PaperReady, PRINT } from './frame-messages.ts';
 import { useSize } from './page-size.ts';
 import { layOut } from './paper.ts';
 import { type RequestFault, requestIn } from './request.ts';
@@ -43,6 +45,16 @@ export async function showPaper(): Promise<void> {
 	}
 	sayFaults(faults, total, handoutWords(language));
 	root.dataset.pages = String(paper.pages);
+	if (parent !== window) answerFrame(paper.pages);
+}
+
+/** The page that this one is a preview in may not look into it where both are files: it is told, and asks. */
+function answerFrame(pages: number): void {
+	addEventListener('message', ({ data, source, origin }) => {
+		if (source === parent && origin === own && data === PRINT) print();
+	});
+	const ready: PaperReady = { paperPages: pages };
+	parent.postMessage(ready, recipient);
 }
 
 /** Says what of the address could not be met, above the pages and not on them. */

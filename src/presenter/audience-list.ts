@@ -3,6 +3,7 @@ import type { TalkState } from '../channel/talk.ts';
 import type { Language } from '../deck/language.ts';
 import type { Audience, Audiences } from './audiences.ts';
 import { byId } from './deck.ts';
+import { isSiteKept, isWholeSite } from './kept-site.ts';
 import { notify } from './messages.ts';
 import { say } from './words.ts';
 
@@ -164,15 +165,11 @@ function showOffline(loaded: readonly (boolean | null)[]): void {
 }
 
 function offlineState(loaded: readonly (boolean | null)[]) {
-	if (!navigator.onLine) return 'offlineNow';
+	if (isWholeSite) return 'inFile';
+	if (!navigator.onLine) return isSiteKept() ? 'offlineKept' : 'offlineNow';
 	if (loaded.includes(false)) return 'notLoaded';
 	if (loaded.includes(null)) return 'checking';
-	return isKeptByWorker() ? 'offlineReady' : 'loaded';
-}
-
-/** A service worker that controls the page answers when the net does not. */
-function isKeptByWorker(): boolean {
-	return 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
+	return isSiteKept() ? 'offlineReady' : 'loaded';
 }
 
 function paragraph(text: string): HTMLParagraphElement {

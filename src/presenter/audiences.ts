@@ -1,5 +1,6 @@
 import { openChannel, type TalkChannel } from '../channel/channel.ts';
 import { type Message, pack, type Report } from '../channel/messages.ts';
+import { recipient } from '../channel/origin.ts';
 import { keepAwake } from '../channel/wake-lock.ts';
 import { pages, site } from './deck.ts';
 import type { Talk } from './talk.ts';
@@ -121,7 +122,7 @@ export class Audiences {
 
 	/** Asks a window to fill its screen, and hands on the right to do so that the click here has given. */
 	fill(window: string): void {
-		const options = { targetOrigin: location.origin, delegate: 'fullscreen' };
+		const options = { targetOrigin: recipient, delegate: 'fullscreen' };
 		this.#opened.get(window)?.postMessage(pack({ kind: 'fill' }), options);
 	}
 

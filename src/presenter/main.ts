@@ -1,14 +1,16 @@
 import type { TalkState } from '../channel/talk.ts';
+import { holdTalk } from '../channel/talk-lock.ts';
 import { act, jump, sizeNotes, startButtons } from './actions.ts';
 import { showAudiences } from './audience-list.ts';
 import { Audiences } from './audiences.ts';
 import { startClock } from './clock.ts';
 import { startContents } from './contents.ts';
-import { byId, deck, slideOf } from './deck.ts';
+import { byId, deck, site, slideOf } from './deck.ts';
 import { closeDialogs, openDialog, showDialog, startDialogs } from './dialogs.ts';
 import { takePoints } from './enlarge.ts';
 import { hearTalk } from './hear-talk.ts';
 import { keptTalk } from './kept.ts';
+import { watchKeptSite } from './kept-site.ts';
 import { startKeys } from './keys.ts';
 import { announce, notify } from './messages.ts';
 import { startPreviews } from './previews.ts';
@@ -26,6 +28,8 @@ async function start(): Promise<void> {
 		byId('connection').textContent = say('audience.unsupported');
 		return;
 	}
+	holdTalk(site);
+	watchKeptSite();
 	const settings = new SettingsStore();
 	const talk = new Talk(keptTalk() ?? (await hearTalk()) ?? firstTalk(settings));
 	settings.set({ language: talk.state.language });

@@ -1,4 +1,5 @@
 import { type Message, type Point, pack, unpack } from '../channel/messages.ts';
+import { origin as own, recipient } from '../channel/origin.ts';
 import { stateAfter } from '../channel/state-after.ts';
 import type { TalkState } from '../channel/talk.ts';
 import { byId, deck, pages } from './deck.ts';
@@ -23,7 +24,7 @@ class Preview {
 		frame.tabIndex = -1;
 		this.#frame = frame;
 		addEventListener('message', ({ data, source, origin }) => {
-			if (source !== frame.contentWindow || origin !== location.origin) return;
+			if (source !== frame.contentWindow || origin !== own) return;
 			const message = unpack(data);
 			if (message?.kind === 'ready') {
 				this.#ready = true;
@@ -49,7 +50,7 @@ class Preview {
 	}
 
 	post(message: Message): void {
-		this.#frame.contentWindow?.postMessage(pack(message), location.origin);
+		this.#frame.contentWindow?.postMessage(pack(message), recipient);
 	}
 }
 

@@ -1,4 +1,6 @@
+import { origin as own, recipient } from '../channel/origin.ts';
 import { element } from '../paper/element.ts';
+import { isPaperReady, PRINT } from '../paper/frame-messages.ts';
 import { type PaperRequest, searchOf } from '../paper/request.ts';
 
 /** How long a preview may take, in milliseconds. */
@@ -38,20 +40,28 @@ export function previewOf(title: string): Preview {
 		},
 		print() {
 			frame?.contentWindow?.focus();
-			frame?.contentWindow?.print();
+			frame?.contentWindow?.postMessage(PRINT, recipient);
 		},
 	};
 }
 
-/** Waits until the page in a frame says how many pages it has. */
-async function pagesOf(frame: HTMLIFrameElement, wanted: () => boolean): Promise<number | undefined> {
-	const end = performance.now() + PATIENCE;
-	while (wanted() && performance.now() < end) {
-		// A document that has just begun to come has no root yet.
-		const pages = frame.contentDocument?.querySelector<HTMLElement>('html[data-pages]')?.dataset.pages;
-		if (pages !== undefined) return Number(pages);
-		await new Promise((resolve) => setTimeout(resolve, 50));
-	}
-	if (wanted()) throw new Error('the preview does not come');
-	return undefined;
+/** Waits until the page in a frame says how many pages it has; undefined when it is not wanted any more. */
+function pagesOf(frame: HTMLIFrameElement, wanted: () => boolean): Promise<number | undefined> {
+	return new Promise((resolve, reject) => {
+		const hear = ({ data, source, origin }: MessageEvent) => {
+			if (source !== frame.contentWindow || origin !== own || !isPaperReady(data)) return;
+			settle();
+			resolve(data.paperPages);
+		};
+		const waiting = setTimeout(() => {
+			settle();
+			if (wanted()) reject(new Error('the preview does not come'));
+			else resolve(undefined);
+		}, PATIENCE);
+		const settle = () => {
+			clearTimeout(waiting);
+			removeEventListener('message', hear);
+		};
+		addEventListener('message', hear);
+	});
 }

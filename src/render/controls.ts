@@ -20,6 +20,7 @@ const CONTROLS: readonly Control[] = [
 	{ action: 'previous', icon: 'chevron-left', words: 'controls.previous', key: '←' },
 	{ action: 'next', icon: 'chevron-right', words: 'controls.next', key: '→' },
 	{ action: 'contents', icon: 'list', words: 'controls.contents', key: 'C', opens: 'contents-panel' },
+	{ action: 'search', icon: 'search', words: 'controls.search', key: '/' },
 	{ action: 'overview', icon: 'layout-grid', words: 'controls.overview', key: 'O' },
 	{ action: 'present', icon: 'presentation', words: 'controls.present', key: 'S' },
 	{ action: 'read', icon: 'book-open', words: 'controls.read', key: '' },
@@ -134,6 +135,7 @@ const KEYS: readonly KeyHelp[] = [
 	{ keys: ['End'], does: 'help.last' },
 	{ keys: [{ words: 'help.number' }, 'Enter'], does: 'help.jump', sequence: true },
 	{ keys: ['C'], does: 'help.contents' },
+	{ keys: ['/', 'Ctrl+K'], does: 'controls.search' },
 	{ keys: ['O'], does: 'help.overview' },
 	{ keys: ['S'], does: 'controls.present' },
 	{ keys: ['F'], does: 'help.fullScreen' },
@@ -184,6 +186,7 @@ const MESSAGES = [
 	'limited',
 	'language',
 	'noWords',
+	'noSearch',
 ] as const;
 
 /**

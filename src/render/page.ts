@@ -10,6 +10,7 @@ import { type SiteSettings, unfilled } from '../deck/site-settings.ts';
 import { catalogueOf, createI18n } from '../i18n/i18next.ts';
 import type { AboutKey, UiKey } from '../i18n/keys.ts';
 import { HANDOUT_LIST } from '../paper/handout-list.ts';
+import { searchFilePath } from '../search/file-path.ts';
 import { aboutLinks } from './about-links.ts';
 import { chartRenderer } from './chart.ts';
 import { csvPath } from './chart-texts.ts';
@@ -23,13 +24,16 @@ import {
 	renderSettingsPanel,
 } from './controls.ts';
 import { datasetOf, figuresRead } from './datasets.ts';
+import { glossaryOf } from './glossary.ts';
 import { type Html, html } from './html.ts';
 import { iconSprite } from './icon.ts';
 import { instantOf } from './instant.ts';
 import { renderArticleHead, renderOffer } from './language-link.ts';
 import { motifOnGround, motifOnPaper } from './motif-svg.ts';
 import { railTrack } from './rail.ts';
+import { searchFile } from './search-file.ts';
 import { renderSlide } from './slide.ts';
+import { markTerms } from './term-marks.ts';
 import { wordFile } from './word-file.ts';
 import { Words } from './words.ts';
 
@@ -66,14 +70,15 @@ export function renderPage(language: Language, settings: SiteSettings = unfilled
 		const words = { language, chart: catalogue.charts[id], common: catalogue.charts.common };
 		files.set(csvPath(id, language), toCsv(datasetOf(id), words));
 	}
-	files.set(wordFilePath(language), wordFile(catalogue, i18n, language, settings));
+	files.set(searchFilePath(language), searchFile(outline, catalogue, language));
 	files.set(HANDOUT_LIST, '[]');
 	const motif = (seed: string, on: 'ground' | 'paper' = 'ground'): Html => {
 		const path = `motif/${seed}.svg`;
 		files.set(path, on === 'paper' ? motifOnPaper(seed) : motifOnGround(seed));
 		return html`<img class="motif" src="${rootFrom(language)}${path}" alt="" width="1280" height="720" loading="lazy" vite-ignore>`;
 	};
-	const sections = outline.slides.map((placed) =>
+	const terms = glossaryOf(catalogue, i18n, language);
+	const rendered = outline.slides.map((placed) =>
 		renderSlide(placed.slide, {
 			placed,
 			outline,
@@ -84,6 +89,8 @@ export function renderPage(language: Language, settings: SiteSettings = unfilled
 			motif,
 		}),
 	);
+	const { sections, texts: marked } = markTerms(rendered, terms, language);
+	files.set(wordFilePath(language), wordFile({ catalogue, i18n, language, settings, terms, marked }));
 	const links = aboutLinks(new Words<AboutKey>(i18n, language, 'about'), settings);
 	const body = html`
 		<a class="skip" href="#/contents">${ui.standing('span', 'page.skip')}</a>

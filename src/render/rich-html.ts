@@ -1,5 +1,5 @@
 import type { Language } from '../deck/language.ts';
-import { linkOf } from '../deck/links.ts';
+import { linkOf, siteOf } from '../deck/links.ts';
 import { parseRichText, type RichNode } from '../deck/rich-text.ts';
 import { Html, html } from './html.ts';
 import { softHyphens } from './hyphenate.ts';
@@ -19,11 +19,17 @@ export function richHtml(source: string, language: Language, hyphens: 'soft' | '
 		const { href, lang: there } = linkOf(node.to, language);
 		const leadsTo = there !== undefined && html` hreflang="${there}"`;
 		const isIn = node.lang !== undefined && html` lang="${node.lang}"`;
-		return html`<a href="${href}"${leadsTo}${isIn}>${node.text}</a>`;
+		return html`<a href="${href}"${leadsTo}${isIn}>${node.text}${siteIn(href, node.text)}</a>`;
 	};
 	return new Html(
 		parseRichText(source)
 			.map((node) => render(node).source)
 			.join(''),
 	);
+}
+
+/** Says which site a link leads to, where its words do not: seen in the article, heard everywhere. */
+export function siteIn(href: string, words = ''): Html {
+	const site = siteOf(href);
+	return html`${!words.toLowerCase().includes(site) && html`<small> (${site})</small>`}`;
 }

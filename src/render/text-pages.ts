@@ -2,12 +2,14 @@ import type { TextPageId } from '../deck/addresses.ts';
 import type { Language } from '../deck/language.ts';
 import type { SiteSettings } from '../deck/site-settings.ts';
 import { accessibilityStatement } from './about/accessibility.ts';
+import { glossaryPage } from './about/glossary.ts';
 import { privacyPage } from './about/privacy.ts';
 import type { Page } from './page.ts';
 import { renderTextPage, type TextContent } from './text-page.ts';
 
 /** What each page of text says. A page that is named in `src/deck/addresses.ts` and has no maker here does not compile. */
 const makers: Readonly<Record<TextPageId, (language: Language, settings: SiteSettings) => TextContent>> = {
+	glossary: glossaryPage,
 	accessibility: accessibilityStatement,
 	privacy: privacyPage,
 };

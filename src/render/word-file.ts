@@ -9,27 +9,41 @@ import type { Catalogue } from '../i18n/catalogue.ts';
 import { linksIn } from './about-links.ts';
 import { chartTexts } from './chart-texts.ts';
 import { datasetOf } from './datasets.ts';
+import type { Term } from './glossary.ts';
 import { escapeHtml } from './html.ts';
 import { richHtml } from './rich-html.ts';
 import { Words } from './words.ts';
 
+/** The words of a page, and what it makes of them. */
+export interface WordsOfPage {
+	readonly catalogue: Catalogue;
+	readonly i18n: i18n;
+	readonly language: Language;
+	readonly settings: SiteSettings;
+	/** The terms of the glossary. */
+	readonly terms: readonly Term[];
+	/** The texts in which terms are marked, as HTML by key. */
+	readonly marked: ReadonlyMap<string, string>;
+}
+
 /**
  * All words of a language as the pages write them, for a page that changes its language in place: HTML by key, ready to be
- * put where `data-words` and `data-t` ask for it, what of the charts follows the language, and the addresses of
- * the links.
+ * put where `data-words` and `data-t` ask for it, what of the charts follows the language, the addresses of the links, and
+ * what the terms of the glossary mean.
  *
  * @returns JSON: an object of strings; values still to be filled in stand as `{{name}}`
  * @throws Error when two texts have the same key
  */
-export function wordFile(catalogue: Catalogue, i18n: i18n, language: Language, settings: SiteSettings): string {
+export function wordFile(page: WordsOfPage): string {
+	const { catalogue, i18n, language, settings, terms, marked } = page;
 	const words = new Words(i18n, language, 'charts');
-	// The presenter's window is a page of its own, which changes its language by being loaded in another.
-	// Those pages of text are others as well.
-	const { presenter: _, about: _pages, ...ofDeck } = catalogue;
+	// The presenter's window and the pages of text are pages of their own, which change their language by being loaded in another.
+	const { presenter: _, about: _pages, glossary: _glossary, ...ofDeck } = catalogue;
 	const all = new Map(
 		textsIn(ofDeck).map(({ path, text }) => {
 			const hyphens = text.includes('{{') ? 'none' : 'soft';
-			return [path.join('.'), richHtml(text, language, hyphens).source] as const;
+			const key = path.join('.');
+			return [key, marked.get(key) ?? richHtml(text, language, hyphens).source] as const;
 		}),
 	);
 	for (const id of chartIds) {
@@ -42,5 +56,9 @@ export function wordFile(catalogue: Catalogue, i18n: i18n, language: Language, s
 	}
 	all.set('about.links', linksIn(new Words(i18n, language, 'about'), settings).source);
 	for (const id of linkIds) all.set(`links.${id}`, escapeHtml(linkOf(id, language).href));
+	for (const { id, name, definition } of terms) {
+		all.set(`glossary.terms.${id}.term`, escapeHtml(name));
+		all.set(`glossary.terms.${id}.definition`, definition.source);
+	}
 	return JSON.stringify(Object.fromEntries(all));
 }

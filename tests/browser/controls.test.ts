@@ -66,7 +66,7 @@ describe('the bar of controls', () => {
 		await help.waitFor({ state: 'visible' });
 		expect(await focus(page)).toBe('h2 help-panel-title');
 		const caps = await help.locator('kbd').allInnerTexts();
-		for (const cap of ['→', '↓', '←', '↑', 'Home', 'End', 'C', 'O', 'F', 'B', '.', 'W', '?', 'Escape']) {
+		for (const cap of ['→', '↓', '←', '↑', 'Home', 'End', 'C', '/', 'O', 'F', 'B', '.', 'W', '?', 'Escape']) {
 			expect(caps, 'the keys of the help').toContain(cap);
 		}
 		await help.getByRole('button', { name: 'Stäng' }).click();
@@ -85,6 +85,7 @@ describe('the bar of controls', () => {
 			'Föregående bild ←',
 			'Nästa bild →',
 			'Innehåll C',
+			'Sök /',
 			'Översikt O',
 			'Presentera S',
 			'Läs',

@@ -47,14 +47,13 @@ test.for(languages)('nothing of the source is lost between the wall and the hand
 	const page = await open(`${folderOf[language]}?as=read`, { live: false });
 	const texts = await page.evaluate(() =>
 		[...document.querySelectorAll('section[data-slide]')].map((section) => {
-			const wall = section.querySelector('.wall')?.cloneNode(true);
-			if (wall instanceof Element)
-				for (const ours of wall.querySelectorAll('.updates, figure[data-chart], .foot')) ours.remove();
-			return {
-				id: section.id,
-				wall: wall?.textContent ?? '',
-				detail: section.querySelector('.detail')?.textContent ?? '',
+			const textOf = (part: string) => {
+				const copy = section.querySelector(part)?.cloneNode(true);
+				if (copy instanceof Element)
+					for (const ours of copy.querySelectorAll('.updates, figure[data-chart], .foot, a > small')) ours.remove();
+				return copy?.textContent ?? '';
 			};
+			return { id: section.id, wall: textOf('.wall'), detail: textOf('.detail') };
 		}),
 	);
 	const slides = new Map(texts.map(({ id, wall, detail }) => [id, { wall: heard(wall), detail: heard(detail) }]));

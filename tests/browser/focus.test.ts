@@ -78,7 +78,7 @@ describe('the focus', () => {
 		const [first, ...others] = await page.evaluate(() =>
 			[...document.querySelectorAll<HTMLElement>('.controls a, .controls button')]
 				.filter((one) => one.checkVisibility())
-				.map((one) => `${one.localName} ${one.dataset['action'] ?? one.getAttribute('href') ?? one.id}`.trim()),
+				.map((one) => `${one.localName} ${one.dataset.action ?? one.getAttribute('href') ?? one.id}`.trim()),
 		);
 		expect(first).toBe('button previous');
 		expect(others).toContain('button present');

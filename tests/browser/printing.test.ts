@@ -69,6 +69,8 @@ describe('paper', () => {
 	test("is what the browser's own command prints, and leaves the page as it was", async ({ open }) => {
 		const page = await open('#/why-now');
 		await page.locator('.controls .open-print').waitFor({ state: 'attached', ...PATIENCE });
+		// The last that comes of itself.
+		await page.locator('#without-net[data-state=net]').waitFor({ state: 'attached', ...PATIENCE });
 		const before = await page.content();
 		const printed = await page.evaluate(() => {
 			dispatchEvent(new Event('beforeprint'));

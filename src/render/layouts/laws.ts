@@ -4,6 +4,7 @@ import type { SlideWith } from '../../deck/slide.ts';
 import type { SlideContext } from '../context.ts';
 import { type Html, html } from '../html.ts';
 import { type KeyedText, keyedAttributes } from '../keyed-attributes.ts';
+import { siteIn } from '../rich-html.ts';
 
 export function renderLaws(slide: SlideWith<'laws'>, { words }: SlideContext): Html {
 	return html`
@@ -15,7 +16,7 @@ export function renderLaws(slide: SlideWith<'laws'>, { words }: SlideContext): H
 						${acts.map(
 							({ number, name }) => html`<li>
 								${words.element('span', name, 'act')}
-								<a class="number" data-words="links" ${keyedAttributes({ href: statute(number, words.language) })}>${number}</a>
+								<a class="number" data-words="links" ${keyedAttributes({ href: statute(number, words.language) })}>${number}${siteIn(statute(number, words.language).text)}</a>
 							</li>`,
 						)}
 					</ul>

@@ -13,6 +13,9 @@ export interface Opening extends BrowserContextOptions {
 	readonly waitUntil?: 'load' | 'domcontentloaded' | 'commit';
 }
 
+/** What Playwright itself says where workers are blocked. */
+const NO_WORKER = /^Service Worker registration blocked by Playwright/u;
+
 /** Opens an address below the site's, such as `#/why-now` or `?as=read`. */
 export type Open = (address?: string, opening?: Opening) => Promise<Page>;
 
@@ -34,10 +37,16 @@ export const test = base
 			for (const close of closings) await close();
 		});
 		return async (address = '', { before, complains, live = true, waitUntil = 'load', ...options } = {}) => {
-			const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'sv-FI', ...options });
+			const context = await browser.newContext({
+				viewport: { width: 1280, height: 720 },
+				locale: 'sv-FI',
+				// A worker would answer for the server, and fetch the whole site meanwhile: only its own tests let it.
+				serviceWorkers: 'block',
+				...options,
+			});
 			const complaints: string[] = [];
 			const complain = (text: string) => {
-				if (!complains?.test(text)) complaints.push(text);
+				if (!complains?.test(text) && !NO_WORKER.test(text)) complaints.push(text);
 			};
 			context.on('console', (message) => {
 				if (message.type() === 'error' || message.type() === 'warning') complain(message.text());

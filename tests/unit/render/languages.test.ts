@@ -4,7 +4,7 @@ import { renderPage } from '../../../src/render/page.ts';
 import alike from '../../fixtures/alike.json';
 import { type Markup, readMarkup, wordsIn } from './markup.ts';
 
-const INLINE: ReadonlySet<string> = new Set(['a', 'em', 'span', 'strong']);
+const INLINE: ReadonlySet<string> = new Set(['a', 'em', 'small', 'span', 'strong']);
 /** What makes an element more than emphasis, a link or a mark of language in a text. */
 const OWN = ['class', 'id', 'data-t', 'data-words', 'data-step', 'data-slide', 'data-chart', 'data-series', 'data-at'];
 const SPOKEN = ['aria-label', 'alt', 'title', 'data-walk', 'data-missing'];

@@ -27,7 +27,7 @@ describe('renderUpdates', () => {
 			['precision', 'slide.precision'],
 		]);
 		expect(items[0]?.[0]).toContain(
-			'<span data-t="first">Se <a href="https://www.finlex.fi/sv/lagstiftning/2023/681">lagen</a></span>',
+			'<span data-t="first">Se <a href="https://www.finlex.fi/sv/lagstiftning/2023/681">lagen<small> (finlex.fi)</small></a></span>',
 		);
 		expect(items[1]?.[0]).toContain('<span data-t="second">Två</span>');
 	});

@@ -1,19 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../src/deck/language.ts';
-import { unfilled } from '../../../src/deck/site-settings.ts';
-import { catalogueOf, createI18n } from '../../../src/i18n/i18next.ts';
 import { renderPage } from '../../../src/render/page.ts';
-import { wordFile } from '../../../src/render/word-file.ts';
 
-const wordsOf = (language: (typeof languages)[number]): Record<string, string> =>
-	JSON.parse(wordFile(catalogueOf(language), createI18n(language), language, unfilled));
+const wordsIn = (files: ReadonlyMap<string, string>, language: (typeof languages)[number]): Record<string, string> =>
+	JSON.parse(files.get(`words/${language}.json`) ?? '{}');
 
 describe.each(languages)('the word file of %s', (language) => {
-	const words = wordsOf(language);
 	const { body, files } = renderPage(language);
+	const words = wordsIn(files, language);
 
-	it('is among the files of the page', () => {
-		expect(files.get(`words/${language}.json`)).toBe(JSON.stringify(words));
+	it('marks the same terms as the page does', () => {
+		const marks = (html: string) => html.match(/<a href="(?:ordlista|sanasto)\/#[^<]+<\/a>/gu) ?? [];
+		const sorted = (all: readonly string[]) => all.toSorted();
+		expect(sorted(Object.values(words).flatMap(marks))).toEqual(sorted(marks(body)));
+		expect(marks(body).length).toBeGreaterThan(50);
+	});
+
+	it('says what the terms mean, and not by which forms they are found', () => {
+		expect(words['glossary.terms.oecd.definition']).toMatch(language === 'sv' ? /^Organi/u : /^Talou/u);
+		expect(words['glossary.terms.refugee.term']).toBe(language === 'sv' ? 'Flykting' : 'Pakolainen');
+		expect(Object.keys(words).filter((key) => key.endsWith('.forms'))).toEqual([]);
 	});
 
 	it('has words for every key of the page, attributes included', () => {
@@ -43,6 +49,8 @@ describe.each(languages)('the word file of %s', (language) => {
 });
 
 it('the word files of all languages have the same keys', () => {
-	const [first, ...others] = languages.map((language) => Object.keys(wordsOf(language)).toSorted());
+	const [first, ...others] = languages.map((language) =>
+		Object.keys(wordsIn(renderPage(language).files, language)).toSorted(),
+	);
 	for (const other of others) expect(other).toEqual(first);
 });

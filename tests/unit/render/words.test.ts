@@ -94,25 +94,29 @@ describe('standing', () => {
 describe('rich', () => {
 	it('renders emphasis and links, and escapes the rest', () => {
 		expect(words.rich('rich').source).toBe(
-			'<strong>Lagen</strong> &amp; <a href="https://www.finlex.fi/sv/lagstiftning/2023/681">lagtexten</a>',
+			'<strong>Lagen</strong> &amp; <a href="https://www.finlex.fi/sv/lagstiftning/2023/681">lagtexten<small> (finlex.fi)</small></a>',
 		);
 	});
 
 	it('links to the address of the language', () => {
 		expect(wordsIn('fi').rich('rich').source).toContain(
-			'<a href="https://www.finlex.fi/fi/lainsaadanto/2023/681">lagtexten</a>',
+			'<a href="https://www.finlex.fi/fi/lainsaadanto/2023/681">lagtexten<small> (finlex.fi)</small></a>',
 		);
 	});
 
 	it('says when the page behind a link is in another language', () => {
-		expect(words.rich('abroad').source).toMatch(/<a href="[^"]+" hreflang="fi">på finska<\/a>$/u);
-		expect(wordsIn('fi').rich('abroad').source).toMatch(/<a href="[^"]+">på finska<\/a>$/u);
+		expect(words.rich('abroad').source).toMatch(
+			/<a href="[^"]+" hreflang="fi">på finska<small> \(pub\.etla\.fi\)<\/small><\/a>$/u,
+		);
+		expect(wordsIn('fi').rich('abroad').source).toMatch(
+			/<a href="[^"]+">på finska<small> \(pub\.etla\.fi\)<\/small><\/a>$/u,
+		);
 	});
 
 	it('says which words are of another language', () => {
 		expect(words.rich('foreign').source).toBe('Tjänsten <span lang="en">Health tech</span>');
 		expect(words.rich('named').source).toMatch(
-			/^Tjänsten <span lang="en">Work in Finland<\/span>, <a href="[^"]+" lang="en">Work in Finland<\/a>$/u,
+			/^Tjänsten <span lang="en">Work in Finland<\/span>, <a href="[^"]+" lang="en">Work in Finland<small> \(workinfinland\.com\)<\/small><\/a>$/u,
 		);
 	});
 

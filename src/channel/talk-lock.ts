@@ -1,0 +1,33 @@
+/**
+ * Says, for as long as this window is there, that a talk goes on: no window of the site takes a new version meanwhile. The
+ * browser forgets it with the window, however that ends.
+ *
+ * @param site the root of the site
+ * @returns what ends it earlier
+ */
+export function holdTalk(site: URL): () => void {
+	let release = () => {};
+	if (!('locks' in navigator)) return release;
+	const until = new Promise<void>((resolve) => {
+		release = resolve;
+	});
+	// Where storage is closed to us so are locks; and then no worker can bring a new version either.
+	navigator.locks.request(nameOf(site), { mode: 'shared' }, () => until).catch(() => {});
+	return release;
+}
+
+/** Whether any window of the site holds a talk: the presenter's, or one that follows it. */
+export async function isTalkOn(site: URL): Promise<boolean> {
+	if (!('locks' in navigator)) return false;
+	const { held = [] } = await navigator.locks.query().catch(() => ({ held: [] }));
+	return held.some(({ name }) => name === nameOf(site));
+}
+
+/** Waits until no window of the site holds a talk. */
+export async function talkEnds(site: URL): Promise<void> {
+	await navigator.locks.request(nameOf(site), () => {});
+}
+
+function nameOf({ pathname }: URL): string {
+	return `kommundeck.talk ${pathname}`;
+}

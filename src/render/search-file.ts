@@ -1,0 +1,77 @@
+import MiniSearch from 'minisearch';
+import type { ChartId } from '../deck/chart-ids.ts';
+import type { Language } from '../deck/language.ts';
+import type { Outline, PlacedSlide } from '../deck/outline.ts';
+import { plainText } from '../deck/rich-text.ts';
+import type { Slide } from '../deck/slide.ts';
+import { type PlacedText, textsIn, type WordTree } from '../deck/word-tree.ts';
+import type { Catalogue } from '../i18n/catalogue.ts';
+import { indexOptions, type SlideText } from '../search/slide-text.ts';
+
+/** Entries of a slide's words that are the trainer's and nobody else's. */
+const NOTES: ReadonlySet<string> = new Set(['notes', 'check']);
+/** Entries that name what the text beside them is about. */
+const HEADINGS: ReadonlySet<string> = new Set(['claim', 'heading', 'name', 'who']);
+
+/** The index of all that can be searched in a language, as a file of the site: JSON that MiniSearch reads. */
+export function searchFile(outline: Outline, catalogue: Catalogue, language: Language): string {
+	const index = new MiniSearch<SlideText>(indexOptions(language));
+	index.addAll(slideTexts(outline, catalogue));
+	return JSON.stringify(index);
+}
+
+/** What is searched of each slide: its title, the wall, the detail, updates and question, and what its charts say. */
+export function slideTexts(outline: Outline, catalogue: Catalogue): readonly SlideText[] {
+	return outline.slides.map((placed) => textOf(placed, catalogue));
+}
+
+function textOf({ slide, number, part }: PlacedSlide, catalogue: Catalogue): SlideText {
+	const words: WordTree = catalogue[part.part.id];
+	const updates = new Set<string>(slide.updates?.map((update) => update.words));
+	const acts = new Set(actsOf(slide).map(({ name }) => name));
+	const of: Record<Exclude<keyof SlideText, 'id'>, string[]> = {
+		title: [],
+		term: [],
+		heading: [],
+		wall: actsOf(slide).map(({ number: statute }) => statute),
+		chart: chartsOf(slide).flatMap((id) => [catalogue.charts[id].title, catalogue.charts[id].finding]),
+		detail: [],
+		ours: [],
+	};
+	for (const { path, text } of textsIn(words[slide.id])) {
+		const field = acts.has(path[0] ?? '') ? 'term' : fieldOf(path, updates);
+		if (field) of[field].push(plainText(text));
+	}
+	const joined = (texts: readonly string[]) => texts.join('\n');
+	return {
+		id: number,
+		title: joined(of.title),
+		term: joined(of.term),
+		heading: joined(of.heading),
+		wall: joined(of.wall),
+		chart: joined(of.chart),
+		detail: joined(of.detail),
+		ours: joined(of.ours),
+	};
+}
+
+function fieldOf(path: PlacedText['path'], updates: ReadonlySet<string>): Exclude<keyof SlideText, 'id'> | undefined {
+	const [entry = ''] = path;
+	if (NOTES.has(entry)) return undefined;
+	if (entry === 'title') return 'title';
+	if (entry === 'ask' || updates.has(entry)) return 'ours';
+	if (entry === 'detail') return 'detail';
+	const last = path.at(-1) ?? '';
+	if (last === 'term') return 'term';
+	return HEADINGS.has(last) ? 'heading' : 'wall';
+}
+
+/** The acts that a slide lists. Their numbers are no words of a language. */
+function actsOf(slide: Slide): readonly { readonly number: string; readonly name: string }[] {
+	return slide.layout === 'laws' ? slide.groups.flatMap(({ acts }) => acts) : [];
+}
+
+function chartsOf(slide: Slide): readonly ChartId[] {
+	if ('charts' in slide) return slide.charts;
+	return 'chart' in slide ? [slide.chart] : [];
+}

@@ -1,0 +1,21 @@
+/** Starts the page that one file holds: the deck, or what `?page=` asks for. All else of the site is in the file as well. */
+import { startLinks } from './links.ts';
+import { answerFromShelf } from './shelf.ts';
+import { showPage } from './show-page.ts';
+
+const asked = new URLSearchParams(location.search).get('page');
+
+answerFromShelf();
+void start();
+
+async function start(): Promise<void> {
+	if (asked === null || !(await showPage(asked))) {
+		startLinks('');
+		if (asked !== null) document.documentElement.hidden = false;
+		await import('../app/main.ts');
+		return;
+	}
+	startLinks(asked);
+	if (asked.endsWith('presenter/')) await import('../presenter/main.ts');
+	else if (location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView();
+}

@@ -1,0 +1,100 @@
+import { cacheNames } from 'workbox-core';
+import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
+import { registerRoute } from 'workbox-routing';
+import { NetworkFirst } from 'workbox-strategies';
+import { isTalkOn } from '../channel/talk-lock.ts';
+import { redirectFrom } from '../deck/addresses.ts';
+import type { Answer, Kept, Question, Trouble } from '../offline/worker-messages.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** The root of the site, in whatever folder it lies. */
+const site = new URL(self.registration.scope);
+
+/** The site as it was when it was built, whole: a version never mixes with another. */
+const kept = new PrecacheController();
+kept.addToCacheList(SITE_FILES);
+
+self.addEventListener('install', (event) => {
+	// The event lasts until the pages have been told; that it fails, Workbox has said itself.
+	event.waitUntil(kept.install(event).catch((error: unknown) => tell(troubleOf(error))));
+});
+
+self.addEventListener('activate', (event) => {
+	void kept.activate(event);
+	// The first page as well, which came before there was a worker: its charts and its other language come later.
+	event.waitUntil(self.clients.claim());
+});
+
+// What stands behind the question mark is for the script of the page.
+registerRoute(
+	new PrecacheRoute(kept, { directoryIndex: 'index.html', cleanURLs: false, ignoreURLParametersMatching: [/./u] }),
+);
+
+// Files to print are made after the build, are large, and few want them: they are kept once they have been fetched.
+registerRoute(
+	({ url }) => url.href.startsWith(new URL('handouts/', site).href),
+	new NetworkFirst({ cacheName: `handouts ${site.href}` }),
+);
+
+registerRoute(
+	({ request, url }) => request.mode === 'navigate' && withSlash(url) !== undefined,
+	async ({ url }) => Response.redirect(withSlash(url) ?? url, 302),
+);
+
+self.addEventListener('message', (event) => {
+	const question: Question = event.data;
+	const answer = (words: Answer) => event.ports[0]?.postMessage(words);
+	if (question === 'kept') event.waitUntil(countKept().then(answer));
+	if (question === 'refill')
+		event.waitUntil(
+			refill()
+				.then(countKept)
+				.then(answer, (error) => answer(troubleOf(error))),
+		);
+	if (question === 'take') event.waitUntil(take().then(answer));
+});
+
+/** Whether every file of the site is there still: a browser that runs out of room may have thrown some away. */
+async function countKept(): Promise<Kept> {
+	return { whole: (await missing()).length === 0, bytes: SITE_BYTES };
+}
+
+async function missing(): Promise<readonly string[]> {
+	const cache = await caches.open(cacheNames.precache);
+	const there = new Set((await cache.keys()).map(({ url }) => url));
+	return [...kept.getURLsToCacheKeys()].filter(([, key]) => !there.has(key)).map(([url]) => url);
+}
+
+/** Fetches what is missing. Workbox does so only while a worker is installed. */
+async function refill(): Promise<void> {
+	const cache = await caches.open(cacheNames.precache);
+	for (const url of await missing()) {
+		const response = await fetch(url, { cache: 'reload' });
+		if (!response.ok) throw new Error(`${response.status}: ${url}`);
+		await cache.put(kept.getCacheKeyForURL(url) ?? url, response);
+	}
+}
+
+/** Takes the place of the version before, in all windows at once; during a talk nothing changes under anyone. */
+async function take(): Promise<'taken' | 'talk'> {
+	if (await isTalkOn(site)) return 'talk';
+	await self.skipWaiting();
+	return 'taken';
+}
+
+/** Tells every window of the site why it cannot be kept. */
+async function tell(trouble: Trouble): Promise<void> {
+	const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+	for (const window of windows) window.postMessage(trouble);
+}
+
+function troubleOf(error: unknown): Trouble {
+	return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'net';
+}
+
+function withSlash(url: URL): URL | undefined {
+	if (!url.href.startsWith(site.href)) return undefined;
+	const other = redirectFrom(url.pathname.slice(site.pathname.length - 1) + url.search);
+	return other === undefined ? undefined : new URL(other, url);
+}
