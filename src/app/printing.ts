@@ -13,6 +13,7 @@ export function startPrinting(): void {
 		// Asked for from here: from any other file the style sheet of this one, which is in the page, would be asked for too.
 		offerPrinting(() => import('../print/panel.ts'));
 	};
-	const wait = document.documentElement.dataset.view === 'read' ? WAIT : 0;
-	setTimeout(() => whenIdle(() => void start().catch(() => {}), PATIENCE), wait);
+	const startWhenIdle = () => whenIdle(() => void start().catch(() => {}), PATIENCE);
+	if (document.documentElement.dataset.view === 'read') setTimeout(startWhenIdle, WAIT);
+	else startWhenIdle();
 }
