@@ -4,6 +4,7 @@ import { type Plugin, runnerImport, type ViteDevServer } from 'vite';
 import { folderOf, languageAt, type TextPageId, textPageAt, textPageIds, textPath } from '../deck/addresses.ts';
 import { type Language, languages } from '../deck/language.ts';
 import type { SiteSettings } from '../deck/site-settings.ts';
+import { withoutEndTags } from '../render/end-tags.ts';
 import { headLinks } from '../render/head-links.ts';
 import { escapeHtml } from '../render/html.ts';
 import type { Page } from '../render/page.ts';
@@ -136,7 +137,7 @@ function fill(shell: string, page: Page, script: string, site: string | null): s
 		'{{description}}': escapeHtml(page.description),
 		'<!--links-->': headLinks(page, site).source,
 		'<!--head-->': `<script>${script}</script>`,
-		'<!--body-->': page.body,
+		'<!--body-->': withoutEndTags(page.body),
 	};
 	return shell.replace(/\{\{\w+\}\}|<!--\w+-->/gu, (place) => {
 		const content = places[place];

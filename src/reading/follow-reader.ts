@@ -1,7 +1,8 @@
 import { indexInSight, sections } from '../app/slides.ts';
 import { recall, remember } from '../app/stored.ts';
 import { textOf } from '../app/text-of.ts';
-import { keepRead, keptRead, secondsToRead } from './read-slides.ts';
+import { keepRead, keptRead } from './read-slides.ts';
+import { secondsToRead } from './seconds-to-read.ts';
 
 /** Where the slide is kept that the reader had before her last. */
 export const PLACE = 'reading.place';

@@ -3,6 +3,7 @@ import type { Outline, PlacedPart } from '../deck/outline.ts';
 import type { UiKey } from '../i18n/keys.ts';
 import { type Fragment, type Html, html } from './html.ts';
 import { icon } from './icon.ts';
+import { valuesAttribute } from './keyed-attributes.ts';
 import { languageLink } from './language-link.ts';
 import type { Words } from './words.ts';
 
@@ -218,10 +219,10 @@ export function renderOverview(ui: Words<UiKey>): Html {
  * Beside them the two places where it is said: to the eye and to a screen reader.
  */
 export function renderMessages(ui: Words<UiKey>, total: number): Html {
-	const values = JSON.stringify({ total, digits: '{{digits}}' });
+	const values = valuesAttribute({ total, digits: '{{digits}}' });
 	return html`
 		<div id="messages" hidden data-words="ui.messages">
-			${MESSAGES.map((name) => html`<p data-message="${name}" data-t="${name}" data-v="${values}">${ui.plain(`messages.${name}`, { total, digits: '{{digits}}' })}</p>`)}
+			${MESSAGES.map((name) => html`<p data-message="${name}" data-t="${name}"${values}>${ui.plain(`messages.${name}`, { total, digits: '{{digits}}' })}</p>`)}
 			<p data-message="deckTitle" data-words="ui" data-t="page.deckTitle">${ui.plain('page.deckTitle')}</p>
 		</div>
 		<p class="notice" id="notice" role="alert"></p>

@@ -12,3 +12,12 @@ export function keyedAttributes(texts: Readonly<Record<string, KeyedText>>): Htm
 	const keys = all.map(([name, { key }]) => `${name}=${key}`).join(' ');
 	return html`${all.map(([name, { text }]) => html`${trusted(name)}="${text}" `)}data-a="${keys}"`;
 }
+
+/**
+ * The values of a keyed text, for when it is exchanged: `data-v`, as JSON. In single quotes it keeps its own double ones,
+ * which would otherwise be written as six characters each.
+ */
+export function valuesAttribute(values: Readonly<Record<string, string | number>>): Html {
+	const json = JSON.stringify(values).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll("'", '&#39;');
+	return trusted(` data-v='${json}'`);
+}

@@ -107,6 +107,6 @@ function markSection(source: string, { place, mark, link, texts }: Marking): str
 function closes(attributes: string, place: string): boolean {
 	const words = / data-words="([^"]+)"/u.exec(attributes)?.[1];
 	return (
-		(words !== undefined && words !== place) || /(?: lang=| data-v=|class="(?:notes|unseen|foot)\b)/u.test(attributes)
+		(words !== undefined && words !== place) || /(?: lang=| data-v='|class="(?:notes|unseen|foot)\b)/u.test(attributes)
 	);
 }

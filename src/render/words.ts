@@ -2,6 +2,7 @@ import type { i18n } from 'i18next';
 import type { Language } from '../deck/language.ts';
 import { plainText } from '../deck/rich-text.ts';
 import { escapeHtml, Html, html } from './html.ts';
+import { valuesAttribute } from './keyed-attributes.ts';
 import { richHtml } from './rich-html.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -80,7 +81,7 @@ export class Words<Key extends string = string> {
 	 */
 	standing(tag: string, key: Key, values: Values = {}, className?: string): Html {
 		const slot = this.#slot(key);
-		const filled = Object.keys(values).length > 0 && html` data-v="${JSON.stringify(values)}"`;
+		const filled = Object.keys(values).length > 0 && valuesAttribute(values);
 		const named = className !== undefined && html` class="${className}"`;
 		const name = new Html(tag);
 		return html`<${name}${named} data-words="${this.place}" data-t="${slot}"${filled}>${this.#rich(key, values)}</${name}>`;

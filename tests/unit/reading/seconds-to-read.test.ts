@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { secondsToRead } from '../../../src/reading/read-slides.ts';
+import { secondsToRead } from '../../../src/reading/seconds-to-read.ts';
 
 describe('secondsToRead', () => {
 	it.each([
