@@ -49,6 +49,8 @@ function awaitRest(link: HTMLAnchorElement): void {
 }
 
 async function open(link: HTMLAnchorElement, how: Meeting): Promise<void> {
+	// Files come in any order: by now the focus may stand on the next mark.
+	if (how === 'focus' && document.activeElement !== link) return;
 	wanted = link;
 	const { wordsAt } = await allWords();
 	if (wanted !== link || !link.isConnected || (how === 'focus' && document.activeElement !== link)) return;

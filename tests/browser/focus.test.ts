@@ -6,6 +6,8 @@ import { test } from './harness/test.ts';
 
 /** The focus is nowhere, as when the page has just been opened. */
 async function nowhere(page: Page): Promise<void> {
+	// What has closed gives the focus back once more in the next frame.
+	await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
 	await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
 	expect(await focus(page)).toBe('body');
 }
@@ -75,6 +77,7 @@ describe('the focus', () => {
 
 	test('is drawn around every control', async ({ open }) => {
 		const page = await open(`#/${slide(20)}`);
+		await page.locator('.controls .open-print').waitFor({ state: 'attached' });
 		const [first, ...others] = await page.evaluate(() =>
 			[...document.querySelectorAll<HTMLElement>('.controls a, .controls button')]
 				.filter((one) => one.checkVisibility())

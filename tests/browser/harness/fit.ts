@@ -124,7 +124,8 @@ export function smallTextsOf(page: Page): Promise<readonly string[]> {
 		const section = document.querySelector('.slides > section.present');
 		const faults = [...(section?.querySelectorAll('.wall *') ?? [])].flatMap((element) => {
 			const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
-			if (!own || element.closest('.unseen') || !element.checkVisibility({ visibilityProperty: true })) return [];
+			if (!own || element.closest('.unseen, a > small') || !element.checkVisibility({ visibilityProperty: true }))
+				return [];
 			const drawn = element instanceof SVGTextElement ? element.getScreenCTM() : null;
 			const size = Number.parseFloat(getComputedStyle(element).fontSize) * (drawn ? Math.hypot(drawn.a, drawn.b) : 1);
 			const least = element.closest(SMALL) ? LEAST : BODY;

@@ -37,7 +37,7 @@ export async function press(page: Page, key: string, times = 1): Promise<void> {
 
 /** What the screen reader has been told last. */
 export function announced(page: Page): Promise<string | null> {
-	return page.locator('[role=status]').textContent();
+	return page.locator('#announcer').textContent();
 }
 
 /** Moves the pointer, so that the controls come. */

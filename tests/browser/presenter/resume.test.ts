@@ -31,9 +31,9 @@ describe('a talk goes on', () => {
 		const presenter = await begin(deck);
 		await press(presenter, 'PageDown', 3);
 		await expectEverywhere(slide(23), presenter, deck);
-		await presenter.waitForTimeout(2100);
-		const before = seconds(await presenter.locator('#used').textContent());
-		expect(before).toBeGreaterThanOrEqual(2);
+		const used = async () => seconds(await presenter.locator('#used').textContent());
+		await expect.poll(used).toBeGreaterThanOrEqual(2);
+		const before = await used();
 		await presenter.reload();
 		await live(presenter);
 		await expectEverywhere(slide(23), presenter, deck);
