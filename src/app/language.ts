@@ -81,9 +81,18 @@ export async function allWords(): Promise<typeof import('./exchange-words.ts')> 
 	await Promise.all(
 		languages
 			.filter((language) => !exchange.hasWords(language))
-			.map(async (language) => exchange.addWords(language, await fetchWords(language))),
+			.map(async (language) => exchange.addWords(language, await wordsOf(language))),
 	);
 	return exchange;
+}
+
+const coming = new Map<Language, Promise<Record<string, string>>>();
+
+/** The words of a language. Whoever asks while they are on their way waits for the same ones; what failed is asked for anew. */
+function wordsOf(language: Language): Promise<Record<string, string>> {
+	const words = coming.get(language) ?? fetchWords(language).finally(() => coming.delete(language));
+	coming.set(language, words);
+	return words;
 }
 
 async function fetchWords(language: Language): Promise<Record<string, string>> {

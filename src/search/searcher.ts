@@ -33,8 +33,10 @@ const COMMON = 0.6;
 const LITTLE = 0.3;
 /** The share of what the best slide has of the words that a slide must have to be shown. */
 const ENOUGH = 0.6;
-/** How a match is measured. Long texts lose little by their length: a slide has about as much to say as any other. */
+/** How a match is measured. Long texts lose little by their length: all slides have about as much to say. */
 const BM25 = { k: 1.2, b: 0.25, d: 0.5 };
+/** What is looked for is a term of the index already: it is not taken apart nor cut to its stem again. */
+const AS_IT_IS = { tokenize: (term: string) => [term], processTerm: (term: string) => term };
 /** How much the other terms count that stand for a word, beside the best of them. */
 const OTHERS = 0.2;
 /** How much a similar word counts. */
@@ -94,7 +96,7 @@ function likeTerms(sought: KnownTerm, vocabulary: readonly KnownTerm[]): Map<str
 function similarTerms(engine: MiniSearch<SlideText>, term: string): Map<string, number> {
 	if (/\d/u.test(term) || term.length < 4) return new Map();
 	for (const letters of term.length < 6 ? [1] : [1, 2]) {
-		const found = engine.search(term, { fuzzy: letters, processTerm: (same) => same, tokenize: (same) => [same] });
+		const found = engine.search(term, { fuzzy: letters, ...AS_IT_IS });
 		const terms = new Set(found.flatMap((result) => result.terms));
 		if (terms.size > 0) return new Map([...terms].map((one) => [one, SIMILAR]));
 	}
@@ -118,12 +120,7 @@ function partsOf(compound: string, vocabulary: readonly KnownTerm[]): Map<string
 function scoresOf(engine: MiniSearch<SlideText>, terms: ReadonlyMap<string, number>): Map<number, number> {
 	const scores = new Map<number, { readonly best: number; readonly sum: number }>();
 	for (const [term, weight] of terms) {
-		const found = engine.search(term, {
-			tokenize: (same) => [same],
-			processTerm: (same) => same,
-			boost: BOOSTS,
-			bm25: BM25,
-		});
+		const found = engine.search(term, { boost: BOOSTS, bm25: BM25, ...AS_IT_IS });
 		for (const { id, score } of found) {
 			const { best, sum } = scores.get(Number(id)) ?? { best: 0, sum: 0 };
 			const share = weight * (score / (found[0]?.score ?? score));
