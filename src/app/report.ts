@@ -2,7 +2,7 @@ import { whenIdle } from './idle.ts';
 
 /** Lets a report of an error name its slide, where there is someone to report to. The link works without it. */
 export function startReport(): void {
-	if (!document.querySelector('.about [href^=mailto]')) return;
+	if (!document.querySelector('.site-links [href^=mailto]')) return;
 	whenIdle(() =>
 		import('../report/report.ts').then(
 			({ nameSlides }) => nameSlides(),

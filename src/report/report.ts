@@ -10,7 +10,7 @@ export function nameSlides(): void {
 	document.addEventListener(
 		'click',
 		({ target }) => {
-			const link = target instanceof Element ? target.closest<HTMLAnchorElement>('.about a[href^=mailto]') : null;
+			const link = target instanceof Element ? target.closest<HTMLAnchorElement>('.site-links a[href^=mailto]') : null;
 			if (!link) return;
 			const section = link.closest('.colophon') ? undefined : slideAtHand();
 			link.href = withSlide(link.href, section && `${positionOf(section)}, ${titleOf(section)}`);

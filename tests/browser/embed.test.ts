@@ -94,7 +94,7 @@ describe('the deck in a frame of another page', () => {
 		await deck.locator('html[data-live]').waitFor({ state: 'attached' });
 		await deck.locator('[data-action=help]').evaluate((button: HTMLElement) => button.click());
 		const opened = page.context().waitForEvent('page');
-		await deck.locator('#help-panel .about a[href^=tillganglighet]').click();
+		await deck.locator('#help-panel .site-links a[href^=tillganglighet]').click();
 		expect((await opened).url()).toBe(`${site}tillganglighet/`);
 		expect(deck.url()).toContain('?embed');
 	});

@@ -76,7 +76,7 @@ describe.each(pages)('the page of text $id in $language', ({ id, language }) => 
 describe('the links to the pages of text', () => {
 	test.for(languages)('stand at the foot of the article in %s, and lead there', async (language, { open, site }) => {
 		const page = await open(folderOf[language], { ...still, javaScriptEnabled: false });
-		const links = page.locator('.colophon .about a');
+		const links = page.locator('.colophon .site-links a');
 		const addresses = await links.evaluateAll((all) =>
 			all.map((one) => (one instanceof HTMLAnchorElement ? one.href : '')),
 		);
@@ -90,7 +90,7 @@ describe('the links to the pages of text', () => {
 		await page.keyboard.press('l');
 		await page.locator('html[lang=fi]').waitFor({ state: 'attached' });
 		await click(page, 'help');
-		const link = page.locator('#help-panel .about a[href^=saavutettavuus]');
+		const link = page.locator('#help-panel .site-links a[href^=saavutettavuus]');
 		expect(await link.textContent()).toBe('Saavutettavuusseloste');
 		await link.click();
 		expect(page.url()).toBe(site + textPath('accessibility', 'fi'));
