@@ -3,6 +3,7 @@ import { type Language, localeOf } from '../deck/language.ts';
 import { fillElement } from './fill-element.ts';
 import { whenIdle } from './idle.ts';
 import { isInSight } from './in-sight.ts';
+import { wordsPlace } from './words-place.ts';
 
 const words = createInstance();
 const NAMESPACE = 'page';
@@ -80,7 +81,7 @@ export async function exchangeWords(language: Language): Promise<{ title: string
 }
 
 function keyOf(element: HTMLElement, slot: string): string {
-	return `${element.closest<HTMLElement>('[data-words]')?.dataset.words}.${slot}`;
+	return `${wordsPlace(element)}.${slot}`;
 }
 
 function valuesOf({ dataset }: HTMLElement): Readonly<Record<string, unknown>> | undefined {

@@ -1,10 +1,13 @@
 import { onLanguage } from './language.ts';
+import { notify } from './messages.ts';
 import { closePanels } from './panels.ts';
 import { giveBackFocus, sections, titleOf } from './slides.ts';
 import { currentIndex, go } from './stage.ts';
 
 const root = document.documentElement;
 let grid: HTMLElement | undefined;
+/** Whether the grid is asked for, be it that its style sheet is still on its way. */
+let wanted = false;
 let before: Element | null = null;
 
 export function overviewOpen(): boolean {
@@ -13,15 +16,24 @@ export function overviewOpen(): boolean {
 
 /** Opens or closes the grid of all slides. */
 export function toggleOverview(): void {
+	wanted = !wanted;
 	if (overviewOpen()) close();
-	else open();
+	else if (wanted) void open();
 }
 
 /**
  * The slides themselves stand in the grid, live and small, but are out of reach; over each lies a link with its title. So
  * a screen reader meets a list of links, and the slides are as they were when the grid closes.
  */
-function open(): void {
+async function open(): Promise<void> {
+	try {
+		await import('../styles/overview.css');
+	} catch {
+		wanted = false;
+		notify('limited');
+		return;
+	}
+	if (!wanted || overviewOpen()) return;
 	closePanels();
 	before = document.activeElement;
 	grid ??= build();
@@ -40,6 +52,7 @@ function open(): void {
 }
 
 function close(): void {
+	wanted = false;
 	delete root.dataset.overview;
 	if (grid) grid.hidden = true;
 	setInert(false);

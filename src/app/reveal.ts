@@ -5,11 +5,11 @@ import { indexOf, sections } from './slides.ts';
 
 /**
  * Everything of reveal.js that we do ourselves is off: its layout, controls, keys, views and words. What is left is the
- * order of slides and steps, the address, and swiping.
+ * order of slides and steps, reading the address, and swiping.
  */
 const CONFIG: RevealConfig = {
 	disableLayout: true,
-	hash: true,
+	hash: false,
 	history: false,
 	respondToHashChanges: true,
 	fragmentInURL: true,
@@ -90,6 +90,7 @@ function useSteps(): void {
  * into something else. It reads the query while it starts, so the query is away for that moment.
  */
 function withoutQuery<T>(start: () => T): T {
+	if (location.search === '') return start();
 	const address = location.pathname + location.search;
 	history.replaceState(history.state, '', location.pathname + location.hash);
 	try {

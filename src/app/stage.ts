@@ -5,6 +5,7 @@ import { perFrame } from './per-frame.ts';
 import { type Place, placeIn, ruleFor } from './place.ts';
 import { startReveal, stopReveal } from './reveal.ts';
 import { focusHeading, indexOf, positionOf, sections, titleOf } from './slides.ts';
+import { writeHash } from './write-hash.ts';
 
 const root = document.documentElement;
 
@@ -67,7 +68,7 @@ export function show(index: number, step: number): void {
 /** While reveal.js is on its way the rule of the head script moves, so that nothing asked for is lost. */
 function showEarly(index: number, step: number): void {
 	const slide = sections[index]?.id ?? '1';
-	history.replaceState(history.state, '', step > 0 ? `#/${slide}/${step - 1}` : `#/${slide}`);
+	history.replaceState(history.state, '', placeHash(slide, step));
 	place({ slide, step: step - 1 });
 	if (index !== current) arrive(index);
 }
@@ -87,9 +88,14 @@ export async function startStage(): Promise<void> {
 		const started = await startReveal(() => mine === turn && placeIn(location.hash));
 		if (mine !== turn || !started) return;
 		reveal = started;
-		reveal.on('slidechanged', () => arrive(reveal?.getIndices().h ?? 0));
+		reveal.on('slidechanged', () => {
+			arrive(reveal?.getIndices().h ?? 0);
+			writePlace();
+		});
+		for (const change of ['fragmentshown', 'fragmenthidden'] as const) reveal.on(change, writePlace);
 		root.dataset.live = '';
 		arrive(reveal.getIndices().h);
+		writePlace();
 	} catch {
 		// Without reveal.js nobody would show the steps.
 		delete root.dataset.steps;
@@ -125,6 +131,17 @@ function followAddress(): void {
 		place({ slide: sections[current]?.id ?? '1' });
 		notify('noSuchSlide');
 	} else if (!reveal) arrive(index);
+}
+
+/** Says in the address which slide is on the stage, and how many of its steps are shown. */
+function writePlace(): void {
+	const slide = sections[current];
+	if (reveal && slide) writeHash(placeHash(slide.id, currentStep()));
+}
+
+/** `#/ID`, or `#/ID/1` with two steps shown. */
+function placeHash(slide: string, step: number): string {
+	return step > 0 ? `#/${slide}/${step - 1}` : `#/${slide}`;
 }
 
 function place(where: Place): void {

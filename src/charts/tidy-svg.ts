@@ -48,7 +48,7 @@ interface Run {
 
 /**
  * The texts of a drawing as whole words. Skia places every letter and begins anew after a space; the page's font is the
- * same, so the first place is enough, and what was one text becomes one again. It writes every space as one at which a
+ * same, so the first place is enough, to the pixel, and what was one text becomes one again. It writes every space as one at which a
  * line may break, but no text of a chart has more than one line.
  */
 function texts(elements: string): string {
@@ -62,7 +62,7 @@ function texts(elements: string): string {
 		else runs.push(run);
 	}
 	return runs
-		.map(({ x, y, attributes, words }) => `<text x="${round(x)}" y="${round(y)}"${attributes}>${words}</text>`)
+		.map(({ x, y, attributes, words }) => `<text x="${Math.round(x)}" y="${Math.round(y)}"${attributes}>${words}</text>`)
 		.join('');
 }
 

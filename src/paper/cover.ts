@@ -9,9 +9,7 @@ import type { PaperSlide } from './source.ts';
  */
 export function coverOf({ section, id }: PaperSlide, lines: readonly string[]): HTMLElement {
 	const { leaf, body } = leafOf('cover');
-	const motif = copiesOf<HTMLImageElement>(section, 'img.motif');
-	for (const image of motif) image.loading = 'eager';
-	const stage = element('div', 'stage', ...motif);
+	const stage = element('div', 'stage', ...copiesOf(section, '.motif'));
 	stage.dataset.layout = 'title';
 	const words = copiesOf(section, '.opening > *');
 	body.append(

@@ -60,7 +60,7 @@ function becomeText(heading: Element): void {
 function drawMotif(stage: HTMLElement): void {
 	const image = stage.querySelector<HTMLImageElement>('img.motif');
 	const seed = /\/(?<seed>[a-z-]+)\.svg$/u.exec(image?.getAttribute('src') ?? '')?.groups?.seed;
-	if (!image || seed === undefined || stage.dataset.layout === 'title') return;
+	if (!image || seed === undefined) return;
 	const template = document.createElement('template');
 	template.innerHTML = motifOnGround(seed);
 	const drawing = template.content.firstElementChild;

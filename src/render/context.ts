@@ -15,6 +15,6 @@ export interface SlideContext {
 	wordsOfPart(id: string): Words;
 	/** The figure of a dataset. */
 	chart(id: ChartId): Html;
-	/** The drawn motif, on the ground of an opener or on paper. */
-	motif(seed: string, on?: 'ground' | 'paper'): Html;
+	/** The drawn motif: grown from a seed, for the ground of an opener; without one, that of the title. */
+	motif(seed?: string): Html;
 }

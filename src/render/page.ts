@@ -29,7 +29,7 @@ import { type Html, html } from './html.ts';
 import { iconSprite } from './icon.ts';
 import { instantOf } from './instant.ts';
 import { renderArticleHead, renderOffer } from './language-link.ts';
-import { motifOnGround, motifOnPaper } from './motif-svg.ts';
+import { motifOfTitle, motifOnGround } from './motif-svg.ts';
 import { railTrack } from './rail.ts';
 import { searchFile } from './search-file.ts';
 import { renderSlide } from './slide.ts';
@@ -72,9 +72,10 @@ export function renderPage(language: Language, settings: SiteSettings = unfilled
 	}
 	files.set(searchFilePath(language), searchFile(outline, catalogue, language));
 	files.set(HANDOUT_LIST, '[]');
-	const motif = (seed: string, on: 'ground' | 'paper' = 'ground'): Html => {
+	const motif = (seed?: string): Html => {
+		if (seed === undefined) return motifOfTitle();
 		const path = `motif/${seed}.svg`;
-		files.set(path, on === 'paper' ? motifOnPaper(seed) : motifOnGround(seed));
+		files.set(path, motifOnGround(seed));
 		return html`<img class="motif" src="${rootFrom(language)}${path}" alt="" width="1280" height="720" loading="lazy" vite-ignore>`;
 	};
 	const terms = glossaryOf(catalogue, i18n, language);

@@ -14,9 +14,8 @@ const FULL: ReadonlySet<Layout> = new Set(['title', 'opener', 'opener-figure', '
 /** A slide as a section of the page: what the wall shows, the detail for the hand, and the trainer's notes. */
 export function renderSlide(slide: Slide, context: SlideContext): Html {
 	const { number, part } = context.placed;
-	const { words } = context;
 	const place = html`data-slide="${number}" data-layout="${slide.layout}" data-part="${part.part.id}"`;
-	return html`<section id="${slide.id}" ${place} data-words="${words.place}">
+	return html`<section id="${slide.id}" ${place}>
 		<a class="anchor" id="/${slide.id}"></a>
 		<div class="wall">
 			${FULL.has(slide.layout) ? renderWall(slide, context) : framed(slide, context)}

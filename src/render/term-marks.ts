@@ -40,10 +40,10 @@ export function markTerms(sections: readonly Html[], terms: readonly Markable[],
 	const texts = new Map<string, string>();
 	const link = `<a href="${textFolderOf.glossary[language]}#`;
 	const marked = sections.map(({ source }) => {
-		const { id = '', place = '' } =
-			/^<section id="(?<id>[^"]+)"[^>]* data-words="(?<place>[^"]+)"/u.exec(source)?.groups ?? {};
+		const { id = '', part = '' } =
+			/^<section id="(?<id>[^"]+)"[^>]* data-part="(?<part>[^"]+)"/u.exec(source)?.groups ?? {};
 		const met = new Set(terms.filter(({ definedOn }) => definedOn === id).map((term) => term.id));
-		return trusted(markSection(source, { place, mark: markerOf(find, met, link), link, texts }));
+		return trusted(markSection(source, { place: `${part}.${id}`, mark: markerOf(find, met, link), link, texts }));
 	});
 	return { sections: marked, texts };
 }

@@ -1,3 +1,4 @@
+import { wordsPlace } from '../app/words-place.ts';
 import { type PlacedWord, wordsIn } from './words-in.ts';
 
 /** Where a passage stands: the title of its slide, what the wall shows, or what comes with it. */
@@ -21,9 +22,9 @@ const SILENT = 'button, svg, small, .unseen';
 
 /** The passages of a slide, in reading order. */
 export function passagesOf(section: HTMLElement): readonly Passage[] {
-	const own = [section.dataset.words, 'charts'];
+	const own = [wordsPlace(section), 'charts'];
 	const elements = [...section.querySelectorAll<HTMLElement>('[data-t]')]
-		.filter((element) => own.includes(element.closest<HTMLElement>('[data-words]')?.dataset.words))
+		.filter((element) => own.includes(wordsPlace(element)))
 		.filter((element) => !element.closest(OTHER))
 		.map((element) => element.closest<HTMLElement>(BLOCK) ?? element);
 	return [...new Set(elements)].map(passageOf);

@@ -5,7 +5,7 @@ import { registerFont } from '../charts/svg-canvas.ts';
 import type { Language } from '../deck/language.ts';
 import { outlineOf } from '../deck/outline.ts';
 import { createI18n } from '../i18n/i18next.ts';
-import { strokesOnPaper } from '../render/motif-svg.ts';
+import { strokesOfTitle } from '../render/motif-svg.ts';
 import { Words } from '../render/words.ts';
 import { CARD } from './card-file.ts';
 import { balancedLines } from './lines.ts';
@@ -79,7 +79,7 @@ export function drawCard(language: Language): Buffer {
 
 /** The motif of the title slide, so large that it fills the height and runs off the right edge as it does there. */
 function drawMotif(context: SKRSContext2D): void {
-	const { strokes, dot, colour } = strokesOnPaper('titel');
+	const { strokes, dot, colour } = strokesOfTitle();
 	const scale = CARD.height / 720;
 	context.save();
 	context.translate(CARD.width - 1280 * scale, 0);

@@ -4,7 +4,7 @@ import { type Html, html } from '../html.ts';
 
 export function renderTitle(slide: SlideWith<'title'>, { words, motif }: SlideContext): Html {
 	return html`
-		${motif('titel', 'paper')}
+		${motif()}
 		<div class="opening">
 			${words.element('p', slide.edition, 'edition')}
 			${words.element('h1', 'title')}

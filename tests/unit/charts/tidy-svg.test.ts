@@ -42,7 +42,7 @@ describe('a text', () => {
 		expect(elementsOf(tidied(text('x="8.04, 16.5, 25, " y="23.8, "', 'två')))).toEqual([
 			{
 				name: 'text',
-				attributes: { x: '8', y: '23.8', 'font-size': '18', 'font-weight': '600', fill: 'var(--ink)' },
+				attributes: { x: '8', y: '24', 'font-size': '18', 'font-weight': '600', fill: 'var(--ink)' },
 				text: 'två',
 			},
 		]);
@@ -55,7 +55,7 @@ describe('a text', () => {
 					text('transform="matrix(0 -1 1 0 532 244)" x="-8, 0, " y="5, "', 'cd'),
 			),
 		);
-		expect(moved?.attributes).toMatchObject({ x: '92', y: '205.3' });
+		expect(moved?.attributes).toMatchObject({ x: '92', y: '205' });
 		expect(moved?.attributes).not.toHaveProperty('transform');
 		expect(turned?.attributes).toMatchObject({ x: '-8', y: '5', transform: 'matrix(0 -1 1 0 532 244)' });
 	});

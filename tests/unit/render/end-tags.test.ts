@@ -5,6 +5,7 @@ describe('withoutEndTags', () => {
 	it.each([
 		['<ul><li>a</li><li>b</li></ul>', '<ul><li>a<li>b</ul>'],
 		['<ul><li>a<ul><li>b</li></ul></li></ul>', '<ul><li>a<ul><li>b</ul></ul>'],
+		['<div><p>a</p><p>b</p><ul><li>c</li></ul><p>d</p></div>', '<div><p>a<p>b<ul><li>c</ul><p>d</div>'],
 		['<dl><dt>a</dt><dd>b</dd></dl>', '<dl><dt>a<dd>b</dl>'],
 		[
 			'<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>',
@@ -17,7 +18,8 @@ describe('withoutEndTags', () => {
 	it.each([
 		'<dl><div><dt>a<dd>b</dd></div></dl>',
 		'<ul><li>a</li> <li>b</ul>',
-		'<p>a</p><p>b</p>',
+		'<p>a</p><a>b</a><p>c</p>d',
+		'<div><a><p>a</p></a></div>',
 		'<ol><li>a</li><!-- b --></ol>',
 	])('keeps the rest: %s', (source) => {
 		expect(withoutEndTags(source)).toBe(source);

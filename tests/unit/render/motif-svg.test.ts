@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { motif } from '../../../src/render/motif.ts';
-import { motifOnGround, motifOnPaper } from '../../../src/render/motif-svg.ts';
+import { motifOfTitle, motifOnGround, strokesOfTitle } from '../../../src/render/motif-svg.ts';
+import { colourOf } from '../styles/colour.ts';
+import { colour, parts } from '../styles/tokens.ts';
 
 const linesOf = (drawing: string) => [...drawing.matchAll(/<path [^>]*\bd="([^"]+)"/gu)].map(([, d]) => d);
 
 describe.each([
-	['on paper', motifOnPaper('integration')],
-	['on the ground of an opener', motifOnGround('integration')],
-])('the motif %s', (_name, drawing) => {
+	['of the title', motifOfTitle().source, { seed: 'titel', strands: 32 }],
+	['on the ground of an opener', motifOnGround('integration'), { seed: 'integration', strands: 48 }],
+])('the motif %s', (_name, drawing, grown) => {
 	const [, root = ''] = /<circle ([^>]+)\/>/u.exec(drawing) ?? [];
 
 	it('holds the lines of its seed and the point where they meet', () => {
-		const drawn = motif({ seed: 'integration', strands: 48 });
+		const drawn = motif(grown);
 		expect(linesOf(drawing)).toEqual(drawn.paths.map(({ d }) => d));
 		expect(root).toContain(`cx="${drawn.root.x}" cy="${drawn.root.y}"`);
 	});
@@ -21,12 +23,20 @@ describe.each([
 	});
 });
 
-describe('the motif on paper', () => {
-	it('has a colour for each strand, on light and on dark paper', () => {
-		const drawing = motifOnPaper('integration');
-		const strands = new Set([...drawing.matchAll(/ class="(s\d)"/gu)].map(([, strand]) => strand));
-		const [light = '', dark = ''] = drawing.split('@media (prefers-color-scheme:dark)');
-		for (const strand of strands) for (const colours of [light, dark]) expect(colours).toContain(`.${strand}{stroke:#`);
+describe('the motif of the title', () => {
+	const inPage = [...motifOfTitle().source.matchAll(/<path class="(\w+)(?<faint> faint)?"(?: data-part="(?<part>\w+)")?/gu)];
+
+	it('has strands in the hue of every part', () => {
+		const drawn = new Set(inPage.map(({ groups }) => groups?.part));
+		expect(drawn).toEqual(new Set([undefined, ...parts]));
+	});
+
+	it('has the same colours where there is no style sheet', () => {
+		const inStyleSheet = inPage.map(({ groups }) =>
+			groups?.faint ? colour('--passed', 'light') : colour('--hue', 'light', groups?.part),
+		);
+		expect(strokesOfTitle().strokes.map((stroke) => colourOf(stroke.colour))).toEqual(inStyleSheet);
+		expect(colourOf(strokesOfTitle().colour)).toEqual(colour('--ink', 'light'));
 	});
 });
 

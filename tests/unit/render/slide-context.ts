@@ -30,6 +30,6 @@ export function contextOf(words: object, slide: Slide = sample): SlideContext {
 		ui: new Words<UiKey>(i18n, 'sv', 'ui'),
 		wordsOfPart: (id) => new Words(i18n, 'sv', id, ['part']),
 		chart: (id) => html`<figure>${id}</figure>`,
-		motif: (seed) => html`<svg>${seed}</svg>`,
+		motif: (seed = 'title') => html`<svg>${seed}</svg>`,
 	};
 }

@@ -11,10 +11,15 @@ const TERMS: readonly Markable[] = [
 ];
 
 const mark = (content: string, id = 'sample') => {
-	const section = `<section id="${id}" data-slide="1" data-words="part.${id}">${content}</section>`;
+	const section = `<section id="${id}" data-slide="1" data-part="part">${content}</section>`;
 	const { sections, texts } = markTerms([trusted(section)], TERMS, 'sv');
 	return { html: sections[0]?.source.replace(/^<section[^>]*>|<\/section>$/gu, ''), texts: Object.fromEntries(texts) };
 };
+
+/** Where the words below an element stand, when it says so or is a slide. */
+const placeNamed = ({ attributes }: Markup) =>
+	attributes.get('data-words') ??
+	(attributes.has('data-slide') ? `${attributes.get('data-part')}.${attributes.get('id')}` : undefined);
 
 const EU = '<a href="ordlista/#eu">EU</a>';
 
@@ -106,7 +111,7 @@ describe.each(languages)('the marks of the page: %s', (language) => {
 
 	it('stand in words whose key no other element has', () => {
 		const keyed = (markup: Markup, place = ''): readonly string[] => {
-			const here = markup.attributes.get('data-words') ?? place;
+			const here = placeNamed(markup) ?? place;
 			const key = markup.attributes.get('data-t');
 			return [
 				...(key === undefined ? [] : [`${here}.${key}`]),
@@ -115,7 +120,7 @@ describe.each(languages)('the marks of the page: %s', (language) => {
 		};
 		const keys = keyed(body);
 		for (const { around } of marksIn(body)) {
-			const place = around.findLast(({ attributes }) => attributes.has('data-words'))?.attributes.get('data-words');
+			const place = around.map(placeNamed).findLast((each) => each !== undefined);
 			const key = around.findLast(({ attributes }) => attributes.has('data-t'))?.attributes.get('data-t');
 			expect(keys.filter((each) => each === `${place}.${key}`)).toHaveLength(1);
 		}
