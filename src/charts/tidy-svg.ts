@@ -62,7 +62,9 @@ function texts(elements: string): string {
 		else runs.push(run);
 	}
 	return runs
-		.map(({ x, y, attributes, words }) => `<text x="${Math.round(x)}" y="${Math.round(y)}"${attributes}>${words}</text>`)
+		.map(
+			({ x, y, attributes, words }) => `<text x="${Math.round(x)}" y="${Math.round(y)}"${attributes}>${words}</text>`,
+		)
 		.join('');
 }
 

@@ -2,7 +2,9 @@ import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { findChromium, launchFlags } from '../../src/build/chromium.ts';
+import { BareBrowser } from './bare-browser.ts';
 import { probeScript } from './probe-script.ts';
+import { Reader } from './reader.ts';
 import { measure } from './rounds.ts';
 import { rowsOf } from './rows.ts';
 import { buildSite } from './site.ts';
@@ -42,7 +44,10 @@ async function bench(): Promise<void> {
 		handleSIGHUP: false,
 	});
 	closings.push(() => browser.close());
-	const measured = await measure(new Visitor(browser, probe), site.address, runs, (round) => {
+	const bare = await BareBrowser.launch(executablePath, launchFlags());
+	closings.push(() => bare.close());
+	const visits = { reader: new Reader(bare, probe), visitor: new Visitor(browser, probe) };
+	const measured = await measure(visits, site.address, runs, (round) => {
 		console.error(`Round ${round} of ${runs}; load of the machine ${loadavg()[0]?.toFixed(1)}`);
 	});
 	console.log(`\n${tableOf(rowsOf(measured))}\n\n${sizeTableOf(site.sizes)}`);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Shown, Step } from './probe.ts';
+import type { Reader } from './reader.ts';
 import type { Conditions, Visitor } from './visit.ts';
 
 /** Between two presses of a reader who wants to get on, in milliseconds. */
@@ -14,23 +15,26 @@ const CHARTS = 'temporary-protection';
 export const FIRST = '.slides > [data-slide="1"]';
 const OTHERS = '.slides > :not([data-slide="1"])';
 
+/** When what was wanted first was presented. */
+const PRESENTED = 'bench.shown[0].then(({ presented }) => presented)';
+
 /** The milliseconds from the start of a navigation until what a selector names has been presented. */
-export function painted(visitor: Visitor, address: string, selector: string, on: Conditions): Promise<number> {
-	return visitor.visit(address, [selector], on, async ({ page }) => {
+export function painted(reader: Reader, address: string, selector: string, on: Conditions): Promise<number> {
+	return reader.read(address, [selector], on, async ({ loaded, number }) => {
 		// The probe takes the time by itself: to ask for it before the page has loaded would take time of the page's own.
-		await page.waitForLoadState('load');
-		return (await firstShown(page)).presented;
+		await loaded;
+		return number(PRESENTED);
 	});
 }
 
 /** The milliseconds until another slide is presented, when the arrow is pressed from the first paint on. */
-export function answered(visitor: Visitor, address: string, on: Conditions): Promise<number> {
-	return visitor.visit(address, [OTHERS], on, async ({ page, arrow }) => {
-		await page.evaluate(() => bench.painted());
+export function answered(reader: Reader, address: string, on: Conditions): Promise<number> {
+	return reader.read(address, [OTHERS], on, async ({ number, arrow }) => {
+		await number('bench.painted().then(() => 0)');
 		// A press that the page no longer hears, because the visit is over, is no failure.
 		const pressing = setInterval(() => void arrow().catch(() => {}), BETWEEN_PRESSES);
 		try {
-			return (await firstShown(page)).presented;
+			return await number(PRESENTED);
 		} finally {
 			clearInterval(pressing);
 		}
@@ -38,8 +42,8 @@ export function answered(visitor: Visitor, address: string, on: Conditions): Pro
 }
 
 /** The milliseconds by which long tasks keep the page from answering. */
-export function blocked(visitor: Visitor, address: string, on: Conditions): Promise<number> {
-	return visitor.visit(address, [], on, ({ page }) => page.evaluate(() => bench.blocked()));
+export function blocked(reader: Reader, address: string, on: Conditions): Promise<number> {
+	return reader.read(address, [], on, ({ number }) => number('bench.blocked()'));
 }
 
 /** Every step through the deck, one key after the other, once everything has loaded. */

@@ -2,6 +2,7 @@ import { slide } from '../browser/harness/deck.ts';
 import { Samples } from './figures.ts';
 import { answered, blocked, FIRST, followed, painted, steps, switches } from './measures.ts';
 import type { Step } from './probe.ts';
+import type { Reader } from './reader.ts';
 import { HEADING, LARGE } from './site.ts';
 import { type Conditions, FAST, SLOW, SLOW_CPU, type Visitor } from './visit.ts';
 
@@ -55,21 +56,21 @@ export interface Measured {
  * @param onRound is called before each round, with its number
  */
 export async function measure(
-	visitor: Visitor,
+	{ reader, visitor }: { reader: Reader; visitor: Visitor },
 	site: string,
 	rounds: number,
 	onRound: (round: number) => void,
 ): Promise<Measured> {
-	for (const { path, selector } of paintsOn(FAST, { first: 1 })) await painted(visitor, site + path, selector, FAST);
+	for (const { path, selector } of paintsOn(FAST, { first: 1 })) await painted(reader, site + path, selector, FAST);
 	const measured: Measured = { times: new Samples(), steps: new Samples() };
 	for (let round = 1; round <= rounds; round++) {
 		onRound(round);
 		for (const { name, path, selector, on } of PAINTS) {
-			measured.times.add(keyOf(name, on), await painted(visitor, site + path, selector, on));
+			measured.times.add(keyOf(name, on), await painted(reader, site + path, selector, on));
 		}
-		measured.times.add(ANSWERED, await answered(visitor, site, SLOW));
-		measured.times.add(BLOCKED, await blocked(visitor, site, SLOW));
-		measured.times.add(BLOCKED_BARE, await blocked(visitor, site + HEADING, SLOW));
+		measured.times.add(ANSWERED, await answered(reader, site, SLOW));
+		measured.times.add(BLOCKED, await blocked(reader, site, SLOW));
+		measured.times.add(BLOCKED_BARE, await blocked(reader, site + HEADING, SLOW));
 		if (round % STEPS_EVERY !== 1 && rounds >= STEPS_EVERY) continue;
 		for (const on of STEPS_ON) {
 			for (const step of await steps(visitor, site, on)) measured.steps.add(on.name, step);

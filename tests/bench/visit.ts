@@ -35,7 +35,7 @@ export interface Visit {
 	arrow(): Promise<void>;
 }
 
-/** Makes visits to pages, each with a cache of its own that is empty. */
+/** Makes visits to pages through Playwright, for what happens after they have loaded. */
 export class Visitor {
 	readonly #browser: Browser;
 	readonly #probe: string;
@@ -79,7 +79,6 @@ export class Visitor {
 	}
 }
 
-/** `Network.enable` is left out: it would make the page decode its whole document once more, to keep a copy of it. */
 async function slowDown(session: CDPSession, { cpu, line }: Conditions): Promise<void> {
 	if (line) await session.send('Network.emulateNetworkConditions', { offline: false, ...line });
 	await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });

@@ -24,7 +24,9 @@ describe.each([
 });
 
 describe('the motif of the title', () => {
-	const inPage = [...motifOfTitle().source.matchAll(/<path class="(\w+)(?<faint> faint)?"(?: data-part="(?<part>\w+)")?/gu)];
+	const inPage = [
+		...motifOfTitle().source.matchAll(/<path class="(\w+)(?<faint> faint)?"(?: data-part="(?<part>\w+)")?/gu),
+	];
 
 	it('has strands in the hue of every part', () => {
 		const drawn = new Set(inPage.map(({ groups }) => groups?.part));
