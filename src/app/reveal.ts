@@ -35,6 +35,8 @@ const CONFIG: RevealConfig = {
 	scrollActivationWidth: 0,
 	viewDistance: 2,
 	mobileViewDistance: 2,
+	// Its start takes long, and is cut in two here: reveal.js waits for its plugins between the halves.
+	plugins: [{ id: 'breath', init: () => new Promise((resolve) => setTimeout(resolve)) }],
 };
 
 /**
@@ -47,9 +49,8 @@ export async function startReveal(wanted: () => Place | false | undefined): Prom
 	const { default: Reveal } = await import('reveal.js');
 	// Its start takes long: in a task of its own, and not while someone waits for something else.
 	await new Promise<void>((resolve) => whenIdle(resolve, PATIENCE));
-	const place = wanted();
 	const element = document.getElementById('deck');
-	if (place === false || !element) return undefined;
+	if (wanted() === false || !element) return undefined;
 	useSteps();
 	// Without a colour of its own, reveal.js would compute the style of each slide's background to find one: 45 times.
 	for (const section of sections) section.dataset.backgroundColor = '#fff';
@@ -59,6 +60,11 @@ export async function startReveal(wanted: () => Place | false | undefined): Prom
 	// A main landmark with the role of an application would take its reading commands from a screen reader.
 	element.removeAttribute('role');
 	element.querySelector('.aria-status')?.remove();
+	const place = wanted();
+	if (place === false) {
+		stopReveal(deck);
+		return undefined;
+	}
 	if (place && deck.getIndices().h !== indexOf(place.slide)) deck.slide(Math.max(indexOf(place.slide), 0));
 	return deck;
 }
