@@ -10,6 +10,18 @@ const NAMESPACE = 'page';
 
 const drawings = new Map<Element, string>();
 
+/** Where the words of an element stand, and what is filled in. */
+interface Source {
+	readonly key: string;
+	readonly values?: Readonly<Record<string, unknown>>;
+}
+
+/** What has been looked up once, by element and by what it asks for: the element stays where it is. */
+const sources = new WeakMap<
+	Element,
+	{ readonly slot: string; readonly v: string | undefined; readonly source: Source }
+>();
+
 /** Reads the HTML of a text as text, for an attribute. */
 const reader = document.createElement('template');
 
@@ -59,12 +71,12 @@ export function wordsAt(language: Language, key: string): string {
 export async function exchangeWords(language: Language): Promise<{ title: string; description: string }> {
 	await words.changeLanguage(localeOf[language]);
 	const contents = [...document.querySelectorAll<HTMLElement>('[data-t]')].map(
-		(element) => [element, textAt(keyOf(element, element.dataset.t ?? ''), valuesOf(element))] as const,
+		(element) => [element, textAt(sourceOf(element))] as const,
 	);
 	const attributes = [...document.querySelectorAll<HTMLElement>('[data-a]')].flatMap((element) =>
 		(element.dataset.a ?? '').split(' ').map((pair) => {
 			const [name = '', key = ''] = pair.split('=');
-			return [element, name, plain(textAt(keyOf(element, key)))] as const;
+			return [element, name, plain(textAt({ key: `${wordsPlace(element)}.${key}` }))] as const;
 		}),
 	);
 	// Before the first text changes: to look afterwards would lay out the page once more.
@@ -77,21 +89,29 @@ export async function exchangeWords(language: Language): Promise<{ title: string
 	for (const [element, name, text] of attributes) {
 		if (element.getAttribute(name) !== text) element.setAttribute(name, text);
 	}
-	return { title: plain(textAt('ui.page.deckTitle')), description: plain(textAt('ui.page.description')) };
+	return {
+		title: plain(textAt({ key: 'ui.page.deckTitle' })),
+		description: plain(textAt({ key: 'ui.page.description' })),
+	};
 }
 
-function keyOf(element: HTMLElement, slot: string): string {
-	return `${wordsPlace(element)}.${slot}`;
+function sourceOf(element: HTMLElement): Source {
+	const { t: slot = '', v } = element.dataset;
+	const known = sources.get(element);
+	if (known?.slot === slot && known.v === v) return known.source;
+	const key = `${wordsPlace(element)}.${slot}`;
+	const source = v === undefined ? { key } : { key, values: valuesIn(v) };
+	sources.set(element, { slot, v, source });
+	return source;
 }
 
-function valuesOf({ dataset }: HTMLElement): Readonly<Record<string, unknown>> | undefined {
-	if (dataset.v === undefined) return undefined;
-	const values: unknown = JSON.parse(dataset.v);
+function valuesIn(written: string): Readonly<Record<string, unknown>> {
+	const values: unknown = JSON.parse(written);
 	return typeof values === 'object' && values !== null ? { ...values } : {};
 }
 
 /** Most words have no values, and there are thousands of them: they are taken as they are. */
-function textAt(key: string, values?: Readonly<Record<string, unknown>>): string {
+function textAt({ key, values }: Source): string {
 	const text: unknown = values ? words.t(key, values) : words.getResource(words.language, NAMESPACE, key);
 	if (typeof text !== 'string' || text === key) throw new Error(`there are no words at "${key}"`);
 	return text;

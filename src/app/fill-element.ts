@@ -10,22 +10,34 @@ export function fillElement(element: Element, content: string): void {
 		if (only.data !== content) only.data = content;
 		return;
 	}
-	if (element.innerHTML === content) return;
 	const focused = focusedWithin(element);
-	const wanted = element.cloneNode(false);
-	if (wanted instanceof Element) wanted.innerHTML = content;
-	become(element, wanted);
+	become(element, parsed(content));
 	if (focused !== undefined) focusable(element)[focused]?.focus({ preventScroll: true });
 }
 
-/** Makes the content of a node like that of another, which gives its children away where they have to be new. */
+/** Longer ones are drawings: few, and not worth keeping. */
+const KEPT = 4000;
+
+/** What has been read of the words of each language: whoever changes to and fro shall not wait for it again. */
+const read = new Map<string, DocumentFragment>();
+
+function parsed(content: string): DocumentFragment {
+	const kept = read.get(content);
+	if (kept) return kept;
+	const template = document.createElement('template');
+	template.innerHTML = content;
+	if (content.length < KEPT) read.set(content, template.content);
+	return template.content;
+}
+
+/** Makes the content of a node like that of another, of which copies are taken where there are to be new ones. */
 function become(node: Node, wanted: Node): void {
 	const [ours, theirs] = [[...node.childNodes], [...wanted.childNodes]];
 	const alike =
 		ours.length === theirs.length && ours.every((child, index) => child.nodeName === theirs[index]?.nodeName);
 	if (!alike) {
 		while (node.firstChild) node.removeChild(node.firstChild);
-		for (const child of theirs) node.appendChild(child);
+		for (const child of theirs) node.appendChild(document.importNode(child, true));
 		return;
 	}
 	for (const [index, child] of ours.entries()) {
@@ -54,6 +66,7 @@ function focusable(element: Element): readonly HTMLElement[] {
 /** Which of its controls has the focus, by number; undefined when none has. */
 function focusedWithin(element: Element): number | undefined {
 	const focused = document.activeElement;
-	const index = focused instanceof HTMLElement ? focusable(element).indexOf(focused) : -1;
+	if (!(focused instanceof HTMLElement) || !element.contains(focused)) return undefined;
+	const index = focusable(element).indexOf(focused);
 	return index < 0 ? undefined : index;
 }

@@ -116,6 +116,8 @@ function draw(
 ): Chart {
 	const place = placeIn(figure);
 	Object.assign(canvas, sizeFor(spec, place));
+	// A canvas without a language of its own has its style computed at once whenever the page changes its language.
+	canvas.lang = document.documentElement.lang;
 	const config = chartConfig(dataset, {
 		spec,
 		labels: labelsIn(figure),
@@ -157,8 +159,10 @@ function refresh(live: LiveChart): void {
 	const hidden = live.chart.data.datasets.map((_, index) => !live.chart.isDatasetVisible(index));
 	live.chart.destroy();
 	live.chart = draw(canvas, live);
-	for (const [index, off] of hidden.entries()) live.chart.setDatasetVisibility(index, !off);
-	live.chart.update('none');
+	if (hidden.includes(true)) {
+		for (const [index, off] of hidden.entries()) live.chart.setDatasetVisibility(index, !off);
+		live.chart.update('none');
+	}
 	sharpen(live);
 }
 
