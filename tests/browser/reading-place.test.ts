@@ -64,6 +64,19 @@ describe('where one left off', () => {
 		expect(await offer.count()).toBe(0);
 	});
 
+	test('is offered above the text in a window that is hardly higher than the notice', async ({ open }) => {
+		const page = await openReading(open, '', {
+			viewport: { width: 320, height: 256 },
+			before: (page) =>
+				page.addInitScript((place) => localStorage.setItem('kommundeck.reading.place', place), slide(27)),
+		});
+		const offer = page.locator('.resume');
+		await offer.waitFor({ state: 'visible' });
+		await page.evaluate(() => document.querySelector('h1')?.scrollIntoView({ block: 'start' }));
+		const bottom = await offer.evaluate((one) => one.getBoundingClientRect().bottom);
+		expect(bottom).toBeLessThanOrEqual(await page.locator('h1').evaluate((one) => one.getBoundingClientRect().top));
+	});
+
 	test('is not offered where the address leads to a slide', async ({ open }) => {
 		const page = await openReading(open, `?as=read#/${slide(9)}`, {
 			before: (page) =>
