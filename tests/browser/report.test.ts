@@ -15,7 +15,7 @@ const links = aboutLinks(new Words(createI18n('sv'), 'sv', 'about'), settings).s
 async function withContact(page: Page): Promise<void> {
 	await page.route(/\/(?:\?[^/]*)?$/u, async (route) => {
 		const response = await route.fetch();
-		const body = (await response.text()).replaceAll(/<p class="site-links"[^>]*>.*?<\/p>/gu, links);
+		const body = (await response.text()).replaceAll(/<p class="site-links"[^>]*>.*?(?:<\/p>|(?=<\/(?!a>)))/gsu, links);
 		await route.fulfill({ response, body });
 	});
 	// What opens a letter would leave the page.
