@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { ids, slide } from './harness/deck.ts';
-import { SPACING, smallTargets, smallTexts, sticksOut } from './harness/reflow.ts';
+import { SPACING, smallTargets, smallTexts, sticksOut, touchingBoxes } from './harness/reflow.ts';
 import { expectShown } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
@@ -25,6 +25,7 @@ describe.each(WINDOWS)('the article at $name', ({ viewport, ...rest }) => {
 		expect(await sticksOut(page)).toEqual([]);
 		expect(await smallTexts(page)).toEqual([]);
 		expect(await smallTargets(page)).toEqual([]);
+		expect(await touchingBoxes(page)).toEqual([]);
 	});
 
 	test('still fits when the reader spaces the text', async ({ open }) => {

@@ -48,3 +48,33 @@ export function smallTargets(page: Page | Frame): Promise<readonly string[]> {
 			.map((element) => `${element.closest('section')?.id} ${element.localName} ${element.textContent}`),
 	);
 }
+
+/** How near two things on top of each other may come of which one has a ground or a frame, in pixels. */
+const APART = 6;
+
+/** What touches a box above or below it: each pair by its slide. */
+export function touchingBoxes(page: Page): Promise<readonly string[]> {
+	return page.evaluate((apart) => {
+		const isBox = (element: Element) => {
+			const { backgroundColor, borderTopWidth, borderLeftWidth } = getComputedStyle(element);
+			return backgroundColor !== 'rgba(0, 0, 0, 0)' || (borderTopWidth !== '0px' && borderLeftWidth !== '0px');
+		};
+		const beginsAsBox = (element: Element) =>
+			isBox(element) || (element.firstElementChild !== null && isBox(element.firstElementChild));
+		const seen = [...document.querySelectorAll('section[data-slide] .content *')].filter(
+			(one) => !one.closest('figure, svg') && getComputedStyle(one).display !== 'inline' && one.checkVisibility(),
+		);
+		return seen.flatMap((one) => {
+			const other = seen.find((each) => each.parentElement === one.parentElement && follows(each, one));
+			if (!other || !(isBox(one) || beginsAsBox(other))) return [];
+			const [above, below] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+			if (below.top < above.bottom - apart || below.top - above.bottom >= apart) return [];
+			return [
+				`${one.closest('section')?.id}: ${one.className || one.localName}, ${other.className || other.localName}`,
+			];
+		});
+		function follows(each: Element, one: Element): boolean {
+			return Boolean(one.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING);
+		}
+	}, APART);
+}
