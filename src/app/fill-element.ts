@@ -15,9 +15,6 @@ export function fillElement(element: Element, content: string): void {
 	if (focused !== undefined) focusable(element)[focused]?.focus({ preventScroll: true });
 }
 
-/** Longer ones are drawings: few, and not worth keeping. */
-const KEPT = 4000;
-
 /** What has been read of the words of each language: whoever changes to and fro shall not wait for it again. */
 const read = new Map<string, DocumentFragment>();
 
@@ -26,7 +23,8 @@ function parsed(content: string): DocumentFragment {
 	if (kept) return kept;
 	const template = document.createElement('template');
 	template.innerHTML = content;
-	if (content.length < KEPT) read.set(content, template.content);
+	// Drawings are large, and most are exchanged when there is time.
+	if (!content.includes('<svg')) read.set(content, template.content);
 	return template.content;
 }
 

@@ -212,6 +212,8 @@ describe('a change of language keeps', () => {
 
 	test('the page as small as it was, twenty times in a row', async ({ open }) => {
 		const page = await open('#/situation-statistics');
+		// What comes when there is time is there.
+		await page.locator('.open-print').waitFor({ state: 'attached' });
 		await press(page, 'l');
 		await expectLanguage(page, 'fi');
 		await press(page, 'l');
