@@ -71,6 +71,8 @@ function build(): HTMLElement {
 	list.append(...sections.map(itemOf));
 	onLanguage(nameLinks);
 	nav.append(list);
+	// It leaves the tools, which say whose its words are.
+	nav.dataset.words = 'ui';
 	document.getElementById('deck')?.append(nav);
 	nav.addEventListener('click', (event) => {
 		const link = event.target instanceof Element ? event.target.closest('a') : null;

@@ -100,3 +100,12 @@ describe('the overview', () => {
 		expect([...reached]).toContain('overview');
 	});
 });
+
+test('the language changes after the overview has been opened', async ({ open }) => {
+	const page = await open();
+	await page.keyboard.press('o');
+	await page.locator('html[data-overview]').waitFor({ state: 'attached' });
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('l');
+	await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('fi');
+});
