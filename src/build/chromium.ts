@@ -9,20 +9,42 @@ interface Way {
 }
 
 /**
- * Finds a Chromium that starts, or fetches one: `CHROME_PATH`, an installed Chrome, Chromium or Edge, Debian's own
- * package, Playwright's. Whatever is already on the machine comes before anything that must be fetched. Of each, the one
- * without a window of its own is best: it starts in a third of the time and opens a page in half.
+ * Finds a Chromium that starts, or fetches one.
  *
  * @param machine where to look; the tests put another in the place of this one
  * @returns the path of its executable
  * @throws Error naming each way tried and why it led nowhere
  */
-export async function findChromium(machine: Machine = thisMachine): Promise<string> {
+export function findChromium(machine: Machine = thisMachine): Promise<string> {
+	return openChromium(async (file) => {
+		if (!(await machine.starts(file))) throw new Error('it does not start');
+		return file;
+	}, machine);
+}
+
+/**
+ * Opens the first Chromium that can be opened: `CHROME_PATH`, an installed Chrome, Chromium or Edge, Debian's own package,
+ * Playwright's. Whatever is already on the machine comes before anything that must be fetched. Of each, the one without a
+ * window of its own is best: it starts in a third of the time and opens a page in half.
+ *
+ * @param open what to do with an executable; it throws when that is no browser
+ * @param machine where to look
+ * @returns what has been opened
+ * @throws Error naming each way tried and why it led nowhere
+ */
+export async function openChromium<T>(
+	open: (executablePath: string) => Promise<T>,
+	machine: Machine = thisMachine,
+): Promise<T> {
 	const failures: string[] = [];
 	for (const way of waysOn(machine)) {
 		try {
 			const files = await way.find();
-			for (const file of files) if (await machine.starts(file)) return file;
+			for (const file of files) {
+				if (!(await machine.isThere(file))) continue;
+				const opened = await open(file).catch(() => undefined);
+				if (opened !== undefined) return opened;
+			}
 			failures.push(`${way.name}: none of these starts: ${files.join(', ')}`);
 		} catch (error) {
 			failures.push(`${way.name}: ${error instanceof Error ? error.message : String(error)}`);
@@ -57,7 +79,13 @@ function waysOn(machine: Machine): readonly Way[] {
 		{
 			name: 'an installed Chrome, Chromium or Edge',
 			async find() {
-				return [...installedPlaces(machine), machine.playwrightChromium()];
+				return installedPlaces(machine);
+			},
+		},
+		{
+			name: "Playwright's Chromium, installed before",
+			async find() {
+				return [await machine.playwrightChromium()];
 			},
 		},
 		{
@@ -78,7 +106,7 @@ function waysOn(machine: Machine): readonly Way[] {
 				// Only root can install the libraries that it needs; elsewhere they are hopefully there.
 				const withLibraries = machine.platform === 'linux' && machine.root ? ['--with-deps'] : [];
 				await machine.playwright(['install', ...withLibraries, '--no-shell', 'chromium']);
-				return [machine.playwrightChromium()];
+				return [await machine.playwrightChromium()];
 			},
 		},
 	];

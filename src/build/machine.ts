@@ -3,7 +3,6 @@ import { access, constants, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { chromium } from 'playwright-core';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -13,14 +12,16 @@ export interface Machine {
 	readonly platform: NodeJS.Platform;
 	readonly root: boolean;
 	isDebian(): Promise<boolean>;
-	/** Whether a file is there and is a browser that starts. */
+	/** Whether a file is there that may be run. */
+	isThere(file: string): Promise<boolean>;
+	/** Whether a file that is there is a browser that starts. */
 	starts(file: string): Promise<boolean>;
 	/** Runs a command to its end. Throws what it said when it fails. */
 	run(command: string, args: readonly string[]): Promise<void>;
 	/** Runs Playwright's command line. */
 	playwright(args: readonly string[]): Promise<void>;
 	/** Where Playwright's own Chromium lies, once it is installed. */
-	playwrightChromium(): string;
+	playwrightChromium(): Promise<string>;
 }
 
 /** Installing may take a while on a slow line, in milliseconds; a browser answers at once. */
@@ -39,9 +40,15 @@ export const thisMachine: Machine = {
 		return /^ID=debian$/mu.test(release);
 	},
 
+	async isThere(file) {
+		return access(file, constants.X_OK).then(
+			() => true,
+			() => false,
+		);
+	},
+
 	async starts(file) {
 		try {
-			await access(file, constants.X_OK);
 			// On Windows, Chrome opens a window rather than say its version.
 			if (process.platform !== 'win32') await execute(file, ['--version'], { timeout: PATIENCE.start });
 			return true;
@@ -66,5 +73,9 @@ export const thisMachine: Machine = {
 		return thisMachine.run(process.execPath, [join(folder, 'cli.js'), ...args]);
 	},
 
-	playwrightChromium: () => chromium.executablePath(),
+	async playwrightChromium() {
+		// It takes long to load, and is seldom asked.
+		const { chromium } = await import('playwright-core');
+		return chromium.executablePath();
+	},
 };

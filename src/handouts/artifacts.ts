@@ -3,7 +3,6 @@ const END = 'EMC';
 /** Operators that begin or go on with a path, and those that paint one. */
 const PATH = /(?:^| )(?:m|l|c|v|y|h|re)$/u;
 const PAINT = /^(?:f|F|f\*|S|s|B|B\*|b|b\*)$/u;
-const CLIP = /^W\*? n$|^n$/u;
 const OBJECT = /(?:^| )(?:Do|sh)$/u;
 
 /**
@@ -13,27 +12,38 @@ const OBJECT = /(?:^| )(?:Do|sh)$/u;
  * @param content the operators of a page, one a line, as Chromium writes them
  */
 export function markArtifacts(content: string): string {
-	const lines: string[] = [];
-	/** The path being built, while nothing is marked. */
-	let path: string[] = [];
+	const pieces: string[] = [];
+	/** How far the content has been taken over. */
+	let taken = 0;
+	const insert = (at: number, text: string) => {
+		pieces.push(content.slice(taken, at), text);
+		taken = at;
+	};
+	/** Where the path being built begins, while nothing is marked. */
+	let path: number | undefined;
 	let marked = 0;
-	for (const line of content.split('\n')) {
-		if (line.endsWith('BDC') || line.endsWith('BMC')) marked++;
-		else if (line === END) marked--;
-		if (marked > 0) {
-			lines.push(...path, line);
-			path = [];
-		} else if (PATH.test(line)) path.push(line);
-		else if (PAINT.test(line)) {
-			lines.push(BEGIN, ...path, line, END);
-			path = [];
-		} else if (path.length > 0 || CLIP.test(line)) {
-			lines.push(...path, line);
-			path = [];
-		} else if (line === 'BT') lines.push(BEGIN, line);
-		else if (line === 'ET') lines.push(line, END);
-		else if (OBJECT.test(line)) lines.push(BEGIN, line, END);
-		else lines.push(line);
+	for (let start = 0; start < content.length; ) {
+		const found = content.indexOf('\n', start);
+		const end = found < 0 ? content.length : found;
+		// Most lines are coordinates within a mark: only those that may begin or end one are looked at.
+		if (content[end - 1] === 'C') {
+			if (content.startsWith('BDC', end - 3) || content.startsWith('BMC', end - 3)) marked++;
+			else if (content.slice(start, end) === END) marked--;
+		}
+		if (marked > 0) path = undefined;
+		else {
+			const line = content.slice(start, end);
+			if (PATH.test(line)) path ??= start;
+			else {
+				const paints = PAINT.test(line);
+				const stands = paints || OBJECT.test(line);
+				if (stands || line === 'BT') insert(paints ? (path ?? start) : start, `${BEGIN}\n`);
+				if (stands || line === 'ET') insert(end, `\n${END}`);
+				path = undefined;
+			}
+		}
+		start = end + 1;
 	}
-	return [...lines, ...path].join('\n');
+	pieces.push(content.slice(taken));
+	return pieces.join('');
 }

@@ -1,4 +1,5 @@
-import { deflateSync, inflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflate, inflate } from 'node:zlib';
 import { markArtifacts } from './artifacts.ts';
 import { bookmarks, type Heading } from './bookmarks.ts';
 import { type Destination, destinations } from './destinations.ts';
@@ -25,10 +26,10 @@ export interface Description {
  * @returns the file, and how many pages it has
  * @throws Error when Chromium writes files of another form
  */
-export function finish(file: Buffer, description: Description): { file: Buffer; pages: number } {
+export async function finish(file: Buffer, description: Description): Promise<{ file: Buffer; pages: number }> {
 	const pdf = takeApart(file);
 	const pages = pagesOf(pdf);
-	for (const page of pages) finishContent(pdf, page);
+	await Promise.all(pages.map((page) => finishContent(pdf, page)));
 	stabilizeIds(pdf);
 	const height = Number(/\/MediaBox \[0 0 [\d.]+ ([\d.]+)\]/u.exec(textOf(pdf, pages[0] ?? 0))?.[1]);
 	const outline = Math.max(...pdf.objects.keys()) + 1;
@@ -54,15 +55,16 @@ function information({ title, author, creator, day }: Description): string {
 /ModDate ${date}>>`;
 }
 
-function finishContent(pdf: PdfObjects, page: number): void {
+/** Packing takes most of the time: it is done for as many pages at a time as there are threads. */
+async function finishContent(pdf: PdfObjects, page: number): Promise<void> {
 	const number = Number(/\/Contents (\d+) 0 R/u.exec(textOf(pdf, page))?.[1]);
 	const object = pdf.objects.get(number);
 	if (!object) throw new Error('a page of the PDF file that the browser has written has no content');
 	const start = object.indexOf('stream\n') + 'stream\n'.length;
 	const end = object.lastIndexOf('endstream');
 	const packed = object.subarray(start, end);
-	const content = markArtifacts(inflateSync(packed).toString('latin1'));
-	const repacked = deflateSync(Buffer.from(content, 'latin1'));
+	const content = markArtifacts((await promisify(inflate)(packed)).toString('latin1'));
+	const repacked = await promisify(deflate)(Buffer.from(content, 'latin1'));
 	const head = `<</Filter /FlateDecode\n/Length ${repacked.length}>> stream\n`;
 	pdf.objects.set(number, Buffer.concat([Buffer.from(head, 'latin1'), repacked, Buffer.from('\nendstream')]));
 }

@@ -1,8 +1,8 @@
 import { access } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
 import { name, version } from '../../package.json';
-import { findChromium, launchFlags } from '../build/chromium.ts';
+import { BareBrowser } from '../build/bare-browser.ts';
+import { launchFlags, openChromium } from '../build/chromium.ts';
 import { serve } from '../build/serve.ts';
 import { folderOf } from '../deck/addresses.ts';
 import type { Language } from '../deck/language.ts';
@@ -10,7 +10,7 @@ import type { BuiltHandout } from '../paper/handout-list.ts';
 import { type Kind, searchOf } from '../paper/request.ts';
 import { addToList, makeFolder, writeWhole } from './files.ts';
 import type { Options } from './options.ts';
-import { fileName, type Printed, print } from './print.ts';
+import { fileName, type Printed, Printer, WINDOW } from './print.ts';
 
 /** How many documents are laid out at a time. */
 const ABREAST = 2;
@@ -18,14 +18,34 @@ const ABREAST = 2;
 /** Without this, Chromium loads the popup of its address bar, which nobody sees, and takes as long for it as for a file. */
 const LEAN = [
 	'--disable-features=WebUIOmniboxPopup,OptimizationHints,MediaRouter,LensOverlay,NetworkTimeServiceQuerying',
+	// Nothing is drawn on a screen: that needs no process of its own.
+	'--in-process-gpu',
 ];
+
+/** The kinds by how long they take. */
+const LONGEST: readonly Kind[] = ['handout', 'notes', 'slides'];
 
 const FOLDER = 'handouts';
 const CREATOR = `${name} ${version}`;
 
 /**
+ * Launches a browser that prints. It takes a while, and needs nothing of the site: whoever will make handouts may begin with
+ * it.
+ *
+ * @param signal stops it; no process is left
+ * @throws Error when there is none, saying where it was looked for
+ */
+export async function launchPrinter(signal: AbortSignal): Promise<BareBrowser> {
+	const browser = await openChromium((file) => BareBrowser.launch(file, [...launchFlags(), ...LEAN]));
+	if (signal.aborted) await browser.close();
+	signal.throwIfAborted();
+	return browser;
+}
+
+/**
  * Makes the files that are asked for: one browser for all, the site on a free port, and no file until all are made.
  *
+ * @param browser prints them
  * @param site the folder of the built site
  * @param say takes what is done as it is done
  * @param signal stops everything; nothing is left running and nothing half written
@@ -34,6 +54,7 @@ const CREATOR = `${name} ${version}`;
  */
 export async function makeHandouts(
 	options: Options,
+	browser: BareBrowser,
 	site: string,
 	say: (text: string) => void,
 	signal: AbortSignal,
@@ -41,22 +62,30 @@ export async function makeHandouts(
 	const wanted = options.languages.flatMap((language) => options.kinds.map((kind) => ({ language, kind })));
 	await access(join(site, 'index.html'));
 	const server = await serve(site);
-	let open: Browser | undefined;
-	const stop = () => void open?.close();
+	const stop = () => void browser.close();
 	signal.addEventListener('abort', stop);
 	try {
-		const browser = await launch(signal);
-		open = browser;
+		signal.throwIfAborted();
 		const made = new Map<string, Printed>();
-		const queue = [...wanted];
-		const work = async () => {
-			const page = await browser.newPage();
+		// What takes longest first, so that all are done at the same time.
+		const queue = wanted.toSorted((one, other) => LONGEST.indexOf(one.kind) - LONGEST.indexOf(other.kind));
+		const work = async (_: unknown, index: number) => {
+			// Pages of one context may share a process, and would wait for each other.
+			const page = await (index === 0 ? browser.firstPage() : browser.newPage(WINDOW));
+			const printer = await Printer.open(page);
+			const finished: Promise<void>[] = [];
 			for (let next = queue.shift(); next && !signal.aborted; next = queue.shift()) {
 				const file = fileName(next.language, next.kind);
-				const printed = await print(page, addressOf(server.address, next.language, next.kind, options), CREATOR);
-				made.set(file, printed);
-				say(`  ${file}: ${printed.pages} pages, ${sizeOf(printed.file.length)} (${made.size} of ${wanted.length})`);
+				const finish = await printer.print(addressOf(server.address, next.language, next.kind, options), CREATOR);
+				const done = finish().then((printed) => {
+					made.set(file, printed);
+					say(`  ${file}: ${printed.pages} pages, ${sizeOf(printed.file.length)} (${made.size} of ${wanted.length})`);
+				});
+				// What is wrong with it is told in the end.
+				done.catch(() => {});
+				finished.push(done);
 			}
+			await Promise.all(finished);
 		};
 		await Promise.all(Array.from({ length: Math.min(ABREAST, wanted.length) }, work));
 		signal.throwIfAborted();
@@ -74,25 +103,8 @@ export async function makeHandouts(
 		return files;
 	} finally {
 		signal.removeEventListener('abort', stop);
-		await open?.close();
 		await server.close();
 	}
-}
-
-async function launch(signal: AbortSignal): Promise<Browser> {
-	const executablePath = await findChromium();
-	signal.throwIfAborted();
-	// The command itself answers an interrupt, and closes the browser.
-	const browser = await chromium.launch({
-		executablePath,
-		args: [...launchFlags(), ...LEAN],
-		handleSIGINT: false,
-		handleSIGTERM: false,
-		handleSIGHUP: false,
-	});
-	if (signal.aborted) await browser.close();
-	signal.throwIfAborted();
-	return browser;
 }
 
 function addressOf(site: string, language: Language, kind: Kind, options: Options): string {

@@ -1,12 +1,13 @@
-import type { Page } from 'playwright-core';
+import { type BarePage, wordsOf } from '../build/bare-browser.ts';
 import type { Kind } from '../paper/request.ts';
-import type { Heading } from './bookmarks.ts';
-import type { Destination } from './destinations.ts';
+import { describePage, isDescription } from './describe.ts';
 import { finish } from './finish.ts';
 
 /** How long a page may take until it is laid out, in milliseconds. */
 const PATIENCE = 30_000;
 const POINTS = 72 / 96;
+/** The window that a page is laid out in. Its sheets have sizes of their own. */
+export const WINDOW = { width: 1280, height: 720 };
 
 /** A document that is printed. */
 export interface Printed {
@@ -14,79 +15,95 @@ export interface Printed {
 	readonly pages: number;
 }
 
-/**
- * Prints a page of the site that is laid out for paper.
- *
- * @param page a page of the browser, which may have shown another address before
- * @param address its address, with what is wanted in the query
- * @param creator what makes the file, with its version
- * @throws Error when the page does not come, cannot be laid out, or has fewer or more pages printed than it says
- */
-export async function print(page: Page, address: string, creator: string): Promise<Printed> {
-	await open(page, address);
-	const { pages, ...description } = await describe(page);
-	const raw = await page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true });
-	const printed = finish(raw, { ...description, creator });
-	if (printed.pages !== pages) throw new Error(`${pages} pages are laid out, but ${printed.pages} are printed`);
-	return printed;
-}
+/** A page of a browser that prints one document after the other. */
+export class Printer {
+	readonly #page: BarePage;
+	/** The first mistake that a script of the page makes. */
+	readonly #fault: Promise<never>;
 
-async function open(page: Page, address: string): Promise<void> {
-	let fail = (_error: Error) => {};
-	const failed = new Promise<never>((_, reject) => {
-		fail = (error) => reject(new Error(`the page cannot be laid out: ${error.message}`));
-	});
-	const opened = async () => {
-		const response = await page.goto(address, { waitUntil: 'commit' });
-		if (!response?.ok()) throw new Error(`there is no page at ${address}: ${response?.status()}`);
-		await page.waitForSelector('html[data-pages]', { state: 'attached', timeout: PATIENCE });
-	};
-	page.on('pageerror', fail);
-	try {
-		await Promise.race([opened(), failed]);
-	} finally {
-		page.off('pageerror', fail);
+	private constructor(page: BarePage) {
+		this.#page = page;
+		this.#fault = page.happens('Runtime.exceptionThrown').then(({ exceptionDetails }) => {
+			throw new Error(`the page cannot be laid out: ${wordsOf(exceptionDetails)}`);
+		});
+		// Whoever prints hears of it.
+		this.#fault.catch(() => {});
+	}
+
+	/** @param page an empty page, which is the printer's from now on */
+	static async open(page: BarePage): Promise<Printer> {
+		const printer = new Printer(page);
+		await Promise.all([
+			page.send('Page.enable'),
+			page.send('Runtime.enable'),
+			page.send('Emulation.setDeviceMetricsOverride', { ...WINDOW, deviceScaleFactor: 1, mobile: false }),
+		]);
+		return printer;
+	}
+
+	/**
+	 * Prints a page of the site that is laid out for paper.
+	 *
+	 * @param address its address, with what is wanted in the query
+	 * @param creator what makes the file, with its version
+	 * @returns what finishes the file: until then the printer may go on with the next
+	 * @throws Error when the page does not come, cannot be laid out, or has fewer or more pages printed than it says
+	 */
+	async print(address: string, creator: string): Promise<() => Promise<Printed>> {
+		const described = await Promise.race([this.#layOut(address), this.#fault]);
+		if (!isDescription(described)) throw new Error(`${address} does not say what is on it`);
+		const { pages, ...description } = described;
+		const { data } = await this.#page.send('Page.printToPDF', {
+			generateTaggedPDF: true,
+			preferCSSPageSize: true,
+			printBackground: true,
+			...{ marginTop: 0, marginBottom: 0, marginLeft: 0, marginRight: 0 },
+		});
+		return async () => {
+			const printed = await finish(Buffer.from(String(data), 'base64'), { ...description, creator });
+			if (printed.pages !== pages) throw new Error(`${pages} pages are laid out, but ${printed.pages} are printed`);
+			return printed;
+		};
+	}
+
+	async #layOut(address: string): Promise<unknown> {
+		const { errorText } = await this.#page.send('Page.navigate', { url: address });
+		if (errorText) throw new Error(`there is no page at ${address}: ${errorText}`);
+		const status = await this.#page.evaluate("performance.getEntriesByType('navigation')[0].responseStatus");
+		if (status !== 200) throw new Error(`there is no page at ${address}: ${status}`);
+		// All at once, before anything is painted. The compiler gives functions their names by a helper that the page lacks.
+		return this.#page.evaluate(`{
+			const __name = (named) => named;
+			(${whenLaidOut})(${PATIENCE}).then(() => {
+				const described = (${describePage})(${POINTS});
+				(${showNothing})();
+				return described;
+			});
+		}`);
 	}
 }
 
-interface PageDescription {
-	readonly title: string;
-	readonly author: string;
-	/** A day as 2026-11-24. */
-	readonly day: string;
-	readonly headings: readonly Heading[];
-	readonly destinations: readonly Destination[];
-	readonly pages: number;
+/** Runs in the page, and waits until it is laid out. */
+function whenLaidOut(patience: number): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const look = () => {
+			if (document.documentElement?.dataset.pages) resolve();
+		};
+		// The page may be so new that it has no element.
+		new MutationObserver(look).observe(document, { attributeFilter: ['data-pages'], subtree: true });
+		setTimeout(() => reject(new Error(`it is not laid out after ${patience / 1000} seconds`)), patience);
+		look();
+	});
 }
 
-function describe(page: Page): Promise<PageDescription> {
-	return page.evaluate((points) => {
-		const leaves = [...document.querySelectorAll('.leaf')];
-		const headings = [...document.querySelectorAll('.leaf :is(h1, h2, h3):not([aria-hidden])')].map((heading) => {
-			const leaf = heading.closest('.leaf');
-			const top = heading.getBoundingClientRect().top - (leaf?.getBoundingClientRect().top ?? 0);
-			const text = (heading.textContent ?? '')
-				.replace(/\u00AD/gu, '')
-				.replace(/\s+/gu, ' ')
-				.trim();
-			return {
-				level: Number(heading.localName.slice(1)),
-				text,
-				page: leaf ? leaves.indexOf(leaf) : 0,
-				top: top * points,
-			};
-		});
-		const destinations = [...document.querySelectorAll('.leaf .anchor')].map(({ id, parentElement }) => {
-			const leaf = parentElement?.closest('.leaf');
-			const top = (parentElement?.getBoundingClientRect().top ?? 0) - (leaf?.getBoundingClientRect().top ?? 0);
-			return { id, page: leaf ? leaves.indexOf(leaf) : 0, top: top * points };
-		});
-		// No function with a name of its own in here: the compiler would wrap it in a helper that the page does not have.
-		const [author = '', day = ''] = ['author', 'dcterms.date'].map(
-			(name) => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content,
-		);
-		return { title: document.title, author, day, headings, destinations, pages: leaves.length };
-	}, POINTS);
+/**
+ * Runs in the page, and hides it on the screen. For printing it is laid out anew in any case; what is seen would also be
+ * painted, and laid out for the screen once more when it has been printed.
+ */
+function showNothing(): void {
+	const sheet = new CSSStyleSheet();
+	sheet.replaceSync('@media screen { #paper { display: none !important } }');
+	document.adoptedStyleSheets.push(sheet);
 }
 
 /** The name of a file. */

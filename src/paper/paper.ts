@@ -60,6 +60,7 @@ export function layOut(request: PaperRequest, page: ParentNode, body: HTMLElemen
 			: '',
 	});
 	const making = { request, words, slides, paper, running };
+	paper.dataset.measured = '';
 	body.prepend(paper);
 	if (request.kind === 'slides') laySlides(making);
 	else if (request.kind === 'notes') layNotes(making);
@@ -67,6 +68,7 @@ export function layOut(request: PaperRequest, page: ParentNode, body: HTMLElemen
 	dropDeadLinks(paper);
 	dropMarks(paper);
 	numberLeaves(paper, (number, pages) => words('paper.page', { page: number, pages }));
+	delete paper.dataset.measured;
 	const kind = words(`kinds.${request.kind}`);
 	return {
 		element: paper,

@@ -31,6 +31,8 @@ export async function showPaper(): Promise<void> {
 	useSize(request.kind);
 	root.hidden = false;
 	const paper = layOut(request, page, document.body, language);
+	// Pictures come with the next frame: the command that prints the page describes it before, and needs none on the screen.
+	paper.element.dataset.measured = '';
 	// They need not be decoded: a window that nobody sees, as that of a preview may be, puts that off for as long as it likes.
 	await Promise.allSettled([...document.images].map(imageArrives));
 	document.title = paper.title;
@@ -45,6 +47,7 @@ export async function showPaper(): Promise<void> {
 	}
 	sayFaults(faults, total, handoutWords(language));
 	root.dataset.pages = String(paper.pages);
+	requestAnimationFrame(() => delete paper.element.dataset.measured);
 	if (parent !== window) answerFrame(paper.pages);
 }
 

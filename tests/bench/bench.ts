@@ -1,8 +1,8 @@
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
+import { BareBrowser } from '../../src/build/bare-browser.ts';
 import { findChromium, launchFlags } from '../../src/build/chromium.ts';
-import { BareBrowser } from './bare-browser.ts';
 import { probeScript } from './probe-script.ts';
 import { Reader } from './reader.ts';
 import { measure } from './rounds.ts';
@@ -44,7 +44,7 @@ async function bench(): Promise<void> {
 		handleSIGHUP: false,
 	});
 	closings.push(() => browser.close());
-	const bare = await BareBrowser.launch(executablePath, launchFlags());
+	const bare = await BareBrowser.launch(executablePath, [...launchFlags(), '--accept-lang=sv-FI']);
 	closings.push(() => bare.close());
 	const visits = { reader: new Reader(bare, probe), visitor: new Visitor(browser, probe) };
 	const measured = await measure(visits, site.address, runs, (round) => {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import type { Shown, Step } from './probe.ts';
 import type { Reader } from './reader.ts';
@@ -29,10 +30,10 @@ export function painted(reader: Reader, address: string, selector: string, on: C
 
 /** The milliseconds until another slide is presented, when the arrow is pressed from the first paint on. */
 export function answered(reader: Reader, address: string, on: Conditions): Promise<number> {
-	return reader.read(address, [OTHERS], on, async ({ number, arrow }) => {
+	return reader.read(address, [OTHERS], on, async ({ number, press }) => {
 		await number('bench.painted().then(() => 0)');
 		// A press that the page no longer hears, because the visit is over, is no failure.
-		const pressing = setInterval(() => void arrow().catch(() => {}), BETWEEN_PRESSES);
+		const pressing = setInterval(() => void press('ArrowRight').catch(() => {}), BETWEEN_PRESSES);
 		try {
 			return await number(PRESENTED);
 		} finally {
@@ -69,56 +70,26 @@ export function steps(visitor: Visitor, address: string, on: Conditions): Promis
 const SWITCHES = 20;
 
 /** The milliseconds from the key to the paint of the page in the other language, on a slide with charts, all charts live. */
-export function switches(visitor: Visitor, address: string, on: Conditions): Promise<readonly number[]> {
-	return visitor.visit(address, [FIRST], on, async ({ page, arrow }) => {
-		await firstShown(page);
-		await page.locator('html[data-live]').waitFor({ state: 'attached' });
-		const figures = page.locator('.slides figure[data-chart]:not([data-form=marks])');
-		const count = await page.locator('.slides > section').count();
+export function switches(reader: Reader, address: string, on: Conditions): Promise<readonly number[]> {
+	return reader.read(address, [], on, async ({ loaded, number, press }) => {
+		await loaded;
+		const count = await number('bench.arrived(0)');
 		for (let index = 1; index < count; index++) {
-			await arrow();
-			const here = page.locator(`section.present[data-slide="${index + 1}"]`);
-			await here.waitFor();
-			const charts = here.locator('figure[data-chart]:not([data-form=marks])');
-			for (const chart of await charts.all()) await chart.locator('canvas').waitFor();
+			await press('ArrowRight');
+			await number(`bench.arrived(${index})`);
 		}
-		const live = await page.locator('.slides figure[data-live=on]').count();
-		if (live !== (await figures.count())) throw new Error(`only ${live} charts are live`);
-		await page.evaluate((id) => {
-			location.hash = `#/${id}`;
-		}, CHARTS);
-		await page.locator(`#${CHARTS}.present`).waitFor();
-		// The first change fetches the words.
-		await changeLanguage(page);
+		await number(`bench.goTo('${CHARTS}').then(() => 0)`);
 		const waits: number[] = [];
-		for (let time = 0; time < SWITCHES; time++) waits.push(await changeLanguage(page));
-		return waits;
+		// The first change fetches the words.
+		for (let time = 0; time <= SWITCHES; time++) {
+			await number('bench.awaitSwitch()');
+			await press('l');
+			waits.push(await number('bench.switched()'));
+			// What is done when there is time is not part of it, nor of the next.
+			await setTimeout(BETWEEN_SWITCHES);
+		}
+		return waits.slice(1);
 	});
-}
-
-/** Presses the key, and waits until the page has been painted in the other language. */
-async function changeLanguage(page: Page): Promise<number> {
-	const painted = await page.evaluateHandle(() => ({
-		wait: new Promise<number>((resolve) => {
-			let pressed = 0;
-			document.addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), { capture: true, once: true });
-			const observer = new MutationObserver(() => {
-				observer.disconnect();
-				// The frame that follows is the first with the new words; a message comes when it has been made.
-				requestAnimationFrame(() => {
-					const { port1, port2 } = new MessageChannel();
-					port1.onmessage = () => resolve(performance.now() - pressed);
-					port2.postMessage('');
-				});
-			});
-			observer.observe(document.documentElement, { attributeFilter: ['lang'] });
-		}),
-	}));
-	await page.keyboard.press('l');
-	const wait = await painted.evaluate(({ wait }) => wait);
-	// What is done when there is time is not part of it, nor of the next.
-	await page.waitForTimeout(BETWEEN_SWITCHES);
-	return wait;
 }
 
 /** How many steps the audience is followed through. */

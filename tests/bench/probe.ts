@@ -33,6 +33,14 @@ export interface Probe {
 	follow(): void;
 	/** The step of a key, counted from 0 since {@link Probe.follow}. */
 	step(index: number): Promise<Step>;
+	/** Waits until the slide of an index is there with all its charts live, and gives the number of slides. */
+	arrived(index: number): Promise<number>;
+	/** Goes to a slide by its address, once all charts of the deck are live. */
+	goTo(id: string): Promise<void>;
+	/** Begins to wait for a change of the language; gives a number because nothing else can be asked for. */
+	awaitSwitch(): number;
+	/** The milliseconds from the key to the frame in the other language. */
+	switched(): Promise<number>;
 	/** The milliseconds by which tasks took longer than 50 each, until three seconds after the page had loaded. */
 	blocked(): Promise<number>;
 }
@@ -147,6 +155,34 @@ function follow(): void {
 	addEventListener('keydown', onKey, { capture: true });
 }
 
+const CHART = 'figure[data-chart]:not([data-form=marks])';
+
+async function until(holds: () => boolean): Promise<void> {
+	while (!holds()) await pause(10);
+}
+
+let switching: Promise<number> = Promise.resolve(Number.NaN);
+
+async function nextSwitch(): Promise<number> {
+	let pressed = Number.NaN;
+	addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), { capture: true, once: true });
+	await new Promise<void>((resolve) => {
+		const observer = new MutationObserver(() => {
+			observer.disconnect();
+			resolve();
+		});
+		observer.observe(document.documentElement, { attributeFilter: ['lang'] });
+	});
+	// The frame that follows is the first with the new words; a message comes when it has been made.
+	await beforeFrame();
+	await new Promise((resolve) => {
+		const { port1, port2 } = new MessageChannel();
+		port1.onmessage = resolve;
+		port2.postMessage('');
+	});
+	return performance.now() - pressed;
+}
+
 globalThis.bench = {
 	shown: globalThis.benchWanted.map(shown),
 	painted: () =>
@@ -161,6 +197,26 @@ globalThis.bench = {
 			await pause(10);
 		}
 	},
+	async arrived(index) {
+		await until(() => 'live' in document.documentElement.dataset);
+		const slides = [...document.querySelectorAll('.slides > section')];
+		const slide = slides[index];
+		const charts = slide?.querySelectorAll(CHART) ?? [];
+		await until(
+			() => slide?.matches('.present') === true && [...charts].every((chart) => chart.querySelector('canvas')),
+		);
+		return slides.length;
+	},
+	async goTo(id) {
+		await until(() => document.querySelector(`.slides ${CHART}:not([data-live=on])`) === null);
+		location.hash = `#/${id}`;
+		await until(() => document.getElementById(id)?.matches('.present') === true);
+	},
+	awaitSwitch() {
+		switching = nextSwitch();
+		return 0;
+	},
+	switched: () => switching,
 	async blocked() {
 		if (document.readyState !== 'complete') {
 			await new Promise((resolve) => addEventListener('load', resolve, { once: true }));

@@ -1,4 +1,4 @@
-import type { BareBrowser } from './bare-browser.ts';
+import type { BareBrowser, BarePage } from '../../src/build/bare-browser.ts';
 import type { Conditions } from './visit.ts';
 
 /** How long one visit may take before it counts as failed, in milliseconds. */
@@ -9,16 +9,19 @@ const TRIES = 3;
 
 const SIZE = { width: 1280, height: 720 };
 
-const ARROW = { key: 'ArrowRight', code: 'ArrowRight', windowsVirtualKeyCode: 39 };
+const KEYS = {
+	ArrowRight: { code: 'ArrowRight', windowsVirtualKeyCode: 39 },
+	l: { code: 'KeyL', windowsVirtualKeyCode: 76 },
+} as const;
 
 /** A page that is being read. */
 export interface Reading {
 	/** When it has loaded. */
-	readonly loaded: Promise<void>;
+	readonly loaded: Promise<unknown>;
 	/** The number that an expression comes to in the page. */
 	number(expression: string): Promise<number>;
-	/** Presses the right arrow. It does not wait until the page has dealt with it. */
-	arrow(): Promise<unknown>;
+	/** Presses a key. It does not wait until the page has dealt with it. */
+	press(key: keyof typeof KEYS): Promise<unknown>;
 }
 
 /** Opens pages as a reader does whom nobody watches, each with a cache of its own that is empty. */
@@ -37,12 +40,12 @@ export class Reader {
 	 * @param wanted the selectors that the probe shall wait for from the first frame on
 	 * @throws Error when nothing comes of it
 	 */
-	async read(
+	async read<T>(
 		address: string,
 		wanted: readonly string[],
 		conditions: Conditions,
-		measure: (reading: Reading) => Promise<number>,
-	): Promise<number> {
+		measure: (reading: Reading) => Promise<T>,
+	): Promise<T> {
 		for (let time = 0; time < TRIES; time++) {
 			const measured = await this.#once(address, wanted, conditions, measure);
 			if (measured !== undefined) return measured;
@@ -50,55 +53,46 @@ export class Reader {
 		throw new Error(`${address}: nothing came of it (${conditions.name})`);
 	}
 
-	async #once(
+	async #once<T>(
 		address: string,
 		wanted: readonly string[],
 		conditions: Conditions,
-		measure: (reading: Reading) => Promise<number>,
-	): Promise<number | undefined> {
-		const browser = this.#browser;
-		const { browserContextId } = await browser.send('Target.createBrowserContext');
+		measure: (reading: Reading) => Promise<T>,
+	): Promise<T | undefined> {
+		const page = await this.#browser.newPage(SIZE);
 		let timer: NodeJS.Timeout | undefined;
 		try {
-			const place = { url: 'about:blank', browserContextId, ...SIZE };
-			const { targetId } = await browser.send('Target.createTarget', place);
-			const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: true });
-			const session = String(sessionId);
-			const send = (method: string, params: Readonly<Record<string, unknown>> = {}) =>
-				browser.send(method, params, session);
 			const number = async (expression: string) => {
-				const { result } = await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
-				if (typeof result === 'object' && result && 'value' in result && typeof result.value === 'number')
-					return result.value;
-				throw new Error(`${address}: ${expression} is ${JSON.stringify(result)}`);
+				const value = await page.evaluate(expression);
+				if (typeof value === 'number') return value;
+				throw new Error(`${address}: ${expression} is ${JSON.stringify(value)}`);
 			};
-			await send('Page.enable');
-			await send('Emulation.setFocusEmulationEnabled', { enabled: true });
-			await send('Page.bringToFront');
+			await page.send('Page.enable');
+			await page.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+			await page.send('Page.bringToFront');
 			// Only a page that is being shown tells when its frames are.
 			await number('new Promise(requestAnimationFrame)');
-			await slowDown(send, conditions);
+			await slowDown(page, conditions);
 			const source = `globalThis.benchWanted = ${JSON.stringify(wanted)};${this.#probe}`;
-			await send('Page.addScriptToEvaluateOnNewDocument', { source });
-			const loaded = browser.happens('Page.loadEventFired', session);
-			await send('Page.navigate', { url: address });
-			const arrow = () =>
-				Promise.all(['rawKeyDown', 'keyUp'].map((type) => send('Input.dispatchKeyEvent', { type, ...ARROW })));
+			await page.send('Page.addScriptToEvaluateOnNewDocument', { source });
+			const loaded = page.happens('Page.loadEventFired');
+			await page.send('Page.navigate', { url: address });
+			const press = (key: keyof typeof KEYS) =>
+				Promise.all(
+					['rawKeyDown', 'keyUp'].map((type) => page.send('Input.dispatchKeyEvent', { type, key, ...KEYS[key] })),
+				);
 			const tooLong = new Promise<undefined>((resolve) => {
 				timer = setTimeout(resolve, PATIENCE, undefined);
 			});
-			return await Promise.race([measure({ loaded, number, arrow }), tooLong]);
+			return await Promise.race([measure({ loaded, number, press }), tooLong]);
 		} finally {
 			clearTimeout(timer);
-			await browser.send('Target.disposeBrowserContext', { browserContextId });
+			await page.close();
 		}
 	}
 }
 
-async function slowDown(
-	send: (method: string, params: Readonly<Record<string, unknown>>) => Promise<unknown>,
-	{ cpu, line }: Conditions,
-): Promise<void> {
-	if (line) await send('Network.emulateNetworkConditions', { offline: false, ...line });
-	if (cpu > 1) await send('Emulation.setCPUThrottlingRate', { rate: cpu });
+async function slowDown(page: BarePage, { cpu, line }: Conditions): Promise<void> {
+	if (line) await page.send('Network.emulateNetworkConditions', { offline: false, ...line });
+	if (cpu > 1) await page.send('Emulation.setCPUThrottlingRate', { rate: cpu });
 }

@@ -76,7 +76,7 @@ export async function measure(
 			for (const step of await steps(visitor, site, on)) measured.steps.add(on.name, step);
 		}
 		for (const wait of await followed(visitor, site, FAST)) measured.times.add(AUDIENCE, wait);
-		for (const wait of await switches(visitor, site, FAST)) measured.times.add(SWITCHED, wait);
+		for (const wait of await switches(reader, site, FAST)) measured.times.add(SWITCHED, wait);
 	}
 	return measured;
 }

@@ -14,7 +14,7 @@ import { catalogueOf } from '../../src/i18n/i18next.ts';
 import { kinds } from '../../src/paper/request.ts';
 import { plain, type ReadPdf, readPdf } from './harness/pdf.ts';
 
-const COMMAND = ['node_modules/tsx/dist/cli.mjs', 'src/handouts/command.ts'];
+const COMMAND = ['src/build/run.js', 'src/handouts/command.ts'];
 const LIMITS = { slides: 1_500_000, handout: 2_500_000, notes: 2_500_000 } as const;
 const { slides } = outlineOf(deck);
 const PATIENCE = 280_000;
@@ -201,19 +201,28 @@ describe('the command', () => {
 		'leaves no process and no file behind when it is interrupted',
 		async () => {
 			const out = join(folder, 'interrupted');
-			const args = [...COMMAND.slice(1), '--site', inject('folder'), '--out', out];
-			const running = spawn(process.execPath, ['--import', 'tsx', ...args], { detached: true, stdio: 'pipe' });
+			const args = [...COMMAND, '--site', inject('folder'), '--out', out];
+			const running = spawn(process.execPath, args, { detached: true, stdio: 'pipe' });
 			const ended = new Promise<number | null>((resolve) => running.once('close', resolve));
 			await new Promise((resolve) => running.stdout.once('data', resolve));
+			expect(await browsersOf(running.pid ?? 0)).not.toEqual([]);
 			running.kill('SIGINT');
 			expect(await ended).toBe(130);
 			await expect(readdir(out)).rejects.toThrow('ENOENT');
-			// The command led a group of processes of its own: none of them is left.
+			// The command led a group of processes, and its browser another: none of them is left.
 			await expect.poll(() => aliveIn(running.pid ?? 0)).toBe(false);
+			await expect.poll(() => browsersOf(running.pid ?? 0)).toEqual([]);
 		},
 		PATIENCE,
 	);
 });
+
+/** The browsers that a process has started, by what their profiles are called. Linux tells. */
+async function browsersOf(id: number): Promise<readonly string[]> {
+	const numbers = (await readdir('/proc')).filter((name) => /^\d+$/u.test(name));
+	const lines = numbers.map((number) => readFile(`/proc/${number}/cmdline`, 'utf8').catch(() => ''));
+	return (await Promise.all(lines)).filter((line) => line.includes(`browser-${id}-`));
+}
 
 function aliveIn(group: number): boolean {
 	try {

@@ -214,26 +214,29 @@ describe('a change of language keeps', () => {
 		const page = await open('#/situation-statistics');
 		// What comes when there is time is there.
 		await page.locator('.open-print').waitFor({ state: 'attached' });
-		await press(page, 'l');
-		await expectLanguage(page, 'fi');
-		await press(page, 'l');
-		await expectLanguage(page, 'sv');
 		const session = await page.context().newCDPSession(page);
-		const count = async () => {
-			await session.send('HeapProfiler.collectGarbage');
-			const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
-			return { nodes, jsEventListeners };
+		/** How many listeners and nodes there are more after twenty changes. */
+		const growth = async () => {
+			const count = async () => {
+				await session.send('HeapProfiler.collectGarbage');
+				const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
+				return { nodes, jsEventListeners };
+			};
+			const before = await count();
+			for (let time = 0; time < 10; time++) {
+				await press(page, 'l');
+				await expectLanguage(page, 'fi');
+				await press(page, 'l');
+				await expectLanguage(page, 'sv');
+			}
+			const after = await count();
+			return {
+				listeners: Math.max(0, after.jsEventListeners - before.jsEventListeners),
+				nodes: Math.max(0, after.nodes - before.nodes - 50),
+			};
 		};
-		const before = await count();
-		for (let time = 0; time < 10; time++) {
-			await press(page, 'l');
-			await expectLanguage(page, 'fi');
-			await press(page, 'l');
-			await expectLanguage(page, 'sv');
-		}
-		const after = await count();
-		expect(after.jsEventListeners).toBeLessThanOrEqual(before.jsEventListeners);
-		expect(after.nodes).toBeLessThanOrEqual(before.nodes + 50);
+		// Something may still have been on its way the first time; what is left behind by each change is left again.
+		await expect.poll(growth, { timeout: 60_000 }).toEqual({ listeners: 0, nodes: 0 });
 	});
 });
 

@@ -39,7 +39,9 @@ export function smallTargets(page: Page | Frame): Promise<readonly string[]> {
 			.filter(
 				(element) =>
 					element.checkVisibility() &&
-					!element.matches('p a, li:not(.toc-part li, .parts li, .previews li) a, dd a, figcaption a, .skip'),
+					!element.matches(
+						'p a, li:not(.toc-part li, .parts li, .previews li) a, dd a, figcaption a, .conclusion a, .skip',
+					),
 			)
 			.filter((element) => {
 				const { width, height } = element.getBoundingClientRect();

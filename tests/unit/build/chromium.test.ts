@@ -26,10 +26,11 @@ function pretend({ browsers = [], brings = {}, ...machine }: Pretended = {}) {
 		platform: 'linux',
 		root: false,
 		isDebian: async () => false,
+		isThere: async (file) => there.has(file),
 		starts: async (file) => there.has(file),
 		run: (command, args) => run([command, ...args].join(' ')),
 		playwright: (args) => run(['playwright', ...args].join(' ')),
-		playwrightChromium: () => OWN,
+		playwrightChromium: async () => OWN,
 		...machine,
 	};
 	return { machine: pretended, ran };
@@ -95,6 +96,7 @@ describe('findChromium', () => {
 				ran.push(line);
 				if (line.endsWith('headless-shell')) throw new Error('no such package');
 			},
+			isThere: async () => true,
 			starts: async (file) => ran.some((line) => line.endsWith(' chromium')) && file === '/usr/bin/chromium',
 		});
 		expect(await findChromium(machine)).toBe('/usr/bin/chromium');
