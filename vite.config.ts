@@ -24,7 +24,7 @@ export default defineConfig({
 					groups: [
 						{
 							name: 'deck',
-							test: /\/src\/(?:app|deck)\/(?!main\.ts|head\.ts|exchange-words\.ts|fill-element\.ts)|vite\/preload-helper/u,
+							test: /\/src\/(?:app|deck)\/(?!main\.ts|head\.ts|exchange-words\.ts|fill-element\.ts|remembered\.ts)|vite\/preload-helper/u,
 						},
 						{ name: 'audience', test: /\/src\/audience\//u },
 						{ name: 'talk', test: /\/src\/channel\//u },

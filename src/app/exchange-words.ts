@@ -1,8 +1,9 @@
 import { createInstance } from 'i18next';
-import { type Language, localeOf } from '../deck/language.ts';
-import { fillElement } from './fill-element.ts';
+import { type Language, localeOf, otherThan } from '../deck/language.ts';
+import { fillElement, type Recorder } from './fill-element.ts';
 import { whenIdle } from './idle.ts';
 import { isInSight } from './in-sight.ts';
+import { changeAndRemember, changeBack, isRemembered } from './remembered.ts';
 import { wordsPlace } from './words-place.ts';
 
 const words = createInstance();
@@ -70,29 +71,62 @@ export function wordsAt(language: Language, key: string): string {
  */
 export async function exchangeWords(language: Language): Promise<{ title: string; description: string }> {
 	await words.changeLanguage(localeOf[language]);
-	const contents = [...document.querySelectorAll<HTMLElement>('[data-t]')].map(
-		(element) => [element, textAt(sourceOf(element))] as const,
-	);
-	const attributes = [...document.querySelectorAll<HTMLElement>('[data-a]')].flatMap((element) =>
-		(element.dataset.a ?? '').split(' ').map((pair) => {
-			const [name = '', key = ''] = pair.split('=');
-			return [element, name, plain(textAt({ key: `${wordsPlace(element)}.${key}` }))] as const;
-		}),
-	);
+	const elements = [...document.querySelectorAll<HTMLElement>('[data-t], [data-a]')];
+	const known = elements.filter((element) => isRemembered(element, language));
+	const isKnown = new Set(known);
+	const unknown = elements
+		.filter((element) => !isKnown.has(element))
+		.map((element) => ({ wanted: wordsFor(element, language), before: wordsFor(element, otherThan(language)) }));
 	// Before the first text changes: to look afterwards would lay out the page once more.
 	const unseen = new Set([...document.querySelectorAll('.picture')].filter((picture) => !isInSight(picture)));
-	for (const [element, text] of contents) {
-		if (unseen.has(element)) drawings.set(element, text);
-		else fillElement(element, text);
+	for (const element of known) changeBack(element, language);
+	for (const { wanted, before } of unknown) {
+		const { element, content } = wanted;
+		if (unseen.has(element) && content !== undefined) {
+			put({ ...wanted, content: undefined });
+			drawings.set(element, content);
+		} else {
+			// What stands there may not be what the page had before, and that is what will be remembered.
+			put(before);
+			changeAndRemember(element, language, (recorder) => put(wanted, recorder));
+		}
 	}
 	if (drawings.size > 0) whenIdle(drawNext);
-	for (const [element, name, text] of attributes) {
-		if (element.getAttribute(name) !== text) element.setAttribute(name, text);
-	}
 	return {
-		title: plain(textAt({ key: 'ui.page.deckTitle' })),
-		description: plain(textAt({ key: 'ui.page.description' })),
+		title: plain(textAt(language, { key: 'ui.page.deckTitle' })),
+		description: plain(textAt(language, { key: 'ui.page.description' })),
 	};
+}
+
+/** The words of an element in a language. */
+interface ElementWords {
+	readonly element: HTMLElement;
+	/** Its content as HTML, when it has words there. */
+	readonly content: string | undefined;
+	/** What its attributes say, by their names. */
+	readonly attributes: readonly (readonly [string, string])[];
+}
+
+function wordsFor(element: HTMLElement, language: Language): ElementWords {
+	const { t, a } = element.dataset;
+	const pairs = a?.split(' ') ?? [];
+	return {
+		element,
+		content: t === undefined ? undefined : textAt(language, sourceOf(element)),
+		attributes: pairs.map((pair) => {
+			const [name = '', slot = ''] = pair.split('=');
+			return [name, plain(textAt(language, { key: `${wordsPlace(element)}.${slot}` }))];
+		}),
+	};
+}
+
+function put({ element, content, attributes }: ElementWords, recorder?: Recorder): void {
+	if (content !== undefined) fillElement(element, content, recorder);
+	for (const [name, text] of attributes) {
+		const before = element.getAttribute(name);
+		recorder?.attribute(element, name, before, text);
+		if (before !== text) element.setAttribute(name, text);
+	}
 }
 
 function sourceOf(element: HTMLElement): Source {
@@ -111,8 +145,9 @@ function valuesIn(written: string): Readonly<Record<string, unknown>> {
 }
 
 /** Most words have no values, and there are thousands of them: they are taken as they are. */
-function textAt({ key, values }: Source): string {
-	const text: unknown = values ? words.t(key, values) : words.getResource(words.language, NAMESPACE, key);
+function textAt(language: Language, { key, values }: Source): string {
+	const lng = localeOf[language];
+	const text: unknown = values ? words.t(key, { ...values, lng }) : words.getResource(lng, NAMESPACE, key);
 	if (typeof text !== 'string' || text === key) throw new Error(`there are no words at "${key}"`);
 	return text;
 }

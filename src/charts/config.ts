@@ -31,7 +31,8 @@ type Configuration = ChartConfiguration<'bar' | 'line', (number | null)[], strin
 type Data = ChartDataset<'bar' | 'line', (number | null)[]>;
 
 /**
- * The configuration of a chart: the same for the drawing at build time and for the live chart.
+ * The configuration of a chart: the same for the drawing at build time and for the live chart. Words and locale of the drawing
+ * are read anew with each update: a chart whose page changes its language need not be made anew.
  *
  * @throws Error naming the chart and the field when the specification does not fit the dataset
  */
@@ -159,7 +160,7 @@ function barColour(model: ChartModel, { spec, colours }: Drawing, colour: string
 }
 
 function optionsOf(dataset: Dataset, model: ChartModel, drawing: Drawing): ChartOptions<'bar' | 'line'> {
-	const { spec, colours, locale, text } = drawing;
+	const { spec, colours, text } = drawing;
 	const font = { family: FAMILY, size: text };
 	const places = {
 		grid: { display: false },
@@ -185,7 +186,8 @@ function optionsOf(dataset: Dataset, model: ChartModel, drawing: Drawing): Chart
 			font,
 			maxTicksLimit: drawing.narrow ? 4 : 5,
 			padding: 6,
-			callback: (value: string | number) => formatValue(Number(value), unitOf(dataset, model.series[0]), locale),
+			callback: (value: string | number) =>
+				formatValue(Number(value), unitOf(dataset, model.series[0]), drawing.locale),
 		},
 	};
 	const ranks = {
@@ -200,7 +202,7 @@ function optionsOf(dataset: Dataset, model: ChartModel, drawing: Drawing): Chart
 		responsive: false,
 		animation: false,
 		devicePixelRatio: 1,
-		locale,
+		locale: drawing.locale,
 		layout: {
 			padding: {
 				top: spec.labelled === undefined ? 6 : text + 8,
@@ -237,14 +239,14 @@ function placeName(model: ChartModel, { spec, labels, locale, narrow }: Drawing,
 }
 
 function pluginsOf(dataset: Dataset, model: ChartModel, drawing: Drawing): Plugin<'bar' | 'line'>[] {
-	const { spec, colours, labels, locale, text } = drawing;
+	const { spec, colours, text } = drawing;
 	const labelled = (at: string) => spec.labelled === 'all' || spec.labelled?.includes(at) === true;
 	return [
 		holes(model, {
 			dash: drawing.dashes === 'drawn' ? HOLE.pattern : [],
 			line: drawing.dashes === 'drawn' ? HOLE.width : HOLE.mark,
 			colour: colours.quiet,
-			text: labels.missing,
+			text: () => drawing.labels.missing,
 			font: `400 ${text}px ${FAMILY}`,
 		}),
 		valueLabels(model, {
@@ -252,7 +254,7 @@ function pluginsOf(dataset: Dataset, model: ChartModel, drawing: Drawing): Plugi
 				const value = valueAt(model.series[series]?.points[point]);
 				if (value === null || !labelled(model.ats[point] ?? '')) return undefined;
 				if (isOverlaid(model, series, point)) return undefined;
-				return formatValue(value, unitOf(dataset, model.series[series]), locale);
+				return formatValue(value, unitOf(dataset, model.series[series]), drawing.locale);
 			},
 			colour: (series) => (spec.form === 'grouped' ? colours.ink : colourOf(model, drawing, series)),
 			side: (series, point) => sideOf(model, drawing, series, point),

@@ -5,7 +5,8 @@ interface Style {
 	readonly dash: readonly number[];
 	readonly line: number;
 	readonly colour: string;
-	readonly text: string;
+	/** The word for what is missing, in the language that the chart has now. */
+	readonly text: () => string;
 	readonly font: string;
 }
 
@@ -32,7 +33,7 @@ export function holes(model: ChartModel, style: Style): Plugin {
 			model.series.forEach((laid, index) => {
 				if (!chart.isDatasetVisible(index)) return;
 				for (const run of runsOf(chart, index, laid)) {
-					const box = boxOf(chart, index, run, style.text);
+					const box = boxOf(chart, index, run, style.text());
 					if (box) outline(chart, box, style);
 				}
 			});
@@ -137,6 +138,6 @@ function outline({ ctx }: Chart, box: Box, { colour, text, dash, line }: Style):
 	ctx.textAlign = 'center';
 	ctx.textBaseline = 'middle';
 	ctx.translate(box.x + box.width / 2, box.y + box.height / 2);
-	writeInside(ctx, text, box);
+	writeInside(ctx, text(), box);
 	ctx.restore();
 }

@@ -16,9 +16,10 @@ import { onSlide } from '../app/stage.ts';
 import { type ChartId, chartIds } from '../deck/chart-ids.ts';
 import type { Dataset } from '../deck/dataset.ts';
 import { coloursIn } from './colours-in-page.ts';
-import { chartConfig } from './config.ts';
+import { chartConfig, type Drawing } from './config.ts';
 import { connectDownloads } from './downloads.ts';
 import { labelsIn } from './labels-in-page.ts';
+import { modelOf } from './model.ts';
 import { connectSeries } from './series-buttons.ts';
 import { type DrawingPlace, sizeFor, styleFor } from './size.ts';
 import { connectWalk, nameWalk } from './walk.ts';
@@ -37,20 +38,24 @@ Chart.register(
 /** The figures come one file at a time, each when its chart comes near. The build has checked them. */
 const datasets = import.meta.glob<Dataset>(['/data/*.json', '!/data/links.json'], { import: 'default' });
 
+/** How a live chart is drawn: what follows the language changes. */
+type LiveDrawing = Drawing & { labels: Drawing['labels']; locale: string };
+
 /** A chart that has taken the place of its drawing. */
 export interface LiveChart {
 	/** Another one after each {@link refresh}, on the same canvas. */
 	chart: Chart;
+	drawing: LiveDrawing;
 	readonly dataset: Dataset;
 	readonly spec: ChartSpec;
 	readonly figure: HTMLElement;
-	/** Draws anew with the words, colours and size that the page has now. */
-	refresh(): void;
 }
 
 const living = new Set<LiveChart>();
+/** What charts are to be given anew: the words of another language, or those and colours and size as well. */
+type Part = 'words' | 'all';
 /** Charts that nobody sees, which are to be drawn anew when there is time, or when their slide comes. */
-const stale = new Set<LiveChart>();
+const stale = new Map<LiveChart, Part>();
 
 /**
  * Puts a live chart in the place of a figure's drawing, in the same size.
@@ -66,8 +71,7 @@ export async function makeLive(figure: HTMLElement): Promise<LiveChart> {
 	const canvas = document.createElement('canvas');
 	canvas.setAttribute('aria-hidden', 'true');
 	plot.append(canvas);
-	const chart = draw(canvas, { figure, dataset, spec });
-	const live: LiveChart = { chart, dataset, spec, figure, refresh: () => refresh(live) };
+	const live: LiveChart = { ...draw(canvas, { figure, dataset, spec }), dataset, spec, figure };
 	sharpen(live);
 	connectSeries(live);
 	connectWalk(live);
@@ -82,21 +86,25 @@ export async function fetchAllFigures(): Promise<void> {
 	await Promise.all(Object.values(datasets).map((load) => load()));
 }
 
-/** Draws every live chart anew, as after a change of language or colours: those in sight now, the others one by one. */
-export function refreshAll(): void {
+/** Gives every live chart words, colours or size anew: those in sight now, the others one by one. */
+function refreshAll(part: Part): void {
 	for (const live of living) {
-		stale.add(live);
+		if (stale.get(live) !== 'all') stale.set(live, part);
 		if (isInSight(live.figure)) freshen(live);
 	}
 	whenIdle(freshenNext);
 }
 
 function freshen(live: LiveChart): void {
-	if (stale.delete(live)) live.refresh();
+	const part = stale.get(live);
+	if (part === undefined) return;
+	stale.delete(live);
+	if (part === 'words') rename(live);
+	else refresh(live);
 }
 
 function freshenNext(): void {
-	for (const live of stale) {
+	for (const live of stale.keys()) {
 		freshen(live);
 		break;
 	}
@@ -113,23 +121,30 @@ async function fetchDataset(id: ChartId): Promise<Dataset> {
 function draw(
 	canvas: HTMLCanvasElement,
 	{ figure, dataset, spec }: Pick<LiveChart, 'figure' | 'dataset' | 'spec'>,
-): Chart {
+): Pick<LiveChart, 'chart' | 'drawing'> {
 	const place = placeIn(figure);
 	Object.assign(canvas, sizeFor(spec, place));
-	// A canvas without a language of its own has its style computed at once whenever the page changes its language.
-	canvas.lang = document.documentElement.lang;
-	const config = chartConfig(dataset, {
+	const drawing: LiveDrawing = {
 		spec,
-		labels: labelsIn(figure),
+		...wordsIn(figure, canvas),
 		colours: coloursIn(figure),
-		locale: document.documentElement.lang === 'fi' ? 'fi-FI' : 'sv-FI',
 		dashes: 'drawn',
 		...styleFor[place],
-	});
-	return new Chart(canvas, {
+	};
+	const config = chartConfig(dataset, drawing);
+	const chart = new Chart(canvas, {
 		...config,
 		options: { ...config.options, events: [], devicePixelRatio: sharpness(figure) },
 	});
+	return { chart, drawing };
+}
+
+/** What of a chart follows the language of the page. */
+function wordsIn(figure: HTMLElement, canvas: HTMLCanvasElement): Pick<LiveDrawing, 'labels' | 'locale'> {
+	const { lang } = document.documentElement;
+	// A canvas without a language of its own has its style computed at once whenever the page changes its language.
+	canvas.lang = lang;
+	return { labels: labelsIn(figure), locale: lang === 'fi' ? 'fi-FI' : 'sv-FI' };
 }
 
 /** Which of the two drawings the style sheet shows. */
@@ -158,7 +173,7 @@ function refresh(live: LiveChart): void {
 	const { canvas } = live.chart;
 	const hidden = live.chart.data.datasets.map((_, index) => !live.chart.isDatasetVisible(index));
 	live.chart.destroy();
-	live.chart = draw(canvas, live);
+	Object.assign(live, draw(canvas, live));
 	if (hidden.includes(true)) {
 		for (const [index, off] of hidden.entries()) live.chart.setDatasetVisibility(index, !off);
 		live.chart.update('none');
@@ -166,17 +181,36 @@ function refresh(live: LiveChart): void {
 	sharpen(live);
 }
 
-let waiting = 0;
-
-/** Colours and size may change under a chart; many changes at once are one. */
-function later(): void {
-	cancelAnimationFrame(waiting);
-	waiting = requestAnimationFrame(refreshAll);
+/** Gives a chart the words that the page has now. All else stays: to make it anew would take three times as long. */
+function rename({ chart, drawing, figure, dataset, spec }: LiveChart): void {
+	nameWalk(figure);
+	Object.assign(drawing, wordsIn(figure, chart.canvas));
+	for (const [index, { id }] of modelOf(dataset, spec).series.entries()) {
+		const named = chart.data.datasets[index];
+		if (named) named.label = drawing.labels.series[id] ?? id;
+	}
+	chart.options.locale = drawing.locale;
+	chart.update('none');
 }
 
-new MutationObserver(later).observe(document.documentElement, { attributeFilter: ['data-theme', 'data-view', 'lang'] });
+let waiting = 0;
+let wanted: Part = 'words';
+
+/** Colours and size may change under a chart; many changes at once are one. */
+function later(part: Part): void {
+	if (part === 'all') wanted = part;
+	cancelAnimationFrame(waiting);
+	waiting = requestAnimationFrame(() => {
+		refreshAll(wanted);
+		wanted = 'words';
+	});
+}
+
+new MutationObserver((changes) => {
+	later(changes.every(({ attributeName }) => attributeName === 'lang') ? 'words' : 'all');
+}).observe(document.documentElement, { attributeFilter: ['data-theme', 'data-view', 'lang'] });
 onSlide(() => {
-	for (const live of stale) if (isInSight(live.figure)) freshen(live);
+	for (const live of stale.keys()) if (isInSight(live.figure)) freshen(live);
 });
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', later);
-addEventListener('resize', later);
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => later('all'));
+addEventListener('resize', () => later('all'));

@@ -14,12 +14,12 @@ export function formatValue(value: number, unit: Unit, locale: string): string {
 		case 'percent':
 			return percent(value / 100, locale);
 		default:
-			return new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(value);
+			return formatsOf(locale).whole.format(value);
 	}
 }
 
 function percent(share: number, locale: string): string {
-	return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
+	return formatsOf(locale).percent.format(share);
 }
 
 /**
@@ -33,5 +33,33 @@ export function formatAt(at: string, locale: string, name: 'long' | 'short' = 'l
 	if (!/^\d{4}-\d{2}$/u.test(at)) return at;
 	// Read and written in UTC, so that no time zone moves the first of a month into the one before.
 	const month = new Date(`${at}-01T00:00:00Z`);
-	return new Intl.DateTimeFormat(locale, { month: name, year: 'numeric', timeZone: 'UTC' }).format(month);
+	return formatsOf(locale)[name].format(month);
+}
+
+interface Formats {
+	readonly whole: Intl.NumberFormat;
+	readonly percent: Intl.NumberFormat;
+	/** Months by how they are named. */
+	readonly long: Intl.DateTimeFormat;
+	readonly short: Intl.DateTimeFormat;
+}
+
+/** They take longer to make than to use, and a chart uses them a hundred times. */
+const made = new Map<string, Formats>();
+
+function formatsOf(locale: string): Formats {
+	const formats = made.get(locale) ?? makeFormats(locale);
+	made.set(locale, formats);
+	return formats;
+}
+
+function makeFormats(locale: string): Formats {
+	const month = (name: 'long' | 'short') =>
+		new Intl.DateTimeFormat(locale, { month: name, year: 'numeric', timeZone: 'UTC' });
+	return {
+		whole: new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }),
+		percent: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }),
+		long: month('long'),
+		short: month('short'),
+	};
 }

@@ -72,8 +72,31 @@ describe('the page after a change of language', () => {
 				.poll(() => page.locator('.picture').last().getAttribute('aria-label'))
 				.toBe(await other.locator('.picture').last().getAttribute('aria-label'));
 			await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
-			expectSame(await contentOf(page), await contentOf(other));
+			const wanted = await contentOf(other);
+			expectSame(await contentOf(page), wanted);
 			expect(page.url()).toBe(other.url());
+			const thereAndBack = async () => {
+				for (const language of [from, to]) {
+					await press(page, 'l');
+					await expectLanguage(page, language === '' ? 'sv' : 'fi');
+				}
+			};
+			// Drawings that nobody sees come last.
+			const expectWanted = async () => {
+				const isWanted = async () => (await contentOf(page)).every((line, index) => line === wanted[index]);
+				await expect.poll(isWanted, { interval: 500 }).toBe(true);
+				expectSame(await contentOf(page), wanted);
+			};
+			// The way back is remembered: it leads to the same page, also when something has been written meanwhile.
+			await thereAndBack();
+			await expectWanted();
+			await page.locator('#why-now [data-t=title]').evaluate((heading) => heading.replaceChildren('?'));
+			await page
+				.locator('#why-now .detail [data-t]')
+				.first()
+				.evaluate((text) => text.replaceChildren('?'));
+			await thereAndBack();
+			await expectWanted();
 		});
 	}
 

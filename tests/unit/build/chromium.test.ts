@@ -118,7 +118,7 @@ describe('findChromium', () => {
 	it('names everything tried when nothing helps', async () => {
 		const { machine } = pretend({ ...debian, env: { CHROME_PATH: '/x/chrome' } });
 		await expect(findChromium(machine)).rejects.toThrow(
-			/CHROME_PATH: none of these starts: \/x\/chrome\n- an installed .*\/usr\/bin\/chromium.*\n- Debian.*no network\n- Playwright.*no network/u,
+			/CHROME_PATH: none of these starts: \/x\/chrome\n- an installed .*\/usr\/bin\/chromium.*\n- Playwright's .*\n- Debian.*no network\n- Playwright.*no network/u,
 		);
 	});
 });
