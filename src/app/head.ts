@@ -3,6 +3,7 @@
  * as soon as it has streamed in. `:target` alone would come too late: the browser sets it after the page is parsed.
  */
 import { startEarlyKeys } from './early-keys.ts';
+import { fetchLateScripts } from './late-scripts.ts';
 import { placeIn, ruleFor, selectorOf } from './place.ts';
 import { embedded, recall, warmUp } from './stored.ts';
 import { NARROW, viewFor } from './view.ts';
@@ -52,6 +53,7 @@ if (view) root.dataset.view = view;
 else root.hidden = true;
 if (embedded) root.dataset.embed = '';
 startEarlyKeys(showAddressed);
+fetchLateScripts(view !== undefined);
 
 /** What the reader has chosen before, ready for the first frame. */
 function showChoices(): void {

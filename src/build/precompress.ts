@@ -25,7 +25,13 @@ export function precompress(): Plugin {
 
 async function compress(file: string): Promise<void> {
 	const content = await readFile(file);
-	const best = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
+	const best = {
+		params: {
+			[constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+			// Pages change in kind every few kilobytes: in small blocks they become smaller.
+			[constants.BROTLI_PARAM_LGBLOCK]: constants.BROTLI_MIN_INPUT_BLOCK_BITS,
+		},
+	};
 	await writeFile(`${file}.br`, await promisify(brotliCompress)(content, best));
 	await writeFile(`${file}.gz`, await promisify(gzip)(content, { level: 9 }));
 }

@@ -61,7 +61,7 @@ async function assemble({ page, folder, language, site, script, styles, shelf }:
 	const data = async (address: string) => dataAddress(site, posix.join(folder, address));
 	let file = page
 		.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>\n?/u, '')
-		.replace(/<script type="module"[^>]*><\/script>\n?/gu, '')
+		.replace(/<meta name="scripts"[^>]*>\n?/u, '')
 		.replace(/<link (?![^>]*rel="(?:icon|canonical|alternate)")[^>]*>\n?/gu, '')
 		.replace(/<html /u, '<html data-single ');
 	file = await replaceEach(file, /(?<=<link rel="icon" href=")[^"]+/gu, data);

@@ -14,11 +14,16 @@ const POLICY: Readonly<Record<string, string>> = {
 	'form-action': "'none'",
 };
 
+/** Where the deck's page names the scripts that it fetches when it has been seen: `app/late-scripts.ts` does. */
+const LATE = '<meta name="scripts" content="">';
+const MODULE = /\s*<script type="module"[^>]*src="(?<source>[^"]+)"[^>]*><\/script>/gu;
+
 const STYLESHEET = /<link rel="stylesheet"[^>]*href="(?<href>[^"]+)"[^>]*>/u;
 
 /**
  * Finishes the built pages: puts the style sheet into the page, so that the first paint waits for no second request,
- * starts the font early, and allows exactly these inline pieces in the content security policy.
+ * starts the font early and the scripts of the deck late, and allows exactly these inline pieces in the content security
+ * policy.
  */
 export function strictPolicy(): Plugin {
 	return {
@@ -49,12 +54,18 @@ export function strictPolicy(): Plugin {
 					});
 					// Before the head script, where there is one: it waits for the font that the style names.
 					const place = page.includes('<script>') ? '<script>' : '</head>';
-					file.source = withPolicy(page.replace(place, () => head + place));
+					file.source = withPolicy(withLateScripts(page.replace(place, () => head + place)));
 				}
 				for (const name of inlined) delete bundle[name];
 			},
 		},
 	};
+}
+
+function withLateScripts(page: string): string {
+	if (!page.includes(LATE)) return page;
+	const sources = [...page.matchAll(MODULE)].map(({ groups }) => groups?.source);
+	return page.replace(MODULE, '').replace(LATE, `<meta name="scripts" content="${sources.join(' ')}">`);
 }
 
 function withPolicy(page: string): string {

@@ -12,7 +12,7 @@ export function icon(name: IconName): Html {
 
 /** The sprite that {@link icon} refers to: one symbol for each icon, drawn by Lucide. */
 export function iconSprite(names: readonly IconName[] = iconNames): Html {
-	return html`<svg class="sprite" aria-hidden="true" width="0" height="0">${names.map(symbolOf)}</svg>`;
+	return html`<svg class="sprite">${names.map(symbolOf)}</svg>`;
 }
 
 function symbolOf(name: IconName): Html {

@@ -97,7 +97,7 @@ export function renderPage(language: Language, settings: SiteSettings = unfilled
 		<a class="skip" href="#/contents">${ui.standing('span', 'page.skip')}</a>
 		${renderArticleHead(ui)}
 		${renderOffer(ui)}
-		<svg class="sprite" aria-hidden="true" width="0" height="0">${railTrack(outline)}</svg>
+		<svg class="sprite">${railTrack(outline)}</svg>
 		<div data-words="ui">${renderContentsPanel(ui, outline, wordsOfSlide, wordsOfPart)}</div>
 		<main class="reveal" id="deck" tabindex="-1"><div class="slides">${sections}</div></main>
 		${iconSprite()}

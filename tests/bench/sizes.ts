@@ -14,7 +14,7 @@ export type Sizes = ReadonlyMap<string, number>;
 export async function sizesOf(folder: string, page: string): Promise<Sizes> {
 	const assets = await readdir(join(folder, 'assets'));
 	const reveal = assets.filter((file) => /^reveal.*\.js$/u.test(file)).map((file) => `assets/${file}`);
-	const first = captures(page, /<script[^>]* src="([^"]+)"/gu);
+	const first = captures(page, /<meta name="scripts" content="([^"]+)"/gu).flatMap((sources) => sources.split(' '));
 	const fonts = captures(page, /<link rel="preload" as="font"[^>]* href="([^"]+)"/gu);
 	return new Map([
 		['Page of one language', brotli(page)],

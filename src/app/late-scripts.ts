@@ -1,0 +1,28 @@
+/** How long scripts wait for a frame at most, in milliseconds: a page that nobody sees has none. */
+const PATIENCE = 300;
+
+/**
+ * Fetches the scripts that the page names in a meta element, when it has been parsed and seen: until then the line and the
+ * processor belong to what is to be seen. While developing it names none, and they are fetched in the usual way.
+ *
+ * @param seen whether the page is to be seen; if not, its scripts are what makes it, and are fetched at once
+ */
+export function fetchLateScripts(seen: boolean): void {
+	const sources = document.querySelector<HTMLMetaElement>('meta[name=scripts]')?.content.match(/\S+/gu) ?? [];
+	if (!seen) {
+		for (const href of sources) {
+			document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
+		}
+	}
+	const fetchAll = () => {
+		for (const src of sources.splice(0)) {
+			document.head.append(Object.assign(document.createElement('script'), { type: 'module', src }));
+		}
+	};
+	addEventListener('DOMContentLoaded', () => {
+		if (!seen) return fetchAll();
+		// After the frame, not before it.
+		requestAnimationFrame(() => setTimeout(fetchAll));
+		setTimeout(fetchAll, PATIENCE);
+	});
+}
