@@ -50,7 +50,19 @@ export function pack(pieces: readonly Piece[], capacity: number): readonly Break
 			part = piece.bottom - top > capacity ? lastPartThatFits(piece, top + capacity, part) : 0;
 		}
 	}
-	return breaks;
+	return withCompany(breaks, pieces, capacity);
+}
+
+/** What ends a column does not stand alone on its last page: what is before it comes along, where it can be spared. */
+function withCompany(breaks: readonly Break[], pieces: readonly Piece[], capacity: number): readonly Break[] {
+	const last = breaks.at(-1);
+	if (last?.part !== 0 || !pieces.slice(last.piece, -1).every(({ keep }) => keep)) return breaks;
+	let before = last.piece - 1;
+	while (before > 0 && pieces[before - 1]?.keep) before--;
+	const [from, to] = [pieces[before], pieces.at(-1)];
+	const first = breaks.at(-2)?.piece ?? 0;
+	if (!from || !to || before <= first || to.bottom - from.top > capacity) return breaks;
+	return [...breaks.slice(0, -1), { piece: before, part: 0 }];
 }
 
 /** The part before which a page can end that ends at a height; 0 when there is none after `from`. */

@@ -28,6 +28,14 @@ describe('pack', () => {
 	it('takes a heading along with what follows it', () =>
 		expect(pack(column(80, 'h', 'h', 30), 100)).toEqual([{ piece: 1, part: 0 }]));
 
+	it('leaves no piece alone on the last page when one can come along, with its heading', () => {
+		expect(pack(column(30, 30, 30, 20), 100)).toEqual([{ piece: 2, part: 0 }]);
+		expect(pack(column(30, 'h', 30, 25, 'h', 20), 100)).toEqual([{ piece: 3, part: 0 }]);
+		expect(pack(column(30, 30, 'h', 25, 'h', 20), 100)).toEqual([{ piece: 2, part: 0 }]);
+		expect(pack(column(40, 50, 60), 100)).toEqual([{ piece: 2, part: 0 }]);
+		expect(pack(column(90, 20), 100)).toEqual([{ piece: 1, part: 0 }]);
+	});
+
 	it('parts a list, and leaves two of its parts on either side', () => {
 		expect(pack(column(70, [10, 10, 10, 10, 10, 10]), 100)).toEqual([{ piece: 1, part: 3 }]);
 		expect(pack(column(60, [10, 10, 10, 10, 10]), 100)).toEqual([{ piece: 1, part: 3 }]);
