@@ -72,7 +72,7 @@ export async function makeHandouts(
 		const work = async (_: unknown, index: number) => {
 			// Pages of one context may share a process, and would wait for each other.
 			const page = await (index === 0 ? browser.firstPage() : browser.newPage(WINDOW));
-			const printer = await Printer.open(page);
+			const printer = new Printer(page);
 			const finished: Promise<void>[] = [];
 			for (let next = queue.shift(); next && !signal.aborted; next = queue.shift()) {
 				const file = fileName(next.language, next.kind);

@@ -21,24 +21,22 @@ export class Printer {
 	/** The first mistake that a script of the page makes. */
 	readonly #fault: Promise<never>;
 
-	private constructor(page: BarePage) {
+	/** Settles when the page is as it must be for printing. */
+	readonly #ready: Promise<unknown>;
+
+	/** @param page an empty page, which is the printer's from now on */
+	constructor(page: BarePage) {
 		this.#page = page;
 		this.#fault = page.happens('Runtime.exceptionThrown').then(({ exceptionDetails }) => {
 			throw new Error(`the page cannot be laid out: ${wordsOf(exceptionDetails)}`);
 		});
-		// Whoever prints hears of it.
-		this.#fault.catch(() => {});
-	}
-
-	/** @param page an empty page, which is the printer's from now on */
-	static async open(page: BarePage): Promise<Printer> {
-		const printer = new Printer(page);
-		await Promise.all([
+		this.#ready = Promise.all([
 			page.send('Page.enable'),
 			page.send('Runtime.enable'),
 			page.send('Emulation.setDeviceMetricsOverride', { ...WINDOW, deviceScaleFactor: 1, mobile: false }),
 		]);
-		return printer;
+		// Whoever prints hears of what is wrong.
+		for (const each of [this.#fault, this.#ready]) each.catch(() => {});
 	}
 
 	/**
@@ -67,7 +65,8 @@ export class Printer {
 	}
 
 	async #layOut(address: string): Promise<unknown> {
-		const { errorText } = await this.#page.send('Page.navigate', { url: address });
+		// Asked for while the page is still being made ready: its process takes a while to start.
+		const [{ errorText }] = await Promise.all([this.#page.send('Page.navigate', { url: address }), this.#ready]);
 		if (errorText) throw new Error(`there is no page at ${address}: ${errorText}`);
 		const status = await this.#page.evaluate("performance.getEntriesByType('navigation')[0].responseStatus");
 		if (status !== 200) throw new Error(`there is no page at ${address}: ${status}`);
