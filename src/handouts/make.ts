@@ -74,7 +74,9 @@ export async function makeHandouts(
 			const page = await (index === 0 ? browser.firstPage() : browser.newPage(WINDOW));
 			const printer = new Printer(page);
 			const finished: Promise<void>[] = [];
-			for (let next = queue.shift(); next && !signal.aborted; next = queue.shift()) {
+			let language: Language | undefined;
+			for (let next = takeNext(queue, language); next && !signal.aborted; next = takeNext(queue, language)) {
+				language = next.language;
 				const file = fileName(next.language, next.kind);
 				const finish = await printer.print(addressOf(server.address, next.language, next.kind, options), CREATOR);
 				const done = finish().then((printed) => {
@@ -105,6 +107,23 @@ export async function makeHandouts(
 		signal.removeEventListener('abort', stop);
 		await server.close();
 	}
+}
+
+interface Wanted {
+	readonly language: Language;
+	readonly kind: Kind;
+}
+
+/** Takes what is to be printed next: in the language that a page is in already, if there is any left. */
+function takeNext(queue: Wanted[], language: Language | undefined): Wanted | undefined {
+	const [next] = queue.splice(
+		Math.max(
+			0,
+			queue.findIndex((each) => each.language === language),
+		),
+		1,
+	);
+	return next;
 }
 
 function addressOf(site: string, language: Language, kind: Kind, options: Options): string {

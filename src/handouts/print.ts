@@ -21,6 +21,8 @@ export class Printer {
 	/** The first mistake that a script of the page makes. */
 	readonly #fault: Promise<never>;
 
+	/** The address that is shown. */
+	#shown: URL | undefined;
 	/** Settles when the page is as it must be for printing. */
 	readonly #ready: Promise<unknown>;
 
@@ -65,11 +67,11 @@ export class Printer {
 	}
 
 	async #layOut(address: string): Promise<unknown> {
-		// Asked for while the page is still being made ready: its process takes a while to start.
-		const [{ errorText }] = await Promise.all([this.#page.send('Page.navigate', { url: address }), this.#ready]);
-		if (errorText) throw new Error(`there is no page at ${address}: ${errorText}`);
-		const status = await this.#page.evaluate("performance.getEntriesByType('navigation')[0].responseStatus");
-		if (status !== 200) throw new Error(`there is no page at ${address}: ${status}`);
+		const url = new URL(address);
+		// The same page lays out another paper: it need not be fetched and read anew.
+		if (url.pathname === this.#shown?.pathname) await this.#page.evaluate(`(${askFor})(${JSON.stringify(url.search)})`);
+		else await this.#goTo(address);
+		this.#shown = url;
 		// All at once, before anything is painted. The compiler gives functions their names by a helper that the page lacks.
 		return this.#page.evaluate(`{
 			const __name = (named) => named;
@@ -80,6 +82,21 @@ export class Printer {
 			});
 		}`);
 	}
+
+	async #goTo(address: string): Promise<void> {
+		// Asked for while the page is still being made ready: its process takes a while to start.
+		const [{ errorText }] = await Promise.all([this.#page.send('Page.navigate', { url: address }), this.#ready]);
+		if (errorText) throw new Error(`there is no page at ${address}: ${errorText}`);
+		const status = await this.#page.evaluate("performance.getEntriesByType('navigation')[0].responseStatus");
+		if (status !== 200) throw new Error(`there is no page at ${address}: ${status}`);
+	}
+}
+
+/** Runs in the page, and asks for another paper, to be shown again. */
+function askFor(search: string): void {
+	document.adoptedStyleSheets.pop();
+	history.pushState(null, '', search);
+	dispatchEvent(new PopStateEvent('popstate'));
 }
 
 /** Runs in the page, and waits until it is laid out. */
