@@ -79,6 +79,8 @@ export async function exchangeWords(language: Language): Promise<{ title: string
 		.map((element) => ({ wanted: wordsFor(element, language), before: wordsFor(element, otherThan(language)) }));
 	// Before the first text changes: to look afterwards would lay out the page once more.
 	const unseen = new Set([...document.querySelectorAll('.picture')].filter((picture) => !isInSight(picture)));
+	// What still waited to be drawn is of the language that the page leaves.
+	drawings.clear();
 	for (const element of known) changeBack(element, language);
 	for (const { wanted, before } of unknown) {
 		const { element, content } = wanted;

@@ -9,15 +9,12 @@ const PATIENCE = 300;
  */
 export function fetchLateScripts(seen: boolean): void {
 	const sources = document.querySelector<HTMLMetaElement>('meta[name=scripts]')?.content.match(/\S+/gu) ?? [];
-	if (!seen) {
-		for (const href of sources) {
-			document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
-		}
-	}
+	const ask = (tag: 'link' | 'script', what: object) => {
+		document.head.append(Object.assign(document.createElement(tag), what));
+	};
+	if (!seen) for (const href of sources) ask('link', { rel: 'modulepreload', href });
 	const fetchAll = () => {
-		for (const src of sources.splice(0)) {
-			document.head.append(Object.assign(document.createElement('script'), { type: 'module', src }));
-		}
+		for (const src of sources.splice(0)) ask('script', { type: 'module', src });
 	};
 	addEventListener('DOMContentLoaded', () => {
 		if (!seen) return fetchAll();

@@ -151,7 +151,7 @@ const NAMES: Readonly<Record<string, string>> = { '–': 'ndash', '”': 'rdquo'
 
 /**
  * Writes the characters that are not in Latin-1 by their names or numbers. A browser keeps a document that has none of them
- * in half the memory, and reads it in half the time.
+ * in half the memory, and has read it sooner.
  */
 function inLatin1(page: string): string {
 	return page.replace(/[\u0100-\u{10FFFF}]/gu, (character) => {

@@ -23,15 +23,30 @@ export function precompress(): Plugin {
 	};
 }
 
+/** How brotli may write distances: the bits that are left over, and how many are written as they are. */
+const DISTANCES = [
+	[0, 0],
+	[0, 1],
+	[1, 2],
+	[2, 16],
+] as const;
+
 async function compress(file: string): Promise<void> {
 	const content = await readFile(file);
-	const best = {
-		params: {
-			[constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-			// Pages change in kind every few kilobytes: in small blocks they become smaller.
-			[constants.BROTLI_PARAM_LGBLOCK]: constants.BROTLI_MIN_INPUT_BLOCK_BITS,
-		},
-	};
-	await writeFile(`${file}.br`, await promisify(brotliCompress)(content, best));
+	// Which distances a page repeats itself at is not known before: the smallest of a few attempts is kept.
+	const attempts = await Promise.all(
+		DISTANCES.map(([postfix, direct]) => {
+			const params = {
+				[constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+				// Pages change in kind every few kilobytes: in small blocks they become smaller.
+				[constants.BROTLI_PARAM_LGBLOCK]: constants.BROTLI_MIN_INPUT_BLOCK_BITS,
+				[constants.BROTLI_PARAM_NPOSTFIX]: postfix,
+				[constants.BROTLI_PARAM_NDIRECT]: direct,
+			};
+			return promisify(brotliCompress)(content, { params });
+		}),
+	);
+	const [smallest] = attempts.toSorted((one, other) => one.length - other.length);
+	if (smallest) await writeFile(`${file}.br`, smallest);
 	await writeFile(`${file}.gz`, await promisify(gzip)(content, { level: 9 }));
 }

@@ -1,6 +1,6 @@
 /**
  * Runs a script that is written in TypeScript: `node src/build/run.js FILE [argument …]`, in the folder of the project. All
- * that the script imports from here is put into one file first, which takes a third of the time that tsx needs to load
+ * that the script imports from here is put into one file first, which takes half of the time that tsx needs to load
  * the files one by one.
  */
 import { rename } from 'node:fs/promises';

@@ -181,7 +181,7 @@ function refresh(live: LiveChart): void {
 	sharpen(live);
 }
 
-/** Gives a chart the words that the page has now. All else stays: to make it anew would take three times as long. */
+/** Gives a chart the words that the page has now. All else stays: to make it anew would take twice as long. */
 function rename({ chart, drawing, figure, dataset, spec }: LiveChart): void {
 	nameWalk(figure);
 	Object.assign(drawing, wordsIn(figure, chart.canvas));

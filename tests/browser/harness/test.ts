@@ -16,6 +16,9 @@ export interface Opening extends BrowserContextOptions {
 /** What Playwright itself says where workers are blocked. */
 const NO_WORKER = /^Service Worker registration blocked by Playwright/u;
 
+/** A page whose scripts have started, or that has none of the deck. */
+const STARTED = 'html:is([data-awake], [data-paper], :not(:has(meta[name=scripts])))';
+
 /** Opens an address below the site's, such as `#/why-now` or `?as=read`. */
 export type Open = (address?: string, opening?: Opening) => Promise<Page>;
 
@@ -67,6 +70,9 @@ export const test = base
 			});
 			await before?.(page);
 			await page.goto(site + address, { waitUntil });
+			// The deck's scripts come when the page has been seen, for which its load need not wait.
+			if (waitUntil === 'load' && options.javaScriptEnabled !== false)
+				await page.locator(STARTED).first().waitFor({ state: 'attached' });
 			if (live) await page.locator('html[data-live]').waitFor({ state: 'attached' });
 			return page;
 		};
