@@ -19,6 +19,12 @@ const HEADLESS = [
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** The size of a window in pixels. */
+interface Size {
+	readonly width: number;
+	readonly height: number;
+}
+
 /** A call of the DevTools protocol that has not been answered. */
 interface Call {
 	resolve(message: Message): void;
@@ -123,17 +129,16 @@ export class BareBrowser {
 		});
 	}
 
-	/** The empty page that the browser has opened by itself when it was launched. */
-	async firstPage(): Promise<BarePage> {
+	/** The empty page that the browser opens by itself when it is launched, or a new one where it has not opened any yet. */
+	async firstPage(size: Size): Promise<BarePage> {
 		const { targetInfos } = await this.send('Target.getTargets');
 		const targets = Array.isArray(targetInfos) ? targetInfos.map(fieldsOf) : [];
 		const page = targets.find((target) => target?.type === 'page');
-		if (!page) throw new Error('the browser has opened no page');
-		return this.#attach(page.targetId);
+		return page ? this.#attach(page.targetId) : this.newPage(size);
 	}
 
 	/** Opens an empty page whose cookies, storage and processes are its own. */
-	async newPage(size: { readonly width: number; readonly height: number }): Promise<BarePage> {
+	async newPage(size: Size): Promise<BarePage> {
 		const { browserContextId } = await this.send('Target.createBrowserContext');
 		const { targetId } = await this.send('Target.createTarget', { url: 'about:blank', browserContextId, ...size });
 		return this.#attach(targetId, browserContextId);

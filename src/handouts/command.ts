@@ -38,6 +38,8 @@ try {
 async function make(options: Options): Promise<void> {
 	const site = resolve(options.site);
 	const launching = launchPrinter(stopping.signal);
+	// Why there is no browser is told when it is needed.
+	launching.catch(() => {});
 	try {
 		if (options.site === 'dist' && !(await isFresh(root, site))) {
 			console.log('The site is not built, or older than its sources: it is built first.');

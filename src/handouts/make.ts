@@ -71,7 +71,7 @@ export async function makeHandouts(
 		const queue = wanted.toSorted((one, other) => LONGEST.indexOf(one.kind) - LONGEST.indexOf(other.kind));
 		const work = async (_: unknown, index: number) => {
 			// Pages of one context may share a process, and would wait for each other.
-			const page = await (index === 0 ? browser.firstPage() : browser.newPage(WINDOW));
+			const page = await (index === 0 ? browser.firstPage(WINDOW) : browser.newPage(WINDOW));
 			const printer = new Printer(page);
 			const finished: Promise<void>[] = [];
 			let language: Language | undefined;

@@ -53,16 +53,19 @@ export function pack(pieces: readonly Piece[], capacity: number): readonly Break
 	return withCompany(breaks, pieces, capacity);
 }
 
-/** What ends a column does not stand alone on its last page: what is before it comes along, where it can be spared. */
+/** What ends a column does not stand alone on its last page: what is before it comes along, or its last parts do. */
 function withCompany(breaks: readonly Break[], pieces: readonly Piece[], capacity: number): readonly Break[] {
 	const last = breaks.at(-1);
 	if (last?.part !== 0 || !pieces.slice(last.piece, -1).every(({ keep }) => keep)) return breaks;
-	let before = last.piece - 1;
-	while (before > 0 && pieces[before - 1]?.keep) before--;
-	const [from, to] = [pieces[before], pieces.at(-1)];
+	let piece = last.piece - 1;
+	const parts = pieces[piece]?.parts ?? [];
+	const part = parts.length < 2 * COMPANY ? 0 : parts.length - COMPANY;
+	while (part === 0 && pieces[piece - 1]?.keep) piece--;
+	const [from, to] = [pieces[piece], pieces.at(-1)];
 	const first = breaks.at(-2)?.piece ?? 0;
-	if (!from || !to || before <= first || to.bottom - from.top > capacity) return breaks;
-	return [...breaks.slice(0, -1), { piece: before, part: 0 }];
+	const top = (from?.parts[part]?.top ?? from?.top ?? 0) - (part > 0 ? (from?.repeated ?? 0) : 0);
+	if (!from || !to || piece <= first || to.bottom - top > capacity) return breaks;
+	return [...breaks.slice(0, -1), { piece, part }];
 }
 
 /** The part before which a page can end that ends at a height; 0 when there is none after `from`. */

@@ -34,6 +34,8 @@ describe('pack', () => {
 		expect(pack(column(30, 30, 'h', 25, 'h', 20), 100)).toEqual([{ piece: 2, part: 0 }]);
 		expect(pack(column(40, 50, 60), 100)).toEqual([{ piece: 2, part: 0 }]);
 		expect(pack(column(90, 20), 100)).toEqual([{ piece: 1, part: 0 }]);
+		expect(pack(column(30, 30, [10, 10, 10, 10], 20), 100)).toEqual([{ piece: 2, part: 2 }]);
+		expect(pack(column(30, 40, [10, 10, 10], 20), 100)).toEqual([{ piece: 2, part: 0 }]);
 	});
 
 	it('parts a list, and leaves two of its parts on either side', () => {
