@@ -55,15 +55,15 @@ describe.each(pages)('the page of text $id in $language', ({ id, language }) => 
 		const page = await open(address, { ...still, javaScriptEnabled: false });
 		await page.keyboard.press('Tab');
 		await page.keyboard.press('Enter');
-		expect(new URL(page.url()).hash).toBe('#text');
+		await expect.poll(() => new URL(page.url()).hash).toBe('#text');
 		expect(await page.locator('main').isVisible()).toBe(true);
 		const other = otherThan(language);
 		const toOther = page.locator(`header a[hreflang="${other}"]`);
 		expect(await toOther.getAttribute('lang')).toBe(other);
 		await toOther.click();
-		expect(page.url()).toBe(site + textPath(id, other));
+		await expect.poll(() => page.url()).toBe(site + textPath(id, other));
 		await page.locator('.back').click();
-		expect(page.url()).toBe(site + folderOf[other]);
+		await expect.poll(() => page.url()).toBe(site + folderOf[other]);
 	});
 
 	test('takes the colours that were chosen for the deck', async ({ open }) => {
