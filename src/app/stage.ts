@@ -1,5 +1,6 @@
 import type { RevealApi } from 'reveal.js';
 import { onLanguage } from './language.ts';
+import { awaitLateFont, useLateFont } from './late-font.ts';
 import { announce, messageText, notify } from './messages.ts';
 import { perFrame } from './per-frame.ts';
 import { type Place, placeIn, ruleFor } from './place.ts';
@@ -94,6 +95,7 @@ export async function startStage(): Promise<void> {
 		});
 		for (const change of ['fragmentshown', 'fragmenthidden'] as const) reveal.on(change, writePlace);
 		root.dataset.live = '';
+		awaitLateFont();
 		arrive(reveal.getIndices().h);
 		writePlace();
 	} catch {
@@ -170,11 +172,6 @@ function titlePage(): void {
 	if (root.dataset.view !== 'slides' || !section) return;
 	const deck = messageText('deckTitle');
 	document.title = current === 0 ? deck : `${titleOf(section)} – ${deck}`;
-}
-
-/** The font, if it came too late for the first paint, is used from here: the slide that it would move is gone. */
-function useLateFont(): void {
-	if (root.dataset.font === 'late' && document.fonts.check('1em "Source Sans 3 Variable"')) delete root.dataset.font;
 }
 
 /** A focus that stood in the slide that left, or nowhere, moves to the heading of the one that came. */

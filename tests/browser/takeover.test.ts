@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { slide } from './harness/deck.ts';
 import { CHARTS, FONT, holdBack, REVEAL } from './harness/gate.ts';
+import { expectShown, press } from './harness/stage.ts';
 import { type Open, test } from './harness/test.ts';
 
 declare global {
@@ -75,4 +76,19 @@ describe('when the font comes late', () => {
 			expect(await shiftsOf(page)).toEqual([]);
 		});
 	}
+
+	test('the next slide has it', async ({ open }) => {
+		const [page, release] = await openWithout(open, FONT, 2, true);
+		expect(await fontOf(page)).toContain('Stand-in');
+		release();
+		await expect.poll(() => page.evaluate(() => document.fonts.check('1em "Source Sans 3 Variable"'))).toBe(true);
+		await press(page, 'PageDown');
+		await expectShown(page, slide(3));
+		expect(await fontOf(page)).toContain('Source Sans 3 Variable');
+	});
 });
+
+/** The fonts that the page is set in, in the order in which they are tried. */
+function fontOf(page: Page): Promise<string> {
+	return page.evaluate(() => getComputedStyle(document.body).fontFamily);
+}
