@@ -19,6 +19,7 @@ requestAnimationFrame(showChoices);
  * stand-in is shown at once and stays until the next slide: no line of text moves while someone reads it.
  */
 const PATIENCE = 120;
+const FONT = '1em "Source Sans 3 Variable"';
 root.dataset.font = 'awaited';
 let shown = false;
 setTimeout(() => {
@@ -28,9 +29,12 @@ setTimeout(() => {
 		shown = true;
 	});
 }, PATIENCE);
-document.fonts.load('1em "Source Sans 3 Variable"').then(() => {
+const useFont = () => {
 	if (!shown) delete root.dataset.font;
-});
+};
+// Without it the stand-in stays. That it has come is told a little late, which may cost the first frame: so that one asks.
+document.fonts.load(FONT).then(useFont, () => {});
+requestAnimationFrame(() => document.fonts.check(FONT) && useFont());
 
 const rule = new CSSStyleSheet();
 document.adoptedStyleSheets = [rule];

@@ -154,8 +154,11 @@ function dashes(attributes: string): string {
 	return attributes;
 }
 
+/** A line that stays at its height, as most of a grid do: it need not be said again. */
+const LEVEL = /(?<=[ML][-\d.]+ (?<y>[-\d.]+))L(?<x>[-\d.]+) \k<y>(?![\d.])/gu;
+
 function roundPath(d: string): string {
-	return d.replace(/-?\d+\.\d+/gu, (number) => round(Number(number)));
+	return d.replace(/-?\d+\.\d+/gu, (number) => round(Number(number))).replace(LEVEL, 'H$<x>');
 }
 
 function round(value: number): string {

@@ -19,5 +19,26 @@ function symbolOf(name: IconName): Html {
 	const file = readFileSync(resolve(`lucide-static/icons/${name}.svg`), 'utf8');
 	const drawing = /<svg[^>]*>(?<shapes>[\s\S]*)<\/svg>/u.exec(file)?.groups?.shapes ?? '';
 	const shapes = drawing.replace(/\s*\n\s*/gu, '').replaceAll(' />', '/>');
-	return html`<symbol id="i-${name}" viewBox="0 0 24 24">${trusted(shapes)}</symbol>`;
+	return html`<symbol id="i-${name}" viewBox="0 0 24 24">${trusted(withJoinedPaths(shapes))}</symbol>`;
+}
+
+/** Paths that follow one another as one: all of an icon is drawn with the same stroke. */
+export function withJoinedPaths(shapes: string): string {
+	return shapes.replace(
+		/<path d="(?<first>[^"]*)"\/>(?<others>(?:<path d="[^"]*"\/>)+)/gu,
+		(_, first, others: string) => {
+			const further = [...others.matchAll(/ d="([^"]*)"/gu)].map(([, d = '']) => fromAnywhere(d));
+			return `<path d="${first}${further.join('')}"/>`;
+		},
+	);
+}
+
+/** A number, as drawings write them: another may follow with nothing but its own point in between. */
+const NUMBER = String.raw`-?(?:\d*\.\d+(?!\d)|\d+(?![\d.]))`;
+const PLACE_AND_LINE = new RegExp(`^m(${NUMBER}[ ,]?${NUMBER}) ?(?=[-\\d.])`, 'u');
+
+/** The drawing of a path whose first place is not counted from where another ended. */
+function fromAnywhere(d: string): string {
+	// What follows the first place without a letter is a line, counted from there.
+	return d.replace(PLACE_AND_LINE, 'M$1l').replace(/^m/u, 'M');
 }

@@ -88,13 +88,18 @@ describe('a shape', () => {
 		expect(line?.attributes.d).toBe('M69 302.6L687.8 302.5');
 	});
 
+	it('says its height once where a line stays level', () => {
+		const [line] = elementsOf(tidied('<path fill="none" stroke="#010203" d="M1 2L30 2L40 2L50 2.5L60 25L70 2"/>'));
+		expect(line?.attributes.d).toBe('M1 2H30H40L50 2.5L60 25L70 2');
+	});
+
 	it('that is drawn like the one before is one with it', () => {
 		const line = (y: number, stroke: string) => `<path fill="none" stroke="${stroke}" d="M0 ${y}L9 ${y}"/>`;
 		const drawing = tidied(line(1, '#010203') + line(2, '#010203') + line(3, '#020305') + line(4, '#010203'));
 		expect(elementsOf(drawing).map(({ attributes }) => [attributes.stroke, attributes.d])).toEqual([
-			['var(--ink)', 'M0 1L9 1M0 2L9 2'],
-			['var(--quiet)', 'M0 3L9 3'],
-			['var(--ink)', 'M0 4L9 4'],
+			['var(--ink)', 'M0 1H9M0 2H9'],
+			['var(--quiet)', 'M0 3H9'],
+			['var(--ink)', 'M0 4H9'],
 		]);
 	});
 
