@@ -1,5 +1,5 @@
 /**
- * Runs in the head, before anything is painted: chooses view and colours, and shows the slide that the address asks for
+ * Runs before anything is painted: chooses view and colours, and shows the slide that the address asks for
  * as soon as it has streamed in. `:target` alone would come too late: the browser sets it after the page is parsed.
  */
 import { startEarlyKeys } from './early-keys.ts';
@@ -9,6 +9,9 @@ import { embedded, recall, warmUp } from './stored.ts';
 import { NARROW, viewFor } from './view.ts';
 
 const root = document.documentElement;
+
+// The style sheet comes in the body, for the first frame's sake: those that are fetched later go to the head, and after it.
+document.head.append(...document.querySelectorAll('body>style'));
 
 // Choices are read as late as they may be: the browser answers sooner when it has been asked before.
 warmUp();

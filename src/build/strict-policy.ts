@@ -20,16 +20,10 @@ const MODULE = /\s*<script type="module"[^>]*src="(?<source>[^"]+)"[^>]*><\/scri
 
 const STYLESHEET = /<link rel="stylesheet"[^>]*href="(?<href>[^"]+)"[^>]*>/u;
 
-/** The script that runs before anything is painted. */
-const FIRST_SCRIPT = /\s*<script>[\s\S]*?<\/script>/u;
-
 /**
  * Finishes the built pages: puts the style sheet into the page, so that the first paint waits for no second request,
  * starts the font early and the scripts of the deck late, and allows exactly these inline pieces in the content security
  * policy.
- *
- * All this stands at the beginning of the body, not in the head: the browser prepares for its first frame from the body's
- * start tag on, which then takes no time of its own, and lets a font that is asked for in the head hold that frame back.
  */
 export function strictPolicy(): Plugin {
 	return {
@@ -44,7 +38,7 @@ export function strictPolicy(): Plugin {
 					if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue;
 					const up = '../'.repeat(file.fileName.split('/').length - 1) || './';
 					let first = '';
-					let page = String(file.source).replace(STYLESHEET, (_tag, href: string) => {
+					const page = String(file.source).replace(STYLESHEET, (_tag, href: string) => {
 						const name = href.slice(up.length);
 						const css = bundle[name];
 						if (css?.type !== 'asset') throw new Error(`${file.fileName}: there is no style sheet ${href}`);
@@ -58,17 +52,27 @@ export function strictPolicy(): Plugin {
 						first += `<style>${style}</style>`;
 						return '';
 					});
-					// The script after the style: it waits for the font that the style names.
-					page = page.replace(FIRST_SCRIPT, (script) => {
-						first += script.trim();
-						return '';
-					});
-					file.source = withPolicy(withLateScripts(page.replace('<body>', () => `<body>${first}`)));
+					file.source = withPolicy(withLateScripts(withFirst(page, first)));
 				}
 				for (const name of inlined) delete bundle[name];
 			},
 		},
 	};
+}
+
+/** The script that runs before anything is painted. */
+const FIRST_SCRIPT = /\s*<script>[\s\S]*?<\/script>/u;
+
+/**
+ * Puts style and font into a page, before its first script, which waits for the font that the style names. In the deck's
+ * page all three stand at the beginning of the body: from there on the browser prepares its first frame, meanwhile, and it
+ * does not hold the frame back for a font that is asked for there. The script brings the style to where it belongs.
+ */
+function withFirst(page: string, first: string): string {
+	const [script] = FIRST_SCRIPT.exec(page) ?? [];
+	if (script === undefined) return page.replace('</head>', () => `${first}</head>`);
+	if (!page.includes(LATE)) return page.replace(script, () => first + script);
+	return page.replace(script, '').replace('<body>', () => `<body>${first}${script.trim()}`);
 }
 
 function withLateScripts(page: string): string {
