@@ -1,18 +1,25 @@
 const FONT = '1em "Source Sans 3 Variable"';
 const root = document.documentElement;
 
+/** Whether the font has come since it was found to be late. The browser may have forgotten it again, but not its file. */
+let here = false;
+
 /**
  * Where the font came too late for the first paint, the page stands in another until the slide changes: see `head.ts`.
  * Nothing on it asks for the font meanwhile, and the browser forgets one that is not used whenever a style sheet arrives:
  * so it is asked for here.
  */
 export function awaitLateFont(): void {
+	if (root.dataset.font !== 'late') return;
+	const come = () => {
+		here = true;
+	};
 	// Without it the stand-in stays, which can be read as well.
-	if (root.dataset.font === 'late') document.fonts.load(FONT).catch(() => {});
+	document.fonts.load(FONT).then(come, () => {});
 }
 
 /** Uses the font that came too late, now that the slide which it would move is gone. */
 export function useLateFont(): void {
-	if (root.dataset.font === 'late' && document.fonts.check(FONT)) delete root.dataset.font;
+	if (root.dataset.font === 'late' && here) delete root.dataset.font;
 	else awaitLateFont();
 }

@@ -3,7 +3,7 @@ import { folderOf } from '../../src/deck/addresses.ts';
 import { languages } from '../../src/deck/language.ts';
 import { ids } from './harness/deck.ts';
 import { faultsOf, smallTextsOf } from './harness/fit.ts';
-import { expectShown, press } from './harness/stage.ts';
+import { expectShown, press, withFont } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
 const SIZES = [
@@ -17,7 +17,7 @@ describe.each(SIZES)('at $width × $height', (viewport) => {
 		'nothing overflows, is cut off or collides on any slide in %s, and no text is too small',
 		async (language, { open }) => {
 			const page = await open(folderOf[language], { viewport });
-			await page.evaluate(() => document.fonts.ready);
+			await withFont(page);
 			const faults: string[] = [];
 			for (const id of ids) {
 				await expectShown(page, id);

@@ -1,16 +1,7 @@
-import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { ids, slide } from './harness/deck.ts';
-import { expectAddress, expectShown, press, shown } from './harness/stage.ts';
+import { expectAddress, expectShown, press, shown, withFont } from './harness/stage.ts';
 import { test } from './harness/test.ts';
-
-/** The page in its own font, however late that came. */
-function withFont(page: Page): Promise<void> {
-	return page.evaluate(async () => {
-		await document.fonts.load('1em "Source Sans 3 Variable"');
-		delete document.documentElement.dataset.font;
-	});
-}
 
 describe("reveal.js' own settings in the address", () => {
 	test('change nothing', async ({ open }) => {

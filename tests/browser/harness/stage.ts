@@ -51,3 +51,11 @@ export async function click(page: Page, action: string): Promise<void> {
 	await stir(page);
 	await page.locator(`[data-action="${action}"]:visible`).click();
 }
+
+/** The page in its own font, however late that came. */
+export function withFont(page: Page): Promise<void> {
+	return page.evaluate(async () => {
+		await document.fonts.load('1em "Source Sans 3 Variable"');
+		delete document.documentElement.dataset.font;
+	});
+}
