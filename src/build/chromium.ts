@@ -93,7 +93,9 @@ function waysOn(machine: Machine): readonly Way[] {
 			async find() {
 				if (!(await machine.isDebian())) throw new Error('this is not Debian');
 				if (!machine.root) throw new Error('only root may install it');
-				const install = (name: string) => machine.run('apt-get', ['install', '--yes', '--no-install-recommends', name]);
+				// With the font that stands in until a page's own has come: in any other, texts would be wider.
+				const install = (name: string) =>
+					machine.run('apt-get', ['install', '--yes', '--no-install-recommends', name, 'fonts-liberation']);
 				await machine.run('apt-get', ['update']);
 				// Debian has had the first only for some years.
 				await install('chromium-headless-shell').catch(() => install('chromium'));

@@ -84,7 +84,7 @@ describe('the page after a change of language', () => {
 			// Drawings that nobody sees come last.
 			const expectWanted = async () => {
 				const isWanted = async () => (await contentOf(page)).every((line, index) => line === wanted[index]);
-				await expect.poll(isWanted, { interval: 500 }).toBe(true);
+				await expect.poll(isWanted, { interval: 500, timeout: 30_000 }).toBe(true);
 				expectSame(await contentOf(page), wanted);
 			};
 			// The way back is remembered: it leads to the same page, also when something has been written meanwhile.

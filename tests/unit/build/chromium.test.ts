@@ -84,7 +84,7 @@ describe('findChromium', () => {
 		const brings = { 'apt-get update': '', 'apt-get install': '/usr/bin/chromium-headless-shell' };
 		const { machine, ran } = pretend({ ...debian, brings });
 		expect(await findChromium(machine)).toBe('/usr/bin/chromium-headless-shell');
-		expect(ran).toEqual(['apt-get update', `${install} chromium-headless-shell`]);
+		expect(ran).toEqual(['apt-get update', `${install} chromium-headless-shell fonts-liberation`]);
 	});
 
 	it('installs the one with a window where Debian has no other', async () => {
@@ -94,13 +94,17 @@ describe('findChromium', () => {
 			async run(command, args) {
 				const line = [command, ...args].join(' ');
 				ran.push(line);
-				if (line.endsWith('headless-shell')) throw new Error('no such package');
+				if (line.includes('headless-shell')) throw new Error('no such package');
 			},
 			isThere: async () => true,
-			starts: async (file) => ran.some((line) => line.endsWith(' chromium')) && file === '/usr/bin/chromium',
+			starts: async (file) => ran.some((line) => line.includes(' chromium ')) && file === '/usr/bin/chromium',
 		});
 		expect(await findChromium(machine)).toBe('/usr/bin/chromium');
-		expect(ran).toEqual(['apt-get update', `${install} chromium-headless-shell`, `${install} chromium`]);
+		expect(ran).toEqual([
+			'apt-get update',
+			`${install} chromium-headless-shell fonts-liberation`,
+			`${install} chromium fonts-liberation`,
+		]);
 	});
 
 	it("fetches Playwright's when Debian has none, with its libraries", async () => {
