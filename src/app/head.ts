@@ -3,6 +3,7 @@
  * as soon as it has streamed in. `:target` alone would come too late: the browser sets it after the page is parsed.
  */
 import { startEarlyKeys } from './early-keys.ts';
+import { FONT } from './late-font.ts';
 import { fetchLateScripts } from './late-scripts.ts';
 import { placeIn, ruleFor, selectorOf } from './place.ts';
 import { embedded, recall, warmUp } from './stored.ts';
@@ -22,7 +23,6 @@ requestAnimationFrame(showChoices);
  * stand-in is shown at once and stays until the next slide: no line of text moves while someone reads it.
  */
 const PATIENCE = 120;
-const FONT = '1em "Source Sans 3 Variable"';
 root.dataset.font = 'awaited';
 let shown = false;
 setTimeout(() => {

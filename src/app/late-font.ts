@@ -1,4 +1,5 @@
-const FONT = '1em "Source Sans 3 Variable"';
+/** The deck's font, as the browser is asked for it. */
+export const FONT = '1em "Source Sans 3 Variable"';
 const root = document.documentElement;
 
 /** Whether the font has come since it was found to be late. The browser may have forgotten it again, but not its file. */
