@@ -16,7 +16,11 @@ export default defineConfig({
 		assetsInlineLimit: 0,
 		// The licences of the libraries in the site go with it.
 		license: { fileName: 'licences.md' },
-		modulePreload: false,
+		modulePreload: {
+			polyfill: false,
+			// What a feature consists of comes at once, not one file after the other. The page fetches its scripts itself.
+			resolveDependencies: (_, files, { hostType }) => (hostType === 'js' ? files : []),
+		},
 		rolldownOptions: {
 			output: {
 				codeSplitting: {

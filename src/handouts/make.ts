@@ -45,7 +45,7 @@ export async function launchPrinter(signal: AbortSignal): Promise<BareBrowser> {
 /**
  * Makes the files that are asked for: one browser for all, the site on a free port, and no file until all are made.
  *
- * @param browser prints them
+ * @param browser prints them, and is closed when it has
  * @param site the folder of the built site
  * @param say takes what is done as it is done
  * @param signal stops everything; nothing is left running and nothing half written
@@ -67,13 +67,13 @@ export async function makeHandouts(
 	try {
 		signal.throwIfAborted();
 		const made = new Map<string, Printed>();
+		const finishing: Promise<void>[] = [];
 		// What takes longest first, so that all are done at the same time.
 		const queue = wanted.toSorted((one, other) => LONGEST.indexOf(one.kind) - LONGEST.indexOf(other.kind));
 		const work = async (_: unknown, index: number) => {
 			// Pages of one context may share a process, and would wait for each other.
 			const page = await (index === 0 ? browser.firstPage(WINDOW) : browser.newPage(WINDOW));
 			const printer = new Printer(page);
-			const finished: Promise<void>[] = [];
 			let language: Language | undefined;
 			for (let next = takeNext(queue, language); next && !signal.aborted; next = takeNext(queue, language)) {
 				language = next.language;
@@ -85,11 +85,12 @@ export async function makeHandouts(
 				});
 				// What is wrong with it is told in the end.
 				done.catch(() => {});
-				finished.push(done);
+				finishing.push(done);
 			}
-			await Promise.all(finished);
 		};
 		await Promise.all(Array.from({ length: Math.min(ABREAST, wanted.length) }, work));
+		// It takes a while to end.
+		await Promise.all([browser.close(), ...finishing]);
 		signal.throwIfAborted();
 		const folder = resolve(options.out ?? join(site, FOLDER));
 		await makeFolder(folder);

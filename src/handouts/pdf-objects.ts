@@ -1,12 +1,18 @@
-/** A PDF file as its numbered objects, each as the bytes between `N 0 obj` and `endobj`. */
+/**
+ * A PDF file as its numbered objects, each as what stands between `N 0 obj` and `endobj`. A character of a text is a byte of
+ * the file, as in Latin-1: parting and joining such texts costs nothing beside copying thousands of buffers.
+ */
 export interface PdfObjects {
-	readonly header: Buffer;
+	readonly header: string;
 	/** By number; 1 is the first. */
-	readonly objects: Map<number, Buffer>;
+	readonly objects: Map<number, string>;
 	/** The numbers of the catalogue and of the information about the document. */
 	readonly root: number;
 	readonly info: number;
 }
+
+/** What a line of the table of references takes, its end included, in bytes. */
+const ENTRY = 20;
 
 /**
  * Takes apart a file that Chromium has printed. It is written plainly: one table of references, no object streams, nothing
@@ -15,57 +21,58 @@ export interface PdfObjects {
  * @throws Error when the file is written otherwise
  */
 export function takeApart(file: Buffer): PdfObjects {
-	const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/u.exec(file.subarray(-64).toString('latin1'))?.[1]);
-	const tail = Number.isNaN(start) ? '' : file.subarray(start).toString('latin1');
-	const [, size, entries = ''] = /^xref\s+0 (\d+)\s+([\s\S]*?)trailer/u.exec(tail) ?? [];
-	const root = Number(/\/Root (\d+) 0 R/u.exec(tail)?.[1]);
-	const info = Number(/\/Info (\d+) 0 R/u.exec(tail)?.[1]);
-	if (size === undefined || Number.isNaN(root) || Number.isNaN(info) || tail.includes('/Prev')) {
+	const text = file.toString('latin1');
+	const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/u.exec(text.slice(-64))?.[1]);
+	const tail = Number.isNaN(start) ? '' : text.slice(start);
+	const [opening = '', size] = /^xref\s+0 (\d+)\s+/u.exec(tail) ?? [];
+	const trailer = tail.slice(opening.length + Number(size) * ENTRY);
+	const root = Number(/\/Root (\d+) 0 R/u.exec(trailer)?.[1]);
+	const info = Number(/\/Info (\d+) 0 R/u.exec(trailer)?.[1]);
+	if (!trailer.startsWith('trailer') || Number.isNaN(root) || Number.isNaN(info) || trailer.includes('/Prev')) {
 		throw new Error('the browser has written a PDF file of another form than this command can finish');
 	}
-	const offsets = [...entries.matchAll(/(\d{10}) \d{5} ([nf])/gu)].map(([, offset, use]) =>
-		use === 'n' ? Number(offset) : -1,
+	const entry = (number: number) => opening.length + number * ENTRY;
+	const numbers = Array.from({ length: Number(size) }, (_, number) => number).filter(
+		(n) => tail[entry(n) + 17] !== 'f',
 	);
-	const inOrder = offsets.filter((offset) => offset >= 0).toSorted((one, other) => one - other);
-	const next = new Map(inOrder.map((offset, index) => [offset, inOrder[index + 1] ?? start]));
-	const objects = new Map<number, Buffer>();
-	for (const [number, offset] of offsets.entries()) {
-		if (offset < 0) continue;
-		const piece = file.subarray(offset, next.get(offset));
-		const opening = `${number} 0 obj`;
-		const end = piece.lastIndexOf('endobj');
-		if (piece.toString('latin1', 0, opening.length) !== opening || end < 0) {
-			throw new Error(`the PDF file that the browser has written has no object ${number} where it says`);
-		}
-		objects.set(number, trimmed(piece.subarray(opening.length, end)));
-	}
-	return { header: file.subarray(0, inOrder[0] ?? 0), objects, root, info };
+	const offsets = numbers.map((number) => Number(tail.slice(entry(number), entry(number) + 10)));
+	const inOrder = Uint32Array.from(offsets).sort();
+	const next = new Map([...inOrder].map((offset, index) => [offset, inOrder[index + 1] ?? start]));
+	const objects = new Map(
+		numbers.map((number, index) => {
+			const first = `${number} 0 obj`;
+			const offset = offsets[index] ?? 0;
+			const end = text.lastIndexOf('endobj', next.get(offset));
+			if (!text.startsWith(first, offset) || end < offset) {
+				throw new Error(`the PDF file that the browser has written has no object ${number} where it says`);
+			}
+			return [number, text.slice(offset + first.length, end).trim()] as const;
+		}),
+	);
+	return { header: text.slice(0, inOrder[0] ?? 0), objects, root, info };
 }
 
 /** Puts a file together from its objects. The same objects give the same bytes. */
 export function putTogether({ header, objects, root, info }: PdfObjects): Buffer {
 	const pieces = [header];
-	const size = Math.max(...objects.keys()) + 1;
-	const offsets = new Map<number, number>();
+	const numbers = Uint32Array.from(objects.keys()).sort();
+	const size = (numbers.at(-1) ?? 0) + 1;
+	const entries = Array.from({ length: size }, () => '0000000000 65535 f \n');
 	let length = header.length;
-	for (const [number, content] of [...objects].toSorted(([one], [other]) => one - other)) {
-		const object = Buffer.concat([Buffer.from(`${number} 0 obj\n`), content, Buffer.from('\nendobj\n')]);
-		offsets.set(number, length);
-		pieces.push(object);
-		length += object.length;
+	for (const number of numbers) {
+		const object = [`${number} 0 obj\n`, objects.get(number) ?? '', '\nendobj\n'];
+		entries[number] = `${String(length).padStart(10, '0')} 00000 n \n`;
+		pieces.push(...object);
+		length += object.reduce((sum, piece) => sum + piece.length, 0);
 	}
-	const entries = Array.from({ length: size }, (_, number) => {
-		const offset = offsets.get(number);
-		return offset === undefined ? '0000000000 65535 f \n' : `${String(offset).padStart(10, '0')} 00000 n \n`;
-	});
-	const trailer = `trailer\n<</Size ${size}\n/Root ${root} 0 R\n/Info ${info} 0 R>>\nstartxref\n${length}\n%%EOF\n`;
-	pieces.push(Buffer.from(`xref\n0 ${size}\n${entries.join('')}${trailer}`, 'latin1'));
-	return Buffer.concat(pieces);
+	pieces.push(`xref\n0 ${size}\n`, ...entries);
+	pieces.push(`trailer\n<</Size ${size}\n/Root ${root} 0 R\n/Info ${info} 0 R>>\nstartxref\n${length}\n%%EOF\n`);
+	return Buffer.from(pieces.join(''), 'latin1');
 }
 
-/** The text of an object that is no stream. */
+/** What an object says; nothing when there is none of the number. */
 export function textOf(pdf: PdfObjects, number: number): string {
-	return pdf.objects.get(number)?.toString('latin1') ?? '';
+	return pdf.objects.get(number) ?? '';
 }
 
 /** The numbers of the pages, in order. */
@@ -75,15 +82,4 @@ export function pagesOf(pdf: PdfObjects): readonly number[] {
 		return kids === undefined ? [number] : [...kids.matchAll(/(\d+) 0 R/gu)].flatMap(([, kid]) => below(Number(kid)));
 	};
 	return below(Number(/\/Pages (\d+) 0 R/u.exec(textOf(pdf, pdf.root))?.[1]));
-}
-
-function trimmed(bytes: Buffer): Buffer {
-	let [from, to] = [0, bytes.length];
-	while (from < to && isSpace(bytes[from])) from++;
-	while (to > from && isSpace(bytes[to - 1])) to--;
-	return bytes.subarray(from, to);
-}
-
-function isSpace(byte: number | undefined): boolean {
-	return byte === 0x0a || byte === 0x0d || byte === 0x20;
 }

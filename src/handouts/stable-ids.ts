@@ -7,17 +7,13 @@ const NAME = /\(node\d+\)/gu;
  * page has shown before. Their order stays, as the tree of names needs it.
  */
 export function stabilizeIds(pdf: PdfObjects): void {
-	const named = [...pdf.objects].filter(([, content]) => content.includes('(node') && !content.includes('stream\n'));
-	const texts = named.map(([number, content]) => [number, content.toString('latin1')] as const);
-	const names = [...new Set(texts.flatMap(([, text]) => text.match(NAME) ?? []))].toSorted();
+	const named = [...pdf.objects].filter(([, text]) => text.includes('(node') && !text.includes('stream\n'));
+	const names = [...new Set(named.flatMap(([, text]) => text.match(NAME) ?? []))].toSorted();
 	const renamed = new Map(names.map((name, index) => [name, `(node${String(index + 1).padStart(8, '0')})`]));
-	for (const [number, text] of texts) {
+	for (const [number, text] of named) {
 		pdf.objects.set(
 			number,
-			Buffer.from(
-				text.replace(NAME, (name) => renamed.get(name) ?? name),
-				'latin1',
-			),
+			text.replace(NAME, (name) => renamed.get(name) ?? name),
 		);
 	}
 }

@@ -1,4 +1,4 @@
-import { type Break, type Piece, pack } from './pack.ts';
+import { type Break, type Piece, pack, roomLeft } from './pack.ts';
 
 /** What is written in one column and then broken into pages. */
 export interface Column {
@@ -8,19 +8,31 @@ export interface Column {
 	newPage(): HTMLElement;
 }
 
+/** Where a column has ended. */
+export interface End {
+	/** What holds the content of its last page. */
+	readonly body: HTMLElement;
+	/** The height that is free on it, in pixels. */
+	readonly left: number;
+}
+
 /**
  * Breaks columns into pages. All are measured before anything is moved, so the page is laid out once for all of them.
  *
  * @param columns what is to be broken; each begins on a page of its own
  * @param capacity the height of a page, in pixels
+ * @returns where each of them ends
  */
-export function breakIntoPages(columns: readonly Column[], capacity: number): void {
+export function breakIntoPages(columns: readonly Column[], capacity: number): readonly End[] {
 	const measured = columns.map((column) => {
 		const pieces = [...column.element.children].filter((child) => child instanceof HTMLElement);
-		return { column, pieces, breaks: pack(pieces.map(measure), capacity) };
+		const sizes = pieces.map(measure);
+		const breaks = pack(sizes, capacity);
+		return { column, pieces, breaks, left: roomLeft(sizes, breaks, capacity) };
 	});
-	for (const { column, pieces, breaks } of measured) distribute(column, pieces, breaks);
+	const ends = measured.map(({ column, pieces, breaks, left }) => ({ body: distribute(column, pieces, breaks), left }));
 	for (const { element } of columns) element.remove();
+	return ends;
 }
 
 /**
@@ -60,7 +72,8 @@ function partsOf(piece: Element): readonly Element[] {
 	return piece.matches('ul, ol') ? [...piece.children] : [];
 }
 
-function distribute(column: Column, pieces: readonly HTMLElement[], breaks: readonly Break[]): void {
+/** Returns the last page. */
+function distribute(column: Column, pieces: readonly HTMLElement[], breaks: readonly Break[]): HTMLElement {
 	let page = column.newPage();
 	for (const [index, piece] of pieces.entries()) {
 		const own = breaks.filter((each) => each.piece === index);
@@ -74,6 +87,7 @@ function distribute(column: Column, pieces: readonly HTMLElement[], breaks: read
 			page.append(continued(piece, parts.slice(part, end), part));
 		}
 	}
+	return page;
 }
 
 /** A list or table like another, with parts of it: a table keeps its head, a list its numbers. */

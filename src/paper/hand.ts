@@ -1,4 +1,5 @@
 import { noteOf } from '../reading/notes.ts';
+import type { End } from './columns.ts';
 import { copiesOf, copyOf, element } from './element.ts';
 import type { HandoutWords } from './words.ts';
 
@@ -59,12 +60,11 @@ export function linesOf(count: number): HTMLElement {
 /**
  * Rules what is left of a page: more lines for the answer that stands last on it, or lines for notes.
  *
- * @param body what the page holds
+ * @param end the page, and how much is left
  */
-export function ruleRest(body: HTMLElement, words: HandoutWords): void {
+export function ruleRest({ body, left }: End, words: HandoutWords): void {
 	const last = body.lastElementChild;
 	if (!last) return;
-	const left = body.getBoundingClientRect().bottom - last.getBoundingClientRect().bottom;
 	const count = Math.floor(left / (LINE * MILLIMETRE));
 	const answer = last.matches('.answer') ? last.querySelector('.lines') : null;
 	if (answer) answer.append(...Array.from({ length: count }, () => element('div')));

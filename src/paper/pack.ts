@@ -46,11 +46,29 @@ export function pack(pieces: readonly Piece[], capacity: number): readonly Break
 		while (part > 0) {
 			breaks.push({ piece: index, part });
 			first = index;
-			top = (piece.parts[part]?.top ?? piece.top) - piece.repeated;
+			top = topOfPage(piece, part);
 			part = piece.bottom - top > capacity ? lastPartThatFits(piece, top + capacity, part) : 0;
 		}
 	}
 	return withCompany(breaks, pieces, capacity);
+}
+
+/**
+ * The height that is free on the last page of a column, in pixels.
+ *
+ * @param pieces the column from top to bottom
+ * @param breaks where its pages end, as {@link pack} finds it
+ * @param capacity the height of a page
+ */
+export function roomLeft(pieces: readonly Piece[], breaks: readonly Break[], capacity: number): number {
+	const { piece, part } = breaks.at(-1) ?? { piece: 0, part: 0 };
+	return capacity - ((pieces.at(-1)?.bottom ?? 0) - topOfPage(pieces[piece], part));
+}
+
+/** Where a page begins that begins with a piece, or with one of its parts under what is repeated. */
+function topOfPage(piece: Piece | undefined, part: number): number {
+	if (!piece) return 0;
+	return part === 0 ? piece.top : (piece.parts[part]?.top ?? piece.top) - piece.repeated;
 }
 
 /** What ends a column does not stand alone on its last page: what is before it comes along, or its last parts do. */
@@ -63,7 +81,7 @@ function withCompany(breaks: readonly Break[], pieces: readonly Piece[], capacit
 	while (part === 0 && pieces[piece - 1]?.keep) piece--;
 	const [from, to] = [pieces[piece], pieces.at(-1)];
 	const first = breaks.at(-2)?.piece ?? 0;
-	const top = (from?.parts[part]?.top ?? from?.top ?? 0) - (part > 0 ? (from?.repeated ?? 0) : 0);
+	const top = topOfPage(from, part);
 	if (!from || !to || piece <= first || to.bottom - top > capacity) return breaks;
 	return [...breaks.slice(0, -1), { piece, part }];
 }

@@ -130,17 +130,9 @@ function layOnePerPage(making: Making, slides: readonly PaperSlide[], figures: r
 	}
 	const capacity = capacityOf(paper, running());
 	fitPictures(columns, capacity, COMPACT);
-	breakIntoPages(columns, capacity);
-	for (const last of lastPages(paper)) hand.ruleRest(last, words);
-}
-
-/** The last page of each slide. */
-function lastPages(paper: HTMLElement): readonly HTMLElement[] {
-	const bodies = [...paper.querySelectorAll<HTMLElement>('.page-of-slide > .leaf-body')];
-	return bodies.filter((_, index) => {
-		const following = bodies[index + 1];
-		return !following || following.querySelector('.picture-place') !== null;
-	});
+	const ends = breakIntoPages(columns, capacity);
+	// The figures behind the charts come last, and leave nothing to write.
+	for (const end of ends.slice(0, slides.length)) hand.ruleRest(end, words);
 }
 
 /** As many lines beside a slide as a third of the page has room for. */

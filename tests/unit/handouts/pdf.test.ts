@@ -6,8 +6,8 @@ import { pdfDate, pdfString } from '../../../src/handouts/pdf-string.ts';
 import { stabilizeIds } from '../../../src/handouts/stable-ids.ts';
 
 function pdfOf(...objects: readonly string[]): PdfObjects {
-	const numbered = objects.map((text, index) => [index + 1, Buffer.from(text)] as const);
-	return { header: Buffer.from('%PDF-1.4\n'), objects: new Map(numbered), root: 1, info: 2 };
+	const numbered = objects.map((text, index) => [index + 1, text] as const);
+	return { header: '%PDF-1.4\n', objects: new Map(numbered), root: 1, info: 2 };
 }
 
 describe('a PDF file', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Piece, pack } from '../../../src/paper/pack.ts';
+import { type Piece, pack, roomLeft } from '../../../src/paper/pack.ts';
 
 /** Pieces of these heights, one below the other; `h` keeps with what follows, an array is a list of parts. */
 function column(...heights: readonly (number | 'h' | readonly number[])[]): readonly Piece[] {
@@ -59,4 +59,16 @@ describe('pack', () => {
 			{ piece: 1, part: 0 },
 			{ piece: 2, part: 0 },
 		]));
+});
+
+describe('roomLeft', () => {
+	const left = (pieces: readonly Piece[]) => roomLeft(pieces, pack(pieces, 100), 100);
+
+	it('is what the only page has left', () => expect(left(column(40, 35))).toBe(25));
+	it('is what the last of several has left', () => expect(left(column(40, 50, 20, 70, 5))).toBe(5));
+	it('is all of it where there is nothing', () => expect(left([])).toBe(100));
+	it('leaves out what is repeated above the rest of a table', () => {
+		const [table] = column([30, 30, 30, 30]);
+		if (table) expect(left([{ ...table, repeated: 15 }])).toBe(25);
+	});
 });
