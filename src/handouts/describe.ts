@@ -16,31 +16,45 @@ export interface PageDescription {
 /**
  * Describes the page that it runs in. Everything it needs is in it, so that it can be sent there as text.
  *
+ * What a page begins with is where the page is. Only what stands further down is measured, with the other pages out of the
+ * way: to lay them all out takes as long as to print some.
+ *
  * @param points the points of a pixel
  */
 export function describePage(points: number): PageDescription {
-	const leaves = [...document.querySelectorAll('.leaf')];
-	const headings = [...document.querySelectorAll('.leaf :is(h1, h2, h3):not([aria-hidden])')].map((heading) => {
-		const leaf = heading.closest('.leaf');
-		// What is in a picture is not laid out yet: a bookmark leads to its upper edge.
-		const place = heading.closest('.slide-picture') ?? heading;
-		const top = place.getBoundingClientRect().top - (leaf?.getBoundingClientRect().top ?? 0);
-		const text = (heading.textContent ?? '')
-			.replace(/\u00AD/gu, '')
-			.replace(/\s+/gu, ' ')
-			.trim();
-		return {
-			level: Number(heading.localName.slice(1)),
-			text,
-			page: leaf ? leaves.indexOf(leaf) : 0,
-			top: top * points,
-		};
+	const leaves = [...document.querySelectorAll<HTMLElement>('.leaf')];
+	const placed = [...document.querySelectorAll<HTMLElement>('.leaf :is(h1, h2, h3, .anchor):not([aria-hidden])')].map(
+		(element) => {
+			const leaf = element.closest<HTMLElement>('.leaf');
+			const begins = element.matches(
+				':is(.leaf-body > :first-child, .leaf-body > .anchor:first-child + *) *, .leaf-body > :first-child',
+			);
+			if (leaf && !begins) leaf.dataset.places = '';
+			return { element, leaf, begins };
+		},
+	);
+	const others = new CSSStyleSheet();
+	others.replaceSync('@media screen { .leaf:not([data-places]) { display: none } }');
+	document.adoptedStyleSheets.push(others);
+	const places = placed.map(({ element, leaf, begins }) => {
+		// What is in a picture is not laid out yet: its place is its upper edge.
+		const place = element.closest('.slide-picture') ?? element;
+		const top = leaf && !begins ? place.getBoundingClientRect().top - leaf.getBoundingClientRect().top : 0;
+		return { element, page: leaf ? leaves.indexOf(leaf) : 0, top: top * points };
 	});
-	const destinations = [...document.querySelectorAll('.leaf .anchor')].map(({ id, parentElement }) => {
-		const leaf = parentElement?.closest('.leaf');
-		const top = (parentElement?.getBoundingClientRect().top ?? 0) - (leaf?.getBoundingClientRect().top ?? 0);
-		return { id, page: leaf ? leaves.indexOf(leaf) : 0, top: top * points };
-	});
+	document.adoptedStyleSheets.pop();
+	const headings = places
+		.filter(({ element }) => !element.matches('.anchor'))
+		.map(({ element: { localName, textContent }, page, top }) => {
+			const text = (textContent ?? '')
+				.replace(/\u00AD/gu, '')
+				.replace(/\s+/gu, ' ')
+				.trim();
+			return { level: Number(localName.slice(1)), text, page, top };
+		});
+	const destinations = places
+		.filter(({ element }) => element.matches('.anchor'))
+		.map(({ element: { id }, page, top }) => ({ id, page, top }));
 	const [author = '', day = ''] = ['author', 'dcterms.date'].map(
 		(name) => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content,
 	);

@@ -105,7 +105,24 @@ describe.each(languages)('the files in %s', (language) => {
 		);
 		expect(last).toHaveLength(kind === 'handout' ? 1 + Object.keys(charts).length : 0);
 		expect(headings[0]?.title).toBe(plain(catalogue.opening.title.title));
-		expect(bookmarks).toEqual(headings);
+		expect(bookmarks.map(({ level, title }) => ({ level, title }))).toEqual(headings);
+	});
+
+	it.each(kinds)('have bookmarks that lead to where the words of the heading follow: %s', async (kind) => {
+		const { file, bookmarks, pieces, texts } = read(language, kind);
+		for (const { title, page, height } of bookmarks) {
+			const [, , , top = 0] = (await file.getPage(page)).view;
+			expect(texts[page - 1]).toContain(title);
+			if (height > top - 1) continue;
+			// What does not begin a page is at the heading itself.
+			const [word = ''] = title.split(' ');
+			const below = (pieces[page - 1] ?? [])
+				.filter(({ text }) => text.startsWith(word))
+				.map((each) => height - each.height);
+			expect(Math.min(...below.map(Math.abs))).toBeLessThan(40);
+		}
+		const inside = bookmarks.filter(({ height, page }) => height < 700 && page > 2);
+		expect(inside.length).toBeGreaterThanOrEqual(kind === 'handout' ? 5 : 0);
 	});
 
 	it.each(kinds)('have a figure with an alternative text for every chart: %s', (kind) => {

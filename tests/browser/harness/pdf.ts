@@ -18,8 +18,20 @@ export interface ReadPdf {
 	readonly texts: readonly string[];
 	/** Texts that belong to no tag and are not marked as artifacts. */
 	readonly unmarked: readonly string[];
-	readonly bookmarks: readonly { readonly level: number; readonly title: string }[];
+	readonly bookmarks: readonly Bookmark[];
+	/** The pieces of text of each page, each with its height above the foot of the page in points. */
+	readonly pieces: readonly (readonly { readonly text: string; readonly height: number }[])[];
 	readonly links: { readonly inside: number; readonly outside: number; readonly dead: number };
+}
+
+/** A bookmark, and where it leads. */
+export interface Bookmark {
+	readonly level: number;
+	readonly title: string;
+	/** The number of its page. */
+	readonly page: number;
+	/** How high above the foot of the page, in points. */
+	readonly height: number;
 }
 
 /** Reads a PDF file. */
@@ -28,6 +40,7 @@ export async function readPdf(path: string): Promise<ReadPdf> {
 	const tags: Tag[] = [];
 	const texts: string[] = [];
 	const unmarked: string[] = [];
+	const pieces: { text: string; height: number }[][] = [];
 	const links = { inside: 0, outside: 0, dead: 0 };
 	for (let number = 1; number <= file.numPages; number++) {
 		const page = await file.getPage(number);
@@ -46,6 +59,8 @@ export async function readPdf(path: string): Promise<ReadPdf> {
 			else open.push(item.id || ('tag' in item ? String(item.tag) : undefined));
 		}
 		texts.push(plain(text));
+		const shown = content.items.flatMap((item) => ('str' in item ? [item] : []));
+		pieces.push(shown.map(({ str, transform }) => ({ text: plain(str), height: Number(transform[5]) })));
 		const tree: unknown = await page.getStructTree();
 		collect(tree, byId, number, tags);
 		for (const { url, dest } of await page.getAnnotations()) {
@@ -54,7 +69,7 @@ export async function readPdf(path: string): Promise<ReadPdf> {
 			else links.dead++;
 		}
 	}
-	return { file, tags, texts, unmarked, links, bookmarks: flatten(await file.getOutline(), 1) };
+	return { file, tags, texts, pieces, unmarked, links, bookmarks: await flatten(file, await file.getOutline(), 1) };
 }
 
 interface Node {
@@ -77,13 +92,15 @@ function collect(value: unknown, byId: ReadonlyMap<string, string>, page: number
 	return text;
 }
 
-interface Outline {
-	readonly title: string;
-	readonly items: readonly Outline[];
-}
+type Outline = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>;
 
-function flatten(outline: readonly Outline[] | null, level: number): { level: number; title: string }[] {
-	return (outline ?? []).flatMap(({ title, items }) => [{ level, title }, ...flatten(items, level + 1)]);
+async function flatten(file: PDFDocumentProxy, outline: Outline, level: number): Promise<readonly Bookmark[]> {
+	const found = (outline ?? []).map(async ({ title, dest, items }) => {
+		if (!Array.isArray(dest)) throw new Error(`the bookmark ${title} leads nowhere`);
+		const page = (await file.getPageIndex(dest[0])) + 1;
+		return [{ level, title, page, height: Number(dest[3]) }, ...(await flatten(file, items, level + 1))];
+	});
+	return (await Promise.all(found)).flat();
 }
 
 /** A text without soft hyphens and with single spaces. */
