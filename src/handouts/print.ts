@@ -23,6 +23,8 @@ export class Printer {
 
 	/** The address that is shown. */
 	#shown: URL | undefined;
+	/** How many documents it has been asked for. */
+	#printed = 0;
 	/** Settles when the page is as it must be for printing. */
 	readonly #ready: Promise<unknown>;
 
@@ -78,6 +80,7 @@ export class Printer {
 			(${whenLaidOut})(${PATIENCE}).then(() => {
 				const described = (${describePage})(${POINTS});
 				(${showNothing})();
+				(${haveImageToCome})(${++this.#printed});
 				return described;
 			});
 		}`);
@@ -120,6 +123,19 @@ function showNothing(): void {
 	const sheet = new CSSStyleSheet();
 	sheet.replaceSync('@media screen { #paper { display: none !important } }');
 	document.adoptedStyleSheets.push(sheet);
+}
+
+/**
+ * Runs in the page, and leaves an image to be fetched. Chromium fetches those that wait to be seen before it prints, and lays
+ * a page out once when it had to; when it prints at once, it does so twice.
+ *
+ * @param number makes its address new: what has been fetched does not wait
+ */
+function haveImageToCome(number: number): void {
+	const image = document.createElement('img');
+	image.loading = 'lazy';
+	image.src = `${document.querySelector<HTMLLinkElement>('link[rel~=icon]')?.href}?${number}`;
+	document.head.append(image);
 }
 
 /** The name of a file. */

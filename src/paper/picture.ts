@@ -1,5 +1,5 @@
 import { motifOnGround } from '../render/motif-svg.ts';
-import { copyOf, element } from './element.ts';
+import { element } from './element.ts';
 
 /** What belongs to a screen and not to paper. */
 const ON_SCREEN = '.figures:is(details), canvas, .chart-tip, .for-phone, .slide-tools';
@@ -23,18 +23,21 @@ export interface PictureStyle {
  * @param section the section of the slide, which stays as it is
  */
 export function pictureOf(section: HTMLElement, style: PictureStyle): HTMLElement {
-	const wall = section.querySelector<HTMLElement>('.wall');
-	const stage = element('div', 'stage', ...(wall ? [quiet(copyOf(wall))] : []));
+	const original = section.querySelector<HTMLElement>('.wall');
+	// In the document of the slides, where no image is fetched that gives way to a drawing.
+	const wall = original?.ownerDocument.importNode(original, true);
+	if (wall && style.light) drawMotif(wall);
+	const stage = element('div', 'stage', ...(wall ? [wall] : []));
 	stage.dataset.layout = section.dataset.layout;
 	stage.dataset.part = section.dataset.part;
 	if (!style.updates) stage.querySelector('.updates')?.remove();
 	if (!style.headings) for (const heading of stage.querySelectorAll(HEADINGS)) becomeText(heading);
-	if (style.light) drawMotif(stage);
+	quiet(stage);
 	return element('div', style.light ? 'slide-picture light' : 'slide-picture', stage);
 }
 
 /** Takes away what scripts have added for the screen. */
-function quiet(wall: HTMLElement): HTMLElement {
+function quiet(wall: HTMLElement): void {
 	for (const each of wall.querySelectorAll(ON_SCREEN)) each.remove();
 	for (const step of wall.querySelectorAll<HTMLElement>('[data-step]')) {
 		delete step.dataset.step;
@@ -46,8 +49,8 @@ function quiet(wall: HTMLElement): HTMLElement {
 	for (const figure of wall.querySelectorAll('figure')) figure.role = 'group';
 	for (const caption of wall.querySelectorAll('figcaption')) caption.role = 'paragraph';
 	for (const each of wall.querySelectorAll('[tabindex]')) each.removeAttribute('tabindex');
+	// From here on they are fetched.
 	for (const image of wall.querySelectorAll('img')) image.loading = 'eager';
-	return wall;
 }
 
 /** The page has said these words above: they are seen, and not read again. */
@@ -57,8 +60,8 @@ function becomeText(heading: Element): void {
 }
 
 /** On white, the motif of an opener is drawn in the hue of its part: the file of it is white. */
-function drawMotif(stage: HTMLElement): void {
-	const image = stage.querySelector<HTMLImageElement>('img.motif');
+function drawMotif(wall: HTMLElement): void {
+	const image = wall.querySelector<HTMLImageElement>('img.motif');
 	const seed = /\/(?<seed>[a-z-]+)\.svg$/u.exec(image?.getAttribute('src') ?? '')?.groups?.seed;
 	if (!image || seed === undefined) return;
 	const template = document.createElement('template');

@@ -21,8 +21,8 @@ export async function showPaper(): Promise<void> {
 	await loadFonts();
 	root.dataset.view = 'slides';
 	const day = figuresReadIn(document);
-	// Out of the document, the slides of the screen need not be laid out.
-	const page = document.createDocumentFragment();
+	// Out of the document, the slides of the screen need not be laid out, and their images not be fetched before printing.
+	const page = document.implementation.createHTMLDocument('').createDocumentFragment();
 	page.append(...document.body.querySelectorAll(':scope > :not(.sprite)'));
 	if (parent !== window) answerFrame();
 	let shown = location.search;
