@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { name, version } from '../../package.json';
 import { BareBrowser } from '../build/bare-browser.ts';
 import { launchFlags, openChromium } from '../build/chromium.ts';
+import { thisMachine } from '../build/machine.ts';
 import { serve } from '../build/serve.ts';
 import { folderOf } from '../deck/addresses.ts';
 import type { Language } from '../deck/language.ts';
@@ -18,8 +19,12 @@ const ABREAST = 2;
 /** Without this, Chromium loads the popup of its address bar, which nobody sees, and takes as long for it as for a file. */
 const LEAN = [
 	'--disable-features=WebUIOmniboxPopup,OptimizationHints,MediaRouter,LensOverlay,NetworkTimeServiceQuerying',
-	// Nothing is drawn on a screen: that needs no process of its own.
+	// Nothing is drawn on a screen: that needs no process of its own, and nothing to draw with.
 	'--in-process-gpu',
+	'--disable-gpu',
+	'--disable-software-rasterizer',
+	// Processes made from a mould pay off where there are many. It belongs to the sandbox, and cannot be left out of that.
+	...(thisMachine.root ? ['--no-zygote'] : []),
 ];
 
 /** The kinds by how long they take. */
