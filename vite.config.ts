@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { deckPages } from './src/build/deck-pages.ts';
+import { lateStyles } from './src/build/late-styles.ts';
 import { licences } from './src/build/licences.ts';
 import { offlineWorker } from './src/build/offline-worker.ts';
 import { precompress } from './src/build/precompress.ts';
@@ -8,7 +9,7 @@ import { strictPolicy } from './src/build/strict-policy.ts';
 
 export default defineConfig({
 	base: './',
-	plugins: [deckPages(), sharing(), strictPolicy(), licences(), offlineWorker(), precompress()],
+	plugins: [deckPages(), sharing(), strictPolicy(), lateStyles(), licences(), offlineWorker(), precompress()],
 	build: {
 		target: 'baseline-widely-available',
 		cssTarget: ['chrome123', 'firefox125', 'safari17.5'],

@@ -11,9 +11,6 @@ import { NARROW, viewFor } from './view.ts';
 
 const root = document.documentElement;
 
-// The style sheet comes in the body, for the first frame's sake: those that are fetched later go to the head, and after it.
-document.head.append(...document.querySelectorAll('body>style'));
-
 // Choices are read as late as they may be: the browser answers sooner when it has been asked before.
 warmUp();
 requestAnimationFrame(showChoices);

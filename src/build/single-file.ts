@@ -74,10 +74,10 @@ async function assemble({ page, folder, language, site, script, styles, shelf }:
 	const style = await replaceEach(stylesIn(file), /(?<=url\()(?!data:)[^)]+(?=\))/gu, data);
 	const fonts = fontFaces(style).join('');
 	const rest = withoutFonts(style);
-	// Before the head script: it waits for the font that the style names.
-	file = file.replace(/<style>[\s\S]*?<\/style>/gu, '').replace('<script>', () => {
+	// In the head, and so before the first script, which waits for the font, and out of a body that makes room for another.
+	file = file.replace(/<style>[\s\S]*?<\/style>/gu, '').replace('</head>', () => {
 		const inlined = `<style id="fonts">${fonts}</style><style>${rest}</style><style>${styles}</style>`;
-		return `<script>${GUARD}</script>${inlined}<script>`;
+		return `<script>${GUARD}</script>${inlined}</head>`;
 	});
 	file = file.replace('</body>', () => {
 		const code = `<script type="module">${script}</script>`;

@@ -66,7 +66,8 @@ const FIRST_SCRIPT = /\s*<script>[\s\S]*?<\/script>/u;
 /**
  * Puts style and font into a page, before its first script, which waits for the font that the style names. In the deck's
  * page all three stand at the beginning of the body: from there on the browser prepares its first frame, meanwhile, and it
- * does not hold the frame back for a font that is asked for there. The script brings the style to where it belongs.
+ * does not hold the frame back for a font that is asked for there. Style sheets that are fetched later follow: see
+ * `late-styles.ts`.
  */
 function withFirst(page: string, first: string): string {
 	const [script] = FIRST_SCRIPT.exec(page) ?? [];

@@ -23,7 +23,7 @@ export async function showPaper(): Promise<void> {
 	const day = figuresReadIn(document);
 	// Out of the document, the slides of the screen need not be laid out, and their images not be fetched before printing.
 	const page = document.implementation.createHTMLDocument('').createDocumentFragment();
-	page.append(...document.body.querySelectorAll(':scope > :not(.sprite)'));
+	page.append(...document.body.querySelectorAll(':scope > :not(.sprite, style, link)'));
 	if (parent !== window) answerFrame();
 	let shown = location.search;
 	let latest = put(page, day);

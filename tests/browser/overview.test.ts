@@ -34,6 +34,23 @@ describe('the overview', () => {
 		expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 	});
 
+	test('brings a style sheet that goes before the one of the page', async ({ open }) => {
+		const page = await open();
+		const order = () =>
+			page.evaluate(() =>
+				[...document.styleSheets].map(({ href, ownerNode }) =>
+					href ? 'fetched' : ownerNode?.parentElement?.localName,
+				),
+			);
+		const before = await order();
+		await click(page, 'overview');
+		await grid(page).waitFor({ state: 'visible' });
+		const [own, ...others] = await order();
+		expect(own).toBe('body');
+		expect(others.length).toBeGreaterThanOrEqual(before.length);
+		expect(new Set(others)).toEqual(new Set(['fetched']));
+	});
+
 	test('leads to the slide that is clicked', async ({ open }) => {
 		const page = await open();
 		await click(page, 'overview');
