@@ -4,7 +4,7 @@
  * the files one by one; and the file is kept for as long as nothing in it has changed.
  */
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** Begins the first line of the file, which says what it is made from. */
@@ -27,6 +27,7 @@ async function isFresh() {
 async function makeFile() {
 	const started = Date.now();
 	const { build } = await import('rolldown');
+	let sources = [];
 	const { output } = await build({
 		input: script,
 		platform: 'node',
@@ -35,10 +36,17 @@ async function makeFile() {
 		output: { format: 'esm', codeSplitting: false },
 		logLevel: 'warn',
 		write: false,
+		plugins: [
+			{
+				name: 'sources',
+				// All that has been read: of some, only a value is left in the file. What is no path is no file of the project.
+				buildEnd() {
+					sources = [...this.getModuleIds()].filter((id) => isAbsolute(id)).map((id) => relative('', id));
+				},
+			},
+		],
 	});
-	const [{ code, moduleIds }] = output;
-	// The bundler has modules of its own, whose names begin with a sign that no file's does.
-	const sources = moduleIds.filter((id) => !/^[\0\\]/u.test(id)).map((id) => relative('', id));
+	const [{ code }] = output;
 	await mkdir(dirname(file), { recursive: true });
 	// What has been changed since it was read is read again the next time.
 	const times = await Promise.all(sources.map(async (source) => (await stat(source)).mtimeMs));

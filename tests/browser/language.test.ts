@@ -29,7 +29,7 @@ function contentOf(page: Page): Promise<readonly string[]> {
 			const node = walker.currentNode;
 			const element = node instanceof Element ? node : node.parentElement;
 			// Said for a moment, grown while the reader reads, or no content.
-			if (element?.closest('#announcer, #notice, .is-read, .part-read, script, link')) continue;
+			if (element?.closest('#announcer, #notice, .is-read, .part-read, script, link, style')) continue;
 			if (node instanceof Text) lines.push(node.data);
 			if (!(node instanceof Element)) continue;
 			const attributes = node

@@ -244,8 +244,11 @@ describe('the panel', () => {
 	});
 
 	test('says that the index could not be fetched, and tries again', async ({ open }) => {
-		const page = await open('#/why-now', { complains: /Failed to load resource|ERR_FAILED/u });
-		await page.route('**/search/sv.json', (route) => route.abort());
+		const page = await open('#/why-now', {
+			complains: /Failed to load resource|ERR_FAILED/u,
+			// Before the page is there: one that has come may fetch past what is set up for it later.
+			before: (opened) => opened.route('**/search/sv.json', (route) => route.abort()),
+		});
 		await search(page, 'bastukväll');
 		await expect.poll(() => status(page).textContent()).toContain('Sökningen kunde inte hämtas');
 		await page.unroute('**/search/sv.json');
@@ -257,8 +260,8 @@ describe('the panel', () => {
 	test('says so when it cannot come itself; the talk goes on', async ({ open }) => {
 		const page = await open('#/why-now', {
 			complains: /Failed to load resource|ERR_FAILED|preload|dynamically imported/u,
+			before: (opened) => opened.route('**/assets/panel-*', (route) => route.abort()),
 		});
-		await page.route('**/assets/panel-*', (route) => route.abort());
 		await press(page, '/');
 		await expect.poll(() => page.locator('#notice').textContent()).toContain('Sökningen kunde inte hämtas');
 		await press(page, 'ArrowRight');
