@@ -5,7 +5,7 @@ const [HEAD, BODY] = ['document.head.appendChild(link)', 'document.body.appendCh
 
 /**
  * Has style sheets that are fetched later follow the one that the page comes with, which stands in its body: see
- * `strict-policy.ts`. What a feature says of an element goes before what the page says of it.
+ * `strict-policy.ts`. Where both say something of an element, the feature decides.
  */
 export function lateStyles(): Plugin {
 	return {

@@ -37,20 +37,20 @@ export function pictureOf(section: HTMLElement, style: PictureStyle): HTMLElemen
 }
 
 /** Takes away what scripts have added for the screen. */
-function quiet(wall: HTMLElement): void {
-	for (const each of wall.querySelectorAll(ON_SCREEN)) each.remove();
-	for (const step of wall.querySelectorAll<HTMLElement>('[data-step]')) {
+function quiet(stage: HTMLElement): void {
+	for (const each of stage.querySelectorAll(ON_SCREEN)) each.remove();
+	for (const step of stage.querySelectorAll<HTMLElement>('[data-step]')) {
 		delete step.dataset.step;
 		step.classList.remove('fragment', 'visible', 'current-fragment');
 	}
-	for (const button of wall.querySelectorAll('.series button')) button.replaceWith(...button.childNodes);
-	for (const figure of wall.querySelectorAll<HTMLElement>('figure[data-live]')) delete figure.dataset.live;
+	for (const button of stage.querySelectorAll('.series button')) button.replaceWith(...button.childNodes);
+	for (const figure of stage.querySelectorAll<HTMLElement>('figure[data-live]')) delete figure.dataset.live;
 	// In the file a figure is what has an alternative text, and that is the drawing within.
-	for (const figure of wall.querySelectorAll('figure')) figure.role = 'group';
-	for (const caption of wall.querySelectorAll('figcaption')) caption.role = 'paragraph';
-	for (const each of wall.querySelectorAll('[tabindex]')) each.removeAttribute('tabindex');
+	for (const figure of stage.querySelectorAll('figure')) figure.role = 'group';
+	for (const caption of stage.querySelectorAll('figcaption')) caption.role = 'paragraph';
+	for (const each of stage.querySelectorAll('[tabindex]')) each.removeAttribute('tabindex');
 	// From here on they are fetched.
-	for (const image of wall.querySelectorAll('img')) image.loading = 'eager';
+	for (const image of stage.querySelectorAll('img')) image.loading = 'eager';
 }
 
 /** The page has said these words above: they are seen, and not read again. */

@@ -34,7 +34,7 @@ describe('the overview', () => {
 		expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 	});
 
-	test('brings a style sheet that goes before the one of the page', async ({ open }) => {
+	test('brings a style sheet that stands after the one of the page, and so decides', async ({ open }) => {
 		const page = await open();
 		const order = () =>
 			page.evaluate(() =>
