@@ -20,21 +20,26 @@ requestAnimationFrame(showChoices);
  * stand-in is shown at once and stays until the next slide: no line of text moves while someone reads it.
  */
 const PATIENCE = 120;
-root.dataset.font = 'awaited';
+let here = false;
 let shown = false;
+const useFont = () => {
+	here = true;
+	if (!shown) delete root.dataset.font;
+};
+// Without it the stand-in stays. That it has come is told a little late, which may cost the first frame: so that one asks.
+document.fonts.load(FONT).then(useFont, () => {});
+requestAnimationFrame(() => {
+	if (document.fonts.check(FONT)) useFont();
+	// Not sooner: to hide the words and to show them again has them styled twice, and mostly the font is there by now.
+	else if (root.dataset.font !== 'late') root.dataset.font = 'awaited';
+});
 setTimeout(() => {
-	if (root.dataset.font !== 'awaited') return;
+	if (here) return;
 	root.dataset.font = 'late';
 	requestAnimationFrame(() => {
 		shown = true;
 	});
 }, PATIENCE);
-const useFont = () => {
-	if (!shown) delete root.dataset.font;
-};
-// Without it the stand-in stays. That it has come is told a little late, which may cost the first frame: so that one asks.
-document.fonts.load(FONT).then(useFont, () => {});
-requestAnimationFrame(() => document.fonts.check(FONT) && useFont());
 
 const rule = new CSSStyleSheet();
 document.adoptedStyleSheets = [rule];

@@ -8,6 +8,10 @@ import { type Open, test } from './harness/test.ts';
 declare global {
 	/** What has moved in the page so far, and by how much. */
 	var shifts: string[];
+	/** Whether the lines behind the title could be seen, in each frame until the page had been. */
+	var linesShown: boolean[];
+	/** When the font was found to be late, in milliseconds from the start of the navigation. */
+	var lateAt: number | undefined;
 }
 
 async function watchShifts(page: Page): Promise<void> {
@@ -47,6 +51,7 @@ async function openWithout(open: Open, file: RegExp, number: number, live: boole
 			await holdBack(page, CHARTS);
 		},
 	});
+	await page.locator('html[data-seen]').waitFor({ state: 'attached' });
 	await page.waitForFunction(() => [...document.images].every((image) => !image.checkVisibility() || image.complete));
 	return [page, release];
 }
@@ -66,6 +71,50 @@ describe('when reveal.js takes over', () => {
 			expect((await page.screenshot()).equals(before)).toBe(true);
 		});
 	}
+});
+
+describe('at the first paint', () => {
+	test('the words of the title come before the lines behind them', async ({ open }) => {
+		const page = await open('', {
+			live: false,
+			async before(page) {
+				await holdBack(page, REVEAL);
+				await page.addInitScript(() => {
+					globalThis.linesShown = [];
+					requestAnimationFrame(function look() {
+						const lines = document.querySelector('.strands');
+						if (lines) globalThis.linesShown.push(lines.checkVisibility());
+						if (document.documentElement.dataset.seen === undefined) requestAnimationFrame(look);
+					});
+				});
+			},
+		});
+		await expect.poll(() => page.locator('.strands').isVisible()).toBe(true);
+		const before = await page.evaluate(() => globalThis.linesShown.slice(0, -1));
+		expect(before.length).toBeGreaterThan(0);
+		expect(before).not.toContain(true);
+	});
+
+	test('no word is shown in another font before the patience with its own has come to an end', async ({ open }) => {
+		const page = await open('', {
+			live: false,
+			waitUntil: 'domcontentloaded',
+			async before(page) {
+				await holdBack(page, FONT);
+				await page.addInitScript(() => {
+					new MutationObserver(() => {
+						if (document.documentElement.dataset.font === 'late') globalThis.lateAt ??= performance.now();
+					}).observe(document, { attributeFilter: ['data-font'], subtree: true });
+				});
+			},
+		});
+		await page.locator('html[data-seen]').waitFor({ state: 'attached' });
+		const { lateAt, paintedAt } = await page.evaluate(() => ({
+			lateAt: globalThis.lateAt,
+			paintedAt: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+		}));
+		expect(paintedAt).toBeGreaterThan(lateAt ?? Number.NaN);
+	});
 });
 
 describe('when the font comes late', () => {
