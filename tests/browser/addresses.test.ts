@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { ids, slide } from './harness/deck.ts';
 import { framesOf, watchFrames } from './harness/frames.ts';
+import { FONT } from './harness/gate.ts';
 import { expectAddress, expectShown, press } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
@@ -65,6 +66,19 @@ describe('the address of a slide', () => {
 		await expect.poll(() => page.locator('#notice').textContent()).toMatch(/bild som inte finns/u);
 		await press(page, 'ArrowRight');
 		await expectShown(page, slide(2));
+	});
+
+	test('shows the slide once, also when the font comes a little after the first frame', async ({ open }) => {
+		const page = await open('', {
+			async before(page) {
+				await page.route(FONT, async (route) => {
+					await page.waitForFunction(() => document.documentElement.dataset.font);
+					await route.continue();
+				});
+				await watchFrames(page);
+			},
+		});
+		expect(await slidesIn(page)).toEqual([[slide(1)]]);
 	});
 
 	test('that is no address of a slide at all shows the first', async ({ open }) => {

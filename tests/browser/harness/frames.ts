@@ -24,11 +24,14 @@ export async function watchFrames(page: Page): Promise<void> {
 			const latest = globalThis.framesSeen.at(-1)?.slides ?? [];
 			if (slides.join() !== latest.join()) globalThis.framesSeen.push({ slides, page: document.readyState });
 		};
+		// When all callbacks of the frame have been run and it is about to be painted: so late an observer that begins is told.
+		const beforePaint = new ResizeObserver(look);
 		const afterFrame = new MessageChannel();
 		afterFrame.port1.onmessage = look;
-		// Before the frame is painted, and once more after, lest something else has changed it in between.
+		// And once more after, lest something else has changed it in between.
 		const frame = () => {
-			look();
+			beforePaint.disconnect();
+			beforePaint.observe(document.documentElement);
 			afterFrame.port2.postMessage('');
 			requestAnimationFrame(frame);
 		};
