@@ -24,15 +24,14 @@ export async function watchFrames(page: Page): Promise<void> {
 			const latest = globalThis.framesSeen.at(-1)?.slides ?? [];
 			if (slides.join() !== latest.join()) globalThis.framesSeen.push({ slides, page: document.readyState });
 		};
-		// When all callbacks of the frame have been run and it is about to be painted: so late an observer that begins is told.
-		const beforePaint = new ResizeObserver(look);
-		const afterFrame = new MessageChannel();
-		afterFrame.port1.onmessage = look;
-		// And once more after, lest something else has changed it in between.
+		// A new observer is told of what it observes when all callbacks of the frame have been run, and after all other observers:
+		// just before the paint. In a task after the frame the parser may have added what no frame has shown yet.
 		const frame = () => {
-			beforePaint.disconnect();
+			const beforePaint = new ResizeObserver(() => {
+				beforePaint.disconnect();
+				look();
+			});
 			beforePaint.observe(document.documentElement);
-			afterFrame.port2.postMessage('');
 			requestAnimationFrame(frame);
 		};
 		requestAnimationFrame(frame);
