@@ -10,6 +10,8 @@ const words = createInstance();
 const NAMESPACE = 'page';
 
 const drawings = new Map<Element, string>();
+/** How long each of them may be put off, in milliseconds: whoever looks for one shall not find the other language. */
+const PATIENCE = 200;
 
 /** Where the words of an element stand, and what is filled in. */
 interface Source {
@@ -93,7 +95,7 @@ export async function exchangeWords(language: Language): Promise<{ title: string
 			changeAndRemember(element, language, (recorder) => put(wanted, recorder));
 		}
 	}
-	if (drawings.size > 0) whenIdle(drawNext);
+	if (drawings.size > 0) whenIdle(drawNext, PATIENCE);
 	return {
 		title: plain(textAt(language, { key: 'ui.page.deckTitle' })),
 		description: plain(textAt(language, { key: 'ui.page.description' })),
@@ -161,7 +163,7 @@ function drawNext(): void {
 		fillElement(element, text);
 		break;
 	}
-	if (drawings.size > 0) whenIdle(drawNext);
+	if (drawings.size > 0) whenIdle(drawNext, PATIENCE);
 }
 
 function plain(source: string): string {

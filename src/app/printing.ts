@@ -1,8 +1,5 @@
 import { whenIdle } from './idle.ts';
 
-/** How long the page may be busy before what prints it is fetched all the same, in milliseconds. */
-const PATIENCE = 5000;
-
 /** How long after its start the reading view fetches it, in milliseconds: a phone has the text and nothing else to fetch till then. */
 const WAIT = 4000;
 
@@ -13,7 +10,7 @@ export function startPrinting(): void {
 		// Asked for from here: from any other file the style sheet of this one, which is in the page, would be asked for too.
 		offerPrinting(() => import('../print/panel.ts'));
 	};
-	const startWhenIdle = () => whenIdle(() => void start().catch(() => {}), PATIENCE);
+	const startWhenIdle = () => whenIdle(() => void start().catch(() => {}));
 	if (document.documentElement.dataset.view === 'read') setTimeout(startWhenIdle, WAIT);
 	else startWhenIdle();
 }

@@ -56,6 +56,8 @@ const living = new Set<LiveChart>();
 type Part = 'words' | 'all';
 /** Charts that nobody sees, which are to be drawn anew when there is time, or when their slide comes. */
 const stale = new Map<LiveChart, Part>();
+/** How long each of them may be put off, in milliseconds. */
+const PATIENCE = 200;
 
 /**
  * Puts a live chart in the place of a figure's drawing, in the same size.
@@ -92,7 +94,7 @@ function refreshAll(part: Part): void {
 		if (stale.get(live) !== 'all') stale.set(live, part);
 		if (isInSight(live.figure)) freshen(live);
 	}
-	whenIdle(freshenNext);
+	whenIdle(freshenNext, PATIENCE);
 }
 
 function freshen(live: LiveChart): void {
@@ -108,7 +110,7 @@ function freshenNext(): void {
 		freshen(live);
 		break;
 	}
-	if (stale.size > 0) whenIdle(freshenNext);
+	if (stale.size > 0) whenIdle(freshenNext, PATIENCE);
 }
 
 async function fetchDataset(id: ChartId): Promise<Dataset> {

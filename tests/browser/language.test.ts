@@ -20,6 +20,12 @@ async function toFinnish(page: Page): Promise<void> {
 	await expectLanguage(page, 'fi');
 }
 
+/** Waits for what comes into the page by script, when there is time. */
+async function complete(page: Page): Promise<void> {
+	for (const part of ['.controls .open-print', '#without-net[data-state=net]'])
+		await page.locator(part).waitFor({ state: 'attached', timeout: 15_000 });
+}
+
 /** The page as a reader meets it: each element with its attributes, each text; addresses in full. */
 function contentOf(page: Page): Promise<readonly string[]> {
 	return page.evaluate(() => {
@@ -45,13 +51,16 @@ function contentOf(page: Page): Promise<readonly string[]> {
 	});
 }
 
-/** Holds two contents against each other; says only where they differ, for they have thousands of lines. */
-function expectSame(content: readonly string[], other: readonly string[]): void {
-	const at = content.findIndex((line, index) => line !== other[index]);
-	const around = (lines: readonly string[]) => (at < 0 ? [] : lines.slice(Math.max(at - 1, 0), at + 4));
-	expect(around(content).join('\n')).toBe(around(other).join('\n'));
-	expect(content.length).toBe(other.length);
+/** Where two contents differ first, for they have thousands of lines: a few lines of each. */
+function differenceOf(content: readonly string[], other: readonly string[]): Record<'is' | 'wanted', string> {
+	const at = Array.from({ length: Math.max(content.length, other.length) }).findIndex(
+		(_, index) => content[index] !== other[index],
+	);
+	const around = (lines: readonly string[]) => (at < 0 ? [] : lines.slice(Math.max(at - 1, 0), at + 4)).join('\n');
+	return { is: around(content), wanted: around(other) };
 }
+
+const NONE = { is: '', wanted: '' };
 
 describe('the page after a change of language', () => {
 	for (const [from, to] of [
@@ -66,26 +75,20 @@ describe('the page after a change of language', () => {
 			await page.locator('a[data-action=language]:visible').first().click();
 			await expectLanguage(page, to === '' ? 'sv' : 'fi');
 			const other = await open(`${to}?as=read`, { live: false, before, locale: locale(to) });
-			for (const one of [page, other]) await one.locator('.controls .open-print').waitFor({ state: 'attached' });
-			// Drawings that nobody sees come last.
-			await expect
-				.poll(() => page.locator('.picture').last().getAttribute('aria-label'))
-				.toBe(await other.locator('.picture').last().getAttribute('aria-label'));
-			await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
+			for (const one of [page, other]) await complete(one);
 			const wanted = await contentOf(other);
-			expectSame(await contentOf(page), wanted);
+			// Drawings that nobody sees come last.
+			const expectWanted = async () => {
+				const difference = async () => differenceOf(await contentOf(page), wanted);
+				await expect.poll(difference, { interval: 500, timeout: 30_000 }).toEqual(NONE);
+			};
+			await expectWanted();
 			expect(page.url()).toBe(other.url());
 			const thereAndBack = async () => {
 				for (const language of [from, to]) {
 					await press(page, 'l');
 					await expectLanguage(page, language === '' ? 'sv' : 'fi');
 				}
-			};
-			// Drawings that nobody sees come last.
-			const expectWanted = async () => {
-				const isWanted = async () => (await contentOf(page)).every((line, index) => line === wanted[index]);
-				await expect.poll(isWanted, { interval: 500, timeout: 30_000 }).toBe(true);
-				expectSame(await contentOf(page), wanted);
 			};
 			// The way back is remembered: it leads to the same page, also when something has been written meanwhile.
 			await thereAndBack();
@@ -99,6 +102,31 @@ describe('the page after a change of language', () => {
 			await expectWanted();
 		});
 	}
+
+	test('has its drawings and charts in that language also where the browser never finds time for them', async ({
+		open,
+	}) => {
+		const page = await open('#/temporary-protection', {
+			async before(page) {
+				// As Chromium does in a hidden window, and at times after the last frame: only who sets a time is called.
+				await page.addInitScript(() => {
+					globalThis.requestIdleCallback = (act, { timeout } = {}) =>
+						timeout === undefined ? 0 : window.setTimeout(act, timeout, { didTimeout: true, timeRemaining: () => 0 });
+				});
+			},
+		});
+		const languages = () =>
+			page.evaluate(() => [...document.querySelectorAll('figure canvas')].map((one) => one.getAttribute('lang')));
+		await expect.poll(languages).toContain('sv');
+		await press(page, 'End');
+		await expectShown(page, slide(45));
+		await toFinnish(page);
+		const other = await open('fi/', { live: false, javaScriptEnabled: false });
+		const drawings = (page: Page) => page.locator('.picture').allTextContents();
+		const wanted = await drawings(other);
+		await expect.poll(() => drawings(page), { timeout: 8000 }).toEqual(wanted);
+		await expect.poll(languages).not.toContain('sv');
+	});
 
 	test('is the same page: every node that holds words is still there', async ({ open }) => {
 		const page = await open(`#/${slide(25)}`);
@@ -272,12 +300,11 @@ describe('where the other language cannot be had', () => {
 				await page.route(WORDS, (route) => route.abort());
 			},
 		});
-		// The button for printing comes by script, when there is time.
-		await page.locator('button[aria-haspopup=dialog]').first().waitFor({ state: 'attached' });
+		await complete(page);
 		const before = await contentOf(page);
 		await click(page, 'language');
 		await expect.poll(() => page.locator('#notice').textContent()).toContain('Den finska texten kunde inte hämtas');
-		expectSame(await contentOf(page), before);
+		expect(differenceOf(await contentOf(page), before)).toEqual(NONE);
 		expect(page.url()).not.toContain('/fi');
 		await page.unroute(WORDS);
 		await toFinnish(page);
