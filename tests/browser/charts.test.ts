@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { chartIds } from '../../src/deck/chart-ids.ts';
+import { shiftsOf, watchShifts } from './harness/shifts.ts';
 import { announced, expectShown, focus } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
@@ -75,14 +76,7 @@ describe('the live chart', () => {
 	test('takes the place of the drawing in the same box, and nothing moves', async ({ open }) => {
 		for (const id of drawn) {
 			const page = await open(`#/${slideOf[id]}`, {
-				before: (opened) =>
-					opened.addInitScript(() => {
-						Object.assign(globalThis, { moved: 0 });
-						new PerformanceObserver((list) => {
-							for (const entry of list.getEntries())
-								Object.assign(globalThis, { moved: Reflect.get(globalThis, 'moved') + Reflect.get(entry, 'value') });
-						}).observe({ type: 'layout-shift', buffered: true });
-					}),
+				before: watchShifts,
 			});
 			const chart = await live(page, id);
 			const boxes = await chart.evaluate((element) => {
@@ -94,7 +88,7 @@ describe('the live chart', () => {
 			});
 			expect(boxes.canvas, id).toEqual(boxes.drawing);
 			expect(boxes.canvas[2], id).toBeGreaterThan(300);
-			expect(await page.evaluate(() => Reflect.get(globalThis, 'moved')), id).toBe(0);
+			expect(await shiftsOf(page), id).toEqual([]);
 		}
 	});
 

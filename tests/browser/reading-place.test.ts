@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { slide } from './harness/deck.ts';
 import { blockStorage, openReading, topOf } from './harness/reading.ts';
+import { shiftsOf, watchShifts } from './harness/shifts.ts';
 import { focus } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
@@ -17,20 +18,6 @@ function note(page: Page, number = ASKED): Locator {
 
 const kept = (page: Page, name: string) => page.evaluate((key) => localStorage.getItem(`kommundeck.${key}`), name);
 
-/** How far things have moved by themselves since the page was opened, as browsers measure it. */
-function shifts(page: Page): Promise<number> {
-	return page.evaluate(async () => {
-		let sum = 0;
-		const observer = new PerformanceObserver((list) => {
-			for (const entry of list.getEntries()) if ('value' in entry) sum += Number(entry.value);
-		});
-		observer.observe({ type: 'layout-shift', buffered: true });
-		await new Promise((resolve) => setTimeout(resolve, 300));
-		observer.disconnect();
-		return sum;
-	});
-}
-
 async function openSettings(page: Page): Promise<Locator> {
 	await page.locator('.article-head [popovertarget=settings-panel]').click();
 	const list = page.locator('#settings-panel .kept');
@@ -40,16 +27,16 @@ async function openSettings(page: Page): Promise<Locator> {
 
 describe('where one left off', () => {
 	test('is offered the next time, moves nothing, and leads there', async ({ open, site }) => {
-		const page = await openReading(open, '', { viewport: PHONE });
+		const page = await openReading(open, '', { viewport: PHONE, before: watchShifts });
 		expect(await page.locator('.resume').count()).toBe(0);
-		expect(await shifts(page)).toBe(0);
+		expect(await shiftsOf(page)).toEqual([]);
 		await page.locator(`#${slide(27)}`).evaluate((section) => section.scrollIntoView());
 		await expect.poll(() => kept(page, 'reading.place')).toBe(slide(27));
 		await page.goto('about:blank');
 		await page.goto(site);
 		const offer = page.locator('.resume');
 		await offer.waitFor({ state: 'visible' });
-		expect(await shifts(page)).toBe(0);
+		expect(await shiftsOf(page)).toEqual([]);
 		expect(await offer.textContent()).toContain('bild 27');
 		expect(await offer.evaluate((one) => one.getBoundingClientRect().bottom)).toBeLessThan(PHONE.height - 50);
 		await page.getByRole('button', { name: 'Nej tack' }).click();

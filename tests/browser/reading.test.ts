@@ -5,6 +5,7 @@ import { addAxe, violations } from './harness/axe.ts';
 import { ids, slide } from './harness/deck.ts';
 import { coveredFocus, openReading, topOf } from './harness/reading.ts';
 import { SPACING, smallTargets, smallTexts, sticksOut } from './harness/reflow.ts';
+import { shiftsOf, watchShifts } from './harness/shifts.ts';
 import { expectShown, focus, press, stir } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
@@ -34,6 +35,14 @@ describe.each(languages)('the reading view in %s', (language) => {
 		for (const width of WIDTHS) {
 			await page.setViewportSize({ width, height: 844 });
 			expect(await sticksOut(page), `${width} px, spaced`).toEqual([]);
+		}
+	});
+
+	test('stands still when the rest of it comes, and when a slide has been read', async ({ open }) => {
+		for (const viewport of [PHONE, WIDE]) {
+			const page = await openReading(open, address, { locale, viewport, before: watchShifts });
+			await page.locator('#contents-panel .is-read').first().waitFor({ state: 'attached', timeout: 15_000 });
+			expect(await shiftsOf(page), `${viewport.width} px`).toEqual([]);
 		}
 	});
 

@@ -2,41 +2,15 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { slide } from './harness/deck.ts';
 import { CHARTS, FONT, holdBack, REVEAL } from './harness/gate.ts';
+import { shiftsOf, watchShifts } from './harness/shifts.ts';
 import { expectShown, press } from './harness/stage.ts';
 import { type Open, test } from './harness/test.ts';
 
 declare global {
-	/** What has moved in the page so far, and by how much. */
-	var shifts: string[];
 	/** Whether the lines behind the title could be seen, in each frame until the page had been. */
 	var linesShown: boolean[];
 	/** When the font was found to be late, in milliseconds from the start of the navigation. */
 	var lateAt: number | undefined;
-}
-
-async function watchShifts(page: Page): Promise<void> {
-	await page.addInitScript(() => {
-		globalThis.shifts = [];
-		new PerformanceObserver((list) => {
-			for (const entry of list.getEntries()) {
-				if (!('value' in entry && 'sources' in entry && Array.isArray(entry.sources))) continue;
-				const moved = entry.sources.map(({ node }) => {
-					const element = node instanceof Element ? node : node?.parentElement;
-					return `${element?.localName}.${element?.className}`;
-				});
-				globalThis.shifts.push(`${entry.value}: ${moved.join(', ')}`);
-			}
-		}).observe({ type: 'layout-shift', buffered: true });
-	});
-}
-
-/** What has moved until now. */
-function shiftsOf(page: Page): Promise<readonly string[]> {
-	return page.evaluate(async () => {
-		await document.fonts.ready;
-		for (let count = 0; count < 5; count++) await new Promise(requestAnimationFrame);
-		return globalThis.shifts;
-	});
 }
 
 /** Opens a slide and holds a file back. Returns the page, and what lets the file through. */
