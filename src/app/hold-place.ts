@@ -10,8 +10,8 @@ export function holdPlace(): () => void {
 	return () => scrollBy({ top: held.getBoundingClientRect().top - top, behavior: 'instant' });
 }
 
-/** The text that begins in the window, or the one that fills it. */
-function elementBefore(): Element | undefined {
+/** The text of the page that begins in the window, or the one that fills it; nothing at the top of the page. */
+export function elementBefore(): Element | undefined {
 	if (scrollY === 0) return undefined;
 	for (const share of [0.2, 0.4, 0.6, 0.8]) {
 		const element = document.elementFromPoint(innerWidth / 2, innerHeight * share)?.closest('[data-t], section');

@@ -2,6 +2,7 @@ import { startBlank } from './blank.ts';
 import { startCharts } from './charts.ts';
 import { chooseView, chosenView } from './chosen-view.ts';
 import { startControls } from './controls.ts';
+import { returnToKept } from './kept-place.ts';
 import { startKeys } from './keys.ts';
 import { startLanguage } from './language.ts';
 import { startOffer } from './offer.ts';
@@ -53,7 +54,7 @@ const starts = [
 		: [startOffer, startOffline, () => startTalk({ restart, changeView })]),
 	startReport,
 	() => {
-		if (root.dataset.view === 'read') void openReading();
+		if (root.dataset.view === 'read') void openReading().then(returnToKept);
 		document.addEventListener('click', followChoice);
 		narrow.addEventListener('change', changeView);
 		addEventListener('scroll', keepPlace, { passive: true });

@@ -1,3 +1,4 @@
+import { keepPlace } from '../app/kept-place.ts';
 import { site } from '../app/language.ts';
 import { CHOICE } from '../app/offline.ts';
 import { sections } from '../app/slides.ts';
@@ -48,9 +49,10 @@ function loadAnew(): void {
 		open.addEventListener('close', () => loadAnew(), { once: true });
 		return;
 	}
-	// The address follows the stage a moment later than the eye.
 	const slide = sections[currentIndex()];
-	if (root.dataset.view === 'slides' && slide) {
+	if (root.dataset.view !== 'slides') keepPlace();
+	else if (slide) {
+		// The address follows the stage a moment later than the eye.
 		const step = currentStep();
 		history.replaceState(history.state, '', step > 0 ? `#/${slide.id}/${step - 1}` : `#/${slide.id}`);
 	}

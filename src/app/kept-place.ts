@@ -1,0 +1,45 @@
+import { elementBefore } from './hold-place.ts';
+
+/** Texts by the selector they share, which of them the reader has before her, and how far below the top it stood in pixels. */
+interface KeptPlace {
+	readonly selector: string;
+	readonly index: number;
+	readonly top: number;
+}
+
+/**
+ * Keeps what the reader has before her with this entry of the history, for when the page is loaded anew. The browser may go to
+ * as many pixels as before: another text where the new version has more words, or its font comes later.
+ */
+export function keepPlace(): void {
+	const held = elementBefore();
+	const section = held?.closest('section');
+	if (!held || !section) return;
+	const slide = `#${CSS.escape(section.id)}`;
+	const selector = held === section ? slide : `${slide} [data-t="${held.getAttribute('data-t')}"]`;
+	const index = [...document.querySelectorAll(selector)].indexOf(held);
+	const kept: KeptPlace = { selector, index, top: held.getBoundingClientRect().top };
+	history.replaceState({ kept }, '');
+}
+
+/** Scrolls to what has been kept, once. Where that text is not shown any more, the place that the browser has chosen stays. */
+export async function returnToKept(): Promise<void> {
+	const kept = keptIn(history.state);
+	if (!kept) return;
+	history.replaceState(null, '');
+	// The browser goes to its own place when all is loaded.
+	if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done, { once: true }));
+	await new Promise(requestAnimationFrame);
+	const text = document.querySelectorAll(kept.selector)[kept.index];
+	if (text?.checkVisibility()) scrollBy({ top: text.getBoundingClientRect().top - kept.top, behavior: 'instant' });
+}
+
+function keptIn(state: unknown): KeptPlace | undefined {
+	if (typeof state !== 'object' || state === null || !('kept' in state)) return undefined;
+	const { kept } = state;
+	if (typeof kept !== 'object' || kept === null) return undefined;
+	if (!('selector' in kept && 'index' in kept && 'top' in kept)) return undefined;
+	const { selector, index, top } = kept;
+	if (typeof selector !== 'string' || typeof index !== 'number' || typeof top !== 'number') return undefined;
+	return { selector, index, top };
+}
