@@ -21,6 +21,8 @@ export function startPreview(page: PageControl): void {
 	});
 	onSlide(() => requestAnimationFrame(tellPoints));
 	onLanguage(tellPoints);
+	// The stage may have its first slide already.
+	tellPoints();
 	tell({ kind: 'ready', loaded: null });
 	// The trainer's window must do without the net as well.
 	void preload().then((loaded) => tell({ kind: 'ready', loaded }));

@@ -1,14 +1,16 @@
 import { byId } from './deck.ts';
-import { closeDialogs, showDialog } from './dialogs.ts';
+import { closeDialogs, openDialog, showDialog } from './dialogs.ts';
 import { say } from './words.ts';
 
-let names: readonly string[] = [];
-let of = '';
+/** What of a slide can be enlarged, by its words. */
+let told: { readonly slide: string; readonly names: readonly string[] } | undefined;
+/** What is offered: fills the list of the sheet. */
+let fill = () => {};
 
-/** Takes what of a slide can be enlarged, as its preview tells it. */
-export function takePoints(slide: string, points: readonly string[]): void {
-	of = slide;
-	names = points;
+/** Takes what of a slide can be enlarged, as its preview tells it: a little later than the slide comes, at times. */
+export function takePoints(slide: string, names: readonly string[]): void {
+	told = { slide, names };
+	if (openDialog()?.id === 'enlarge') fill();
 }
 
 /**
@@ -18,25 +20,38 @@ export function takePoints(slide: string, points: readonly string[]): void {
  * @param choose takes the number of a point
  */
 export function offerPoints(slide: string, choose: (target: number) => void): void {
-	const list = byId('points');
-	const item = (text: string, target: number) => {
-		const entry = document.createElement('li');
-		const button = document.createElement('button');
-		button.type = 'button';
-		button.textContent = text;
-		button.addEventListener('click', () => {
-			closeDialogs();
-			choose(target);
-		});
-		entry.append(button);
-		return entry;
+	fill = () => {
+		if (told?.slide === slide) fillList(told.names, choose);
 	};
-	const points = of === slide ? names.map((name, index) => ({ name, index })).filter(({ name }) => name !== '') : [];
-	list.replaceChildren(...points.map(({ name, index }) => item(name, index)));
-	if (list.childElementCount === 0) {
-		const nothing = document.createElement('li');
-		nothing.textContent = say('enlarge.none');
-		list.append(nothing);
-	}
-	showDialog('enlarge').querySelector<HTMLElement>('#points button')?.focus();
+	byId('points').replaceChildren();
+	showDialog('enlarge');
+	fill();
+}
+
+function fillList(names: readonly string[], choose: (target: number) => void): void {
+	const list = byId('points');
+	const { activeElement } = document;
+	const focused = [...list.children].findIndex((entry) => entry.contains(activeElement));
+	const elsewhere = focused < 0 && activeElement instanceof HTMLButtonElement;
+	list.replaceChildren(
+		...names.flatMap((name, target) => {
+			if (name === '') return [];
+			const button = document.createElement('button');
+			button.type = 'button';
+			button.textContent = name;
+			button.addEventListener('click', () => {
+				closeDialogs();
+				choose(target);
+			});
+			return [entryOf(button)];
+		}),
+	);
+	if (list.childElementCount === 0) list.append(entryOf(say('enlarge.none')));
+	if (!elsewhere) list.querySelectorAll('button')[Math.max(focused, 0)]?.focus();
+}
+
+function entryOf(content: string | HTMLElement): HTMLLIElement {
+	const entry = document.createElement('li');
+	entry.append(content);
+	return entry;
 }

@@ -10,6 +10,8 @@ class Preview {
 	#state: TalkState | undefined;
 	#ready = false;
 	#loaded: boolean | null = null;
+	/** What was asked of it before it could hear. */
+	#asked: Message | undefined;
 
 	constructor(place: HTMLElement, first: TalkState, receive: (message: Message) => void) {
 		const frame = document.createElement('iframe');
@@ -30,6 +32,7 @@ class Preview {
 				this.#ready = true;
 				this.#loaded = message.loaded;
 				if (this.#state) this.show(this.#state);
+				if (this.#asked) this.ask(this.#asked);
 			} else if (message) receive(message);
 		});
 		place.prepend(frame);
@@ -46,10 +49,16 @@ class Preview {
 
 	show(state: TalkState): void {
 		this.#state = state;
-		if (this.#ready) this.post({ kind: 'state', state });
+		if (this.#ready) this.#post({ kind: 'state', state });
 	}
 
-	post(message: Message): void {
+	/** Asks it for something, when it is ready: the last thing that was asked counts. */
+	ask(message: Message): void {
+		this.#asked = this.#ready ? undefined : message;
+		if (this.#ready) this.#post(message);
+	}
+
+	#post(message: Message): void {
 		this.#frame.contentWindow?.postMessage(pack(message), recipient);
 	}
 }
@@ -84,7 +93,7 @@ export function startPreviews(first: TalkState, hooks: Hooks): Previews {
 	setTimeout(() => {
 		if (!now.ready || !after.ready) hooks.failed();
 	}, PATIENCE);
-	connectPointer(byId('now'), hooks.point, (at) => now.post({ kind: 'hit', at }));
+	connectPointer(byId('now'), hooks.point, (at) => now.ask({ kind: 'hit', at }));
 	return {
 		get loaded() {
 			return [now.loaded, after.loaded];

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { slide } from './harness/deck.ts';
 import { CHARTS, holdBack } from './harness/gate.ts';
+import { live } from './harness/presenter.ts';
 import { announced, click, expectShown, focus, press } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
@@ -146,6 +147,7 @@ describe('the page after a change of language', () => {
 		expect(new URL(page.url()).hash).toBe(`#/${slide(25)}`);
 		expect(await page.evaluate(() => history.length)).toBe(entries);
 		await page.reload();
+		await live(page);
 		await expectLanguage(page, 'fi');
 		await expectShown(page, slide(25));
 		await press(page, 'l');

@@ -212,12 +212,14 @@ describe('the view', () => {
 		const view = () => page.evaluate(() => document.documentElement.dataset.view);
 		await page.reload();
 		expect(await view()).toBe('read');
+		await page.locator('.article-head .open-contents').waitFor({ state: 'attached' });
 		const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
 		expect(loaded.filter((name) => name.includes('reveal'))).toEqual([]);
 		const address = page.url().replace(/[?#].*$/u, '');
 		await page.goto(`${address}?as=slides`);
 		expect(await view()).toBe('slides');
 		await page.goto(`${address}?as=read`);
+		await page.locator('.article-head .open-contents').waitFor({ state: 'attached' });
 		await page.locator('.article-head [data-action=slides]').click();
 		await expect.poll(view).toBe('slides');
 		expect(new URL(page.url()).search).toBe('?as=slides');

@@ -6,6 +6,11 @@ import { begin, expectEverywhere, live, onPreview, openAudience, present, previe
 import { expectShown, press } from '../harness/stage.ts';
 import { test } from '../harness/test.ts';
 
+declare global {
+	/** Lets through what the previews have told the presenter's window so far. */
+	var letThrough: () => void;
+}
+
 const reasons = (page: Page) => page.locator('#why-now [data-step]').filter({ visible: true }).count();
 
 describe('steps', () => {
@@ -182,14 +187,51 @@ describe('what the trainer points at', () => {
 		expect(await deck.locator('[data-enlarged-point]').count()).toBe(0);
 	});
 
-	test.for(ids.filter((_, index) => index % 4 === 0))('can be a point of %s', async (id, { open }) => {
+	test('may be chosen before the preview has come: it is listed then, and a click is kept', async ({ open }) => {
+		const deck = await open('#/changing-structure');
+		await deck.context().addInitScript(() => {
+			if (parent !== window) return;
+			const held: MessageEvent[] = [];
+			const hold = (event: MessageEvent) => {
+				event.stopImmediatePropagation();
+				held.push(event);
+			};
+			addEventListener('message', hold);
+			globalThis.letThrough = () => {
+				removeEventListener('message', hold);
+				for (const { data, source, origin } of held)
+					dispatchEvent(new MessageEvent('message', { data, source, origin }));
+			};
+		});
+		const presenter = await begin(deck);
+		const enlarged = deck.locator('[data-enlarged-point]');
+		await expect.poll(() => previewed(presenter, 'now')).toEqual(['changing-structure']);
+		const at = await onPreview(presenter, 0.75, 0.5);
+		await presenter.mouse.click(at.x, at.y);
+		await press(presenter, 'e');
+		expect(await presenter.locator('#points').textContent()).toBe('');
+		expect(await enlarged.count()).toBe(0);
+		await presenter.evaluate(() => globalThis.letThrough());
+		const first = presenter.locator('#points button').first();
+		await expect.poll(() => first.evaluate((button) => button === document.activeElement)).toBe(true);
+		await enlarged.waitFor({ state: 'attached' });
+	});
+
+	test('is nothing on a slide without points, which the list says', async ({ open }) => {
+		const deck = await open('#/title');
+		const presenter = await begin(deck);
+		await press(presenter, 'e');
+		await presenter.getByText('Den här bilden har inget att förstora.').waitFor();
+	});
+
+	test.for(ids.filter((_, index) => index > 0 && index % 4 === 0))('can be a point of %s', async (id, { open }) => {
 		const deck = await open(`#/${id}`);
 		const presenter = await begin(deck);
 		await expect.poll(() => previewed(presenter, 'now')).toEqual([id]);
 		await press(presenter, 'e');
 		const points = presenter.locator('#points button');
+		await points.first().waitFor();
 		for (const at of [0, Math.floor((await points.count()) / 2)]) {
-			if ((await points.count()) === 0) break;
 			if (!(await presenter.locator('#enlarge[open]').count())) await press(presenter, 'e');
 			await points.nth(at).click();
 			const box = await deck.locator('[data-enlarged-point]').boundingBox();
