@@ -1,6 +1,6 @@
 import { sections } from '../app/slides.ts';
 import { currentIndex } from '../app/stage.ts';
-import { textOf } from '../app/text-of.ts';
+import { shownTextOf } from '../app/text-of.ts';
 import type { Point } from '../channel/messages.ts';
 
 /** What can fill the screen: charts, whole diagrams, and single points. What lies within a chart cannot. */
@@ -10,6 +10,8 @@ const STAGE = { width: 1280, height: 720 };
 /** How much of the screen the enlarged thing may fill, and how many times its size it may get. */
 const SHARE = 0.9;
 const MOST = 3;
+/** How long the name of a point may be in a list. */
+const MOST_LETTERS = 70;
 
 interface Enlarged {
 	readonly wall: HTMLElement;
@@ -24,13 +26,20 @@ function pointsOf(section: HTMLElement | undefined): readonly HTMLElement[] {
 	);
 }
 
-/** The points of the slide on the stage by what they say, for a list to choose from. */
+/** The points of the slide on the stage by what they say, for a list to choose from; nothing where a larger one says the same. */
 export function namesOfPoints(): readonly string[] {
-	return pointsOf(sections[currentIndex()]).map((element) => {
-		const of = element.matches('figure') ? element.querySelector('.chart-title') : element;
-		const words = textOf(of);
-		return words.length > 70 ? `${words.slice(0, 70).trimEnd()}…` : words;
+	const points = pointsOf(sections[currentIndex()]).map((element) => ({ element, words: wordsOf(element) }));
+	return points.map(({ element, words }) => {
+		const said = points.some(
+			(other) => other.element !== element && other.words === words && other.element.contains(element),
+		);
+		if (said) return '';
+		return words.length > MOST_LETTERS ? `${words.slice(0, MOST_LETTERS).trimEnd()}…` : words;
 	});
+}
+
+function wordsOf(point: HTMLElement): string {
+	return shownTextOf(point.matches('figure') ? point.querySelector<HTMLElement>('.chart-title') : point);
 }
 
 /**

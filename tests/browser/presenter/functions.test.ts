@@ -217,6 +217,24 @@ describe('what the trainer points at', () => {
 		await enlarged.waitFor({ state: 'attached' });
 	});
 
+	test('is listed once, by its words as they stand apart on the slide', async ({ open }) => {
+		const deck = await open('#/legislation');
+		const presenter = await begin(deck);
+		await press(presenter, 'e');
+		const points = presenter.locator('#points button');
+		await points.first().waitFor();
+		expect(await points.allTextContents()).toContainEqual(expect.stringMatching(/^Diskrimineringslagen 1325\/2014 /u));
+		await press(presenter, 'Escape');
+		await press(presenter, '1');
+		await press(presenter, '3');
+		await press(presenter, 'Enter');
+		await expectEverywhere(slide(13), presenter, deck);
+		await press(presenter, 'e');
+		await points.first().waitFor();
+		const reason = (await points.allTextContents()).filter((name) => name.startsWith('Familjeorsaker'));
+		expect(reason).toHaveLength(1);
+	});
+
 	test('is nothing on a slide without points, which the list says', async ({ open }) => {
 		const deck = await open('#/title');
 		const presenter = await begin(deck);
