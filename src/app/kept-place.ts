@@ -11,7 +11,7 @@ interface KeptPlace {
  * Keeps what the reader has before her with this entry of the history, for when the page is loaded anew. The browser may go to
  * as many pixels as before: another text where the new version has more words, or its font comes later.
  */
-export function keepPlace(): void {
+export function keepForReload(): void {
 	const held = elementBefore();
 	const section = held?.closest('section');
 	if (!held || !section) return;

@@ -1,4 +1,4 @@
-import { keepPlace } from '../app/kept-place.ts';
+import { keepForReload } from '../app/kept-place.ts';
 import { site } from '../app/language.ts';
 import { CHOICE } from '../app/offline.ts';
 import { sections } from '../app/slides.ts';
@@ -50,7 +50,7 @@ function loadAnew(): void {
 		return;
 	}
 	const slide = sections[currentIndex()];
-	if (root.dataset.view !== 'slides') keepPlace();
+	if (root.dataset.view !== 'slides') keepForReload();
 	else if (slide) {
 		// The address follows the stage a moment later than the eye.
 		const step = currentStep();

@@ -40,7 +40,12 @@ export function act(command: ButtonCommand, { talk, audiences, settings }: Desk)
 			break;
 		case 'enlarge':
 			if (state.enlarged !== null) talk.set({ enlarged: null });
-			else offerPoints(state.slide, (target) => talk.set({ enlarged: target }));
+			else {
+				offerPoints(
+					() => talk.state.slide,
+					(target) => talk.set({ enlarged: target }),
+				);
+			}
 			break;
 		case 'larger':
 			sizeNotes(settings, SIZES.step);

@@ -14,14 +14,18 @@ export function takePoints(slide: string, names: readonly string[]): void {
 }
 
 /**
- * Offers what of the slide can fill the audience's screen, as a list.
+ * Offers what of the slide can fill the audience's screen, as a list. It follows when the hall asks for another slide.
  *
- * @param slide the slide that is shown
+ * @param shown gives the slide that is shown
  * @param choose takes the number of a point
  */
-export function offerPoints(slide: string, choose: (target: number) => void): void {
+export function offerPoints(shown: () => string, choose: (target: number) => void): void {
 	fill = () => {
-		if (told?.slide === slide) fillList(told.names, choose);
+		if (told?.slide !== shown()) return;
+		const { slide, names } = told;
+		fillList(names, (target) => {
+			if (slide === shown()) choose(target);
+		});
 	};
 	byId('points').replaceChildren();
 	showDialog('enlarge');

@@ -235,6 +235,19 @@ describe('what the trainer points at', () => {
 		expect(reason).toHaveLength(1);
 	});
 
+	test('is listed for the slide that is shown, also when the hall moves on meanwhile', async ({ open }) => {
+		const deck = await open(`#/${slide(14)}`);
+		const presenter = await begin(deck);
+		await press(presenter, 'e');
+		const chart = (name: RegExp) => presenter.locator('#points').getByRole('button', { name }).last();
+		await chart(/^Nettoinvandring per år/u).waitFor();
+		await press(deck, 'PageDown');
+		await expectEverywhere(slide(15), presenter, deck);
+		await chart(/^Befolkningen i åldern 15–64 år/u).click();
+		await deck.locator(`#${slide(15)} figure[data-enlarged-point]`).waitFor({ state: 'attached' });
+		expect(await presenter.locator('#enlarge[open]').count()).toBe(0);
+	});
+
 	test('is nothing on a slide without points, which the list says', async ({ open }) => {
 		const deck = await open('#/title');
 		const presenter = await begin(deck);
