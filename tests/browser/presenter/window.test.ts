@@ -88,6 +88,38 @@ describe.each(languages)('nothing of the window is cut off or lies on anything e
 	});
 });
 
+describe.each(languages)('in a small window all of it can be scrolled to, in one direction: %s', (language) => {
+	test.for([
+		[320, 640],
+		[320, 256],
+		[640, 360],
+	] as const)('at %d × %d', async ([width, height], { open }) => {
+		const deck = await open(`${language === 'fi' ? 'fi/' : ''}#/${slide(39)}`);
+		const presenter = await begin(deck);
+		await presenter.setViewportSize({ width, height });
+		const faults = await presenter.evaluate(() => {
+			const { scrollWidth, scrollHeight } = document.documentElement;
+			const faults = scrollWidth > innerWidth ? [`the page is ${scrollWidth} px wide`] : [];
+			let above = 0;
+			for (const name of ['.bar', '.now', '.after', '.notes-side', '.tools']) {
+				const box = document.querySelector(name)?.getBoundingClientRect() ?? new DOMRect();
+				const [top, bottom] = [box.top + scrollY, box.bottom + scrollY];
+				if (top < above - 1) faults.push(`${name} begins ${above - top} px too high`);
+				if (box.height < 20 || bottom > scrollHeight + 1) faults.push(`${name} cannot be seen`);
+				above = bottom;
+			}
+			const notes = document.querySelector('#sheets');
+			if (!notes || notes.scrollHeight > notes.clientHeight + 1) faults.push('the notes are cut off');
+			return faults;
+		});
+		expect(faults).toEqual([]);
+		await presenter.locator('[data-command=end]').focus();
+		await expect
+			.poll(() => presenter.locator('[data-command=end]').evaluate((one) => one.getBoundingClientRect().bottom))
+			.toBeLessThanOrEqual(height);
+	});
+});
+
 test('every control can be reached and used by keyboard', async ({ open }) => {
 	const deck = await open(`#/${slide(20)}`);
 	const presenter = await begin(deck);
