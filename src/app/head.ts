@@ -55,6 +55,9 @@ addEventListener('DOMContentLoaded', () => {
 	root.dataset.lost = '';
 });
 
+tellSize();
+addEventListener('resize', tellSize);
+
 const narrow = matchMedia(NARROW).matches;
 const view = viewFor(location.search, narrow);
 if (view) root.dataset.view = view;
@@ -63,6 +66,15 @@ else root.hidden = true;
 if (embedded) root.dataset.embed = '';
 startEarlyKeys(showAddressed);
 fetchLateScripts(view !== undefined);
+
+/**
+ * Tells the style sheets how large the window is, in CSS pixels but without a unit: they make lengths of numbers, while not
+ * every browser makes a number, such as the scale of the stage, of two lengths. A resize is heard of before its first frame.
+ */
+function tellSize(): void {
+	root.style.setProperty('--window-width', `${innerWidth}`);
+	root.style.setProperty('--window-height', `${innerHeight}`);
+}
 
 /** What the reader has chosen before, ready for the first frame. */
 function showChoices(): void {

@@ -56,7 +56,7 @@ function close(): void {
 	delete root.dataset.overview;
 	if (grid) grid.hidden = true;
 	setInert(false);
-	document.getElementById('deck')?.scrollTo(0, 0);
+	scrollTo(0, 0);
 	giveBackFocus(before, sections[currentIndex()]);
 }
 
