@@ -1,4 +1,4 @@
-import { giveBackFocus, sections } from './slides.ts';
+import { focusHeading, sections } from './slides.ts';
 import { currentIndex } from './stage.ts';
 
 /** The sheets that open over the slides: contents, settings, help. They are native popovers. */
@@ -15,31 +15,25 @@ export function togglePanel(id: string): void {
 	document.getElementById(id)?.togglePopover();
 }
 
-/** Puts the focus where a reader starts in a sheet that opens, and gives it back when the sheet closes. */
+/**
+ * Has the browser put the focus where a reader starts in a sheet that opens; it gives the focus back by itself when the sheet
+ * closes. To the heading of the slide it goes where there is nothing to give it back to.
+ */
 export function startPanels(): void {
 	for (const panel of document.querySelectorAll<HTMLElement>('.panel-sheet')) {
-		let before: Element | null = null;
-		panel.addEventListener('beforetoggle', (event) => {
-			if (event.newState === 'open') before = document.activeElement;
+		panel.addEventListener('beforetoggle', ({ newState }) => {
+			if (newState !== 'open') return;
+			panel.querySelector('[autofocus]')?.removeAttribute('autofocus');
+			const start = panel.querySelector('[aria-current], input:checked') ?? panel.querySelector('h2');
+			start?.setAttribute('autofocus', '');
 		});
-		panel.addEventListener('toggle', (event) => {
-			if (event.newState === 'open') {
-				(panel.querySelector<HTMLElement>('[aria-current], input:checked') ?? panel.querySelector('h2'))?.focus();
-			} else {
-				leave(panel, before);
-				// The browser gives the focus back as well, and may do so later than this.
-				requestAnimationFrame(() => leave(panel, before));
-			}
+		panel.addEventListener('toggle', ({ newState }) => {
+			const focused = document.activeElement;
+			const nowhere = !focused || focused === document.body || panel.contains(focused);
+			if (newState === 'closed' && nowhere && !openPanel()) focusHeading(sections[currentIndex()]);
 		});
 		panel.addEventListener('keydown', (event) => walk(panel, event));
 	}
-}
-
-/** A focus that stood in a closed sheet, or nowhere, goes back to where it was, or to the slide. */
-function leave(panel: HTMLElement, before: Element | null): void {
-	const focused = document.activeElement;
-	if (openPanel() || (focused !== document.body && !panel.contains(focused))) return;
-	giveBackFocus(before, sections[currentIndex()]);
 }
 
 /** Up and down move through the links of a list. */

@@ -73,7 +73,7 @@ export function openPresenter(): void {
 	address.hash = `#/${sections[currentIndex()]?.id}`;
 	// At once, while the browser still knows that someone pressed a key.
 	const opened = open(address, 'kommundeck-presenter', 'popup,width=1280,height=800');
-	void load().then(({ connect }) => connect(name, control, false));
+	void load().then(({ connect }) => connect(name, control, false, opened));
 	if (opened) opened.focus();
 	else void import('../audience/offer-link.ts').then(({ offerLink }) => offerLink(address));
 }

@@ -3,7 +3,7 @@ import { onLanguage, pageLanguage, site } from '../app/language.ts';
 import { sections } from '../app/slides.ts';
 import { onSlide } from '../app/stage.ts';
 import { KEPT, type PageControl } from '../app/talk.ts';
-import { openChannel } from '../channel/channel.ts';
+import { includeWindow, openChannel } from '../channel/channel.ts';
 import { type Message, type ScreenPlace, unpack, type Wish } from '../channel/messages.ts';
 import { origin as own } from '../channel/origin.ts';
 import { stateAfter } from '../channel/state-after.ts';
@@ -27,8 +27,10 @@ let connected: string | undefined;
  * @param name what the window is called on the channel
  * @param page what following needs of the page
  * @param follows whether it has been invited before
+ * @param presenter the presenter's window, if this one has opened it
  */
-export function connect(name: string, page: PageControl, follows: boolean): void {
+export function connect(name: string, page: PageControl, follows: boolean, presenter?: Window | null): void {
+	if (presenter) includeWindow(presenter);
 	if (connected !== undefined) return;
 	connected = name;
 	let follower: Follower | undefined;

@@ -23,6 +23,8 @@ export function offerLink(address: URL): void {
 	const link = document.createElement('a');
 	link.href = address.href;
 	link.target = '_blank';
+	// In a file only windows of which one has opened the other may hear each other.
+	link.rel = 'opener';
 	link.textContent = words.link;
 	link.addEventListener('click', () => sheet.hidePopover());
 	place.append(link);

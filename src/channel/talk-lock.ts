@@ -16,11 +16,19 @@ export function holdTalk(site: URL): () => void {
 	return release;
 }
 
-/** Whether any window of the site holds a talk: the presenter's, or one that follows it. */
-export async function isTalkOn(site: URL): Promise<boolean> {
-	if (!('locks' in navigator)) return false;
-	const { held = [] } = await navigator.locks.query().catch(() => ({ held: [] }));
-	return held.some(({ name }) => name === nameOf(site));
+/**
+ * Whether any window of the site holds a talk: the presenter's, or one that follows it.
+ *
+ * @returns undefined where the browser does not say, as in a file or over plain HTTP
+ */
+export async function isTalkOn(site: URL): Promise<boolean | undefined> {
+	if (!('locks' in navigator)) return undefined;
+	try {
+		const { held = [] } = await navigator.locks.query();
+		return held.some(({ name }) => name === nameOf(site));
+	} catch {
+		return undefined;
+	}
 }
 
 /** Waits until no window of the site holds a talk. */

@@ -1,4 +1,4 @@
-import { openChannel, type TalkChannel } from '../channel/channel.ts';
+import { includeWindow, openChannel, type TalkChannel } from '../channel/channel.ts';
 import { type Message, pack, type Report } from '../channel/messages.ts';
 import { recipient } from '../channel/origin.ts';
 import { keepAwake } from '../channel/wake-lock.ts';
@@ -43,7 +43,8 @@ export class Audiences {
 		this.#onChange = onChange;
 		if (invited !== null) {
 			this.#invited.add(invited);
-			if (opener instanceof Object) this.#opened.set(invited, opener);
+			const openedBy: Window | null = opener;
+			if (openedBy) this.#opened.set(invited, openedBy);
 		}
 		this.#channel = openChannel(site, (message) => this.#receive(message));
 		talk.onChange(() => this.#tell());
@@ -111,8 +112,10 @@ export class Audiences {
 	open(): boolean {
 		const { address, target, window } = this.newWindow();
 		const opened = open(address, target, 'popup,width=1280,height=720');
-		if (opened) this.#opened.set(window, opened);
-		return opened !== null;
+		if (!opened) return false;
+		includeWindow(opened);
+		this.#opened.set(window, opened);
+		return true;
 	}
 
 	/** Whether {@link fill} can reach a window. */
@@ -165,8 +168,9 @@ export class Audiences {
 		}
 	}
 
-	/** Two windows cannot both lead: the one that came later does. */
+	/** Two windows cannot both lead: the one that came later does. One that has just been opened asks where the talk is. */
 	#meet({ presenter, since }: Extract<Message, { kind: 'call' }>): void {
+		if (since === 0) this.#tell();
 		if (since < this.#since || (since === this.#since && presenter < this.#name) || this.#yielded) return;
 		this.#yielded = true;
 		this.#onChange();

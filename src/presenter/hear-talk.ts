@@ -1,28 +1,34 @@
 import { openChannel } from '../channel/channel.ts';
 import type { TalkState } from '../channel/talk.ts';
+import { isTalkOn } from '../channel/talk-lock.ts';
 import { site } from './deck.ts';
 
-/** How long the audience's windows have to answer, in milliseconds. */
-const PATIENCE = 400;
+/** How long the other windows have to answer while a talk is on, in milliseconds: a laptop may be busy. */
+const DEADLINE = 5000;
+
+/** The same where the browser does not say whether a talk is on: mostly there is none to wait for. */
+const DEADLINE_UNSURE = 400;
 
 /**
- * Asks the audience's windows where the talk is: a presenter's window that was closed and opened again, or that may keep
- * nothing, goes on from there.
+ * Asks the other windows where the talk is: a presenter's window that was closed and opened again, or that may keep nothing,
+ * goes on from there, and so does a second one. To be called before this window says that it holds a talk itself.
  *
- * @returns the state, or undefined when no window knows of a talk that has begun
+ * @returns the state, or undefined when there is no talk, or none that has begun
  */
-export function hearTalk(): Promise<TalkState | undefined> {
+export async function hearTalk(): Promise<TalkState | undefined> {
+	const on = await isTalkOn(site);
+	if (on === false) return undefined;
 	return new Promise((resolve) => {
 		const channel = openChannel(site, (message) => {
-			if (message.kind !== 'report' || message.role !== 'audience') return;
-			if (message.latest && message.latest.clock.startedAt !== null) settle(message.latest);
+			const known = message.kind === 'state' ? message.state : message.kind === 'report' ? message.latest : null;
+			if (known) settle(known.clock.startedAt === null ? undefined : known);
 		});
 		const settle = (state: TalkState | undefined) => {
 			clearTimeout(waiting);
 			channel.close();
 			resolve(state);
 		};
-		const waiting = setTimeout(() => settle(undefined), PATIENCE);
+		const waiting = setTimeout(() => settle(undefined), on ? DEADLINE : DEADLINE_UNSURE);
 		// The oldest of all calls: another presenter's window does not give way to it.
 		channel.post({ kind: 'call', presenter: '', since: 0 });
 	});

@@ -28,10 +28,10 @@ async function start(): Promise<void> {
 		byId('connection').textContent = say('audience.unsupported');
 		return;
 	}
-	holdTalk(site);
 	watchKeptSite();
 	const settings = new SettingsStore();
 	const talk = new Talk(keptTalk() ?? (await hearTalk()) ?? firstTalk(settings));
+	holdTalk(site);
 	settings.set({ language: talk.state.language });
 
 	const audiences = new Audiences(talk, invited(), () =>
