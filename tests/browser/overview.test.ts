@@ -62,6 +62,23 @@ describe('the overview', () => {
 		expect(box).toEqual({ x: 0, y: 0, width: 1280, height: 720 });
 	});
 
+	test('stays where it has been scrolled to, so that the last slide can be clicked', async ({ open }) => {
+		const page = await open('', { before: (page) => page.clock.install() });
+		await press(page, 'o');
+		await grid(page).waitFor({ state: 'visible' });
+		await page.mouse.move(640, 400);
+		await page.mouse.wheel(0, 10_000);
+		const bottom = () => page.evaluate(() => Math.round(document.documentElement.scrollHeight - innerHeight - scrollY));
+		await expect.poll(bottom).toBe(0);
+		expect(await page.evaluate(() => scrollY)).toBeGreaterThan(300);
+		// reveal.js looks every second whether its own element has been scrolled.
+		await page.clock.runFor(3000);
+		expect(await bottom()).toBe(0);
+		await grid(page).locator('a').last().click();
+		await expectShown(page, slide(45));
+		expect(await page.evaluate(() => scrollY)).toBe(0);
+	});
+
 	test('is walked by the arrow keys as the eye sees it', async ({ open }) => {
 		const page = await open(`#/${slide(20)}`);
 		await press(page, 'o');

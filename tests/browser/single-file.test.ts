@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
 import { ids, slide } from './harness/deck.ts';
-import { expectEverywhere, live, present } from './harness/presenter.ts';
+import { expectEverywhere, live, openAudience, present } from './harness/presenter.ts';
 import { expectShown, press, stir } from './harness/stage.ts';
 import { type Open, test } from './harness/test.ts';
 
@@ -131,6 +131,34 @@ describe('a single file, opened from a disk', () => {
 		expect(await presenter.locator('html').getAttribute('lang')).toBe('fi');
 		await expectEverywhere(slide(22), presenter, deck);
 		expect(asked).toEqual([]);
+	});
+});
+
+describe('where no channel passes between windows of files, as in WebKit', () => {
+	test('the windows of a talk hear each other, also when each has been loaded anew', async ({ open }) => {
+		const asked: string[] = [];
+		const deck = await openFile(open, 'about:blank', asked);
+		await deck.context().addInitScript(() => {
+			BroadcastChannel.prototype.postMessage = () => {};
+		});
+		await deck.goto(fileOf('sv', `#/${slide(20)}`));
+		await live(deck);
+		const presenter = await present(deck);
+		const second = await openAudience(presenter);
+		await press(presenter, 'Shift+F5');
+		await press(presenter, 'PageDown');
+		await expectEverywhere(slide(21), presenter, deck, second);
+		await press(second, 'PageDown');
+		await expectEverywhere(slide(22), presenter, deck, second);
+		for (const window of [deck, second, presenter]) {
+			await window.reload();
+			await live(window);
+			await expect.poll(() => presenter.locator('#connection').textContent()).toBe('Publiken: 2 fönster följer');
+			await press(presenter, 'PageUp');
+			await press(window, 'PageDown', 2);
+			await press(presenter, 'PageUp');
+			await expectEverywhere(slide(22), presenter, deck, second);
+		}
 	});
 });
 
