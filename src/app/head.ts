@@ -29,7 +29,8 @@ const useFont = () => {
 // Without it the stand-in stays. That it has come is told a little late, which may cost the first frame: so that one asks.
 document.fonts.load(FONT).then(useFont, () => {});
 requestAnimationFrame(() => {
-	if (document.fonts.check(FONT)) useFont();
+	// WebKit forgets a font that nothing uses, as nothing does on paper: what has come is not awaited again.
+	if (here || document.fonts.check(FONT)) useFont();
 	// Not sooner: to hide the words and to show them again has them styled twice, and mostly the font is there by now.
 	else if (root.dataset.font !== 'late') root.dataset.font = 'awaited';
 });
