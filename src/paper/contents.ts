@@ -2,9 +2,10 @@ import { element } from './element.ts';
 import { headingOf } from './hand.ts';
 import { anchorOf } from './leaf.ts';
 import type { PaperSlide } from './source.ts';
+import { splitInTwo } from './split-columns.ts';
 
 /**
- * The contents of the handout: every slide by part, with the number of its page, as links.
+ * The contents of the handout: every slide by part, with the number of its page, as links, in one column at first.
  *
  * @param contents the slide that holds the contents on the wall
  * @param slides what the handout holds
@@ -18,9 +19,33 @@ export function contentsOf(
 	const parts = [...new Set(slides.map(({ part }) => part.id))].map((id) =>
 		slides.filter(({ part }) => part.id === id),
 	);
-	const nav = element('div', 'toc', ...parts.map(partOf));
-	if (last) nav.append(element('ol', 'toc-last', entryOf(last.id, '', last.title)));
-	return [element('div', 'toc-head', anchorOf(`/${contents.id}`), ...headingOf(contents.section)), nav];
+	const entries = parts.map(partOf);
+	if (last) entries.push(element('ol', 'toc-last', entryOf(last.id, '', last.title)));
+	return [element('div', 'toc-head', anchorOf(`/${contents.id}`), ...headingOf(contents.section)), tocOf(entries)];
+}
+
+/**
+ * Divides the contents on a page between two columns of like height. WebKit prints those of CSS as one.
+ *
+ * @param body holds the contents, and stands in the page
+ * @returns what belongs on the next page, as larger letters than ours may need it; undefined when there is room for all
+ */
+export function setInColumns(body: HTMLElement): HTMLElement | undefined {
+	const toc = body.querySelector('.toc');
+	const column = toc?.firstElementChild;
+	if (!toc || !column) return undefined;
+	const parts = [...column.children];
+	const room = body.getBoundingClientRect().bottom - column.getBoundingClientRect().top;
+	const { first, both } = splitInTwo(
+		parts.map((part) => part.getBoundingClientRect()),
+		room,
+	);
+	toc.append(element('div', 'toc-column', ...parts.slice(first, both)));
+	return both < parts.length ? tocOf(parts.slice(both)) : undefined;
+}
+
+function tocOf(parts: readonly Element[]): HTMLElement {
+	return element('div', 'toc', element('div', 'toc-column', ...parts));
 }
 
 function partOf(slides: readonly PaperSlide[]): HTMLElement {

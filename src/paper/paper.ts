@@ -2,7 +2,7 @@ import { MARK } from '../app/terms.ts';
 import { textOf } from '../app/text-of.ts';
 import { type Language, localeOf } from '../deck/language.ts';
 import { breakIntoPages, type Column, fitPictures } from './columns.ts';
-import { contentsOf } from './contents.ts';
+import { contentsOf, setInColumns } from './contents.ts';
 import { coverOf } from './cover.ts';
 import { element } from './element.ts';
 import { figureLinks, figuresOf } from './figures.ts';
@@ -95,11 +95,16 @@ function layHandout(making: Making, all: readonly PaperSlide[], lines: readonly 
 	const figures = request.layout === 1 ? figuresOf(inside, words) : [];
 	if (bound && title && contents) {
 		paper.append(coverOf(title, lines));
-		const { leaf, body } = leafOf('contents-leaf', running());
 		const [heading] = figures;
 		const last = heading ? { id: 'all-figures', title: textOf(heading) } : undefined;
-		body.append(...contentsOf(contents, inside, last));
-		paper.append(leaf);
+		let pieces: readonly HTMLElement[] = contentsOf(contents, inside, last);
+		while (pieces.length > 0) {
+			const { leaf, body } = leafOf('contents-leaf', running());
+			body.append(...pieces);
+			paper.append(leaf);
+			const excess = setInColumns(body);
+			pieces = excess ? [excess] : [];
+		}
 	}
 	if (request.layout === 1) layOnePerPage(making, inside, figures);
 	else layGrid(making, inside, request.layout);
