@@ -1,6 +1,7 @@
 import type { ChartConfiguration, ChartDataset, ChartOptions, Plugin, ScriptableContext } from 'chart.js';
 import type { ChartSpec } from '../../slides/charts.ts';
 import type { Dataset } from '../deck/dataset.ts';
+import type { Language } from '../deck/language.ts';
 import type { ChartColours } from './colours.ts';
 import { type Dash, HOLE, PROJECTION } from './dashes.ts';
 import { holes } from './holes.ts';
@@ -17,8 +18,8 @@ export interface Drawing {
 	readonly spec: ChartSpec;
 	readonly labels: ChartLabels;
 	readonly colours: ChartColours;
-	/** The locale that numbers are written in. */
-	readonly locale: string;
+	/** The language that months are named in. */
+	readonly language: Language;
 	/** The size of the text in pixels. */
 	readonly text: number;
 	/** How lines are dashed: by the canvas, or by a width that is found and replaced in a drawing to SVG. */
@@ -31,7 +32,7 @@ type Configuration = ChartConfiguration<'bar' | 'line', (number | null)[], strin
 type Data = ChartDataset<'bar' | 'line', (number | null)[]>;
 
 /**
- * The configuration of a chart: the same for the drawing at build time and for the live chart. Words and locale of the drawing
+ * The configuration of a chart: the same for the drawing at build time and for the live chart. Words and language of the drawing
  * are read anew with each update: a chart whose page changes its language need not be made anew.
  *
  * @throws Error naming the chart and the field when the specification does not fit the dataset
@@ -186,8 +187,7 @@ function optionsOf(dataset: Dataset, model: ChartModel, drawing: Drawing): Chart
 			font,
 			maxTicksLimit: drawing.narrow ? 4 : 5,
 			padding: 6,
-			callback: (value: string | number) =>
-				formatValue(Number(value), unitOf(dataset, model.series[0]), drawing.locale),
+			callback: (value: string | number) => formatValue(Number(value), unitOf(dataset, model.series[0])),
 		},
 	};
 	const ranks = {
@@ -202,7 +202,6 @@ function optionsOf(dataset: Dataset, model: ChartModel, drawing: Drawing): Chart
 		responsive: false,
 		animation: false,
 		devicePixelRatio: 1,
-		locale: drawing.locale,
 		layout: {
 			padding: {
 				top: spec.labelled === undefined ? 6 : text + 8,
@@ -224,7 +223,7 @@ function optionsOf(dataset: Dataset, model: ChartModel, drawing: Drawing): Chart
 const MANY = 6;
 
 /** The name of a place on the axis, or nothing where it is not named. */
-function placeName(model: ChartModel, { spec, labels, locale, narrow }: Drawing, index: number): string | null {
+function placeName(model: ChartModel, { spec, labels, language, narrow }: Drawing, index: number): string | null {
 	const at = model.ats[index];
 	if (at === undefined) return null;
 	const { ticks } = spec;
@@ -235,7 +234,7 @@ function placeName(model: ChartModel, { spec, labels, locale, narrow }: Drawing,
 	if (named && !named.includes(at)) return null;
 	const rank = spec.form === 'ranking' ? valueAt(model.series[0]?.points[index]) : null;
 	if (rank !== null) return `${rank}  ${labels.categories[at] ?? at}`;
-	return labels.categories[at] ?? formatAt(at, locale, narrow ? 'short' : 'long');
+	return labels.categories[at] ?? formatAt(at, language, narrow ? 'short' : 'long');
 }
 
 function pluginsOf(dataset: Dataset, model: ChartModel, drawing: Drawing): Plugin<'bar' | 'line'>[] {
@@ -254,7 +253,7 @@ function pluginsOf(dataset: Dataset, model: ChartModel, drawing: Drawing): Plugi
 				const value = valueAt(model.series[series]?.points[point]);
 				if (value === null || !labelled(model.ats[point] ?? '')) return undefined;
 				if (isOverlaid(model, series, point)) return undefined;
-				return formatValue(value, unitOf(dataset, model.series[series]), drawing.locale);
+				return formatValue(value, unitOf(dataset, model.series[series]));
 			},
 			colour: (series) => (spec.form === 'grouped' ? colours.ink : colourOf(model, drawing, series)),
 			side: (series, point) => sideOf(model, drawing, series, point),

@@ -12,9 +12,11 @@ import {
 import { type ChartSpec, charts } from '../../slides/charts.ts';
 import { whenIdle } from '../app/idle.ts';
 import { isInSight } from '../app/in-sight.ts';
+import { pageLanguage } from '../app/language.ts';
 import { onSlide } from '../app/stage.ts';
 import { type ChartId, chartIds } from '../deck/chart-ids.ts';
 import type { Dataset } from '../deck/dataset.ts';
+import type { Language } from '../deck/language.ts';
 import { coloursIn } from './colours-in-page.ts';
 import { chartConfig, type Drawing } from './config.ts';
 import { connectDownloads } from './downloads.ts';
@@ -39,7 +41,7 @@ Chart.register(
 const datasets = import.meta.glob<Dataset>(['/data/*.json', '!/data/links.json'], { import: 'default' });
 
 /** How a live chart is drawn: what follows the language changes. */
-type LiveDrawing = Drawing & { labels: Drawing['labels']; locale: string };
+type LiveDrawing = Drawing & { labels: Drawing['labels']; language: Language };
 
 /** A chart that has taken the place of its drawing. */
 export interface LiveChart {
@@ -142,11 +144,11 @@ function draw(
 }
 
 /** What of a chart follows the language of the page. */
-function wordsIn(figure: HTMLElement, canvas: HTMLCanvasElement): Pick<LiveDrawing, 'labels' | 'locale'> {
-	const { lang } = document.documentElement;
+function wordsIn(figure: HTMLElement, canvas: HTMLCanvasElement): Pick<LiveDrawing, 'labels' | 'language'> {
+	const language = pageLanguage();
 	// A canvas without a language of its own has its style computed at once whenever the page changes its language.
-	canvas.lang = lang;
-	return { labels: labelsIn(figure), locale: lang === 'fi' ? 'fi-FI' : 'sv-FI' };
+	canvas.lang = language;
+	return { labels: labelsIn(figure), language };
 }
 
 /** Which of the two drawings the style sheet shows. */
@@ -191,7 +193,6 @@ function rename({ chart, drawing, figure, dataset, spec }: LiveChart): void {
 		const named = chart.data.datasets[index];
 		if (named) named.label = drawing.labels.series[id] ?? id;
 	}
-	chart.options.locale = drawing.locale;
 	chart.update('none');
 }
 

@@ -1,65 +1,51 @@
+import { months as finnish } from '../../locales/fi/charts.json';
+import { months as swedish } from '../../locales/sv/charts.json';
 import type { Unit } from '../deck/dataset.ts';
+import type { Language } from '../deck/language.ts';
+
+/*
+ * What the build has written must come back the same when the page changes its language or draws a chart anew. Browsers know
+ * languages each in their own way (WebKitGTK has no Swedish of Finland), so none is asked.
+ */
+
+const NO_BREAK = '\u00A0';
+const MINUS = '\u2212';
+const months = { sv: swedish, fi: finnish } as const;
 
 /**
- * Writes a value as the language does: `57 914` with no-break spaces, `−5 914` with a minus sign, `10,8 %`.
+ * Writes a value as Swedish and Finnish both do: `57 914` with no-break spaces, `−5 914` with a minus sign, `10,8 %`.
  * A share (0 to 1) and a percentage (0 to 100) are both written as percent, with a decimal where there is one; ranks and
  * counts are whole numbers.
- *
- * @param locale such as `sv-FI`
  */
-export function formatValue(value: number, unit: Unit, locale: string): string {
+export function formatValue(value: number, unit: Unit): string {
 	switch (unit) {
 		case 'share':
-			return percent(value, locale);
+			return `${written(value * 100, 1)}${NO_BREAK}%`;
 		case 'percent':
-			return percent(value / 100, locale);
+			return `${written(value, 1)}${NO_BREAK}%`;
 		default:
-			return formatsOf(locale).whole.format(value);
+			return written(value, 0);
 	}
 }
 
-function percent(share: number, locale: string): string {
-	return formatsOf(locale).percent.format(share);
+/** A number with as many decimals as it has, up to some, and its digits in groups of three. */
+function written(value: number, decimals: number): string {
+	// As many digits as a figure may have: 28.499999999999996 is a half of a computer's making.
+	const exact = Number((Math.abs(value) * 10 ** decimals).toPrecision(12));
+	const rounded = Math.round(exact) / 10 ** decimals;
+	const [whole = '', fraction] = String(rounded).split('.');
+	const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, NO_BREAK);
+	return `${value < 0 && rounded > 0 ? MINUS : ''}${grouped}${fraction === undefined ? '' : `,${fraction}`}`;
 }
 
 /**
  * Writes the place of a point: a month (YYYY-MM) as `juli 2024`; a year as it is. Countries and lengths of time have
  * their names in the words of the chart and are passed through.
  *
- * @param locale such as `sv-FI`
  * @param name the name of the month, whole unless there is little room
  */
-export function formatAt(at: string, locale: string, name: 'long' | 'short' = 'long'): string {
-	if (!/^\d{4}-\d{2}$/u.test(at)) return at;
-	// Read and written in UTC, so that no time zone moves the first of a month into the one before.
-	const month = new Date(`${at}-01T00:00:00Z`);
-	return formatsOf(locale)[name].format(month);
-}
-
-interface Formats {
-	readonly whole: Intl.NumberFormat;
-	readonly percent: Intl.NumberFormat;
-	/** Months by how they are named. */
-	readonly long: Intl.DateTimeFormat;
-	readonly short: Intl.DateTimeFormat;
-}
-
-/** They take longer to make than to use, and a chart uses them a hundred times. */
-const made = new Map<string, Formats>();
-
-function formatsOf(locale: string): Formats {
-	const formats = made.get(locale) ?? makeFormats(locale);
-	made.set(locale, formats);
-	return formats;
-}
-
-function makeFormats(locale: string): Formats {
-	const month = (name: 'long' | 'short') =>
-		new Intl.DateTimeFormat(locale, { month: name, year: 'numeric', timeZone: 'UTC' });
-	return {
-		whole: new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }),
-		percent: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }),
-		long: month('long'),
-		short: month('short'),
-	};
+export function formatAt(at: string, language: Language, name: 'long' | 'short' = 'long'): string {
+	const [year = '', number] = at.split('-');
+	const month = Object.entries(months[language][name]).find(([key]) => key === number)?.[1];
+	return month === undefined || !/^\d{4}$/u.test(year) ? at : month.replace('{{year}}', year);
 }

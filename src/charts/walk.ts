@@ -1,4 +1,5 @@
 import type { Chart } from 'chart.js';
+import { pageLanguage } from '../app/language.ts';
 import { announce } from '../app/messages.ts';
 import { focusHeading } from '../app/slides.ts';
 import { labelsIn } from './labels-in-page.ts';
@@ -114,13 +115,12 @@ function mark(chart: Chart, position: Position | undefined): void {
 function describe({ figure, dataset, spec }: LiveChart, { series, point }: Position): string {
 	const model = modelOf(dataset, spec);
 	const labels = labelsIn(figure);
-	const locale = document.documentElement.lang === 'fi' ? 'fi-FI' : 'sv-FI';
 	const at = model.ats[point] ?? '';
 	const laid = model.series[series];
 	const found = laid?.points[point];
 	const value = valueAt(found);
-	const name = labels.categories[at] ?? formatAt(at, locale);
-	const said = value === null ? labels.missing : formatValue(value, unitOf(dataset, laid), locale);
+	const name = labels.categories[at] ?? formatAt(at, pageLanguage());
+	const said = value === null ? labels.missing : formatValue(value, unitOf(dataset, laid));
 	return model.series.length > 1 ? `${name}, ${labels.series[laid?.id ?? ''] ?? ''}: ${said}` : `${name}: ${said}`;
 }
 

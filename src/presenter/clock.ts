@@ -1,7 +1,7 @@
 import type { TalkState } from '../channel/talk.ts';
 import { byId, deck, slideOf } from './deck.ts';
 import { lengthOf, minutesAhead, minutesOfPart, scheduleOf, timesAt } from './pace.ts';
-import { locale, say } from './words.ts';
+import { say } from './words.ts';
 
 const MINUTE = 60_000;
 
@@ -17,7 +17,7 @@ function showTimes(state: TalkState): void {
 	const { clock, plan } = state;
 	const now = Date.now();
 	const times = timesAt(now, clock, plan);
-	byId('clock').textContent = new Date(now).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+	byId('clock').textContent = timeOfDay(new Date(now));
 	byId('used').textContent = inMinutes(times.used);
 	// Rounded up, so that used and left add up to the whole.
 	byId('left').textContent = inMinutes(times.left < 0 ? -times.left : Math.ceil(times.left / 1000) * 1000);
@@ -34,6 +34,11 @@ function showTimes(state: TalkState): void {
 		slide < 1 ? say('time.slideShort') : say('time.slide', { count: slide }),
 		say('time.part', { count: part }),
 	].join(' · ');
+}
+
+/** The time as both languages write it in Finland; not every browser knows that of its Swedish. */
+function timeOfDay(now: Date): string {
+	return [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0')).join('.');
 }
 
 /** The pace in words: no colour tells a trainer that she is late. */

@@ -7,8 +7,8 @@ type Values = Readonly<Record<string, string | number>>;
 /** The language of the window and its notes. */
 export const pageLanguage: Language = document.documentElement.lang === 'fi' ? 'fi' : 'sv';
 
-/** The locale that times are written in. */
-export const locale = `${pageLanguage}-FI`;
+/** The locale that plurals are chosen in. */
+const locale = `${pageLanguage}-FI`;
 
 const words = createInstance();
 

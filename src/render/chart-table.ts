@@ -1,9 +1,7 @@
 import { formatValue } from '../charts/number-format.ts';
 import type { Point, Series } from '../deck/dataset.ts';
-import { localeOf } from '../deck/language.ts';
 import type { ChartContext } from './chart.ts';
 import { type Fragment, type Html, html } from './html.ts';
-import { instantOf } from './instant.ts';
 
 /**
  * The figures of a chart as a table: the chart for whoever does not see it, and the proof for whoever does. It holds every
@@ -44,9 +42,10 @@ function placeKind(at: string): 'year' | 'month' | 'country' | 'duration' {
 	return /^P/u.test(at) ? 'duration' : 'country';
 }
 
-function placeName({ words, common }: ChartContext, at: string): Fragment {
+function placeName({ words, months }: ChartContext, at: string): Fragment {
 	if (words.has(`categories.${at}`)) return words.element('span', `categories.${at}`);
-	return placeKind(at) === 'month' ? common.standing('span', 'inMonth', { at: instantOf(at) }) : at;
+	const [year = '', month] = at.split('-');
+	return placeKind(at) === 'month' ? months.standing('span', `long.${month}`, { year }) : at;
 }
 
 function cell({ dataset, words, common }: ChartContext, series: Series, point: Point | undefined): Html {
@@ -56,7 +55,7 @@ function cell({ dataset, words, common }: ChartContext, series: Series, point: P
 		const reason = common.element('span', `holes.${point.hole}`);
 		return html`<td class="hole">${common.element('span', 'missing')}, ${reason}${note}</td>`;
 	}
-	const value = formatValue(point.value, series.unit ?? dataset.unit, localeOf[words.language]);
+	const value = formatValue(point.value, series.unit ?? dataset.unit);
 	const status =
 		point.status !== 'verified' && html` <small>${common.element('span', `statuses.${point.status}`)}</small>`;
 	return html`<td>${value}${note}${status}</td>`;

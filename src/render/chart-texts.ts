@@ -5,7 +5,7 @@ import { type DrawingPlace, sizeFor, styleFor } from '../charts/size.ts';
 import { rootFrom } from '../deck/addresses.ts';
 import type { ChartId } from '../deck/chart-ids.ts';
 import type { Dataset } from '../deck/dataset.ts';
-import { type Language, localeOf } from '../deck/language.ts';
+import type { Language } from '../deck/language.ts';
 import type { ChartContext } from './chart.ts';
 import { escapeHtml, type Html, html, trusted } from './html.ts';
 import type { KeyedText } from './keyed-attributes.ts';
@@ -49,7 +49,7 @@ export function alternative({ dataset, spec, words, common }: ChartContext): Key
 	const ats = dataset.series.flatMap(({ points }) => points.map(({ at }) => at));
 	const sorted = spec.form === 'ranking' || spec.form === 'marks' ? ats : ats.toSorted();
 	const name = (at = '') =>
-		words.has(`categories.${at}`) ? words.plain(`categories.${at}`) : formatAt(at, localeOf[words.language]);
+		words.has(`categories.${at}`) ? words.plain(`categories.${at}`) : formatAt(at, words.language);
 	const [first, last] = [name(sorted[0]), name(sorted.at(-1))];
 	const months = /^\d{4}-\d{2}$/u.test(sorted[0] ?? '');
 	const between = months ? common.plain('months', { first, last }) : `${first}–${last}`;
@@ -65,7 +65,7 @@ export function alternative({ dataset, spec, words, common }: ChartContext): Key
 /** The drawings of a chart, for the wall and for a phone. */
 export function drawingsOf({ dataset, spec, words, common }: ChartContext): Html {
 	if (spec.form === 'marks') return marksSvg(dataset);
-	const shared = { spec, labels: labelsOf(dataset, words, common), locale: localeOf[words.language] };
+	const shared = { spec, labels: labelsOf(dataset, words, common), language: words.language };
 	const draw = (place: DrawingPlace) =>
 		trusted(drawSvg(dataset, { ...shared, ...styleFor[place], dashes: 'marked' }, sizeFor(spec, place)));
 	return html`<div class="for-wall">${draw('wall')}</div><div class="for-phone">${draw('phone')}</div>`;

@@ -5,7 +5,7 @@ import { chartTable } from './chart-table.ts';
 import { alternative, csv, drawingKey, drawingsOf, source, walk } from './chart-texts.ts';
 import { datasetOf } from './datasets.ts';
 import { type Html, html } from './html.ts';
-import { instantOf } from './instant.ts';
+import { writtenDay } from './instant.ts';
 import { keyedAttributes } from './keyed-attributes.ts';
 import type { Words } from './words.ts';
 
@@ -17,6 +17,8 @@ export interface ChartContext {
 	readonly words: Words;
 	/** The words that all charts share. */
 	readonly common: Words;
+	/** The names of the months, each with its year. */
+	readonly months: Words;
 }
 
 /**
@@ -25,7 +27,8 @@ export interface ChartContext {
  * @param words the words of the charts
  */
 export function chartRenderer(words: Words): (id: ChartId) => Html {
-	return (id) => figure({ dataset: datasetOf(id), spec: charts[id], words: words.at(id), common: words.at('common') });
+	const shared = { common: words.at('common'), months: words.at('months') };
+	return (id) => figure({ dataset: datasetOf(id), spec: charts[id], words: words.at(id), ...shared });
 }
 
 function figure(context: ChartContext): Html {
@@ -81,7 +84,7 @@ function sourceLine(context: ChartContext): Html {
 			.map((one) => one.read)
 			.toSorted()
 			.at(-1) ?? '';
-	return html`${common.element('span', 'source')}: <a ${keyedAttributes({ href: source(context, 0) })}>${words.element('span', 'source')}</a>. ${common.standing('span', 'readOn', { date: instantOf(read) })}.`;
+	return html`${common.element('span', 'source')}: <a ${keyedAttributes({ href: source(context, 0) })}>${words.element('span', 'source')}</a>. ${common.standing('span', 'read', { date: writtenDay(read) })}.`;
 }
 
 /** What the figures mean and where they come from: definition, notes, and for each series publisher, copy and licence. */

@@ -195,7 +195,7 @@ const MESSAGES = [
  *
  * @param links the links to the pages about the site
  */
-export function renderColophon(ui: Words<UiKey>, version: string, figuresRead: number, links: Html): Html {
+export function renderColophon(ui: Words<UiKey>, version: string, figuresRead: string, links: Html): Html {
 	return html`<footer class="colophon" data-words="ui">
 		${links}
 		${ui.element('p', 'colophon.adapted')}

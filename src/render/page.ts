@@ -27,7 +27,7 @@ import { datasetOf, figuresRead } from './datasets.ts';
 import { glossaryOf } from './glossary.ts';
 import { type Html, html } from './html.ts';
 import { iconSprite } from './icon.ts';
-import { instantOf } from './instant.ts';
+import { writtenDay } from './instant.ts';
 import { renderArticleHead, renderOffer } from './language-link.ts';
 import { motifOfTitle, motifOnGround } from './motif-svg.ts';
 import { railTrack } from './rail.ts';
@@ -107,7 +107,7 @@ export function renderPage(language: Language, settings: SiteSettings = unfilled
 			${renderHelpPanel(ui, links)}
 			${renderOverview(ui)}
 		</div>
-		${renderColophon(ui, version, instantOf(figuresRead()), links)}
+		${renderColophon(ui, version, writtenDay(figuresRead()), links)}
 		${renderMessages(ui, outline.slides.length)}
 	`;
 	return {

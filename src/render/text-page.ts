@@ -10,7 +10,7 @@ import { figuresRead } from './datasets.ts';
 import { type Html, html } from './html.ts';
 import { softHyphens } from './hyphenate.ts';
 import { icon, iconSprite } from './icon.ts';
-import { instantOf } from './instant.ts';
+import { writtenDay } from './instant.ts';
 import type { Page } from './page.ts';
 import { Words } from './words.ts';
 
@@ -52,7 +52,7 @@ export function renderTextPage(id: TextPageId, language: Language, content: Text
 			<h1>${softHyphens(content.title, language)}</h1>
 			${content.body}
 		</main>
-		${renderColophon(ui, version, instantOf(figuresRead()), aboutLinks(about, settings, id))}
+		${renderColophon(ui, version, writtenDay(figuresRead()), aboutLinks(about, settings, id))}
 	`;
 	return {
 		language,

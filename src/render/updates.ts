@@ -1,7 +1,7 @@
 import type { Slide } from '../deck/slide.ts';
 import type { SlideContext } from './context.ts';
 import { type Html, html } from './html.ts';
-import { instantOf } from './instant.ts';
+import { writtenDay } from './instant.ts';
 
 /**
  * What has changed since the material was written, set apart from its words and said to be ours. On the wall a precision
@@ -22,6 +22,6 @@ export function renderUpdates({ updates = [] }: Slide, { words, ui }: SlideConte
 				</li>`,
 			)}
 		</ul>
-		${ui.standing('p', 'slide.updatedOn', { date: instantOf(latest) }, 'ours')}
+		${ui.standing('p', 'slide.updatedOn', { date: writtenDay(latest) }, 'ours')}
 	</div>`;
 }

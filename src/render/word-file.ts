@@ -46,8 +46,9 @@ export function wordFile(page: WordsOfPage): string {
 			return [key, marked.get(key) ?? richHtml(text, language, hyphens).source] as const;
 		}),
 	);
+	const shared = { common: words.at('common'), months: words.at('months') };
 	for (const id of chartIds) {
-		const context = { dataset: datasetOf(id), spec: charts[id], words: words.at(id), common: words.at('common') };
+		const context = { dataset: datasetOf(id), spec: charts[id], words: words.at(id), ...shared };
 		for (const [slot, text] of chartTexts(context)) {
 			const key = `charts.${slot}`;
 			if (all.has(key)) throw new Error(`locales/${language}/charts.json: ${slot}: the charts use this key themselves`);

@@ -3,7 +3,6 @@ import { charts } from '../../../slides/charts.ts';
 import { chartConfig, FONT } from '../../../src/charts/config.ts';
 import { styleFor } from '../../../src/charts/size.ts';
 import { chartIds } from '../../../src/deck/chart-ids.ts';
-import { localeOf } from '../../../src/deck/language.ts';
 import { type DeckChart, deckCharts, laidOut, namedOn, nameOf, ofForm, scalesOf } from './deck-charts.ts';
 import { writtenValue } from './written.ts';
 
@@ -20,7 +19,7 @@ function heightsOf({ spec, series, ats }: DeckChart): readonly number[] {
 }
 
 describe.each(deckCharts)('the axes of $id on the $place in $language', (deckChart) => {
-	const { place, language, ats } = deckChart;
+	const { place, ats } = deckChart;
 	const chart = laidOut(deckChart);
 	const { values, places } = scalesOf(deckChart, chart);
 
@@ -45,7 +44,7 @@ describe.each(deckCharts)('the axes of $id on the $place in $language', (deckCha
 	it('are drawn at once and in a fixed size, without the legend and the tip that Chart.js has', () => {
 		// Not of the chart: without a page, Chart.js moves nothing whatever it is told.
 		const { options } = chartConfig(deckChart.dataset, deckChart.drawing);
-		expect(options).toMatchObject({ animation: false, responsive: false, locale: localeOf[language] });
+		expect(options).toMatchObject({ animation: false, responsive: false });
 		expect(options?.plugins).toEqual({ legend: { display: false }, tooltip: { enabled: false } });
 	});
 });

@@ -8,7 +8,7 @@ import { type DrawingPlace, type Size, sizeFor, styleFor } from '../../../src/ch
 import { svgCanvas } from '../../../src/charts/svg-canvas.ts';
 import { type ChartId, chartIds } from '../../../src/deck/chart-ids.ts';
 import type { Dataset, Series } from '../../../src/deck/dataset.ts';
-import { type Language, languages, localeOf } from '../../../src/deck/language.ts';
+import { type Language, languages } from '../../../src/deck/language.ts';
 import type { Catalogue } from '../../../src/i18n/catalogue.ts';
 import { catalogueOf } from '../../../src/i18n/i18next.ts';
 import { datasetOf } from '../../../src/render/datasets.ts';
@@ -67,7 +67,7 @@ function deckChart(id: ChartId, place: DrawingPlace, language: Language): DeckCh
 		series,
 		ats: spec.form === 'ranking' ? ats : ats.toSorted(),
 		spec,
-		drawing: { spec, labels, colours: standIns, locale: localeOf[language], dashes: 'marked', ...styleFor[place] },
+		drawing: { spec, labels, colours: standIns, language, dashes: 'marked', ...styleFor[place] },
 		size: sizeFor(spec, place),
 	};
 }

@@ -27,7 +27,7 @@ export function datasetOf(unit: Unit, all: Readonly<Record<string, readonly obje
 /** How a sample is drawn where a test does not say otherwise: on the wall, in Swedish. */
 export function drawingOf(spec: ChartSpec, changes: Partial<Drawing> = {}): Drawing {
 	const labels = { series: {}, categories: {}, missing: 'uppgift saknas' };
-	return { spec, labels, colours: standIns, locale: 'sv-FI', dashes: 'marked', ...styleFor.wall, ...changes };
+	return { spec, labels, colours: standIns, language: 'sv', dashes: 'marked', ...styleFor.wall, ...changes };
 }
 
 /** The drawing of a sample as SVG. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChartForm } from '../../../slides/charts.ts';
 import { type Dataset, parseDataset, type Unit } from '../../../src/deck/dataset.ts';
 import type { Language } from '../../../src/deck/language.ts';
+import { catalogueOf } from '../../../src/i18n/i18next.ts';
 import { chartTable } from '../../../src/render/chart-table.ts';
 import { Words } from '../../../src/render/words.ts';
 import { i18nWith } from '../i18n/sample.ts';
@@ -18,7 +19,6 @@ const sample = {
 	common: {
 		year: 'År',
 		month: 'Månad',
-		inMonth: '{{at, datetime(month: long; year: numeric; timeZone: UTC)}}',
 		country: 'Land',
 		duration: 'Tid',
 		missing: 'saknas',
@@ -49,9 +49,13 @@ function dataset(
 }
 
 function render(data: Dataset, form: ChartForm = 'bars', language: Language = 'sv'): string {
-	const words = new Words(i18nWith('sample', sample, language), language, 'sample');
-	return chartTable({ dataset: data, spec: { form, height: 300 }, words: words.at(id), common: words.at('common') })
-		.source;
+	const words = new Words(
+		i18nWith('sample', { ...sample, months: catalogueOf(language).charts.months }, language),
+		language,
+		'sample',
+	);
+	const shared = { common: words.at('common'), months: words.at('months') };
+	return chartTable({ dataset: data, spec: { form, height: 300 }, words: words.at(id), ...shared }).source;
 }
 
 /** The cells of a table by row, each as its text. */
