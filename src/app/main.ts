@@ -9,11 +9,12 @@ import { startOffer } from './offer.ts';
 import { startOffline } from './offline.ts';
 import { startPanels } from './panels.ts';
 import { startPrinting } from './printing.ts';
+import { sectionRead, startReadPlace, takeReadPlace } from './read-place.ts';
 import { closeReading, openReading } from './reading.ts';
 import { startReport } from './report.ts';
 import { startSearching } from './searching.ts';
 import { startSettings } from './settings.ts';
-import { focusHeading, indexInSight, sections } from './slides.ts';
+import { focusHeading, sections } from './slides.ts';
 import { currentIndex, startStage, stopStage } from './stage.ts';
 import { embedded } from './stored.ts';
 import { startTalk } from './talk.ts';
@@ -22,12 +23,6 @@ import { NARROW, type View, viewFor } from './view.ts';
 
 const root = document.documentElement;
 const narrow = matchMedia(NARROW);
-
-/** What the reader had before her while the window was as wide as this. */
-let read: { readonly width: number; readonly section: HTMLElement | undefined } = {
-	width: innerWidth,
-	section: undefined,
-};
 
 // The place first, then what someone may press; each in a task of its own, so that a key is answered in between.
 const starts = [
@@ -57,7 +52,7 @@ const starts = [
 		if (root.dataset.view === 'read') void openReading().then(returnToKept);
 		document.addEventListener('click', followChoice);
 		narrow.addEventListener('change', changeView);
-		addEventListener('scroll', keepPlace, { passive: true });
+		startReadPlace();
 	},
 ];
 if (root.hidden) void showPaper();
@@ -77,8 +72,7 @@ function changeView(): void {
 	const view = viewFor(location.search, narrow.matches, chosenView());
 	// A sheet of paper is narrow too: while the page is being printed its view stays.
 	if (!view || view === root.dataset.view || 'paper' in root.dataset) return;
-	// In a window of another width the text has moved already: what counts is what was read before.
-	const here = root.dataset.view === 'slides' ? sections[currentIndex()] : (read.section ?? sections[indexInSight()]);
+	const here = root.dataset.view === 'slides' ? sections[currentIndex()] : sectionRead();
 	root.dataset.view = view;
 	if (here) history.replaceState(history.state, '', `#/${here.id}`);
 	if (view === 'slides') {
@@ -87,7 +81,7 @@ function changeView(): void {
 	} else {
 		stopStage();
 		here?.scrollIntoView({ block: 'start' });
-		read = { width: innerWidth, section: here };
+		takeReadPlace(here);
 		void openReading();
 	}
 }
@@ -102,13 +96,7 @@ function followChoice({ target }: Event): void {
 function choose(view: View): void {
 	chooseView(view, narrow.matches);
 	changeView();
-	focusHeading(view === 'slides' ? sections[currentIndex()] : read.section);
-}
-
-function keepPlace(): void {
-	if (root.dataset.view === 'slides') return;
-	if (read.section && innerWidth !== read.width && narrow.matches === false) return;
-	read = { width: innerWidth, section: sections[indexInSight()] };
+	focusHeading(view === 'slides' ? sections[currentIndex()] : sectionRead());
 }
 
 /** Starts the stage anew, so that reveal.js counts the steps again, at the slide that the address may not name yet. */

@@ -26,9 +26,14 @@ const JUMPED = 4;
  * to, however short it is; otherwise the last one that begins above the middle.
  */
 export function indexInSight(): number {
-	const tops = sections.map((section) => section.getBoundingClientRect().top);
-	const jumpedTo = tops.findIndex((top) => Math.abs(top) < JUMPED);
-	return jumpedTo >= 0 ? jumpedTo : tops.findLastIndex((top) => top < innerHeight / 2);
+	const jumpedTo = sections.findIndex(beginsAtTop);
+	if (jumpedTo >= 0) return jumpedTo;
+	return sections.findLastIndex((section) => section.getBoundingClientRect().top < innerHeight / 2);
+}
+
+/** Whether a slide begins at the top of the window, where a link leads to. */
+export function beginsAtTop(section: HTMLElement): boolean {
+	return Math.abs(section.getBoundingClientRect().top) < JUMPED;
 }
 
 /** "Bild 12 av 45", as the slide itself says it. */
