@@ -45,7 +45,7 @@ function contents({ words, outline, wordsOfSlide, wordsOfPart }: PresenterContex
 	return html`
 		<p class="search">
 			<label for="search">${words.plain('contents.search')}</label>
-			<input type="search" id="search" autocomplete="off" spellcheck="false" aria-describedby="search-hint">
+			<input type="text" id="search" inputmode="search" enterkeyhint="search" autocomplete="off" spellcheck="false" aria-describedby="search-hint">
 		</p>
 		<p class="hint" id="search-hint">${words.plain('contents.hint')}</p>
 		<p id="search-none" role="status"></p>
