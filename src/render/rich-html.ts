@@ -13,19 +13,28 @@ import { softHyphens } from './hyphenate.ts';
  */
 export function richHtml(source: string, language: Language, hyphens: 'soft' | 'none' = 'soft'): Html {
 	const render = (node: RichNode): Html => {
-		if (node.kind === 'text') return html`${hyphens === 'soft' ? softHyphens(node.text, language) : node.text}`;
+		if (node.kind === 'text') return unbroken(hyphens === 'soft' ? softHyphens(node.text, language) : node.text);
 		if (node.kind === 'strong') return html`<strong>${node.content.map(render)}</strong>`;
-		if (node.kind === 'foreign') return html`<span lang="${node.lang}">${node.text}</span>`;
+		if (node.kind === 'foreign') return html`<span lang="${node.lang}">${unbroken(node.text)}</span>`;
 		const { href, lang: there } = linkOf(node.to, language);
 		const leadsTo = there !== undefined && html` hreflang="${there}"`;
 		const isIn = node.lang !== undefined && html` lang="${node.lang}"`;
-		return html`<a href="${href}"${leadsTo}${isIn}>${node.text}${siteIn(href, node.text)}</a>`;
+		return html`<a href="${href}"${leadsTo}${isIn}>${unbroken(node.text)}${siteIn(href, node.text)}</a>`;
 	};
 	return new Html(
 		parseRichText(source)
 			.map((node) => render(node).source)
 			.join(''),
 	);
+}
+
+/** From one number to another: years, ages, days, sections. */
+const RANGE = /(\d[\d.,]*–[\d.,]*\d)/u;
+
+/** A text in which no range is broken at its dash, as Firefox would. No sign is put into it that a search or a copy would hold. */
+function unbroken(text: string): Html {
+	const pieces = text.split(RANGE);
+	return html`${pieces.map((piece, index) => (index % 2 === 1 ? html`<span class="range">${piece}</span>` : piece))}`;
 }
 
 /** Says which site a link leads to, where its words do not: seen in the article, heard everywhere. */

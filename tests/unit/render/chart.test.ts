@@ -7,6 +7,7 @@ import { languages } from '../../../src/deck/language.ts';
 import { catalogueOf, createI18n } from '../../../src/i18n/i18next.ts';
 import { chartRenderer } from '../../../src/render/chart.ts';
 import { datasetOf, figuresRead } from '../../../src/render/datasets.ts';
+import { richHtml } from '../../../src/render/rich-html.ts';
 import { Words } from '../../../src/render/words.ts';
 
 const datasets = chartIds.map((id) => datasetOf(id));
@@ -57,7 +58,7 @@ describe.each(figures)('the figure of $id in $language', ({ id, language, figure
 		const alternative = / role="img" aria-label="([^"]+)" /u.exec(figure)?.[1] ?? '';
 		expect(alternative.startsWith(`${forms[charts[id].form]}, `)).toBe(true);
 		expect(alternative.endsWith(`. ${finding}`)).toBe(true);
-		expect(figure).toContain(`>${title}</span></caption>`);
+		expect(figure).toContain(`>${richHtml(title, language).source}</span></caption>`);
 		const drawn = [...figure.matchAll(/<text[^>]*>([^<]*\p{L}[^<]*)<\/text>/gu)].map(([, text = '']) =>
 			text.replaceAll('\u00A0', ' '),
 		);
