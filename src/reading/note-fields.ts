@@ -33,6 +33,7 @@ export function addNoteFields(signal: AbortSignal): NoteFields {
 	function refresh(): void {
 		for (const { input, fault, slide } of fields) {
 			if (input !== document.activeElement) input.value = noteOf(slide);
+			fit(input);
 			if (!isUnkept(slide)) fault.replaceChildren();
 		}
 		askBeforeLoss();
@@ -59,15 +60,22 @@ function fieldAfter(question: Element, slide: string, number: number): Field {
 	if (isUnkept(slide)) fault.append(said('span', 'note.unsaved'));
 	input.addEventListener('input', () => {
 		const kept = keepNote(slide, input.value);
+		fit(input);
 		askBeforeLoss();
 		if (kept || input.value === '') fault.replaceChildren();
 		else if (!fault.firstChild) fault.append(said('span', 'note.unsaved'));
 	});
 	// For a field the browser is content when one line of it can be seen.
 	input.addEventListener('focus', () => input.scrollIntoView({ block: 'nearest' }));
-	const box = element('div', 'own-note', label, input, fault);
+	const box = element('div', 'own-note', label, element('div', 'note-text', input), fault);
+	fit(input);
 	question.after(box);
 	return { box, input, fault, slide };
+}
+
+/** Lets a field be as high as its text: the style sheet lays the same text beneath it, since WebKit knows no `field-sizing`. */
+function fit({ parentElement, value }: HTMLTextAreaElement): void {
+	if (parentElement) parentElement.dataset.text = value;
 }
 
 /** Lets the browser ask before the page is left, in any view, while a note would be lost with it: only then, since it costs. */
