@@ -23,8 +23,8 @@ import { connectDownloads } from './downloads.ts';
 import { labelsIn } from './labels-in-page.ts';
 import { modelOf } from './model.ts';
 import { connectSeries } from './series-buttons.ts';
-import { type DrawingPlace, sizeFor, styleFor } from './size.ts';
-import { connectWalk, nameWalk } from './walk.ts';
+import { type DrawingPlace, type Size, sizeFor, styleFor } from './size.ts';
+import { connectWalk } from './walk.ts';
 
 Chart.register(
 	BarController,
@@ -53,8 +53,9 @@ export interface LiveChart {
 	readonly figure: HTMLElement;
 }
 
-const living = new Set<LiveChart>();
-/** What charts are to be given anew: the words of another language, or those and colours and size as well. */
+/** Every live chart, and what says its walk anew. */
+const living = new Map<LiveChart, () => void>();
+/** What charts are to be given anew: words and sharpness, or all that they are drawn with. */
 type Part = 'words' | 'all';
 /** Charts that nobody sees, which are to be drawn anew when there is time, or when their slide comes. */
 const stale = new Map<LiveChart, Part>();
@@ -78,9 +79,8 @@ export async function makeLive(figure: HTMLElement): Promise<LiveChart> {
 	const live: LiveChart = { ...draw(canvas, { figure, dataset, spec }), dataset, spec, figure };
 	sharpen(live);
 	connectSeries(live);
-	connectWalk(live);
 	connectDownloads(live);
-	living.add(live);
+	living.set(live, connectWalk(live));
 	figure.dataset.live = 'on';
 	return live;
 }
@@ -90,9 +90,9 @@ export async function fetchAllFigures(): Promise<void> {
 	await Promise.all(Object.values(datasets).map((load) => load()));
 }
 
-/** Gives every live chart words, colours or size anew: those in sight now, the others one by one. */
+/** Gives every live chart words or all else anew: those in sight now, the others one by one. */
 function refreshAll(part: Part): void {
-	for (const live of living) {
+	for (const live of living.keys()) {
 		if (stale.get(live) !== 'all') stale.set(live, part);
 		if (isInSight(live.figure)) freshen(live);
 	}
@@ -105,6 +105,7 @@ function freshen(live: LiveChart): void {
 	stale.delete(live);
 	if (part === 'words') rename(live);
 	else refresh(live);
+	living.get(live)?.();
 }
 
 function freshenNext(): void {
@@ -127,7 +128,8 @@ function draw(
 	{ figure, dataset, spec }: Pick<LiveChart, 'figure' | 'dataset' | 'spec'>,
 ): Pick<LiveChart, 'chart' | 'drawing'> {
 	const place = placeIn(figure);
-	Object.assign(canvas, sizeFor(spec, place));
+	const size = sizeFor(spec, place);
+	Object.assign(canvas, size);
 	const drawing: LiveDrawing = {
 		spec,
 		...wordsIn(figure, canvas),
@@ -138,7 +140,7 @@ function draw(
 	const config = chartConfig(dataset, drawing);
 	const chart = new Chart(canvas, {
 		...config,
-		options: { ...config.options, events: [], devicePixelRatio: sharpness(figure) },
+		options: { ...config.options, events: [], devicePixelRatio: sharpness(figure, size) },
 	});
 	return { chart, drawing };
 }
@@ -156,24 +158,34 @@ function placeIn(figure: HTMLElement): DrawingPlace {
 	return figure.querySelector('.for-phone')?.checkVisibility() ? 'phone' : 'wall';
 }
 
-/** Pixels of the screen per pixel of the drawing: the stage is scaled, and so must the canvas be. */
-function sharpness(figure: HTMLElement): number {
-	const plot = figure.querySelector<HTMLElement>('.plot');
-	const scale = plot && plot.offsetWidth > 0 ? plot.getBoundingClientRect().width / plot.offsetWidth : 1;
-	return Math.min(Math.max(devicePixelRatio * scale, 1), 4);
+/**
+ * Pixels of the screen per pixel of the drawing. The place of a drawing is seldom as wide as it, and the stage is scaled: a
+ * canvas of another size would be resampled, coarsely in WebKit, and in Firefox where it becomes much smaller.
+ */
+function sharpness(figure: HTMLElement, { width }: Size): number {
+	// Where it is not laid out nobody sees it, and no memory can hold a drawing of any size.
+	return Math.min((pixelsFor(figure) || width) / width, 4);
 }
 
-function sharpen({ chart, figure, spec }: LiveChart): void {
-	const { width, height } = sizeFor(spec, placeIn(figure));
-	chart.options.devicePixelRatio = sharpness(figure);
-	chart.resize(width, height);
-	// Chart.js writes the size of the drawing; the style sheet gives the canvas the size of the place.
-	chart.canvas.style.removeProperty('width');
-	chart.canvas.style.removeProperty('height');
+/** How many pixels of the screen the place of a chart is wide. */
+function pixelsFor(figure: HTMLElement): number {
+	return (figure.querySelector('.plot')?.getBoundingClientRect().width ?? 0) * devicePixelRatio;
+}
+
+/** Gives the canvas as many pixels as the screen has for it, which a change of the window or of its place alters. */
+export function sharpen({ chart, figure, spec }: LiveChart): void {
+	const size = sizeFor(spec, placeIn(figure));
+	chart.options.devicePixelRatio = sharpness(figure, size);
+	chart.resize(size.width, size.height);
+	const { canvas } = chart;
+	const pixels = pixelsFor(figure);
+	// Chart.js writes the size of the drawing. The canvas is as wide as its place, but for the part of a pixel that it lacks.
+	const lacks = pixels - canvas.width;
+	canvas.style.width = `${lacks > 0 && lacks < 1 ? (canvas.width / pixels) * 100 : 100}%`;
+	canvas.style.removeProperty('height');
 }
 
 function refresh(live: LiveChart): void {
-	nameWalk(live.figure);
 	const { canvas } = live.chart;
 	const hidden = live.chart.data.datasets.map((_, index) => !live.chart.isDatasetVisible(index));
 	live.chart.destroy();
@@ -185,15 +197,16 @@ function refresh(live: LiveChart): void {
 	sharpen(live);
 }
 
-/** Gives a chart the words that the page has now. All else stays: to make it anew would take twice as long. */
-function rename({ chart, drawing, figure, dataset, spec }: LiveChart): void {
-	nameWalk(figure);
+/** Gives a chart the words that the page has now, and the sharpness of its place. All else stays: to make it anew would take twice as long. */
+function rename(live: LiveChart): void {
+	const { chart, drawing, figure, dataset, spec } = live;
 	Object.assign(drawing, wordsIn(figure, chart.canvas));
 	for (const [index, { id }] of modelOf(dataset, spec).series.entries()) {
 		const named = chart.data.datasets[index];
 		if (named) named.label = drawing.labels.series[id] ?? id;
 	}
 	chart.update('none');
+	sharpen(live);
 }
 
 let waiting = 0;
@@ -210,8 +223,9 @@ function later(part: Part): void {
 }
 
 new MutationObserver((changes) => {
-	later(changes.every(({ attributeName }) => attributeName === 'lang') ? 'words' : 'all');
-}).observe(document.documentElement, { attributeFilter: ['data-theme', 'data-view', 'lang'] });
+	const redraws = changes.some(({ attributeName }) => attributeName === 'data-theme' || attributeName === 'data-view');
+	later(redraws ? 'all' : 'words');
+}).observe(document.documentElement, { attributeFilter: ['data-theme', 'data-view', 'data-overview', 'lang'] });
 onSlide(() => {
 	for (const live of stale.keys()) if (isInSight(live.figure)) freshen(live);
 });

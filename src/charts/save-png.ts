@@ -2,7 +2,7 @@ import { save } from '../app/save.ts';
 import { textOf } from '../app/text-of.ts';
 import { coloursIn } from './colours-in-page.ts';
 import { FONT } from './config.ts';
-import type { LiveChart } from './live.ts';
+import { type LiveChart, sharpen } from './live.ts';
 
 /** Pixels of the picture per pixel of the drawing. */
 const SCALE = 2;
@@ -11,13 +11,13 @@ const HEAD = 66;
 const FOOT = 40;
 
 /** Saves the chart as a picture that can stand alone: with its title, unit and source in it. */
-export async function savePng({ chart, figure, dataset }: LiveChart): Promise<void> {
+export async function savePng(live: LiveChart): Promise<void> {
+	const { chart, figure, dataset } = live;
 	const { paper, ink, quiet } = coloursIn(figure);
 	const { width, height } = chart;
 	const picture = new OffscreenCanvas((width + 2 * EDGE) * SCALE, (height + HEAD + FOOT + 2 * EDGE) * SCALE);
 	const context = picture.getContext('2d');
 	if (!context) return;
-	const before = chart.options.devicePixelRatio;
 	context.scale(SCALE, SCALE);
 	context.fillStyle = figure.closest('[data-layout=opener-figure]') ? groundOf(figure) : paper;
 	context.fillRect(0, 0, picture.width, picture.height);
@@ -28,9 +28,12 @@ export async function savePng({ chart, figure, dataset }: LiveChart): Promise<vo
 	};
 	write('.chart-title', EDGE + 20, '650 22px', ink);
 	write('.chart-unit', EDGE + 44, '400 16px', quiet);
+	// Drawn for the picture, not for the screen: that may have fewer pixels for it.
+	chart.options.devicePixelRatio = SCALE;
+	chart.resize(width, height);
 	context.drawImage(chart.canvas, EDGE, EDGE + HEAD, width, height);
+	sharpen(live);
 	write('figcaption', EDGE + HEAD + height + 28, '400 15px', quiet);
-	chart.options.devicePixelRatio = before ?? 1;
 	save(await picture.convertToBlob({ type: 'image/png' }), `${dataset.id}.png`);
 }
 

@@ -12,17 +12,20 @@ interface Position {
 	readonly point: number;
 }
 
-/** Lets a pointer, a finger and the arrow keys go from point to point; the value is shown and spoken, Escape leaves. */
-export function connectWalk(live: LiveChart): void {
+/**
+ * Lets a pointer, a finger and the arrow keys go from point to point; the value is shown and spoken, Escape leaves.
+ *
+ * @returns a function that says all of it anew, for when the chart has been given other words or has been drawn anew
+ */
+export function connectWalk(live: LiveChart): () => void {
 	const plot = live.figure.querySelector<HTMLElement>('.plot');
-	if (!plot) return;
+	if (!plot) return () => {};
 	const tip = document.createElement('div');
 	tip.className = 'chart-tip';
 	tip.hidden = true;
 	plot.append(tip);
 	plot.tabIndex = 0;
 	plot.setAttribute('role', 'application');
-	nameWalk(live.figure);
 	let here: Position | undefined;
 	const show = (position: Position | undefined, spoken: boolean) => {
 		here = position;
@@ -33,6 +36,12 @@ export function connectWalk(live: LiveChart): void {
 		settle(live.chart, tip, position);
 		if (spoken) announce(tip.textContent);
 	};
+	const renew = () => {
+		// The name for a screen reader, in the words that the page has now.
+		plot.setAttribute('aria-label', plot.dataset.walk ?? '');
+		if (here) show(here, false);
+	};
+	renew();
 	plot.addEventListener('pointermove', (event) => show(nearest(live, plot, event), false));
 	plot.addEventListener('pointerdown', (event) => show(nearest(live, plot, event), false));
 	plot.addEventListener('pointerleave', () => {
@@ -53,12 +62,7 @@ export function connectWalk(live: LiveChart): void {
 		event.stopPropagation();
 		show(next, true);
 	});
-}
-
-/** Names the chart for a screen reader, in the words that the page has now. */
-export function nameWalk(figure: HTMLElement): void {
-	const plot = figure.querySelector<HTMLElement>('.plot');
-	plot?.setAttribute('aria-label', plot.dataset.walk ?? '');
+	return renew;
 }
 
 /** Left and right go along the axis, up and down to the series beside, Home and End to the ends. */
