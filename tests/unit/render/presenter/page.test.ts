@@ -29,6 +29,10 @@ describe.each(languages)("the presenter's page: %s", (language) => {
 		}
 	});
 
+	test('has no field in which Escape empties the field instead of closing the sheet', () => {
+		expect(body).not.toContain('type="search"');
+	});
+
 	test('has no code without the address of the site, and says why', () => {
 		expect(files.size).toBe(0);
 		expect(body).toContain('site.json');

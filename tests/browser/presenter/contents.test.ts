@@ -1,0 +1,12 @@
+import { expect } from 'vitest';
+import { begin } from '../harness/presenter.ts';
+import { press } from '../harness/stage.ts';
+import { test } from '../harness/test.ts';
+
+test('Escape closes the contents at once, also from a field that something has been typed into', async ({ open }) => {
+	const presenter = await begin(await open());
+	await press(presenter, '/');
+	await presenter.locator('#search').pressSequentially('etik');
+	await press(presenter, 'Escape');
+	expect(await presenter.locator('dialog[open]').count()).toBe(0);
+});
