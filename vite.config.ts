@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { targets } from './src/build/browsers.ts';
 import { deckPages } from './src/build/deck-pages.ts';
 import { lateStyles } from './src/build/late-styles.ts';
 import { licences } from './src/build/licences.ts';
@@ -11,8 +12,7 @@ export default defineConfig({
 	base: './',
 	plugins: [deckPages(), sharing(), strictPolicy(), lateStyles(), licences(), offlineWorker(), precompress()],
 	build: {
-		target: 'baseline-widely-available',
-		cssTarget: ['chrome123', 'firefox125', 'safari17.5'],
+		target: targets,
 		cssMinify: 'lightningcss',
 		assetsInlineLimit: 0,
 		// The licences of the libraries in the site go with it.

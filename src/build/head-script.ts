@@ -1,4 +1,5 @@
 import { build } from 'vite';
+import { targets } from './browsers.ts';
 
 /**
  * A script that must run before the first paint, bundled and minified into one line of plain script.
@@ -12,6 +13,7 @@ export async function headScript(entry: string): Promise<string> {
 		build: {
 			write: false,
 			modulePreload: false,
+			target: targets,
 			lib: { entry, formats: ['iife'], name: 'head', fileName: 'head' },
 		},
 	});

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { build, type Plugin } from 'vite';
+import { targets } from './browsers.ts';
 
 /** The worker's file below the root of the site; its folder is what it may serve. */
 const WORKER = 'worker.js';
@@ -72,7 +73,7 @@ async function workerFor(root: string, files: readonly SiteFile[]): Promise<stri
 		build: {
 			write: false,
 			modulePreload: false,
-			target: 'baseline-widely-available',
+			target: targets,
 			lib: { entry: join(root, 'src/worker/worker.ts'), formats: ['iife'], name: 'worker', fileName: 'worker' },
 		},
 	});
