@@ -142,19 +142,6 @@ function fill(shell: string, page: Page, script: string, site: string | null): s
 	return shell.replace(/\{\{\w+\}\}|<!--\w+-->/gu, (place) => {
 		const content = places[place];
 		if (content === undefined) throw new Error(`index.html: nothing belongs at ${place}`);
-		return place === '<!--head-->' ? content : inLatin1(content);
-	});
-}
-
-/** The characters beyond Latin-1 that the texts have most of, by the names that HTML has for them. */
-const NAMES: Readonly<Record<string, string>> = { '–': 'ndash', '”': 'rdquo' };
-
-/**
- * Writes the characters that are not in Latin-1 by their names or numbers. A browser keeps a document that has none of them
- * in half the memory, and has read it sooner.
- */
-function inLatin1(page: string): string {
-	return page.replace(/[\u0100-\u{10FFFF}]/gu, (character) => {
-		return `&${NAMES[character] ?? `#${character.codePointAt(0)}`};`;
+		return content;
 	});
 }
