@@ -40,6 +40,13 @@ const CONFIG: RevealConfig = {
 };
 
 /**
+ * The measures that reveal.js sets on the page, and nobody here reads. They are not inherited, or setting them would have the
+ * style of every element computed anew.
+ */
+const MEASURES = ['--slide-width', '--slide-height', '--slide-scale', '--viewport-width', '--viewport-height', '--vh'];
+for (const name of MEASURES) CSS.registerProperty({ name, inherits: false });
+
+/**
  * Loads reveal.js and lays it over the slides of the page, in the place that is being shown.
  *
  * @param wanted gives the place, or false when the start is no longer wanted
