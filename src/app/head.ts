@@ -6,13 +6,12 @@ import { startEarlyKeys } from './early-keys.ts';
 import { FONT } from './late-font.ts';
 import { fetchLateScripts } from './late-scripts.ts';
 import { placeIn, ruleFor, selectorOf } from './place.ts';
-import { embedded, recall, warmUp } from './stored.ts';
+import { embedded, recall } from './stored.ts';
 import { NARROW, viewFor } from './view.ts';
 
 const root = document.documentElement;
 
-// Choices are read as late as they may be: the browser answers sooner when it has been asked before.
-warmUp();
+// Choices are read as late as they may be.
 requestAnimationFrame(showChoices);
 
 /**
@@ -27,7 +26,8 @@ const useFont = () => {
 	if (!shown) delete root.dataset.font;
 };
 // Without it the stand-in stays. That it has come is told a little late, which may cost the first frame: so that one asks.
-document.fonts.load(FONT).then(useFont, () => {});
+// In a task of its own: WebKit takes a third longer to the first frame when it is asked before it has read the page.
+setTimeout(() => document.fonts.load(FONT).then(useFont, () => {}));
 requestAnimationFrame(() => {
 	// WebKit forgets a font that nothing uses, as nothing does on paper: what has come is not awaited again.
 	if (here || document.fonts.check(FONT)) useFont();

@@ -1,6 +1,5 @@
 /** The deck's font, as the browser is asked for it. */
 export const FONT = '1em "Source Sans 3 Variable"';
-const root = document.documentElement;
 
 /** Whether the font has come since it was found to be late. The browser may have forgotten it again, but not its file. */
 let here = false;
@@ -11,7 +10,7 @@ let here = false;
  * so it is asked for here.
  */
 export function awaitLateFont(): void {
-	if (root.dataset.font !== 'late') return;
+	if (document.documentElement.dataset.font !== 'late') return;
 	const come = () => {
 		here = true;
 	};
@@ -21,6 +20,7 @@ export function awaitLateFont(): void {
 
 /** Uses the font that came too late, now that the slide which it would move is gone. */
 export function useLateFont(): void {
-	if (root.dataset.font === 'late' && here) delete root.dataset.font;
+	const { dataset } = document.documentElement;
+	if (dataset.font === 'late' && here) delete dataset.font;
 	else awaitLateFont();
 }

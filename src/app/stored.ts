@@ -3,15 +3,6 @@ const PREFIX = 'kommundeck.';
 /** Whether the page stands within another one (`?embed`). There it keeps nothing, and takes up nothing that was kept. */
 export const embedded = /[?&]embed(?:[=&]|$)/u.test(location.search);
 
-/** Lets the browser open its storage in the background, so that the first {@link recall} need not wait for it. */
-export function warmUp(): void {
-	try {
-		void localStorage;
-	} catch {
-		// Closed to us: recall() copes.
-	}
-}
-
 /** Reads a choice that was kept in this browser; undefined when there is none or storage is closed to us. */
 export function recall(name: string): string | undefined {
 	if (embedded) return undefined;
