@@ -2,6 +2,7 @@
  * Runs before anything is painted: chooses view and colours, and shows the slide that the address asks for
  * as soon as it has streamed in. `:target` alone would come too late: the browser sets it after the page is parsed.
  */
+import { canShowSlides } from './can-show-slides.ts';
 import { startEarlyKeys } from './early-keys.ts';
 import { FONT } from './late-font.ts';
 import { fetchLateScripts } from './late-scripts.ts';
@@ -11,62 +12,77 @@ import { NARROW, viewFor } from './view.ts';
 
 const root = document.documentElement;
 
-// Choices are read as late as they may be.
-requestAnimationFrame(showChoices);
-
 /**
  * How long the first paint may wait for the font, in milliseconds. It is there by then on any usual line. On a slow one the
  * stand-in is shown at once and stays until the next slide: no line of text moves while someone reads it.
  */
 const PATIENCE = 120;
-let here = false;
-let shown = false;
-const useFont = () => {
-	here = true;
-	if (!shown) delete root.dataset.font;
-};
-// Without it the stand-in stays. That it has come is told a little late, which may cost the first frame: so that one asks.
-// In a task of its own: WebKit takes a third longer to the first frame when it is asked before it has read the page.
-setTimeout(() => document.fonts.load(FONT).then(useFont, () => {}));
-requestAnimationFrame(() => {
-	// WebKit forgets a font that nothing uses, as nothing does on paper: what has come is not awaited again.
-	if (here || document.fonts.check(FONT)) useFont();
-	// Not sooner: to hide the words and to show them again has them styled twice, and mostly the font is there by now.
-	else if (root.dataset.font !== 'late') root.dataset.font = 'awaited';
-});
-setTimeout(() => {
-	if (here) return;
-	root.dataset.font = 'late';
+
+// An older browser has the article, and no script: nothing is opened there that could not be closed.
+if (canShowSlides()) start();
+
+function start(): void {
+	// Choices are read as late as they may be.
+	requestAnimationFrame(showChoices);
+
+	let here = false;
+	let shown = false;
+	const useFont = () => {
+		here = true;
+		if (!shown) delete root.dataset.font;
+	};
+	// Without it the stand-in stays. That it has come is told a little late, which may cost the first frame: so that one asks.
+	// In a task of its own: WebKit takes a third longer to the first frame when it is asked before it has read the page.
+	setTimeout(() => document.fonts.load(FONT).then(useFont, () => {}));
 	requestAnimationFrame(() => {
-		shown = true;
+		// WebKit forgets a font that nothing uses, as nothing does on paper: what has come is not awaited again.
+		if (here || document.fonts.check(FONT)) useFont();
+		// Not sooner: to hide the words and to show them again has them styled twice, and mostly the font is there by now.
+		else if (root.dataset.font !== 'late') root.dataset.font = 'awaited';
 	});
-}, PATIENCE);
+	setTimeout(() => {
+		if (here) return;
+		root.dataset.font = 'late';
+		requestAnimationFrame(() => {
+			shown = true;
+		});
+	}, PATIENCE);
 
-const rule = new CSSStyleSheet();
-document.adoptedStyleSheets = [rule];
+	const rule = new CSSStyleSheet();
+	document.adoptedStyleSheets = [rule];
 
-const first = { slide: '1' };
-const showAddressed = () => rule.replaceSync(ruleFor(placeIn(location.hash) ?? first));
-showAddressed();
-addEventListener('hashchange', showAddressed);
-addEventListener('DOMContentLoaded', () => {
-	const place = placeIn(location.hash);
-	if (!place || document.querySelector(`.slides>${selectorOf(place.slide)}`)) return;
-	rule.replaceSync(ruleFor(first));
-	root.dataset.lost = '';
-});
+	const first = { slide: '1' };
+	const showAddressed = () => rule.replaceSync(ruleFor(placeIn(location.hash) ?? first));
+	showAddressed();
+	addEventListener('hashchange', showAddressed);
+	addEventListener('DOMContentLoaded', () => {
+		const place = placeIn(location.hash);
+		if (!place || document.querySelector(`.slides>${selectorOf(place.slide)}`)) return;
+		rule.replaceSync(ruleFor(first));
+		root.dataset.lost = '';
+	});
 
-tellSize();
-addEventListener('resize', tellSize);
+	tellSize();
+	addEventListener('resize', tellSize);
 
-const narrow = matchMedia(NARROW).matches;
-const view = viewFor(location.search, narrow);
-if (view) root.dataset.view = view;
-// Paper is laid out by a script of its own: until then there is nothing to lay out and nothing to see.
-else root.hidden = true;
-if (embedded) root.dataset.embed = '';
-startEarlyKeys(showAddressed);
-fetchLateScripts(view !== undefined);
+	const narrow = matchMedia(NARROW).matches;
+	const view = viewFor(location.search, narrow);
+	if (view) root.dataset.view = view;
+	// Paper is laid out by a script of its own: until then there is nothing to lay out and nothing to see.
+	else root.hidden = true;
+	if (embedded) root.dataset.embed = '';
+	startEarlyKeys(showAddressed);
+	fetchLateScripts(view !== undefined);
+
+	/** What the reader has chosen before, ready for the first frame. */
+	function showChoices(): void {
+		const theme = recall('theme');
+		if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+		if (recall('steps') === 'on') root.dataset.steps = '';
+		// Until the deck's own script has started, which reads this choice itself.
+		if (view && !('awake' in root.dataset)) root.dataset.view = viewFor(location.search, narrow, recall('view'));
+	}
+}
 
 /**
  * Tells the style sheets how large the window is, in CSS pixels but without a unit: they make lengths of numbers, while not
@@ -75,13 +91,4 @@ fetchLateScripts(view !== undefined);
 function tellSize(): void {
 	root.style.setProperty('--window-width', `${innerWidth}`);
 	root.style.setProperty('--window-height', `${innerHeight}`);
-}
-
-/** What the reader has chosen before, ready for the first frame. */
-function showChoices(): void {
-	const theme = recall('theme');
-	if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-	if (recall('steps') === 'on') root.dataset.steps = '';
-	// Until the deck's own script has started, which reads this choice itself.
-	if (view && !('awake' in root.dataset)) root.dataset.view = viewFor(location.search, narrow, recall('view'));
 }

@@ -56,7 +56,8 @@ const starts = [
 	},
 ];
 if (root.hidden) void showPaper();
-else for (const start of starts) setTimeout(start);
+// Without a view the browser is too old: see head.ts.
+else if (root.dataset.view) for (const start of starts) setTimeout(start);
 
 /** Shows the page as paper, as its address asks; as an article when that cannot be had. */
 async function showPaper(): Promise<void> {

@@ -4,6 +4,8 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { folderOf } from '../deck/addresses.ts';
 import { type Language, languages } from '../deck/language.ts';
+import { targets } from './browsers.ts';
+import { headScript } from './head-script.ts';
 import { sourceHash } from './source-hash.ts';
 
 /** What a page asks for while it runs, and the pages that it leads to. What is in the pages themselves need not be there twice. */
@@ -17,7 +19,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Hides the deck while another page of the file is put into its place. */
-const GUARD = 'if(/[?&]page=/.test(location.search))document.documentElement.hidden=true';
+const GUARD = 'src/single/guard.ts';
 
 /** What a file may do: show what is in it. Nothing may be fetched from anywhere; only itself may be in its frames. */
 const POLICY: Readonly<Record<string, string>> = {
@@ -37,11 +39,15 @@ const POLICY: Readonly<Record<string, string>> = {
  * @throws Error naming what of the site could not be put into the file
  */
 export async function singleFiles(root: string, site: string): Promise<ReadonlyMap<Language, string>> {
-	const [{ script, styles }, shelf] = await Promise.all([bundle(root), shelfOf(site)]);
+	const [{ script, styles }, shelf, guard] = await Promise.all([
+		bundle(root),
+		shelfOf(site),
+		headScript(join(root, GUARD)),
+	]);
 	const files = languages.map(async (language) => {
 		const folder = folderOf[language];
 		const page = await readFile(join(site, folder, 'index.html'), 'utf8');
-		return [language, await assemble({ page, folder, language, site, script, styles, shelf })] as const;
+		return [language, await assemble({ page, folder, language, site, script, styles, shelf, guard })] as const;
 	});
 	return new Map(await Promise.all(files));
 }
@@ -55,9 +61,11 @@ interface Parts {
 	readonly script: string;
 	readonly styles: string;
 	readonly shelf: string;
+	/** What runs before all else. */
+	readonly guard: string;
 }
 
-async function assemble({ page, folder, language, site, script, styles, shelf }: Parts): Promise<string> {
+async function assemble({ page, folder, language, site, script, styles, shelf, guard }: Parts): Promise<string> {
 	const data = async (address: string) => dataAddress(site, posix.join(folder, address));
 	let file = page
 		.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>\n?/u, '')
@@ -77,7 +85,7 @@ async function assemble({ page, folder, language, site, script, styles, shelf }:
 	// In the head, and so before the first script, which waits for the font, and out of a body that makes room for another.
 	file = file.replace(/<style>[\s\S]*?<\/style>/gu, '').replace('</head>', () => {
 		const inlined = `<style id="fonts">${fonts}</style><style>${rest}</style><style>${styles}</style>`;
-		return `<script>${GUARD}</script>${inlined}</head>`;
+		return `<script>${guard}</script>${inlined}</head>`;
 	});
 	file = file.replace('</body>', () => {
 		const code = `<script type="module">${script}</script>`;
@@ -97,8 +105,7 @@ async function bundle(root: string): Promise<{ script: string; styles: string }>
 		publicDir: false,
 		build: {
 			write: false,
-			target: 'baseline-widely-available',
-			cssTarget: ['chrome123', 'firefox125', 'safari17.5'],
+			target: targets,
 			cssMinify: 'lightningcss',
 			cssCodeSplit: false,
 			assetsInlineLimit: Number.MAX_SAFE_INTEGER,

@@ -1,12 +1,15 @@
 /** Starts the page that one file holds: the deck, or what `?page=` asks for. All else of the site is in the file as well. */
+import { canShowSlides } from '../app/can-show-slides.ts';
 import { startLinks } from './links.ts';
 import { answerFromShelf } from './shelf.ts';
 import { showPage } from './show-page.ts';
 
 const asked = new URLSearchParams(location.search).get('page');
 
-answerFromShelf();
-void start();
+if (canShowSlides()) {
+	answerFromShelf();
+	void start();
+}
 
 async function start(): Promise<void> {
 	if (asked === null || !(await showPage(asked))) {
