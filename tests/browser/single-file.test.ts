@@ -39,6 +39,21 @@ async function openFile(open: Open, address: string, asked: string[]): Promise<P
 }
 
 describe('a single file, opened from a disk', () => {
+	test('shows the article in a browser that is too old for the rest, whatever its address asks for', async ({
+		open,
+	}) => {
+		const asked: string[] = [];
+		const page = await openFile(open, 'about:blank', asked);
+		await page.addInitScript(() => {
+			Reflect.deleteProperty(HTMLElement.prototype, 'popover');
+		});
+		for (const address of ['', '?page=presenter/', '?paper=slides']) {
+			await page.goto(fileOf('sv', address));
+			expect(await page.locator(`#${slide(45)}`).isVisible(), address).toBe(true);
+			expect(await page.locator('html').getAttribute('data-view'), address).toBeNull();
+		}
+	});
+
 	test('has every slide, live charts, both languages, figures to save and paper', async ({ open }) => {
 		const asked: string[] = [];
 		const page = await openFile(open, fileOf('sv'), asked);
