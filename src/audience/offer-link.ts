@@ -27,7 +27,12 @@ export function offerLink(address: URL): void {
 	link.rel = 'opener';
 	link.textContent = words.link;
 	link.addEventListener('click', () => sheet.hidePopover());
-	place.append(link);
+	// Safari on a tablet has closed it by a touch beside it only since 18.3, and there is no Escape.
+	const close = document.createElement('button');
+	close.type = 'button';
+	close.textContent = words.close;
+	close.addEventListener('click', () => sheet.hidePopover());
+	place.append(link, close);
 	sheet.append(title, why, place);
 	document.body.append(sheet);
 	sheet.showPopover();
