@@ -11,6 +11,8 @@ declare global {
 	var linesShown: boolean[];
 	/** When the font was found to be late, in milliseconds from the start of the navigation. */
 	var lateAt: number | undefined;
+	/** What has asked for the font, each time. */
+	var askedBy: string[];
 }
 
 /** Opens a slide and holds a file back. Returns the page, and what lets the file through. */
@@ -70,6 +72,24 @@ describe('at the first paint', () => {
 		const before = await page.evaluate(() => globalThis.linesShown.slice(0, -1));
 		expect(before.length).toBeGreaterThan(0);
 		expect(before).not.toContain(true);
+	});
+
+	test('the font is asked for in a task of its own: WebKit is a fifth later when the first script does it', async ({
+		open,
+	}) => {
+		const page = await open('', {
+			async before(page) {
+				await page.addInitScript(() => {
+					const load = document.fonts.load.bind(document.fonts);
+					globalThis.askedBy = [];
+					document.fonts.load = (...what) => {
+						globalThis.askedBy.push(document.currentScript?.localName ?? 'a task');
+						return load(...what);
+					};
+				});
+			},
+		});
+		expect(new Set(await page.evaluate(() => globalThis.askedBy))).toEqual(new Set(['a task']));
 	});
 
 	test('no word is shown in another font before the patience with its own has come to an end', async ({ open }) => {
