@@ -1,12 +1,6 @@
 import { posix, win32 } from 'node:path';
+import { type BrowserSource, installDebianPackages, openFirst } from './browser-source.ts';
 import { type Environment, type Machine, thisMachine } from './machine.ts';
-
-/** A way to come by a browser. */
-interface Way {
-	readonly name: string;
-	/** The files that may be a browser, the best first. Throws when there is none this way. */
-	find(): Promise<readonly string[]>;
-}
 
 /**
  * Finds a Chromium that starts, or fetches one.
@@ -36,22 +30,14 @@ export async function openChromium<T>(
 	open: (executablePath: string) => Promise<T>,
 	machine: Machine = thisMachine,
 ): Promise<T> {
-	const failures: string[] = [];
-	for (const way of waysOn(machine)) {
-		try {
-			const files = await way.find();
-			for (const file of files) {
-				if (!(await machine.isThere(file))) continue;
-				const opened = await open(file).catch(() => undefined);
-				if (opened !== undefined) return opened;
-			}
-			failures.push(`${way.name}: none of these starts: ${files.join(', ')}`);
-		} catch (error) {
-			failures.push(`${way.name}: ${error instanceof Error ? error.message : String(error)}`);
-		}
-	}
-	throw new Error(
-		`No Chromium was found. Install Chrome, Chromium or Edge, or set CHROME_PATH to one.\n- ${failures.join('\n- ')}`,
+	return openFirst(
+		chromiumSources(machine),
+		async (file) => {
+			const opened = (await machine.isThere(file)) ? await open(file).catch(() => undefined) : undefined;
+			if (opened === undefined) throw new Error(file);
+			return opened;
+		},
+		'No Chromium was found. Install Chrome, Chromium or Edge, or set CHROME_PATH to one.',
 	);
 }
 
@@ -67,7 +53,7 @@ export function launchFlags(root: boolean = thisMachine.root): readonly string[]
 	return root ? ['--no-sandbox', ...quiet] : quiet;
 }
 
-function waysOn(machine: Machine): readonly Way[] {
+function chromiumSources(machine: Machine): readonly BrowserSource[] {
 	return [
 		{
 			name: 'CHROME_PATH',
@@ -85,30 +71,33 @@ function waysOn(machine: Machine): readonly Way[] {
 		{
 			name: "Playwright's Chromium, installed before",
 			async find() {
-				return [await machine.playwrightChromium()];
+				return [await machine.playwrightBrowser('chromium')];
 			},
 		},
 		{
 			name: "Debian's packages chromium-headless-shell and chromium",
 			async find() {
-				if (!(await machine.isDebian())) throw new Error('this is not Debian');
-				if (!machine.root) throw new Error('only root may install it');
-				// With the font that stands in until a page's own has come: in any other, texts would be wider.
-				const install = (name: string) =>
-					machine.run('apt-get', ['install', '--yes', '--no-install-recommends', name, 'fonts-liberation']);
-				await machine.run('apt-get', ['update']);
-				// Debian has had the first only for some years.
-				await install('chromium-headless-shell').catch(() => install('chromium'));
+				await installDebianPackages(
+					machine,
+					'No Chrome, Chromium or Edge was found: it makes the PDF files and runs the tests.',
+					// With the font that stands in until a page's own has come: in any other, texts would be wider.
+					['chromium-headless-shell', 'fonts-liberation'],
+					// Debian has had the first only for some years.
+					['chromium', 'fonts-liberation'],
+				);
 				return ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 			},
 		},
 		{
 			name: "Playwright's Chromium",
 			async find() {
+				machine.say(
+					"Downloading Playwright's Chromium: no Chrome, Chromium or Edge was found. It makes the PDF files and runs the tests.",
+				);
 				// Only root can install the libraries that it needs; elsewhere they are hopefully there.
 				const withLibraries = machine.platform === 'linux' && machine.root ? ['--with-deps'] : [];
 				await machine.playwright(['install', ...withLibraries, '--no-shell', 'chromium']);
-				return [await machine.playwrightChromium()];
+				return [await machine.playwrightBrowser('chromium')];
 			},
 		},
 	];

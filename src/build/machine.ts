@@ -6,6 +6,10 @@ import { promisify } from 'node:util';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** The engines of browsers that the deck is tried in. */
+export const engines = ['chromium', 'firefox', 'webkit'] as const;
+export type Engine = (typeof engines)[number];
+
 /** What the search for a browser needs of the machine it runs on. */
 export interface Machine {
 	readonly env: Environment;
@@ -20,8 +24,10 @@ export interface Machine {
 	run(command: string, args: readonly string[]): Promise<void>;
 	/** Runs Playwright's command line. */
 	playwright(args: readonly string[]): Promise<void>;
-	/** Where Playwright's own Chromium lies, once it is installed. */
-	playwrightChromium(): Promise<string>;
+	/** Where a browser of Playwright's own lies, once it is installed. */
+	playwrightBrowser(engine: Engine): Promise<string>;
+	/** Tells the person at the terminal what is about to be done, and why. */
+	say(text: string): void;
 }
 
 /** Installing may take a while on a slow line, in milliseconds; a browser answers at once. */
@@ -73,9 +79,13 @@ export const thisMachine: Machine = {
 		return thisMachine.run(process.execPath, [join(folder, 'cli.js'), ...args]);
 	},
 
-	async playwrightChromium() {
+	async playwrightBrowser(engine) {
 		// It takes long to load, and is seldom asked.
-		const { chromium } = await import('playwright-core');
-		return chromium.executablePath();
+		const browsers = await import('playwright-core');
+		return browsers[engine].executablePath();
+	},
+
+	say(text) {
+		console.log(text);
 	},
 };

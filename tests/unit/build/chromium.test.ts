@@ -15,6 +15,7 @@ const OWN = '/root/.cache/ms-playwright/chromium/chrome';
 function pretend({ browsers = [], brings = {}, ...machine }: Pretended = {}) {
 	const there = new Set(browsers);
 	const ran: string[] = [];
+	const said: string[] = [];
 	const run = async (line: string) => {
 		ran.push(line);
 		const brought = Object.entries(brings).find(([start]) => line.startsWith(start));
@@ -30,10 +31,11 @@ function pretend({ browsers = [], brings = {}, ...machine }: Pretended = {}) {
 		starts: async (file) => there.has(file),
 		run: (command, args) => run([command, ...args].join(' ')),
 		playwright: (args) => run(['playwright', ...args].join(' ')),
-		playwrightChromium: async () => OWN,
+		playwrightBrowser: async () => OWN,
+		say: (text) => said.push(text),
 		...machine,
 	};
-	return { machine: pretended, ran };
+	return { machine: pretended, ran, said };
 }
 
 const debian = { root: true, isDebian: async () => true };
