@@ -1,0 +1,2 @@
+/** The language of the reader whose browser it is. */
+export const LOCALE = 'sv-FI';
