@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
+import type { InPage } from './in-page.ts';
 
 /** What is wrong with how the slide on the stage fits, each fault with the slide, the element and the pixels. */
-export function faultsOf(page: Page): Promise<readonly string[]> {
+export function faultsOf(page: InPage): Promise<readonly string[]> {
 	return page.evaluate(() => {
 		/** Words keep this far from the edges of the slide, and stand above its foot. All in pixels of the slide. */
 		const MARGIN = 24;
@@ -114,7 +114,7 @@ export function faultsOf(page: Page): Promise<readonly string[]> {
 }
 
 /** The texts of the slide on the stage that are smaller than they may be, in pixels of the slide. */
-export function smallTextsOf(page: Page): Promise<readonly string[]> {
+export function smallTextsOf(page: InPage): Promise<readonly string[]> {
 	return page.evaluate(() => {
 		const LEAST = 16;
 		const BODY = 22;

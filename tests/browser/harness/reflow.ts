@@ -1,11 +1,12 @@
 import type { Frame, Page } from 'playwright-core';
+import type { InPage } from './in-page.ts';
 
 /** Text spacing that a reader may set (WCAG 1.4.12). */
 export const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
 	p { margin-block-end: 2em !important }`;
 
 /** What sticks out of the window to the right, apart from tables that scroll in a frame of their own. */
-export function sticksOut(page: Page | Frame): Promise<readonly string[]> {
+export function sticksOut(page: InPage): Promise<readonly string[]> {
 	return page.evaluate(() => {
 		const width = document.documentElement.clientWidth;
 		const framed = (element: Element) => element.closest('.table-scroll, .unseen, svg') !== null;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { BrowserContext, ConsoleMessage, Page } from 'playwright-core';
-import * as playwright from 'playwright-core';
+import { type BrowserContext, type ConsoleMessage, chromium, firefox, type Page, webkit } from 'playwright-core';
+
 import { launchFlags } from '../../../src/build/chromium.ts';
 import type { Engine as EngineName } from '../../../src/build/machine.ts';
 import type { DrivenWindow, Engine, Point, Session, Size } from './engine.ts';
@@ -8,10 +8,12 @@ import type { KeyStroke } from './key-stroke.ts';
 import { LOCALE } from './locale.ts';
 import { reportViolations } from './report-violations.ts';
 
+const types = { chromium, firefox, webkit };
+
 /** Starts a browser that Playwright drives: any Chromium, or its own Firefox or WebKit. */
 export async function launchPlaywright(name: EngineName, executablePath: string): Promise<Engine> {
 	const args = name === 'chromium' ? [...launchFlags()] : [];
-	const browser = await playwright[name].launch({ executablePath, args });
+	const browser = await types[name].launch({ executablePath, args });
 	return {
 		name,
 		version: browser.version(),
@@ -89,6 +91,8 @@ class PlaywrightWindow implements DrivenWindow {
 	}
 
 	press({ held, key }: KeyStroke): Promise<void> {
+		// Characters that are on no key of a plain keyboard can only be typed.
+		if ('character' in key && held.length === 0) return this.#page.keyboard.type(key.character);
 		return this.#page.keyboard.press([...held, 'name' in key ? key.name : key.character].join('+'));
 	}
 

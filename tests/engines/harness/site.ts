@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -19,12 +19,19 @@ declare module 'vitest' {
 	}
 }
 
+/** A page of a municipality, with the deck in a frame. */
+const HOST = `<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>Kommunen</title><link rel="icon" href="favicon.svg"></head>
+<body><p><a id="before" href="#before">Före</a></p>
+<iframe src="./?embed" title="Materialet" width="960" height="540" frameborder="0"></iframe>
+<p><a id="after" href="#after">Efter</a></p><div style="block-size: 3000px"></div></body></html>`;
+
 /** Finds the browsers of all three engines, and builds the site and its single files into folders of their own. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
 	project.provide('browsers', await findBrowsers());
 	const folder = `node_modules/.cache/engines-site-${process.pid}`;
 	await run(['node_modules/vite/bin/vite.js', 'build', '--outDir', folder, '--logLevel', 'warn']);
 	await run(['--import', 'tsx', 'src/build/single.ts', '--site', folder]);
+	await writeFile(join(folder, 'host.html'), HOST);
 	const stick = await mkdtemp(join(tmpdir(), 'stick-'));
 	await cp(join(folder, 'single'), stick, { recursive: true });
 	project.provide('folder', folder);

@@ -31,6 +31,7 @@ export interface Reader {
  * it is about.
  */
 export const test = base
+	// biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern which fixtures this one needs
 	.extend('engine', { scope: 'worker' }, async ({}, { onCleanup }): Promise<Engine> => {
 		const engine = await launch(inject('engine'), inject('browsers'));
 		onCleanup(() => engine.close());

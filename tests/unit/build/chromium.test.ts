@@ -1,43 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findChromium, launchFlags } from '../../../src/build/chromium.ts';
-import type { Machine } from '../../../src/build/machine.ts';
+import { own, pretend } from './pretended-machine.ts';
 
-interface Pretended extends Partial<Machine> {
-	/** The browsers that are there from the beginning. */
-	readonly browsers?: readonly string[];
-	/** The browser that a command brings, by its first words. */
-	readonly brings?: Readonly<Record<string, string>>;
-}
-
-const OWN = '/root/.cache/ms-playwright/chromium/chrome';
-
-/** A machine that only pretends, and writes down what it was told to run. */
-function pretend({ browsers = [], brings = {}, ...machine }: Pretended = {}) {
-	const there = new Set(browsers);
-	const ran: string[] = [];
-	const said: string[] = [];
-	const run = async (line: string) => {
-		ran.push(line);
-		const brought = Object.entries(brings).find(([start]) => line.startsWith(start));
-		if (!brought) throw new Error(`${line} failed: no network`);
-		there.add(brought[1]);
-	};
-	const pretended: Machine = {
-		env: { PATH: '/home/me/bin:/usr/bin' },
-		platform: 'linux',
-		root: false,
-		isDebian: async () => false,
-		isThere: async (file) => there.has(file),
-		starts: async (file) => there.has(file),
-		run: (command, args) => run([command, ...args].join(' ')),
-		playwright: (args) => run(['playwright', ...args].join(' ')),
-		playwrightBrowser: async () => OWN,
-		say: (text) => said.push(text),
-		...machine,
-	};
-	return { machine: pretended, ran, said };
-}
-
+const OWN = own('chromium');
 const debian = { root: true, isDebian: async () => true };
 
 describe('findChromium', () => {
@@ -84,9 +49,12 @@ describe('findChromium', () => {
 
 	it("installs Debian's package as root, after an update of the lists", async () => {
 		const brings = { 'apt-get update': '', 'apt-get install': '/usr/bin/chromium-headless-shell' };
-		const { machine, ran } = pretend({ ...debian, brings });
+		const { machine, ran, said } = pretend({ ...debian, brings });
 		expect(await findChromium(machine)).toBe('/usr/bin/chromium-headless-shell');
 		expect(ran).toEqual(['apt-get update', `${install} chromium-headless-shell fonts-liberation`]);
+		expect(said).toEqual([
+			expect.stringMatching(/^Installing .*chromium-headless-shell, fonts-liberation .*, as root\. No Chrome.*tests/u),
+		]);
 	});
 
 	it('installs the one with a window where Debian has no other', async () => {

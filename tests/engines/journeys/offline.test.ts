@@ -1,0 +1,59 @@
+import { expect } from 'vitest';
+import { ids, slide } from '../../browser/harness/deck.ts';
+import { begin } from '../harness/presenter.ts';
+import { expectEverywhere, expectLanguage, expectShown } from '../harness/stage.ts';
+import { test } from '../harness/test.ts';
+
+test('after a first visit the deck needs no net: slides, both languages, charts, paper and the presenter', async ({
+	reader,
+}) => {
+	const window = await reader.open(`#/${slide(3)}`);
+	const workers = await window.evaluate(() => 'serviceWorker' in navigator && isSecureContext);
+	expect(workers, 'whether the engine has workers').toBe(true);
+	await window.has('#without-net[data-state=kept]');
+	await reader.goOffline();
+	// What the browser itself says of a server that is gone.
+	reader.expectComplaint(
+		/ERR_CONNECTION_REFUSED|Failed to (?:load resource|fetch)|NetworkError|Could not connect|Load failed/u,
+	);
+
+	await window.press('l');
+	await expectLanguage(window, 'fi');
+	for (const [folder, language] of [
+		['', 'sv'],
+		['fi/', 'fi'],
+	] as const) {
+		await window.goto(`${reader.site}${folder}?from=link#/${ids[0]}`);
+		await window.has('html[data-live]');
+		await expectLanguage(window, language);
+		for (const id of ids) {
+			await expectShown(window, id);
+			await window.press('ArrowRight');
+		}
+		await window.goto(`${reader.site}${folder}?as=read`);
+		await window.has('html[data-awake]');
+		for (let at = 0; at < 8; at++) {
+			const chart = await window.evaluate((at) => {
+				const figure = document.querySelectorAll('figure[data-chart]:not([data-form=marks])')[at];
+				figure?.scrollIntoView({ block: 'center' });
+				return figure?.getAttribute('data-chart');
+			}, at);
+			await window.has(`figure[data-chart="${chart}"][data-live=on]`);
+		}
+	}
+	const csv = await window.evaluate(async () => {
+		const link = document.querySelector<HTMLAnchorElement>('a[href$=".csv"]');
+		return (await fetch(link?.href ?? '')).text();
+	});
+	expect(csv).toContain(';');
+
+	await window.goto(`${reader.site}#/${slide(20)}`);
+	await window.has('html[data-live]');
+	const presenter = await begin(reader, window);
+	await presenter.press('PageDown');
+	await expectEverywhere(slide(21), presenter, window);
+	await presenter.close();
+	await window.goto(`${reader.site}?paper=handout&slides=18-20`);
+	await window.has('html[data-pages]');
+	expect(await window.evaluate(() => document.fonts.check('600 1em "Source Sans 3 Paper"'))).toBe(true);
+});
