@@ -120,8 +120,8 @@ class BidiWindow implements DrivenWindow {
 	async press({ held, key }: KeyStroke): Promise<void> {
 		const { keyboard } = this.#page;
 		for (const modifier of held) await keyboard.down(modifier);
-		if ('name' in key) await keyboard.press(key.name);
-		else await keyboard.type(key.character);
+		if ('character' in key) await keyboard.type(key.character);
+		else await keyboard.press(key.name === 'Space' ? ' ' : key.name);
 		for (const modifier of held.toReversed()) await keyboard.up(modifier);
 	}
 

@@ -30,6 +30,27 @@ export async function openDisplay({ displayServer, windowManager }: WebKitGtk): 
 
 type Stream = 'ignore' | 'pipe';
 
+/** What has been started and has not ended. */
+const running = new Set<ChildProcess>();
+let armed = false;
+
+function killAll(): void {
+	for (const child of running) child.kill('SIGKILL');
+}
+
+/** A process that a signal ends does not tell of its exit, and Vitest lets nobody else exit: the signal is sent again. */
+function killWithThisProcess(): void {
+	process.once('exit', killAll);
+	// A worker whose Vitest has been ended.
+	process.once('disconnect', killAll);
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+		process.once(signal, () => {
+			killAll();
+			process.kill(process.pid, signal);
+		});
+	}
+}
+
 /** Starts a program that ends with this process, however that ends. */
 export function started(
 	file: string,
@@ -37,22 +58,12 @@ export function started(
 	env: Readonly<Record<string, string>> = {},
 	stdio: Stream[] = ['ignore', 'ignore', 'ignore'],
 ): ChildProcess {
+	if (!armed) killWithThisProcess();
+	armed = true;
 	const child = spawn(file, args, { env: { ...process.env, ...env }, stdio });
-	exitOnSignals();
-	const kill = () => child.kill('SIGKILL');
-	process.once('exit', kill);
-	child.once('exit', () => process.off('exit', kill));
+	running.add(child);
+	child.once('exit', () => running.delete(child));
 	return child;
-}
-
-/** A process that a signal ends does not tell of its exit: it must end itself. */
-function exitOnSignals(): void {
-	for (const [signal, code] of [
-		['SIGINT', 130],
-		['SIGTERM', 143],
-		['SIGHUP', 129],
-	] as const)
-		if (process.listenerCount(signal) === 0) process.once(signal, () => process.exit(code));
 }
 
 export async function end(child: ChildProcess): Promise<void> {

@@ -1,46 +1,59 @@
 import { findChromium } from '../../../src/build/chromium.ts';
 import { type Firefox, findFirefox } from '../../../src/build/firefox.ts';
-import type { Engine as EngineName } from '../../../src/build/machine.ts';
+import { type Engine as EngineName, engines } from '../../../src/build/machine.ts';
 import { findWebKit, type WebKit } from '../../../src/build/webkit.ts';
 import { launchBidi } from './bidi.ts';
 import type { Engine } from './engine.ts';
 import { launchPlaywright } from './playwright.ts';
 import { launchWebDriver } from './webdriver.ts';
 
-/** The browsers that were found, one of each engine. */
+/** The browsers that were found, of each engine that was looked for. */
 export interface Browsers {
-	readonly chromium: string;
-	readonly firefox: Firefox;
-	readonly webkit: WebKit;
+	readonly chromium?: string;
+	readonly firefox?: Firefox;
+	readonly webkit?: WebKit;
 }
 
 /**
  * Finds a browser of each engine; on Debian as root, installs those that are missing.
  *
+ * @param wanted the engines; all three unless said otherwise
  * @throws Error naming each engine of which there is none, and how to get it
  */
-export async function findBrowsers(): Promise<Browsers> {
+export async function findBrowsers(wanted: readonly EngineName[] = engines): Promise<Browsers> {
 	const missing: string[] = [];
 	// One after the other, since two installations at once would be in each other's way.
-	const find = async <T>(search: () => Promise<T>) =>
-		search().catch((error: unknown) => {
+	const find = async <Key extends EngineName, Found>(engine: Key, search: () => Promise<Found>) => {
+		if (!wanted.includes(engine)) return {};
+		try {
+			return { [engine]: await search() };
+		} catch (error) {
 			missing.push(error instanceof Error ? error.message : String(error));
-			return undefined;
-		});
-	const chromium = await find(findChromium);
-	const firefox = await find(findFirefox);
-	const webkit = await find(findWebKit);
-	if (!chromium || !firefox || !webkit) throw new Error(missing.join('\n\n'));
-	return { chromium, firefox, webkit };
+			return {};
+		}
+	};
+	const found: Browsers = {
+		...(await find('chromium', findChromium)),
+		...(await find('firefox', findFirefox)),
+		...(await find('webkit', findWebKit)),
+	};
+	if (missing.length > 0) throw new Error(missing.join('\n\n'));
+	return found;
 }
 
-/** Starts the browser of an engine. */
+/**
+ * Starts the browser of an engine.
+ *
+ * @throws Error when it does not start
+ */
 export function launch(name: EngineName, browsers: Browsers): Promise<Engine> {
 	const { chromium, firefox, webkit } = browsers;
-	if (name === 'chromium') return launchPlaywright(name, chromium);
-	if (name === 'firefox')
+	if (name === 'chromium' && chromium) return launchPlaywright(name, chromium);
+	if (name === 'firefox' && firefox)
 		return firefox.driver === 'playwright'
 			? launchPlaywright(name, firefox.executablePath)
 			: launchBidi(firefox.executablePath);
-	return webkit.driver === 'playwright' ? launchPlaywright(name, webkit.executablePath) : launchWebDriver(webkit);
+	if (name === 'webkit' && webkit)
+		return webkit.driver === 'playwright' ? launchPlaywright(name, webkit.executablePath) : launchWebDriver(webkit);
+	throw new Error(`no browser of the engine ${name} has been looked for`);
 }

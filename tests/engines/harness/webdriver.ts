@@ -46,6 +46,9 @@ export async function launchWebDriver(webKit: WebKitGtk): Promise<Engine> {
 		LANG: `${LOCALE.replace('-', '_')}.UTF-8`,
 		LANGUAGE: LOCALE.replace('-', '_'),
 		GDK_BACKEND: 'x11',
+		// There is no graphics card, and to have one imitated makes each frame take several times as long.
+		WEBKIT_DISABLE_DMABUF_RENDERER: '1',
+		WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1',
 	});
 	const address = `http://127.0.0.1:${port}`;
 	await until(
