@@ -1,3 +1,4 @@
+import '../styles/live-chart.css';
 import {
 	BarController,
 	BarElement,
