@@ -28,8 +28,8 @@ export function richHtml(source: string, language: Language, hyphens: 'soft' | '
 	);
 }
 
-/** From one number to another: years, ages, days, sections. */
-const RANGE = /(\d[\d.,]*–[\d.,]*\d)/u;
+/** From one number to another: years, ages, days, slides; of words with values the places where the numbers will stand. */
+const RANGE = /((?:\d[\d.,]*|\{\{\w+\}\})–(?:[\d.,]*\d|\{\{\w+\}\}))/u;
 
 /** A text in which no range is broken at its dash, as Firefox would. No sign is put into it that a search or a copy would hold. */
 function unbroken(text: string): Html {

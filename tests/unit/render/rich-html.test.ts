@@ -20,6 +20,10 @@ describe('a range', () => {
 		expect(ranges('**2022–2023** och [2024–2025](quota-2026)')).toEqual(['2022–2023', '2024–2025']);
 	});
 
+	it('is kept so where its numbers are still to be filled in', () => {
+		expect(ranges('Bild {{from}}–{{to}}')).toEqual(['{{from}}–{{to}}']);
+	});
+
 	it('is no dash between words, nor a hyphen between digits', () => {
 		expect(ranges('Vård – omsorg, 2024 – ett år, 2024-07, 050-123')).toEqual([]);
 	});
