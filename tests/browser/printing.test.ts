@@ -81,3 +81,34 @@ describe('paper', () => {
 		expect(await shown(page)).toEqual(['why-now']);
 	});
 });
+
+describe('the preview of what is printed', () => {
+	test('fills its place, in a window of any width', async ({ open }) => {
+		const page = await open();
+		await openPanel(page);
+		await expect.poll(() => count(page), PATIENCE).toMatch(/^\d\d sidor/u);
+		const sizes = () =>
+			page.locator('.print-preview iframe').evaluate((frame) => {
+				const { width, height } = frame.getBoundingClientRect();
+				const panel = frame.closest('.print-panel');
+				return {
+					width,
+					height,
+					place: frame.parentElement?.offsetWidth,
+					sideways: panel && panel.scrollWidth - panel.clientWidth,
+				};
+			});
+		for (const [width, place] of [
+			[1280, 520],
+			[720, 520],
+			[560, 460],
+		] as const) {
+			await page.setViewportSize({ width, height: 700 });
+			await expect.poll(async () => (await sizes()).place).toBe(place);
+			const { width: wide, height, sideways } = await sizes();
+			expect(wide).toBeCloseTo(place, 0);
+			expect(height).toBeCloseTo(520, 0);
+			expect(sideways).toBe(0);
+		}
+	});
+});
