@@ -7,21 +7,26 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					include: ['tests/unit/**/*.test.ts'],
+					// The files change nothing that they share, and the slides and their words are slow to load.
+					isolate: false,
 				},
 			},
 			{
 				test: {
 					name: 'browser',
-					include: ['tests/browser/**/*.test.ts'],
+					// What is slow, or many times the same, is in the second folder: `npm test` leaves it out.
+					include: ['tests/browser/**/*.test.ts', 'tests/whole/**/*.test.ts'],
 					globalSetup: 'tests/browser/harness/site.ts',
-					maxWorkers: 2,
-					// The files share nothing but modules, which are slow to load.
+					// They wait more than they compute.
+					maxWorkers: 4,
+					// The files share nothing but modules, which are slow to load, and the browser of their worker.
 					isolate: false,
-					// Alone, so that the browsers have the machine to themselves.
+					// After the others, so that the browsers have the machine to themselves.
 					sequence: { groupOrder: 1 },
-					testTimeout: 300_000,
-					hookTimeout: 60_000,
-					expect: { poll: { timeout: 10_000, interval: 25 } },
+					testTimeout: 30_000,
+					// Some files have something built for them before their tests.
+					hookTimeout: 120_000,
+					expect: { poll: { timeout: 12_000, interval: 50 } },
 				},
 			},
 		],

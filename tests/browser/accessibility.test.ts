@@ -1,49 +1,23 @@
 import { describe, expect } from 'vitest';
-import { folderOf } from '../../src/deck/addresses.ts';
-import { languages } from '../../src/deck/language.ts';
 import { addAxe, violations } from './harness/axe.ts';
-import { ids, slide } from './harness/deck.ts';
-import { click, expectShown, press } from './harness/stage.ts';
+import { slide } from './harness/deck.ts';
+import { click } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
-describe.each(['light', 'dark'] as const)('axe-core finds nothing wrong in %s colours', (colorScheme) => {
-	test('with any slide', async ({ open }) => {
-		const page = await open('', { colorScheme, reducedMotion: 'reduce' });
+/** `tests/whole/accessibility.test.ts` looks at every slide and sheet, in both colours and languages. */
+describe('axe-core finds nothing wrong', () => {
+	test('with the stage and the contents', async ({ lead }) => {
+		const page = await lead(`#/${slide(14)}`, { reducedMotion: 'reduce' });
 		await addAxe(page);
-		expect(await violations(page)).toEqual([]);
-		const found: string[] = [];
-		for (const id of ids) {
-			await expectShown(page, id);
-			found.push(...(await violations(page, `#${id}`)));
-			await press(page, 'PageDown');
-		}
-		expect(found).toEqual([]);
+		expect(await violations(page), 'the stage').toEqual([]);
+		await click(page, 'contents');
+		await page.locator('#contents-panel').waitFor({ state: 'visible' });
+		expect(await violations(page, '#contents-panel'), 'contents').toEqual([]);
 	});
 
-	test('with the contents, the settings, the help, the overview and the controls', async ({ open }) => {
-		const page = await open(`#/${slide(20)}`, { colorScheme, reducedMotion: 'reduce' });
+	test('with the article', async ({ lead }) => {
+		const page = await lead('?as=read');
 		await addAxe(page);
-		for (const action of ['contents', 'settings', 'help', 'overview']) {
-			await click(page, action);
-			await page.locator(action === 'overview' ? '#overview' : `#${action}-panel`).waitFor({ state: 'visible' });
-			expect(await violations(page), action).toEqual([]);
-			await press(page, 'Escape');
-		}
-		await page.locator('[data-action="next"]').focus();
-		await press(page, 'Tab');
-		expect(await violations(page), 'controls').toEqual([]);
+		expect(await violations(page)).toEqual([]);
 	});
 });
-
-test.for([...languages])(
-	'axe-core finds nothing wrong with the article in %s, nor with an offer of the other language',
-	async (language, { open }) => {
-		const page = await open(`${folderOf[language]}?as=read`, {
-			live: false,
-			locale: language === 'sv' ? 'fi-FI' : 'sv-FI',
-		});
-		await addAxe(page);
-		await page.locator('#offer').waitFor({ state: 'visible' });
-		expect(await violations(page)).toEqual([]);
-	},
-);

@@ -1,82 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
-import { describe, expect } from 'vitest';
-import { expectShown, press } from './harness/stage.ts';
+import { expect } from 'vitest';
+import { openChart, resampling, SLIDE } from './harness/chart-pixels.ts';
 import { test } from './harness/test.ts';
 
-const SLIDE = 'changing-structure';
-const CHART = 'figure[data-chart=net-immigration]';
-
-/** How many pixels the canvas has too few or too many for the screen, in width and height. */
-function resampling(page: Page): Promise<readonly number[]> {
-	return page.locator(`${CHART} canvas`).evaluate((canvas) => {
-		if (!(canvas instanceof HTMLCanvasElement)) return [];
-		const { width, height } = canvas.getBoundingClientRect();
-		const places = [width * devicePixelRatio, height * devicePixelRatio];
-		return [canvas.width, canvas.height].map((pixels, index) =>
-			Math.round(Math.abs(pixels - (places[index] ?? 0)) * 4),
-		);
-	});
-}
-
-async function openChart(page: Page): Promise<void> {
-	await page.locator(`${CHART}[data-live=on]`).waitFor({ state: 'attached' });
-}
-
-describe('a live chart has the pixels of the screen', () => {
-	for (const [width, height, deviceScaleFactor] of [
-		[1280, 720, 1],
-		[1366, 768, 1],
-		[1600, 900, 1.25],
-		[1024, 768, 2],
-	] as const) {
-		test(`on the stage at ${width} × ${height}, ${deviceScaleFactor} to a pixel, and when that changes`, async ({
-			open,
-		}) => {
-			const page = await open(`#/${SLIDE}`, { viewport: { width, height }, deviceScaleFactor });
-			await openChart(page);
-			await expect.poll(() => resampling(page)).toEqual([0, 0]);
-			await page.setViewportSize({ width: width - 130, height: height - 130 });
-			await expect.poll(() => resampling(page)).toEqual([0, 0]);
-		});
-	}
-
-	test('in the article', async ({ open }) => {
-		const page = await open(`?as=read#/${SLIDE}`, { viewport: { width: 390, height: 844 }, live: false });
-		await openChart(page);
-		await expect.poll(() => resampling(page)).toEqual([0, 0]);
-		await page.setViewportSize({ width: 844, height: 600 });
-		await expect.poll(() => resampling(page)).toEqual([0, 0]);
-		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-	});
-
-	test('after the overview, in which the drawing is shown', async ({ open }) => {
-		const page = await open(`#/${SLIDE}`);
-		await openChart(page);
-		await press(page, 'o');
-		await page.locator('html[data-overview]').waitFor({ state: 'attached' });
-		expect(await page.locator(`${CHART} canvas`).isVisible()).toBe(false);
-		expect(await page.locator(`${CHART} .for-wall svg`).isVisible()).toBe(true);
-		await page.locator('figure[data-chart=gtci-2023]').scrollIntoViewIfNeeded();
-		await press(page, 'o');
-		await expectShown(page, SLIDE);
-		expect(await page.locator(`${CHART} canvas`).isVisible()).toBe(true);
-		expect(await page.locator(`${CHART} .for-wall svg`).isVisible()).toBe(false);
-		await expect.poll(() => resampling(page)).toEqual([0, 0]);
-	});
-});
-
-test('a picture that is saved is the same from a window of any size', async ({ open }) => {
-	const saved = async (width: number, height: number) => {
-		const page = await open(`#/${SLIDE}`, { viewport: { width, height } });
-		await openChart(page);
-		await page.locator(`${CHART} summary`).press('Enter');
-		const coming = page.waitForEvent('download');
-		await page.locator(`${CHART} [data-download=png]`).press('Enter');
-		const file = await readFile(await (await coming).path());
-		await expect.poll(() => resampling(page)).toEqual([0, 0]);
-		return file;
-	};
-	const [small, large] = [await saved(800, 450), await saved(1600, 900)];
-	expect(small.equals(large)).toBe(true);
+/** Other windows are in `tests/whole/chart-pixels.test.ts`. */
+test('a live chart has the pixels of the screen, also when the window changes', async ({ lead }) => {
+	const page = await lead(`#/${SLIDE}`, { viewport: { width: 1366, height: 768 } });
+	await openChart(page);
+	await expect.poll(() => resampling(page)).toEqual([0, 0]);
+	await page.setViewportSize({ width: 1236, height: 638 });
+	await expect.poll(() => resampling(page)).toEqual([0, 0]);
 });

@@ -1,35 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { chartIds } from '../../src/deck/chart-ids.ts';
+import { figure, liveFigure, slideOf } from './harness/charts.ts';
 import { shiftsOf, watchShifts } from './harness/shifts.ts';
 import { announced, expectShown, focus } from './harness/stage.ts';
 import { test } from './harness/test.ts';
-
-/** The charts that Chart.js draws; the ten marks are a drawing of their own. */
-const drawn = chartIds.filter((id) => id !== 'foreign-experts-staying');
-
-const slideOf: Readonly<Record<(typeof chartIds)[number], string>> = {
-	'foreign-language-speakers': 'situation',
-	'first-residence-permits': 'reasons-for-moving',
-	'net-immigration': 'changing-structure',
-	'working-age-population': 'population-and-workforce',
-	protection: 'asylum-and-refugees',
-	'temporary-protection': 'temporary-protection',
-	'ukrainians-with-municipality': 'temporary-protection',
-	'gtci-2023': 'global-competition',
-	'foreign-experts-staying': 'out-migration',
-};
-
-function figure(page: Page, id: string): Locator {
-	return page.locator(`figure[data-chart="${id}"]`);
-}
-
-async function live(page: Page, id: string): Promise<Locator> {
-	const found = figure(page, id);
-	await page.locator(`figure[data-chart="${id}"][data-live=on]`).waitFor({ state: 'attached' });
-	return found;
-}
 
 describe('without script', () => {
 	test('every chart is there as a drawing with its table, its words and its source', async ({ open }) => {
@@ -74,11 +50,11 @@ describe('without script', () => {
 
 describe('the live chart', () => {
 	test('takes the place of the drawing in the same box, and nothing moves', async ({ open }) => {
-		for (const id of drawn) {
+		for (const id of ['net-immigration', 'temporary-protection'] as const) {
 			const page = await open(`#/${slideOf[id]}`, {
 				before: watchShifts,
 			});
-			const chart = await live(page, id);
+			const chart = await liveFigure(page, id);
 			const boxes = await chart.evaluate((element) => {
 				const box = (selector: string) => {
 					const { x, y, width, height } = element.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
@@ -94,9 +70,9 @@ describe('the live chart', () => {
 		}
 	});
 
-	test('looks like the drawing', async ({ open }) => {
-		const page = await open('#/changing-structure');
-		const chart = await live(page, 'net-immigration');
+	test('looks like the drawing', async ({ lead }) => {
+		const page = await lead('#/changing-structure');
+		const chart = await liveFigure(page, 'net-immigration');
 		const inked = await chart.locator('canvas').evaluate((canvas) => {
 			if (!(canvas instanceof HTMLCanvasElement)) return 0;
 			const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
@@ -117,9 +93,9 @@ describe('the live chart', () => {
 		expect(await figure(page, 'net-immigration').locator('.for-wall svg').isVisible()).toBe(true);
 	});
 
-	test('is walked with the arrow keys, and each value is shown and spoken', async ({ open }) => {
-		const page = await open('#/changing-structure');
-		const chart = await live(page, 'net-immigration');
+	test('is walked with the arrow keys, and each value is shown and spoken', async ({ lead }) => {
+		const page = await lead('#/changing-structure');
+		const chart = await liveFigure(page, 'net-immigration');
 		await chart.locator('.plot').focus();
 		await page.keyboard.press('ArrowRight');
 		await expect.poll(() => announced(page)).toBe('1990: 7\u00A0081');
@@ -136,9 +112,9 @@ describe('the live chart', () => {
 		await expectShown(page, 'population-and-workforce');
 	});
 
-	test('says what is missing, and names the series where there are several', async ({ open }) => {
-		const page = await open('#/reasons-for-moving');
-		const chart = await live(page, 'first-residence-permits');
+	test('says what is missing, and names the series where there are several', async ({ lead }) => {
+		const page = await lead('#/reasons-for-moving');
+		const chart = await liveFigure(page, 'first-residence-permits');
 		await chart.locator('.plot').focus();
 		await page.keyboard.press('End');
 		await expect.poll(() => announced(page)).toBe('2024, Familj: uppgift saknas');
@@ -146,9 +122,9 @@ describe('the live chart', () => {
 		await expect.poll(() => announced(page)).toBe('2024, Arbete: 11\u00A0103');
 	});
 
-	test('shows a value under the pointer', async ({ open }) => {
-		const page = await open('#/changing-structure');
-		const chart = await live(page, 'net-immigration');
+	test('shows a value under the pointer', async ({ lead }) => {
+		const page = await lead('#/changing-structure');
+		const chart = await liveFigure(page, 'net-immigration');
 		const label = await chart.locator('.for-wall text', { hasText: '57' }).evaluate((text) => {
 			const { x, y, width } = text.getBoundingClientRect();
 			return { x: x + width / 2, y };
@@ -157,9 +133,9 @@ describe('the live chart', () => {
 		await expect.poll(() => chart.locator('.chart-tip').textContent()).toBe('2023: 57\u00A0914');
 	});
 
-	test('has its series switched off and on by buttons', async ({ open }) => {
-		const page = await open('#/reasons-for-moving');
-		const chart = await live(page, 'first-residence-permits');
+	test('has its series switched off and on by buttons', async ({ lead }) => {
+		const page = await lead('#/reasons-for-moving');
+		const chart = await liveFigure(page, 'first-residence-permits');
 		const family = chart.getByRole('button', { name: 'Familj' });
 		await family.click();
 		expect(await family.getAttribute('aria-pressed')).toBe('false');
@@ -171,9 +147,9 @@ describe('the live chart', () => {
 		await expectShown(page, 'reasons-for-moving');
 	});
 
-	test('follows the colours that are chosen', async ({ open }) => {
-		const page = await open('#/changing-structure');
-		const chart = await live(page, 'net-immigration');
+	test('follows the colours that are chosen', async ({ lead }) => {
+		const page = await lead('#/changing-structure');
+		const chart = await liveFigure(page, 'net-immigration');
 		const shot = () =>
 			chart.locator('canvas').evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : ''));
 		const before = await shot();
@@ -183,9 +159,9 @@ describe('the live chart', () => {
 		await expect.poll(shot).not.toBe(before);
 	});
 
-	test('is relabelled in place with the words that the page has now', async ({ open }) => {
-		const page = await open('#/reasons-for-moving');
-		const chart = await live(page, 'first-residence-permits');
+	test('is relabelled in place with the words that the page has now', async ({ lead }) => {
+		const page = await lead('#/reasons-for-moving');
+		const chart = await liveFigure(page, 'first-residence-permits');
 		const canvas = await chart.locator('canvas').elementHandle();
 		await chart.evaluate((element) => {
 			for (const cell of element.querySelectorAll('th[data-series=family]')) cell.textContent = 'Xfamily';
@@ -206,8 +182,8 @@ async function openTable(chart: Locator): Promise<void> {
 }
 
 describe('the figures', () => {
-	test('open over the slide with their sources, and Escape puts them away', async ({ open }) => {
-		const page = await open('#/population-and-workforce');
+	test('open over the slide with their sources, and Escape puts them away', async ({ lead }) => {
+		const page = await lead('#/population-and-workforce');
 		const chart = figure(page, 'working-age-population');
 		await openTable(chart);
 		await expect.poll(() => chart.locator('table').isVisible()).toBe(true);
@@ -222,8 +198,8 @@ describe('the figures', () => {
 		await expectShown(page, 'asylum-and-refugees');
 	});
 
-	test('are saved as a file for a Nordic Excel', async ({ open }) => {
-		const page = await open('#/changing-structure');
+	test('are saved as a file for a Nordic Excel', async ({ lead }) => {
+		const page = await lead('#/changing-structure');
 		const chart = figure(page, 'net-immigration');
 		await openTable(chart);
 		const [download] = await Promise.all([page.waitForEvent('download'), chart.getByText('CSV').click()]);
@@ -233,9 +209,9 @@ describe('the figures', () => {
 		expect(file).toContain('\r\n2023;57914;verifierad\r\n');
 	});
 
-	test('are saved as a picture of twice the size, with title and source', async ({ open }) => {
-		const page = await open('#/changing-structure');
-		const chart = await live(page, 'net-immigration');
+	test('are saved as a picture of twice the size, with title and source', async ({ lead }) => {
+		const page = await lead('#/changing-structure');
+		const chart = await liveFigure(page, 'net-immigration');
 		await openTable(chart);
 		const [download] = await Promise.all([page.waitForEvent('download'), chart.getByText('PNG').click()]);
 		const png = await readFile(await download.path());
@@ -247,7 +223,7 @@ describe('the figures', () => {
 test('on paper a chart is its drawing, with text that can be selected', async ({ open }) => {
 	const page = await open('?as=read', { live: false });
 	await figure(page, 'net-immigration').scrollIntoViewIfNeeded();
-	const chart = await live(page, 'net-immigration');
+	const chart = await liveFigure(page, 'net-immigration');
 	await page.emulateMedia({ media: 'print' });
 	expect(await chart.locator('canvas').isVisible()).toBe(false);
 	expect(await chart.locator('.for-wall svg').isVisible()).toBe(true);

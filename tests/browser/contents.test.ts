@@ -4,8 +4,8 @@ import { click, expectShown, focus, press } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
 describe('the contents', () => {
-	test('list every slide by part, and mark the place', async ({ open }) => {
-		const page = await open(`#/${slide(20)}`);
+	test('list every slide by part, and mark the place', async ({ lead }) => {
+		const page = await lead(`#/${slide(20)}`);
 		await click(page, 'contents');
 		const panel = page.locator('#contents-panel');
 		await panel.waitFor({ state: 'visible' });
@@ -25,8 +25,8 @@ describe('the contents', () => {
 		expect(await here.evaluate((link) => link.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
 	});
 
-	test('lead to the slide that is chosen by pointer, and close', async ({ open }) => {
-		const page = await open();
+	test('lead to the slide that is chosen by pointer, and close', async ({ lead }) => {
+		const page = await lead();
 		await click(page, 'contents');
 		const panel = page.locator('#contents-panel');
 		await panel.locator(`a[href="#/${slide(33)}"]`).click();
@@ -37,8 +37,8 @@ describe('the contents', () => {
 		expect(await panel.locator('[aria-current]').getAttribute('href')).toBe(`#/${slide(33)}`);
 	});
 
-	test('lead to the slide that is chosen by key, and close', async ({ open }) => {
-		const page = await open(`#/${slide(20)}`);
+	test('lead to the slide that is chosen by key, and close', async ({ lead }) => {
+		const page = await lead(`#/${slide(20)}`);
 		await press(page, 'c');
 		await expect.poll(() => focus(page)).toBe(`a #/${slide(20)}`);
 		await press(page, 'ArrowDown', 2);
@@ -50,8 +50,8 @@ describe('the contents', () => {
 		await expect.poll(() => focus(page)).toMatch(/^h\d/u);
 	});
 
-	test('close by their button, by Escape and by a click beside them', async ({ open }) => {
-		const page = await open(`#/${slide(20)}`);
+	test('close by their button, by Escape and by a click beside them', async ({ lead }) => {
+		const page = await lead(`#/${slide(20)}`);
 		const panel = page.locator('#contents-panel');
 		for (const close of [
 			() => panel.getByRole('button', { name: 'Stäng' }).click(),

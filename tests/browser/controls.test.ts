@@ -7,8 +7,8 @@ import { test } from './harness/test.ts';
 const opacity = (page: Page) => page.locator('#controls').evaluate((bar) => getComputedStyle(bar).opacity);
 
 describe('the bar of controls', () => {
-	test('is out of sight until the pointer moves, and goes when it rests', async ({ open }) => {
-		const page = await open();
+	test('is out of sight until the pointer moves, and goes when it rests', async ({ lead }) => {
+		const page = await lead();
 		expect(await opacity(page)).toBe('0');
 		await press(page, 'ArrowRight');
 		expect(await opacity(page)).toBe('0');
@@ -20,16 +20,16 @@ describe('the bar of controls', () => {
 		await expect.poll(() => opacity(page)).toBe('0');
 	});
 
-	test('comes when a key brings the focus into it', async ({ open }) => {
-		const page = await open();
+	test('comes when a key brings the focus into it', async ({ lead }) => {
+		const page = await lead();
 		await page.locator('[data-action="next"]').focus();
 		await press(page, 'Tab');
 		expect(await focus(page)).toBe('button contents');
 		await expect.poll(() => opacity(page)).toBe('1');
 	});
 
-	test('leads to the next and the previous slide', async ({ open }) => {
-		const page = await open(`#/${slide(11)}`);
+	test('leads to the next and the previous slide', async ({ lead }) => {
+		const page = await lead(`#/${slide(11)}`);
 		await click(page, 'next');
 		await expectShown(page, slide(12));
 		expect(await page.locator('#place').textContent()).toBe('12 / 45');
@@ -39,8 +39,8 @@ describe('the bar of controls', () => {
 		expect(await page.locator('#place').textContent()).toBe('10 / 45');
 	});
 
-	test('says where nothing comes before or after', async ({ open }) => {
-		const page = await open();
+	test('says where nothing comes before or after', async ({ lead }) => {
+		const page = await lead();
 		const disabled = (action: string) => page.locator(`[data-action="${action}"]`).getAttribute('aria-disabled');
 		expect([await disabled('previous'), await disabled('next')]).toEqual(['true', 'false']);
 		await stir(page);
@@ -51,16 +51,16 @@ describe('the bar of controls', () => {
 		expect([await disabled('previous'), await disabled('next')]).toEqual(['false', 'true']);
 	});
 
-	test('fills the screen and leaves it', async ({ open }) => {
-		const page = await open();
+	test('fills the screen and leaves it', async ({ lead }) => {
+		const page = await lead();
 		await click(page, 'full-screen');
 		await expect.poll(() => page.evaluate(() => document.fullscreenElement?.localName)).toBe('html');
 		await click(page, 'full-screen');
 		await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBe(null);
 	});
 
-	test('opens the help, which names every key', async ({ open }) => {
-		const page = await open();
+	test('opens the help, which names every key', async ({ lead }) => {
+		const page = await lead();
 		await click(page, 'help');
 		const help = page.locator('#help-panel');
 		await help.waitFor({ state: 'visible' });
@@ -74,8 +74,8 @@ describe('the bar of controls', () => {
 		await expect.poll(() => focus(page)).toBe('button help');
 	});
 
-	test('gives each button a name, and a target of 24 px at least', async ({ open }) => {
-		const page = await open();
+	test('gives each button a name, and a target of 24 px at least', async ({ lead }) => {
+		const page = await lead();
 		const buttons = page.locator('#controls button');
 		// The one for printing comes by script, when there is time.
 		await page.locator('#controls button[aria-haspopup=dialog]').waitFor({ state: 'attached' });
@@ -102,8 +102,8 @@ describe('the bar of controls', () => {
 });
 
 describe('a key on a focused control', () => {
-	test('Space presses the button, PageDown still turns the page', async ({ open }) => {
-		const page = await open(`#/${slide(20)}`);
+	test('Space presses the button, PageDown still turns the page', async ({ lead }) => {
+		const page = await lead(`#/${slide(20)}`);
 		await page.locator('[data-action="next"]').focus();
 		await press(page, 'Space');
 		await expectShown(page, slide(21));
@@ -124,8 +124,8 @@ describe('a key on a focused control', () => {
 		await expect.poll(() => focus(page)).toBe('button help');
 	});
 
-	test('Enter on a link of the slide follows it, Space turns the page', async ({ open }) => {
-		const page = await open(`#/${slide(2)}`);
+	test('Enter on a link of the slide follows it, Space turns the page', async ({ lead }) => {
+		const page = await lead(`#/${slide(2)}`);
 		const link = page.locator('#contents a[href^="#/"]').nth(2);
 		const target = (await link.getAttribute('href'))?.slice(2) ?? '';
 		await link.focus();
@@ -138,8 +138,8 @@ describe('a key on a focused control', () => {
 		expect(await focus(page)).not.toBe('body');
 	});
 
-	test('the arrows choose within the colours, Space ticks a box', async ({ open }) => {
-		const page = await open(`#/${slide(20)}`);
+	test('the arrows choose within the colours, Space ticks a box', async ({ lead }) => {
+		const page = await lead(`#/${slide(20)}`);
 		await click(page, 'settings');
 		await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('value'))).toBe('system');
 		await press(page, 'ArrowDown');

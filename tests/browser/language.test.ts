@@ -2,135 +2,38 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { slide } from './harness/deck.ts';
 import { CHARTS, holdBack } from './harness/gate.ts';
-import { live } from './harness/presenter.ts';
-import { announced, click, expectShown, focus, press } from './harness/stage.ts';
+import { complete, contentOf, differenceOf, expectLanguage, NONE, toFinnish, WORDS } from './harness/language.ts';
+import { announced, expectShown, focus, live, press } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
 declare global {
 	var held: readonly Node[];
 }
 
-const WORDS = /\/words\/\w+\.json/u;
-
-async function expectLanguage(page: Page, language: 'sv' | 'fi'): Promise<void> {
-	await page.locator(`html[lang=${language}]`).waitFor({ state: 'attached', timeout: 8000 });
-}
-
-async function toFinnish(page: Page): Promise<void> {
-	await press(page, 'l');
-	await expectLanguage(page, 'fi');
-}
-
-/** Waits for what comes into the page by script, when there is time. */
-async function complete(page: Page): Promise<void> {
-	for (const part of ['.controls .open-print', '#without-net[data-state=net]'])
-		await page.locator(part).waitFor({ state: 'attached', timeout: 15_000 });
-}
-
-/** The page as a reader meets it: each element with its attributes, each text; addresses in full. */
-function contentOf(page: Page): Promise<readonly string[]> {
-	return page.evaluate(() => {
-		const lines = [`${document.documentElement.lang} ${document.title}`];
-		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-		while (walker.nextNode()) {
-			const node = walker.currentNode;
-			const element = node instanceof Element ? node : node.parentElement;
-			// Said for a moment, grown while the reader reads, or no content.
-			if (element?.closest('#announcer, #notice, .is-read, .part-read, script, link, style')) continue;
-			if (node instanceof Text) lines.push(node.data);
-			if (!(node instanceof Element)) continue;
-			const attributes = node
-				.getAttributeNames()
-				.filter((name) => !['style', 'class'].includes(name))
-				.map((name) => {
-					const full = (name === 'href' || name === 'src') && name in node && !node.getAttribute(name)?.startsWith('#');
-					return `${name}=${full ? new URL(node.getAttribute(name) ?? '', document.baseURI).href : node.getAttribute(name)}`;
-				});
-			lines.push(`<${node.localName} ${attributes.toSorted().join(' ')}>`);
-		}
-		return lines.filter((line) => line.trim() !== '');
+/** What something is after two more frames. */
+async function afterFrames<T>(page: Page, what: () => Promise<T>): Promise<T> {
+	await page.evaluate(async () => {
+		for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
 	});
+	return what();
 }
-
-/** Where two contents differ first, for they have thousands of lines: a few lines of each. */
-function differenceOf(content: readonly string[], other: readonly string[]): Record<'is' | 'wanted', string> {
-	const at = Array.from({ length: Math.max(content.length, other.length) }).findIndex(
-		(_, index) => content[index] !== other[index],
-	);
-	const around = (lines: readonly string[]) => (at < 0 ? [] : lines.slice(Math.max(at - 1, 0), at + 4)).join('\n');
-	return { is: around(content), wanted: around(other) };
-}
-
-const NONE = { is: '', wanted: '' };
 
 describe('the page after a change of language', () => {
-	for (const [from, to] of [
-		['', 'fi/'],
-		['fi/', ''],
-	] as const) {
-		test(`has all that the page at /${to} has, and nothing else`, async ({ open }) => {
-			const before = (page: Page) => holdBack(page, CHARTS);
-			const locale = (path: string) => (path === '' ? 'sv-FI' : 'fi-FI');
-			const page = await open(`${from}?as=read`, { live: false, before, locale: locale(from) });
-			await press(page, 'Tab');
-			await page.locator('a[data-action=language]:visible').first().click();
-			await expectLanguage(page, to === '' ? 'sv' : 'fi');
-			const other = await open(`${to}?as=read`, { live: false, before, locale: locale(to) });
-			for (const one of [page, other]) await complete(one);
-			const wanted = await contentOf(other);
-			// Drawings that nobody sees come last.
-			const expectWanted = async () => {
-				const difference = async () => differenceOf(await contentOf(page), wanted);
-				await expect.poll(difference, { interval: 500, timeout: 30_000 }).toEqual(NONE);
-			};
-			await expectWanted();
-			expect(page.url()).toBe(other.url());
-			const thereAndBack = async () => {
-				for (const language of [from, to]) {
-					await press(page, 'l');
-					await expectLanguage(page, language === '' ? 'sv' : 'fi');
-				}
-			};
-			// The way back is remembered: it leads to the same page, also when something has been written meanwhile.
-			await thereAndBack();
-			await expectWanted();
-			await page.locator('#why-now [data-t=title]').evaluate((heading) => heading.replaceChildren('?'));
-			await page
-				.locator('#why-now .detail [data-t]')
-				.first()
-				.evaluate((text) => text.replaceChildren('?'));
-			await thereAndBack();
-			await expectWanted();
-		});
-	}
-
-	test('has its drawings and charts in that language also where the browser never finds time for them', async ({
-		open,
-	}) => {
-		const page = await open('#/temporary-protection', {
-			async before(page) {
-				// As Chromium does in a hidden window, and at times after the last frame: only who sets a time is called.
-				await page.addInitScript(() => {
-					globalThis.requestIdleCallback = (act, { timeout } = {}) =>
-						timeout === undefined ? 0 : window.setTimeout(act, timeout, { didTimeout: true, timeRemaining: () => 0 });
-				});
-			},
-		});
-		const languages = () =>
-			page.evaluate(() => [...document.querySelectorAll('figure canvas')].map((one) => one.getAttribute('lang')));
-		await expect.poll(languages).toContain('sv');
-		await press(page, 'End');
-		await expectShown(page, slide(45));
-		await toFinnish(page);
-		const other = await open('fi/', { live: false, javaScriptEnabled: false });
-		const drawings = (page: Page) => page.locator('.picture').allTextContents();
-		const wanted = await drawings(other);
-		await expect.poll(() => drawings(page), { timeout: 8000 }).toEqual(wanted);
-		await expect.poll(languages).not.toContain('sv');
+	test('has all that the page in that language has, and nothing else', async ({ open }) => {
+		const before = (page: Page) => holdBack(page, CHARTS);
+		const page = await open('?as=read', { live: false, before });
+		await page.locator('a[data-action=language]:visible').first().click();
+		await expectLanguage(page, 'fi');
+		const other = await open('fi/?as=read', { live: false, before, locale: 'fi-FI' });
+		for (const one of [page, other]) await complete(one);
+		const wanted = await contentOf(other);
+		// Drawings that nobody sees come last.
+		await expect.poll(async () => differenceOf(await contentOf(page), wanted), { interval: 500 }).toEqual(NONE);
+		expect(page.url()).toBe(other.url());
 	});
 
-	test('is the same page: every node that holds words is still there', async ({ open }) => {
-		const page = await open(`#/${slide(25)}`);
+	test('is the same page: every node that holds words is still there', async ({ lead }) => {
+		const page = await lead(`#/${slide(25)}`);
 		await page.evaluate(() => {
 			globalThis.held = [...document.querySelectorAll('[data-t], section, figure, canvas, details, table, li, p')];
 		});
@@ -139,8 +42,8 @@ describe('the page after a change of language', () => {
 		expect(await page.evaluate(() => globalThis.held.length)).toBeGreaterThan(1000);
 	});
 
-	test('has the address of its language, which a reload keeps, and no more history', async ({ open }) => {
-		const page = await open(`#/${slide(25)}`);
+	test('has the address of its language, which a reload keeps, and no more history', async ({ lead }) => {
+		const page = await lead(`#/${slide(25)}`);
 		const entries = await page.evaluate(() => history.length);
 		await toFinnish(page);
 		expect(new URL(page.url()).pathname).toMatch(/\/fi\/$/u);
@@ -179,15 +82,13 @@ describe('the page after a change of language', () => {
 });
 
 describe('a change of language keeps', () => {
-	for (const number of [1, 25, 45]) {
-		test(`slide ${number}, its title in the language, and tells a screen reader`, async ({ open }) => {
-			const page = await open(`#/${slide(number)}`);
-			await toFinnish(page);
-			await expectShown(page, slide(number));
-			expect(await page.title()).toContain('Maahanmuutto');
-			await expect.poll(() => announced(page)).toBe('Nyt suomeksi.');
-		});
-	}
+	test('the slide, its title in the language, and tells a screen reader', async ({ lead }) => {
+		const page = await lead(`#/${slide(25)}`);
+		await toFinnish(page);
+		await expectShown(page, slide(25));
+		expect(await page.title()).toContain('Maahanmuutto');
+		await expect.poll(() => announced(page)).toBe('Nyt suomeksi.');
+	});
 
 	test('the step', async ({ open }) => {
 		const page = await open('', {
@@ -206,16 +107,16 @@ describe('a change of language keeps', () => {
 		await expect.poll(steps).toBe(3);
 	});
 
-	test('full screen', async ({ open }) => {
-		const page = await open();
+	test('full screen', async ({ lead }) => {
+		const page = await lead();
 		await press(page, 'f');
 		await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
 		await toFinnish(page);
 		expect(await page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
 	});
 
-	test('open contents and the focus in them', async ({ open }) => {
-		const page = await open(`#/${slide(25)}`);
+	test('open contents and the focus in them', async ({ lead }) => {
+		const page = await lead(`#/${slide(25)}`);
 		await press(page, 'c');
 		await expect.poll(() => focus(page)).toBe(`a #/${slide(25)}`);
 		await toFinnish(page);
@@ -224,8 +125,8 @@ describe('a change of language keeps', () => {
 		expect(await page.locator('#contents-panel h2').textContent()).toBe('Sisällys');
 	});
 
-	test('a live chart with a series that is switched off', async ({ open }) => {
-		const page = await open('#/first-residence-permits');
+	test('a live chart with a series that is switched off', async ({ lead }) => {
+		const page = await lead();
 		const id = await page.evaluate(() => document.querySelector('section:has(.series)')?.id ?? '');
 		await page.evaluate((id) => {
 			location.hash = `#/${id}`;
@@ -249,7 +150,6 @@ describe('a change of language keeps', () => {
 		});
 		await page.locator(`#${id} :is(h2, h3)`).first().scrollIntoViewIfNeeded();
 		await page.evaluate(() => scrollBy(0, 200));
-		await page.waitForTimeout(500);
 		const place = () =>
 			page.evaluate(() => {
 				const text = document.elementFromPoint(innerWidth / 2, innerHeight * 0.2)?.closest('[data-t], section');
@@ -257,62 +157,16 @@ describe('a change of language keeps', () => {
 				globalThis.held = held ? [held] : [];
 				return Math.round(held?.getBoundingClientRect().top ?? 0);
 			});
+		// What comes into sight may still grow.
+		await expect.poll(async () => (await place()) - (await afterFrames(page, place))).toBe(0);
 		const before = await place();
 		await toFinnish(page);
 		expect(Math.abs((await place()) - before)).toBeLessThanOrEqual(1);
 		expect(await table.evaluate((details: HTMLDetailsElement) => details.open)).toBe(true);
 	});
-
-	test('the page as small as it was, twenty times in a row', async ({ open }) => {
-		const page = await open('#/situation-statistics');
-		// What comes when there is time is there.
-		await page.locator('.open-print').waitFor({ state: 'attached' });
-		const session = await page.context().newCDPSession(page);
-		/** How many listeners and nodes there are more after twenty changes. */
-		const growth = async () => {
-			const count = async () => {
-				await session.send('HeapProfiler.collectGarbage');
-				const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
-				return { nodes, jsEventListeners };
-			};
-			const before = await count();
-			for (let time = 0; time < 10; time++) {
-				await press(page, 'l');
-				await expectLanguage(page, 'fi');
-				await press(page, 'l');
-				await expectLanguage(page, 'sv');
-			}
-			const after = await count();
-			return {
-				listeners: Math.max(0, after.jsEventListeners - before.jsEventListeners),
-				nodes: Math.max(0, after.nodes - before.nodes - 50),
-			};
-		};
-		// Something may still have been on its way the first time; what is left behind by each change is left again.
-		await expect.poll(growth, { timeout: 60_000 }).toEqual({ listeners: 0, nodes: 0 });
-	});
 });
 
 describe('where the other language cannot be had', () => {
-	test('a message in the language of the page says so, and nothing changes', async ({ open }) => {
-		const page = await open(`#/${slide(12)}`, {
-			complains: /Failed to load|ERR_FAILED/u,
-			async before(page) {
-				await holdBack(page, CHARTS);
-				await page.route(WORDS, (route) => route.abort());
-			},
-		});
-		await complete(page);
-		const before = await contentOf(page);
-		await click(page, 'language');
-		await expect.poll(() => page.locator('#notice').textContent()).toContain('Den finska texten kunde inte hämtas');
-		expect(differenceOf(await contentOf(page), before)).toEqual(NONE);
-		expect(page.url()).not.toContain('/fi');
-		await page.unroute(WORDS);
-		await toFinnish(page);
-		await expectShown(page, slide(12));
-	});
-
 	test('without script the control is a link to the page in the other language', async ({ open }) => {
 		const page = await open('', { javaScriptEnabled: false, live: false });
 		const link = page.locator('a[data-action=language]:visible');
@@ -375,7 +229,8 @@ test('a reader whose browser prefers the language of the page, or neither, is of
 		['', 'en-GB'],
 	] as const) {
 		const page = await open(address, { locale });
-		await page.waitForTimeout(300);
+		// It comes after what would be offered.
+		await page.locator('.controls .open-print').waitFor({ state: 'attached' });
 		expect(await page.locator('#offer').isVisible()).toBe(false);
 	}
 });

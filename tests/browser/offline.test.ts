@@ -1,308 +1,53 @@
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
-import { type Site, serve } from '../../src/build/serve.ts';
-import { ids, slide } from './harness/deck.ts';
-import { begin, live, previewed } from './harness/presenter.ts';
-import { expectShown, press } from './harness/stage.ts';
-import { type Opening, test } from './harness/test.ts';
+import { describe, expect, inject } from 'vitest';
+import { slide } from './harness/deck.ts';
+import { copySite, cut, expectLine } from './harness/own-site.ts';
+import { begin } from './harness/presenter.ts';
+import { expectShown, live, press } from './harness/stage.ts';
+import { test } from './harness/test.ts';
 
-/** These tests have sites of their own, which they close and change. */
-const ELSEWHERE = /asks another host: http:\/\/localhost/u;
-const kept: Opening = { serviceWorkers: 'allow', complains: ELSEWHERE, live: false };
-/** The browser itself complains of what it cannot have. */
-const cut: Opening = { ...kept, complains: /asks another host: http:\/\/localhost|ERR_INTERNET_DISCONNECTED/u };
+const { ownSite } = copySite();
 
-const folder = `node_modules/.cache/tested-offline-${process.pid}`;
-let sites: Site[] = [];
-
-/** A copy of the built site in a sub-folder of a host of its own. */
-async function ownSite(): Promise<Site & { readonly deck: string; close(): Promise<void> }> {
-	const site = await serve(folder);
-	sites.push(site);
-	return { ...site, deck: `${site.address}deck/` };
-}
-
-beforeAll(async () => {
-	await cp(inject('folder'), join(folder, 'deck'), { recursive: true });
-});
-afterAll(async () => {
-	for (const site of sites) await site.close();
-	sites = [];
-	await rm(folder, { recursive: true, force: true });
-});
-
-/** Waits until the settings say what is kept. */
-function expectLine(page: Page, state: string): Promise<void> {
-	return page.locator(`#without-net[data-state=${state}]`).waitFor({ state: 'attached', timeout: 30_000 });
-}
-
+/** All slides, new versions and full disks are in `tests/whole/offline.test.ts`. */
 describe('after a first visit the deck needs no net', () => {
 	test('whatever the build has written is kept, but for files to print', async () => {
-		const worker = await readFile(join(folder, 'deck', 'worker.js'), 'utf8');
-		const files = (await readdir(join(folder, 'deck'), { recursive: true, withFileTypes: true }))
+		const folder = inject('folder');
+		const worker = await readFile(join(folder, 'worker.js'), 'utf8');
+		const files = (await readdir(folder, { recursive: true, withFileTypes: true }))
 			.filter((entry) => entry.isFile())
-			.map((entry) => relative(join(folder, 'deck'), join(entry.parentPath, entry.name)));
-		const left = files.filter((file) => !worker.includes(`\`${file}\``) && !/\.(?:br|gz)$/u.test(file));
+			.map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+		const left = files.filter((file) => !worker.includes(`\`${file}\``));
 		expect(left.filter((file) => !/^(?:handouts|single)\/|^card-\w+\.png$/u.test(file))).toEqual(['worker.js']);
-		expect(files).toContain('worker.js.br');
 	});
 
-	test('every slide, both languages, all charts, paper and the presenter', async ({ open }) => {
+	test('neither for a slide, the other language and a chart, nor for the presenter', async ({ open }) => {
 		const site = await ownSite();
 		const page = await open('', cut);
 		await page.goto(`${site.deck}#/${slide(3)}`);
 		await live(page);
 		await expectLine(page, 'kept');
-		expect(await page.locator('#without-net .hint').textContent()).toMatch(
-			/^Allt är sparat på den här enheten \(\d(,\d)? MB\)/u,
-		);
 		await site.close();
 		await page.context().setOffline(true);
-
-		// The page that was there before the worker: its other language comes from it.
+		await page.goto(`${site.deck}fi/?from=link#/changing-structure`);
+		await live(page);
+		await page.locator('figure[data-chart=net-immigration][data-live=on]').waitFor({ state: 'attached' });
 		await press(page, 'l');
-		await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('fi');
-		for (const [address, language] of [
-			['', 'sv'],
-			['fi/', 'fi'],
-		] as const) {
-			await page.goto(`${site.deck}${address}?from=link#/${ids[0]}`);
-			await live(page);
-			expect(await page.locator('html').getAttribute('lang')).toBe(language);
-			for (const id of ids) {
-				await expectShown(page, id);
-				await press(page, 'ArrowRight');
-			}
-			const charts = page.locator('figure[data-chart]:not([data-form=marks])');
-			await page.goto(`${site.deck}${address}?as=read`);
-			for (const chart of await charts.all()) {
-				await chart.scrollIntoViewIfNeeded();
-				await expect.poll(() => chart.getAttribute('data-live')).toBe('on');
-			}
-			expect(await charts.count()).toBe(8);
-			await expect
-				.poll(() =>
-					page.evaluate(() => [...document.images].filter((image) => image.loading === 'eager' && !image.naturalWidth)),
-				)
-				.toEqual([]);
-		}
-		await page.goto(`${site.deck}fi`);
-		await live(page);
-		expect(new URL(page.url()).pathname).toBe('/deck/fi/');
-		const csv = await page.evaluate(async () => {
-			const link = document.querySelector<HTMLAnchorElement>('a[href$=".csv"]');
-			return (await fetch(link?.href ?? '')).text();
-		});
-		expect(csv).toContain(';');
-
-		await page.goto(`${site.deck}#/${slide(20)}`);
-		await live(page);
-		await press(page, 'Control+p');
-		const [presenter] = await Promise.all([page.context().waitForEvent('page'), press(page, 's')]);
-		await live(presenter);
-		await page.locator('html[data-role=audience]').waitFor({ state: 'attached' });
-		await expect
-			.poll(() => presenter.locator('#offline').textContent())
-			.toBe('Datorn är utan nät. Allt är sparat, och visningen fungerar också om du laddar om.');
-		await press(presenter, 'Shift+F5');
+		await page.locator('html[lang=sv]').waitFor({ state: 'attached' });
+		const presenter = await begin(page);
 		await press(presenter, 'PageDown');
-		await expectShown(page, slide(21));
-		await expect.poll(() => previewed(presenter, 'now')).toEqual([slide(21)]);
-		await page.goto(`${site.deck}?paper=handout&slides=18-20`);
-		await page.locator('html[data-pages]').waitFor({ state: 'attached' });
-		expect(await page.evaluate(() => document.fonts.check('600 1em "Source Sans 3 Paper"'))).toBe(true);
+		await expectShown(page, 'population-and-workforce');
 	});
 });
 
-/** Publishes another version of the Swedish page, as a new build would: the page and the worker's list of files. */
-async function publish(version: string): Promise<void> {
-	const deck = join(folder, 'deck');
-	const [page, worker] = [join(deck, 'index.html'), join(deck, 'worker.js')];
-	await writeFile(
-		page,
-		(await readFile(page, 'utf8')).replace(/<html [^>]*>/u, `<html lang="sv" data-version="${version}">`),
-	);
-	const list = await readFile(worker, 'utf8');
-	const changed = list.replace(/(url:.index\.html.,revision:.)\w+/u, `$1${version}`);
-	expect(changed).not.toBe(list);
-	await writeFile(worker, changed);
-	for (const file of [page, worker]) for (const copy of ['.br', '.gz']) await rm(file + copy, { force: true });
-}
-
-/** What a browser does by itself once in a while. */
-async function lookForUpdate(page: Page): Promise<void> {
-	await page.evaluate(async () => {
-		const registration = await navigator.serviceWorker.getRegistration();
-		await registration?.update();
+test('in a browser that lets no worker in, the settings say so', async ({ open }) => {
+	const page = await open('', {
+		before: (opened) =>
+			opened.addInitScript(() => {
+				navigator.serviceWorker.register = () => Promise.reject(new DOMException('no', 'SecurityError'));
+			}),
 	});
-	await expect
-		.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state))
-		.toBe('installed');
-}
-
-/** What axe-core finds wrong with the page. */
-async function violations(page: Page): Promise<readonly string[]> {
-	await page.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));
-	return page.evaluate(async () => {
-		const { violations } = await axe.run(document, {
-			runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
-			resultTypes: ['violations'],
-		});
-		return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-	});
-}
-
-const version = (page: Page) => page.locator('html').getAttribute('data-version');
-
-describe('a new version', () => {
-	test('is offered, and taken in every window at its place', async ({ open }) => {
-		const site = await ownSite();
-		const page = await open('', kept);
-		await page.goto(`${site.deck}#/${slide(3)}`);
-		await live(page);
-		await expectLine(page, 'kept');
-		const other = await page.context().newPage();
-		await other.goto(`${site.deck}?as=read#/${slide(31)}`);
-		await expectLine(other, 'kept');
-		await publish('two');
-		await lookForUpdate(page);
-		const offer = page.getByRole('complementary', { name: 'Ny version' });
-		await offer.waitFor();
-		expect(await version(page)).toBe(null);
-		await page.locator('[data-action=settings]').focus();
-		await press(page, 'Enter');
-		await page.locator('#without-net .hint').waitFor();
-		expect((await violations(page)).filter((fault) => /update|without-net/u.test(fault))).toEqual([]);
-		await press(page, 'Escape');
-		// It changes its language with the page, and is in nobody's way.
-		await press(page, 'l');
-		await page.getByRole('complementary', { name: 'Uusi versio' }).waitFor();
-		await press(page, 'l');
-		await press(page, 'ArrowRight', 2);
-		await expectShown(page, slide(5));
-		// Somewhere in a slide: the place is what is read there, also where the browser would go elsewhere and the page is of
-		// another height, as it is where the font comes late.
-		const read = other.locator(`#${slide(31)} .detail li`).first();
-		const place = () => read.evaluate((text) => Math.abs(text.getBoundingClientRect().top));
-		await read.evaluate((text) => text.scrollIntoView());
-		const before = await place();
-		expect(before).toBeLessThan(100);
-		await other.evaluate(() => {
-			history.scrollRestoration = 'manual';
-		});
-		await other.addInitScript(() => {
-			document.fonts.load = () => new Promise(() => {});
-			document.fonts.check = () => false;
-		});
-		await offer.getByRole('button', { name: 'Ladda om' }).focus();
-		await press(page, 'Enter');
-		await expect.poll(() => version(page)).toBe('two');
-		await live(page);
-		await expectShown(page, slide(5));
-		await expect.poll(() => version(other)).toBe('two');
-		await other.locator('html[data-font=late]').waitFor();
-		await expect.poll(async () => Math.abs((await place()) - before)).toBeLessThan(3);
-		await expectLine(page, 'kept');
-		expect(await page.locator('#update').count()).toBe(0);
-	});
-
-	test('waits for the end of a talk, and may be put off', async ({ open }) => {
-		const site = await ownSite();
-		const reader = await open('', kept);
-		await reader.goto(`${site.deck}#/${slide(3)}`);
-		await live(reader);
-		await expectLine(reader, 'kept');
-		const deck = await reader.context().newPage();
-		await deck.goto(`${site.deck}#/${slide(20)}`);
-		await expectLine(deck, 'kept');
-		const presenter = await begin(deck);
-		await publish('three');
-		await lookForUpdate(reader);
-		// Neither asking nor the worker itself lets it through.
-		const answer = await reader.evaluate(async () => {
-			const registration = await navigator.serviceWorker.getRegistration();
-			const { port1, port2 } = new MessageChannel();
-			const answered = new Promise((resolve) => {
-				port1.onmessage = ({ data }) => resolve(data);
-			});
-			registration?.waiting?.postMessage('take', [port2]);
-			return answered;
-		});
-		expect(answer).toBe('talk');
-		for (const page of [reader, deck, presenter]) {
-			expect(await page.locator('#update').count()).toBe(0);
-			for (const frame of page.frames()) expect(await frame.locator('#update').count()).toBe(0);
-		}
-		// A talk goes on while its windows come and go.
-		await deck.reload();
-		await live(deck);
-		expect(await deck.locator('#update').count()).toBe(0);
-		await press(presenter, 'PageDown');
-		await expectShown(deck, slide(21));
-
-		await presenter.locator('[data-command=end]').click();
-		await presenter.locator('[data-command=end-now]').click();
-		await presenter.close();
-		const offer = reader.getByRole('complementary', { name: 'Ny version' });
-		await offer.waitFor();
-		// A talk that begins now is safe from whoever presses the button elsewhere.
-		const again = await begin(deck);
-		expect(await deck.locator('#update').count()).toBe(0);
-		await offer.getByRole('button', { name: 'Ladda om' }).click();
-		await expect.poll(() => offer.textContent()).toContain('En föreläsning pågår.');
-		expect(await version(reader)).not.toBe('three');
-		await again.locator('[data-command=end]').click();
-		await again.locator('[data-command=end-now]').click();
-		await again.close();
-		await expect.poll(() => offer.textContent()).toContain('En ny version finns.');
-		await offer.getByRole('button', { name: 'Senare' }).click();
-		expect(await offer.count()).toBe(0);
-		await expectShown(reader, slide(3));
-	});
-});
-
-describe('where the deck cannot be kept', () => {
-	test('the settings say why, and all else works', async ({ open }) => {
-		const site = await ownSite();
-		const page = await open('', { ...kept, complains: /asks another host|Quota|quota|Failed to execute 'put'/u });
-		const session = await page.context().newCDPSession(page);
-		await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(site.address).origin, quotaSize: 200_000 });
-		await page.goto(`${site.deck}#/${slide(3)}`);
-		await live(page);
-		await expectLine(page, 'full');
-		await press(page, 'ArrowRight');
-		await expectShown(page, slide(4));
-		await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(site.address).origin });
-		await page.locator('[data-action=settings]').focus();
-		await press(page, 'Enter');
-		const line = page.locator('#without-net');
-		expect(await line.locator('.hint').textContent()).toContain('för lite lagringsutrymme');
-		await line.getByRole('button', { name: 'Försök igen' }).click();
-		await expectLine(page, 'kept');
-		// What is kept can be thrown away, is not fetched again unasked, and can be had again.
-		await line.getByRole('button', { name: 'Ta bort det sparade' }).click();
-		await expectLine(page, 'absent');
-		expect(await page.evaluate(() => caches.keys())).toEqual([]);
-		await line.getByRole('button', { name: 'Spara på enheten' }).click();
-		await expectLine(page, 'kept');
-		await line.getByRole('button', { name: 'Ta bort det sparade' }).click();
-		await expectLine(page, 'absent');
-		await page.reload();
-		await expectLine(page, 'absent');
-		expect(await page.evaluate(() => caches.keys())).toEqual([]);
-	});
-
-	test('in a browser that lets no worker in, the settings say so', async ({ open }) => {
-		const page = await open('', {
-			before: (opened) =>
-				opened.addInitScript(() => {
-					navigator.serviceWorker.register = () => Promise.reject(new DOMException('no', 'SecurityError'));
-				}),
-		});
-		await expectLine(page, 'blocked');
-		await press(page, 'ArrowRight');
-		await expectShown(page, slide(2));
-	});
+	await expectLine(page, 'blocked');
+	await press(page, 'ArrowRight');
+	await expectShown(page, slide(2));
 });

@@ -7,8 +7,8 @@ import { test } from './harness/test.ts';
 const grid = (page: Page) => page.locator('#overview');
 
 describe('the overview', () => {
-	test('shows all slides, small and live, each under its link', async ({ open }) => {
-		const page = await open(`#/${slide(20)}`);
+	test('shows all slides, small and live, each under its link', async ({ lead }) => {
+		const page = await lead(`#/${slide(20)}`);
 		await click(page, 'overview');
 		await grid(page).waitFor({ state: 'visible' });
 		expect(await shown(page)).toEqual(ids);
@@ -34,8 +34,8 @@ describe('the overview', () => {
 		expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 	});
 
-	test('brings a style sheet that stands after the one of the page, and so decides', async ({ open }) => {
-		const page = await open();
+	test('brings a style sheet that stands after the one of the page, and so decides', async ({ lead }) => {
+		const page = await lead();
 		const order = () =>
 			page.evaluate(() =>
 				[...document.styleSheets].map(({ href, ownerNode }) =>
@@ -51,8 +51,8 @@ describe('the overview', () => {
 		expect(new Set(others)).toEqual(new Set(['fetched']));
 	});
 
-	test('leads to the slide that is clicked', async ({ open }) => {
-		const page = await open();
+	test('leads to the slide that is clicked', async ({ lead }) => {
+		const page = await lead();
 		await click(page, 'overview');
 		await grid(page).locator('a').nth(40).click();
 		await expectShown(page, slide(41));
@@ -79,8 +79,8 @@ describe('the overview', () => {
 		expect(await page.evaluate(() => scrollY)).toBe(0);
 	});
 
-	test('is walked by the arrow keys as the eye sees it', async ({ open }) => {
-		const page = await open(`#/${slide(20)}`);
+	test('is walked by the arrow keys as the eye sees it', async ({ lead }) => {
+		const page = await lead(`#/${slide(20)}`);
 		await press(page, 'o');
 		await grid(page).waitFor({ state: 'visible' });
 		const below = await page.evaluate(() => {
@@ -109,8 +109,8 @@ describe('the overview', () => {
 		await expect.poll(() => focus(page)).toMatch(/^h\d/u);
 	});
 
-	test('closes by Escape and leaves the slide as it was', async ({ open }) => {
-		const page = await open(`#/${slide(20)}`);
+	test('closes by Escape and leaves the slide as it was', async ({ lead }) => {
+		const page = await lead(`#/${slide(20)}`);
 		await click(page, 'overview');
 		await grid(page).waitFor({ state: 'visible' });
 		await press(page, 'ArrowRight', 2);
@@ -122,8 +122,8 @@ describe('the overview', () => {
 		await expectShown(page, slide(21));
 	});
 
-	test('leaves nothing of the slides within reach of the Tab key', async ({ open }) => {
-		const page = await open();
+	test('leaves nothing of the slides within reach of the Tab key', async ({ lead }) => {
+		const page = await lead();
 		await press(page, 'o');
 		const reached = new Set<string>();
 		for (let count = 0; count < 50; count++) {
@@ -135,8 +135,8 @@ describe('the overview', () => {
 	});
 });
 
-test('the language changes after the overview has been opened', async ({ open }) => {
-	const page = await open();
+test('the language changes after the overview has been opened', async ({ lead }) => {
+	const page = await lead();
 	await page.keyboard.press('o');
 	await page.locator('html[data-overview]').waitFor({ state: 'attached' });
 	await page.keyboard.press('Enter');

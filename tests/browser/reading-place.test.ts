@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { slide } from './harness/deck.ts';
-import { blockStorage, openReading, topOf } from './harness/reading.ts';
+import { blockStorage, complete, openReading, topOf } from './harness/reading.ts';
 import { shiftsOf, watchShifts } from './harness/shifts.ts';
 import { focus } from './harness/stage.ts';
 import { test } from './harness/test.ts';
@@ -28,6 +28,7 @@ async function openSettings(page: Page): Promise<Locator> {
 describe('where one left off', () => {
 	test('is offered the next time, moves nothing, and leads there', async ({ open, site }) => {
 		const page = await openReading(open, '', { viewport: PHONE, before: watchShifts });
+		await complete(page);
 		expect(await page.locator('.resume').count()).toBe(0);
 		expect(await shiftsOf(page)).toEqual([]);
 		await page.locator(`#${slide(27)}`).evaluate((section) => section.scrollIntoView());
@@ -91,7 +92,7 @@ describe('an own note', () => {
 		expect(file).toMatch(/Bild 5: \S.*\nFråga: \S/u);
 
 		await page.goto(`${site}?paper=handout&slides=5`);
-		await page.locator('html[data-pages]').waitFor({ state: 'attached', timeout: 20_000 });
+		await page.locator('html[data-pages]').waitFor({ state: 'attached' });
 		expect(await page.locator('.ask + .own-note li').allTextContents()).toEqual(text.split('\n'));
 
 		await page.goto(`${site}?as=read`);
@@ -117,7 +118,7 @@ describe('an own note', () => {
 					[slide(ASKED), long],
 				),
 		});
-		await page.locator('html[data-pages]').waitFor({ state: 'attached', timeout: 20_000 });
+		await page.locator('html[data-pages]').waitFor({ state: 'attached' });
 		const words = await page.locator('.own-note').allTextContents();
 		expect(words.join('').replace(/\s/gu, '')).toBe(long.replace(/\s/gu, ''));
 		const full = await page.evaluate(() =>

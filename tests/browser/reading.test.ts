@@ -1,84 +1,16 @@
 import { describe, expect } from 'vitest';
-import { folderOf } from '../../src/deck/addresses.ts';
-import { languages } from '../../src/deck/language.ts';
-import { addAxe, violations } from './harness/axe.ts';
 import { ids, slide } from './harness/deck.ts';
-import { coveredFocus, openReading, topOf } from './harness/reading.ts';
-import { SPACING, smallTargets, smallTexts, sticksOut } from './harness/reflow.ts';
-import { shiftsOf, watchShifts } from './harness/shifts.ts';
+import { complete, coveredFocus, openReading, topOf } from './harness/reading.ts';
 import { expectShown, focus, press, stir } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
-const WIDTHS = [320, 390, 768, 1440] as const;
 const PHONE = { width: 390, height: 844 };
 const WIDE = { width: 1440, height: 900 };
-const localeFor = { sv: 'sv-FI', fi: 'fi-FI' } as const;
 
-describe.each(languages)('the reading view in %s', (language) => {
-	const address = `${folderOf[language]}?as=read`;
-	const locale = localeFor[language];
-
-	test('fits every width, zoomed to 400 % and with text spaced by the reader', async ({ open }) => {
-		const page = await openReading(open, address, { locale, bypassCSP: true });
-		for (const width of WIDTHS) {
-			await page.setViewportSize({ width, height: 844 });
-			expect(await sticksOut(page), `${width} px`).toEqual([]);
-			expect(await smallTexts(page), `${width} px`).toEqual([]);
-			expect(await smallTargets(page), `${width} px`).toEqual([]);
-		}
-		// 1280 × 1024 at 400 %.
-		await page.setViewportSize({ width: 320, height: 256 });
-		expect(await sticksOut(page)).toEqual([]);
-		const bar = await page.locator('.article-head').boundingBox();
-		expect(bar?.height).toBeLessThan(256 / 4);
-		await page.addStyleTag({ content: SPACING });
-		for (const width of WIDTHS) {
-			await page.setViewportSize({ width, height: 844 });
-			expect(await sticksOut(page), `${width} px, spaced`).toEqual([]);
-		}
-	});
-
-	test('stands still when the rest of it comes, and when a slide has been read', async ({ open }) => {
-		for (const viewport of [PHONE, WIDE]) {
-			const page = await openReading(open, address, { locale, viewport, before: watchShifts });
-			await page.locator('#contents-panel .is-read').first().waitFor({ state: 'attached', timeout: 15_000 });
-			expect(await shiftsOf(page), `${viewport.width} px`).toEqual([]);
-		}
-	});
-
-	test('has nothing that axe-core finds wrong, landmarks, and headings in order', async ({ open }) => {
-		const page = await openReading(open, address, { locale, viewport: WIDE });
-		await addAxe(page);
-		expect(await violations(page)).toEqual([]);
-		await page.emulateMedia({ colorScheme: 'dark' });
-		await page.setViewportSize(PHONE);
-		await page.locator('.open-contents').click();
-		for (const where of ['#contents-panel', '.article-head']) expect(await violations(page, where)).toEqual([]);
-		const landmarks = await page.evaluate(() =>
-			[...document.querySelectorAll('body > header, nav, main, body > footer')]
-				.filter((one) => getComputedStyle(one).display !== 'none')
-				.map(({ localName }) => localName),
-		);
-		expect(landmarks).toEqual(['header', 'nav', 'main', 'footer']);
-		const levels = await page.evaluate(() =>
-			[...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6)')]
-				.filter((one) => one.checkVisibility())
-				.map(({ localName }) => Number(localName[1])),
-		);
-		expect(levels[0]).toBe(1);
-		expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
-		const order = await page.evaluate(() =>
-			[...document.querySelectorAll<HTMLElement>('section[data-slide]')]
-				.toSorted((one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top)
-				.map(({ id }) => id),
-		);
-		expect(order).toEqual(ids);
-	});
-});
-
+/** Every width, both languages, stillness and what axe-core finds are in `tests/whole/reading.test.ts`. */
 describe('the measure', () => {
-	test('is about 66 characters where there is room, and charts are wider', async ({ open }) => {
-		const page = await openReading(open, '?as=read');
+	test('is about 66 characters where there is room, and charts are wider', async ({ lead }) => {
+		const page = await lead('?as=read');
 		for (const viewport of [{ width: 768, height: 1024 }, WIDE]) {
 			await page.setViewportSize(viewport);
 			const measured = await page.evaluate(() => {
@@ -100,8 +32,8 @@ describe('the measure', () => {
 });
 
 describe('the contents', () => {
-	test('stand at the side, mark the place, and do not lie over the text or move', async ({ open }) => {
-		const page = await openReading(open, '?as=read', { viewport: WIDE });
+	test('stand at the side, mark the place, and do not lie over the text or move', async ({ lead }) => {
+		const page = await lead('?as=read', { viewport: WIDE });
 		const panel = page.locator('#contents-panel');
 		for (const number of [12, 33]) {
 			await panel.locator(`a[href="#/${slide(number)}"]`).click();
@@ -123,8 +55,8 @@ describe('the contents', () => {
 		);
 	});
 
-	test('open in a sheet on a phone, by keyboard alone, lead on and close', async ({ open }) => {
-		const page = await openReading(open, `?as=read#/${slide(20)}`, { viewport: PHONE });
+	test('open in a sheet on a phone, by keyboard alone, lead on and close', async ({ lead }) => {
+		const page = await lead(`?as=read#/${slide(20)}`, { viewport: PHONE });
 		await expect.poll(() => topOf(page, slide(20))).toBeLessThan(3);
 		await page.locator('.skip').focus();
 		await press(page, 'Tab');
@@ -158,8 +90,9 @@ describe('the contents', () => {
 });
 
 describe('the keyboard', () => {
-	test('reaches the bar and then the text, and nothing that has the focus is covered', async ({ open }) => {
-		const page = await openReading(open, '?as=read', { viewport: { width: 390, height: 600 } });
+	test('reaches the bar and then the text, and nothing that has the focus is covered', async ({ lead }) => {
+		const page = await lead('?as=read', { viewport: { width: 390, height: 600 } });
+		await complete(page);
 		await page.locator('.skip').focus();
 		const names: string[] = [];
 		const covered: string[] = [];
@@ -184,8 +117,8 @@ describe('the keyboard', () => {
 });
 
 describe('the view', () => {
-	test('changes by a control in both views, keeps the place both ways and in both languages', async ({ open }) => {
-		const page = await open(`#/${slide(12)}`);
+	test('changes by a control in both views, keeps the place both ways and in both languages', async ({ lead }) => {
+		const page = await lead(`#/${slide(12)}`);
 		await stir(page);
 		await page.locator('#controls [data-action=read]').click();
 		await expect.poll(() => topOf(page, slide(12))).toBeLessThan(3);
@@ -204,8 +137,8 @@ describe('the view', () => {
 		expect(await page.locator('.slide-tools, .own-note, .is-read').count()).toBe(0);
 	});
 
-	test('that was chosen is the default from then on, but the address decides', async ({ open }) => {
-		const page = await open();
+	test('that was chosen is the default from then on, but the address decides', async ({ lead }) => {
+		const page = await lead();
 		await stir(page);
 		await page.locator('#controls [data-action=read]').click();
 		await page.locator('.article-head .open-contents').waitFor({ state: 'attached' });
@@ -251,11 +184,12 @@ describe('a slide', () => {
 	});
 
 	test('is printed alone', async ({ open }) => {
-		const page = await openReading(open, '?as=read');
+		const page = await openReading(open);
+		await complete(page);
 		await page.getByRole('button', { name: 'Skriv ut bild 14' }).click();
 		expect(await page.locator('.print-panel [name=range]:checked').getAttribute('value')).toBe('current');
 		await page.locator('.print-panel').getByText('Bara den här: 14.').waitFor();
-		await expect.poll(() => page.locator('.print-count').innerText(), { timeout: 30_000 }).toMatch(/^[1-3] sid/u);
+		await expect.poll(() => page.locator('.print-count').innerText()).toMatch(/^[1-3] sid/u);
 	});
 });
 

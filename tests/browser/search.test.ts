@@ -1,8 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { folderOf } from '../../src/deck/addresses.ts';
-import { languages } from '../../src/deck/language.ts';
 import { click, expectShown, focus, press, stir } from './harness/stage.ts';
 import { type Open, test } from './harness/test.ts';
 
@@ -35,8 +32,8 @@ async function read(open: Open, address: string, opening: Parameters<Open>[1] = 
 }
 
 describe('searching in the slide view', () => {
-	test('leads by the keys alone to a slide, with what was found marked', async ({ open }) => {
-		const page = await open('#/why-now');
+	test('leads by the keys alone to a slide, with what was found marked', async ({ lead }) => {
+		const page = await lead('#/why-now');
 		await press(page, '/');
 		await panel(page).waitFor({ state: 'visible' });
 		expect(await focus(page)).toBe('input search-field');
@@ -76,8 +73,8 @@ describe('searching in the slide view', () => {
 		expect(await marked(page)).toEqual([]);
 	});
 
-	test('gives the focus back, keeps what was typed, and leaves letters to the field', async ({ open }) => {
-		const page = await open('#/why-now');
+	test('gives the focus back, keeps what was typed, and leaves letters to the field', async ({ lead }) => {
+		const page = await lead('#/why-now');
 		await stir(page);
 		await page.locator('.controls [data-action=search]').focus();
 		await press(page, 'Enter');
@@ -97,8 +94,8 @@ describe('searching in the slide view', () => {
 		await expectShown(page, 'concepts-people');
 	});
 
-	test('says that a place is not on the wall, and opens it in the reading view', async ({ open }) => {
-		const page = await open('#/why-now');
+	test('says that a place is not on the wall, and opens it in the reading view', async ({ lead }) => {
+		const page = await lead('#/why-now');
 		await search(page, 'startupföretag');
 		await expect.poll(() => hits(page).count()).toBeGreaterThan(0);
 		expect(await hits(page).first().innerText()).toContain('Mer om saken');
@@ -116,8 +113,8 @@ describe('searching in the slide view', () => {
 		expect(new URL(page.url()).search).toContain('as=read');
 	});
 
-	test('puts the note away with Escape, and with the slide', async ({ open }) => {
-		const page = await open('#/why-now');
+	test('puts the note away with Escape, and with the slide', async ({ lead }) => {
+		const page = await lead('#/why-now');
 		const note = page.locator('.found-note');
 		for (const [key, id] of [
 			['Escape', 'reasons-for-moving'],
@@ -133,8 +130,8 @@ describe('searching in the slide view', () => {
 		}
 	});
 
-	test('does nothing with / when single keys are switched off; Ctrl+K works all the same', async ({ open }) => {
-		const page = await open('#/why-now');
+	test('does nothing with / when single keys are switched off; Ctrl+K works all the same', async ({ lead }) => {
+		const page = await lead('#/why-now');
 		await click(page, 'settings');
 		await page.locator('input[name=shortcuts]').uncheck();
 		await press(page, 'Escape');
@@ -227,8 +224,8 @@ describe('the panel', () => {
 		await expect.poll(() => status(page).textContent()).toContain('Missään diassa ei ole kaikkia sanoja');
 	});
 
-	test('changes its language with the page, and searches there for what was typed', async ({ open }) => {
-		const page = await open('#/why-now');
+	test('changes its language with the page, and searches there for what was typed', async ({ lead }) => {
+		const page = await lead('#/why-now');
 		await search(page, 'eures');
 		await expect.poll(() => hits(page).first().innerText()).toContain('internationell arbetsförmedling');
 		await panel(page).locator('a[data-action=language]').click();
@@ -278,8 +275,8 @@ describe('the panel', () => {
 		await expect.poll(() => asked.filter((url) => url.endsWith('/search/sv.json'))).toHaveLength(1);
 	});
 
-	test('stays away from the audience’s screen', async ({ open }) => {
-		const page = await open('#/why-now');
+	test('stays away from the audience’s screen', async ({ lead }) => {
+		const page = await lead('#/why-now');
 		await page.evaluate(() => {
 			document.documentElement.dataset.role = 'audience';
 		});
@@ -324,37 +321,4 @@ describe('the panel', () => {
 			expect((last?.y ?? height) + Math.min(last?.height ?? 0, 100)).toBeLessThanOrEqual(height + 1);
 		},
 	);
-});
-
-test.for(
-	languages.flatMap((language) => (['light', 'dark'] as const).map((colorScheme) => [language, colorScheme] as const)),
-)('axe-core finds nothing wrong with the panel in %s, %s', async ([language, colorScheme], { open }) => {
-	const page = await open(`${folderOf[language]}#/why-now`, {
-		colorScheme,
-		reducedMotion: 'reduce',
-		locale: `${language}-FI`,
-	});
-	await page.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));
-	await page.evaluate(() => document.fonts.ready);
-	const violations = () =>
-		page.evaluate(async () => {
-			const { violations: found } = await axe.run('.search-panel, .found-note', {
-				runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
-				rules: { region: { enabled: false } },
-				resultTypes: ['violations'],
-			});
-			return found.flatMap(({ id, nodes }) =>
-				nodes.map(({ target, failureSummary = '' }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-			);
-		});
-	await press(page, '/');
-	await expect.poll(() => panel(page).locator('.examples button').count()).toBe(3);
-	expect(await violations(), 'nothing asked').toEqual([]);
-	await page.keyboard.type('startup');
-	await expect.poll(() => hits(page).count()).toBeGreaterThan(1);
-	await press(page, 'ArrowDown');
-	expect(await violations(), 'hits').toEqual([]);
-	await field(page).fill('xyzzyx');
-	await expect.poll(() => hits(page).count()).toBe(0);
-	expect(await violations(), 'nothing found').toEqual([]);
 });

@@ -1,190 +1,24 @@
-import { execFile } from 'node:child_process';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
-import { ids, slide } from './harness/deck.ts';
-import { expectEverywhere, live, openAudience, present } from './harness/presenter.ts';
-import { expectShown, press, stir } from './harness/stage.ts';
-import { type Open, test } from './harness/test.ts';
+import { expect } from 'vitest';
+import { slide } from './harness/deck.ts';
+import { fileOf, makeFiles, openFile } from './harness/single-file.ts';
+import { expectShown, live, press } from './harness/stage.ts';
+import { test } from './harness/test.ts';
 
-/** Where the files lie alone, as on a stick. */
-let stick = '';
-const fileOf = (language: 'sv' | 'fi', rest = '') => pathToFileURL(join(stick, `${language}.html`)).href + rest;
+makeFiles();
 
-beforeAll(async () => {
-	const { VITEST: _vitest, ...env } = process.env;
-	const args = ['--import', 'tsx', 'src/build/single.ts', '--site', inject('folder')];
-	await promisify(execFile)(process.execPath, args, { env: { ...env, NODE_ENV: 'production' } });
-	stick = await mkdtemp(join(tmpdir(), 'stick-'));
-	await cp(join(inject('folder'), 'single'), stick, { recursive: true });
+/** Paper, figures, the article and the presenter are in `tests/whole/single-file.test.ts`. */
+test('a single file, opened from a disk, turns its pages and changes its language, and asks for nothing', async ({
+	open,
+}) => {
+	const asked: string[] = [];
+	const page = await openFile(open, fileOf('sv', `#/${slide(8)}`), asked);
+	await live(page);
+	await expectShown(page, slide(8));
+	await press(page, 'ArrowRight');
+	await expectShown(page, slide(9));
+	await press(page, 'l');
+	await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('fi');
+	await expectShown(page, slide(9));
+	expect(await page.title()).toContain('Maahanmuutto');
+	expect(asked).toEqual([]);
 });
-afterAll(() => rm(stick, { recursive: true, force: true }));
-
-/** Opens a file; whatever it asks for but itself fails the test. */
-async function openFile(open: Open, address: string, asked: string[]): Promise<Page> {
-	const page = await open('', { live: false, complains: /asks another host: (?:file|data|blob):/u });
-	// What the site itself is still waiting for is not asked for by the file.
-	await page.goto('about:blank');
-	page.context().on('request', (request) => {
-		const url = request.url();
-		if (!/^(?:data|blob):/u.test(url) && !url.startsWith(fileOf('sv')) && !url.startsWith(fileOf('fi')))
-			asked.push(url);
-	});
-	await page.goto(address);
-	return page;
-}
-
-describe('a single file, opened from a disk', () => {
-	test('shows the article in a browser that is too old for the rest, whatever its address asks for', async ({
-		open,
-	}) => {
-		const asked: string[] = [];
-		const page = await openFile(open, 'about:blank', asked);
-		await page.addInitScript(() => {
-			Reflect.deleteProperty(HTMLElement.prototype, 'popover');
-		});
-		for (const address of ['', '?page=presenter/', '?paper=slides']) {
-			await page.goto(fileOf('sv', address));
-			expect(await page.locator(`#${slide(45)}`).isVisible(), address).toBe(true);
-			expect(await page.locator('html').getAttribute('data-view'), address).toBeNull();
-		}
-	});
-
-	test('has every slide, live charts, both languages, figures to save and paper', async ({ open }) => {
-		const asked: string[] = [];
-		const page = await openFile(open, fileOf('sv'), asked);
-		await page.addInitScript(() => {
-			globalThis.print = () => {
-				document.documentElement.dataset.printed = '';
-			};
-		});
-		await page.reload();
-		await live(page);
-		for (const id of ids) {
-			await expectShown(page, id);
-			await press(page, 'ArrowRight');
-		}
-		await page.goto(fileOf('sv', `#/${slide(8)}`));
-		await live(page);
-		await press(page, 'l');
-		await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('fi');
-		await expectShown(page, slide(8));
-		expect(await page.title()).toContain('Maahanmuutto');
-		await press(page, 'l');
-		await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('sv');
-		expect(await page.evaluate(() => document.fonts.check('1em "Source Sans 3 Variable"'))).toBe(true);
-
-		const [saved] = await Promise.all([
-			page.waitForEvent('download'),
-			page.evaluate(() => document.querySelector<HTMLElement>('a[href$=".csv"]')?.click()),
-		]);
-		expect(saved.suggestedFilename()).toMatch(/^figures-sv-[\w-]+\.csv$/u);
-
-		await page.locator('.controls .open-print').waitFor({ state: 'attached', timeout: 15_000 });
-		await stir(page);
-		await page.locator('.controls .open-print').click();
-		await expect.poll(() => page.locator('.print-count').innerText(), { timeout: 20_000 }).toMatch(/^\d+ sidor/u);
-		await page.locator('.print-go').click();
-		const paper = page.frames().find((frame) => frame.url().includes('paper='));
-		await expect.poll(() => paper?.locator('html[data-printed]').count()).toBe(1);
-		await page.locator('.print-close').click();
-		await page.goto(fileOf('fi', '?paper=slides'));
-		await page.locator('html[data-pages="45"]').waitFor({ state: 'attached' });
-		expect(asked).toEqual([]);
-	});
-
-	test('has the article with live charts', async ({ open }) => {
-		const asked: string[] = [];
-		const page = await openFile(open, fileOf('fi', '?as=read'), asked);
-		const charts = page.locator('figure[data-chart]:not([data-form=marks])');
-		expect(await charts.count()).toBe(8);
-		for (const chart of await charts.all()) {
-			await chart.scrollIntoViewIfNeeded();
-			await expect.poll(() => chart.getAttribute('data-live')).toBe('on');
-		}
-		const missing = () =>
-			page.evaluate(
-				() => [...document.images].filter((one) => one.checkVisibility() && one.complete && !one.naturalWidth).length,
-			);
-		await expect.poll(missing).toBe(0);
-		await page.evaluate(() => document.querySelector<HTMLElement>('.article-head a[data-action=language]')?.click());
-		await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('sv');
-		expect(await page.locator('h1').innerText()).toContain('Invandring');
-		// It is a whole deck already: nothing is kept beside it, and the settings promise nothing.
-		await page.waitForTimeout(4000);
-		expect(await page.locator('#without-net').count()).toBe(0);
-		expect(asked).toEqual([]);
-	});
-
-	test('has the presenter, in a window of its own', async ({ open }) => {
-		const asked: string[] = [];
-		const deck = await openFile(open, fileOf('sv', `#/${slide(20)}`), asked);
-		await live(deck);
-		const presenter = await present(deck);
-		await expect
-			.poll(() => presenter.locator('#offline').textContent())
-			.toBe('Hela materialet finns i filen. Inget nät behövs.');
-		await press(presenter, 'Shift+F5');
-		await press(presenter, 'PageDown');
-		await expectEverywhere(slide(21), presenter, deck);
-		await expect.poll(() => previewedSlide(presenter, 'now'), { timeout: 20_000 }).toEqual([slide(21)]);
-		await press(deck, 'PageDown');
-		await expectEverywhere(slide(22), presenter, deck);
-		await expect.poll(() => previewedSlide(presenter, 'after')).toEqual([slide(23)]);
-		await press(presenter, 'l');
-		await expect.poll(() => deck.locator('html').getAttribute('lang')).toBe('fi');
-		await deck.reload();
-		await live(deck);
-		await expect.poll(() => deck.locator('html').getAttribute('data-role')).toBe('audience');
-		await expectEverywhere(slide(22), presenter, deck);
-		await presenter.locator('a[data-notes=fi]').click();
-		await live(presenter);
-		expect(await presenter.locator('html').getAttribute('lang')).toBe('fi');
-		await expectEverywhere(slide(22), presenter, deck);
-		expect(asked).toEqual([]);
-	});
-});
-
-describe('where no channel passes between windows of files, as in WebKit', () => {
-	test('the windows of a talk hear each other, also when each has been loaded anew', async ({ open }) => {
-		const asked: string[] = [];
-		const deck = await openFile(open, 'about:blank', asked);
-		await deck.context().addInitScript(() => {
-			BroadcastChannel.prototype.postMessage = () => {};
-		});
-		await deck.goto(fileOf('sv', `#/${slide(20)}`));
-		await live(deck);
-		const presenter = await present(deck);
-		const second = await openAudience(presenter);
-		await press(presenter, 'Shift+F5');
-		await press(presenter, 'PageDown');
-		await expectEverywhere(slide(21), presenter, deck, second);
-		await press(second, 'PageDown');
-		await expectEverywhere(slide(22), presenter, deck, second);
-		for (const window of [deck, second, presenter]) {
-			await window.reload();
-			await live(window);
-			await expect.poll(() => presenter.locator('#connection').textContent()).toBe('Publiken: 2 fönster följer');
-			await press(presenter, 'PageUp');
-			await press(window, 'PageDown', 2);
-			await press(presenter, 'PageUp');
-			await expectEverywhere(slide(22), presenter, deck, second);
-		}
-	});
-});
-
-/** A frame of a file may not be looked into from its page: its own is asked. */
-async function previewedSlide(presenter: Page, which: 'now' | 'after'): Promise<readonly string[]> {
-	const frame = await (await presenter.locator(`#${which} iframe`).elementHandle())?.contentFrame();
-	return (
-		(await frame?.evaluate(() =>
-			[...document.querySelectorAll('.slides > section')]
-				.filter((one) => one.checkVisibility({ visibilityProperty: true }))
-				.map((one) => one.id),
-		)) ?? []
-	);
-}

@@ -12,8 +12,8 @@ async function stepsOn(page: Page): Promise<void> {
 }
 
 describe('steps', () => {
-	test('are off at first: a slide stands complete', async ({ open }) => {
-		const page = await open('#/why-now');
+	test('are off at first: a slide stands complete', async ({ lead }) => {
+		const page = await lead('#/why-now');
 		expect(await reasons(page)).toBe(4);
 	});
 
@@ -47,8 +47,8 @@ describe('steps', () => {
 		await expectAddress(page, '#/why-now/2');
 	});
 
-	test('can be switched on and off on the slide, which stays', async ({ open }) => {
-		const page = await open('#/operating-environment');
+	test('can be switched on and off on the slide, which stays', async ({ lead }) => {
+		const page = await lead('#/operating-environment');
 		await press(page, 'ArrowRight');
 		await expectShown(page, 'why-now');
 		await click(page, 'settings');

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { slide } from './harness/deck.ts';
-import { CHARTS, FONT, holdBack, REVEAL } from './harness/gate.ts';
-import { shiftsOf, watchShifts } from './harness/shifts.ts';
+import { FONT, holdBack, REVEAL } from './harness/gate.ts';
+import { openWithout } from './harness/openings.ts';
+import { shiftsOf } from './harness/shifts.ts';
 import { expectShown, press } from './harness/stage.ts';
-import { type Open, test } from './harness/test.ts';
+import { test } from './harness/test.ts';
 
 declare global {
 	/** Whether the lines behind the title could be seen, in each frame until the page had been. */
@@ -15,25 +16,8 @@ declare global {
 	var askedBy: string[];
 }
 
-/** Opens a slide and holds a file back. Returns the page, and what lets the file through. */
-async function openWithout(open: Open, file: RegExp, number: number, live: boolean): Promise<[Page, () => void]> {
-	let release = () => {};
-	const page = await open(`#/${slide(number)}`, {
-		live,
-		waitUntil: 'domcontentloaded',
-		async before(page) {
-			await watchShifts(page);
-			release = await holdBack(page, file);
-			await holdBack(page, CHARTS);
-		},
-	});
-	await page.locator('html[data-seen]').waitFor({ state: 'attached' });
-	await page.waitForFunction(() => [...document.images].every((image) => !image.checkVisibility() || image.complete));
-	return [page, release];
-}
-
-/** None with a chart: that becomes live meanwhile, and looks the same only to the eye. */
-const SLIDES = [1, 12, 25, 41];
+/** Without a chart: that becomes live meanwhile, and looks the same only to the eye. Others are in `tests/whole/`. */
+const SLIDES = [1, 25];
 
 describe('when reveal.js takes over', () => {
 	for (const number of SLIDES) {

@@ -3,11 +3,10 @@ import { describe, expect } from 'vitest';
 import { folderOf, textPageIds, textPath } from '../../src/deck/addresses.ts';
 import { languages, otherThan } from '../../src/deck/language.ts';
 import { addAxe, violations } from './harness/axe.ts';
-import { SPACING, smallTargets, smallTexts, sticksOut } from './harness/reflow.ts';
+import { smallTargets, smallTexts, spaceText, sticksOut } from './harness/reflow.ts';
 import { click } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
-const pages = languages.flatMap((language) => textPageIds.map((id) => ({ id, language })));
 const still = { live: false };
 
 /** Words without the places where they may be broken. */
@@ -16,30 +15,30 @@ const textOf = (words: string | null) => (words ?? '').replaceAll('\u00AD', '');
 const headingsOf = (page: Page) =>
 	page.evaluate(() => [...document.querySelectorAll('h1, h2, h3, h4')].map(({ localName }) => Number(localName[1])));
 
-describe.each(pages)('the page of text $id in $language', ({ id, language }) => {
+/** Every page, in both colours and spaced, is in `tests/whole/text-pages.test.ts`. */
+describe('the page of text about accessibility', () => {
+	const [id, language] = ['accessibility', 'sv'] as const;
 	const address = textPath(id, language);
 
 	test('is a document of its own, in its language, with nothing for axe-core to find', async ({ open }) => {
-		for (const colorScheme of ['light', 'dark'] as const) {
-			const page = await open(address, { ...still, colorScheme });
-			expect(await page.locator('html').getAttribute('lang')).toBe(language);
-			const heading = textOf(await page.locator('h1').textContent());
-			expect(await page.title()).toContain(`${heading} – `);
-			const levels = await headingsOf(page);
-			expect(levels.filter((level) => level === 1)).toEqual([1]);
-			for (const [at, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[at - 1] ?? 0) + 1);
-			expect(await page.locator('header, main, footer').evaluateAll((all) => all.map((one) => one.localName))).toEqual([
-				'header',
-				'main',
-				'footer',
-			]);
-			await addAxe(page);
-			expect(await violations(page)).toEqual([]);
-		}
+		const page = await open(address, still);
+		expect(await page.locator('html').getAttribute('lang')).toBe(language);
+		const heading = textOf(await page.locator('h1').textContent());
+		expect(await page.title()).toContain(`${heading} – `);
+		const levels = await headingsOf(page);
+		expect(levels.filter((level) => level === 1)).toEqual([1]);
+		for (const [at, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[at - 1] ?? 0) + 1);
+		expect(await page.locator('header, main, footer').evaluateAll((all) => all.map((one) => one.localName))).toEqual([
+			'header',
+			'main',
+			'footer',
+		]);
+		await addAxe(page);
+		expect(await violations(page)).toEqual([]);
 	});
 
 	test('fits windows of any width, also with spaced text', async ({ open }) => {
-		const page = await open(address, { ...still, bypassCSP: true });
+		const page = await open(address, still);
 		for (const width of [320, 390, 768, 1440]) {
 			await page.setViewportSize({ width, height: 800 });
 			expect(await sticksOut(page), `${width} px`).toEqual([]);
@@ -47,7 +46,7 @@ describe.each(pages)('the page of text $id in $language', ({ id, language }) => 
 		await page.setViewportSize({ width: 320, height: 256 });
 		expect(await smallTexts(page)).toEqual([]);
 		expect(await smallTargets(page)).toEqual([]);
-		await page.addStyleTag({ content: SPACING });
+		await spaceText(page);
 		expect(await sticksOut(page)).toEqual([]);
 	});
 

@@ -1,3 +1,5 @@
+import type { Page } from 'playwright-core';
+
 /**
  * Runs in a page that is laid out for paper, in any browser, and uses nothing that is not in it.
  *
@@ -87,4 +89,12 @@ export function paperFaults(): readonly string[] {
 		}
 	}
 	return [...new Set(faults)];
+}
+
+/** Pages are there, and their pictures too. */
+const LAID_OUT = 'html[data-pages] #paper:not([data-measured])';
+
+/** Waits until a paper and its pictures are there. */
+export function laidOut(page: Page): Promise<void> {
+	return page.locator(LAID_OUT).waitFor();
 }

@@ -1,11 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { shown } from './stage.ts';
-
-/** Waits until a window of the talk answers keys. */
-export async function live(page: Page): Promise<void> {
-	await page.locator('html[data-live]').waitFor({ state: 'attached' });
-}
+import { live, shown } from './stage.ts';
 
 /** Presses S in the deck's window, and waits for the presenter's window that it opens. */
 export async function present(deck: Page): Promise<Page> {

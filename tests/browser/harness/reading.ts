@@ -1,12 +1,16 @@
 import type { Page } from 'playwright-core';
 import type { Open, Opening } from './test.ts';
 
-/** Opens the reading view and waits until all that it has beside the text has come. */
+/** Opens the reading view and waits until what it has beside the text has come, but for what prints. */
 export async function openReading(open: Open, address = '?as=read', opening: Opening = {}): Promise<Page> {
 	const page = await open(address, { live: false, ...opening });
 	await page.locator('.article-head .open-contents').waitFor({ state: 'attached' });
-	await page.locator('.article-head .open-print').waitFor({ state: 'attached', timeout: 20_000 });
 	return page;
+}
+
+/** Waits until the reading view has the buttons that print, which come last, some seconds after the rest. */
+export function complete(page: Page): Promise<void> {
+	return page.locator('.article-head .open-print').waitFor({ state: 'attached' });
 }
 
 /** The distance of a slide from the top of the window, in pixels. */

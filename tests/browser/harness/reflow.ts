@@ -2,8 +2,17 @@ import type { Frame, Page } from 'playwright-core';
 import type { InPage } from './in-page.ts';
 
 /** Text spacing that a reader may set (WCAG 1.4.12). */
-export const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
 	p { margin-block-end: 2em !important }`;
+
+/** Spaces the text of a page as a reader may, whose style sheets no policy holds back. */
+export async function spaceText(page: Page): Promise<void> {
+	await page.evaluate((rules) => {
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync(rules);
+		document.adoptedStyleSheets.push(sheet);
+	}, SPACING);
+}
 
 /** What sticks out of the window to the right, apart from tables that scroll in a frame of their own. */
 export function sticksOut(page: InPage): Promise<readonly string[]> {
@@ -80,4 +89,24 @@ export function touchingBoxes(page: Page): Promise<readonly string[]> {
 			return Boolean(one.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING);
 		}
 	}, APART);
+}
+
+/** What is wrong with an article: too wide, too small or too near. */
+export async function faultsOfArticle(page: Page): Promise<readonly string[]> {
+	const faults: string[] = [];
+	for (const look of [sticksOut, smallTexts, smallTargets, touchingBoxes]) faults.push(...(await look(page)));
+	return faults;
+}
+
+/** What an article holds: the slides that are shown, how many details there are, and how many of what shall not be. */
+export function heldBy(page: Page) {
+	return page.evaluate(() => ({
+		slides: [...document.querySelectorAll('section[data-slide]')]
+			.filter((one) => one.checkVisibility())
+			.map(({ id }) => id),
+		hidden: [...document.querySelectorAll('.detail, .ask, .updates li')].filter((one) => !one.checkVisibility()).length,
+		details: document.querySelectorAll('.detail').length,
+		notes: [...document.querySelectorAll('.notes')].filter((one) => one.checkVisibility()).length,
+		reveal: performance.getEntriesByType('resource').filter(({ name }) => name.includes('reveal')).length,
+	}));
 }

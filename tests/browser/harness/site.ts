@@ -17,8 +17,8 @@ declare module 'vitest' {
 }
 
 /**
- * Builds the site as it is published, into a folder of its own so that `dist/` stays as it is, serves it, and finds a
- * browser, once for all browser tests.
+ * Builds the site as it is published but not compressed, which takes longer than all else, into a folder of its own so that
+ * `dist/` stays as it is; serves it, and finds a browser, once for all tests.
  */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
 	const folder = `node_modules/.cache/tested-site-${process.pid}`;
@@ -36,7 +36,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 /** In a process of its own: within the tests, Vite would take itself to be testing. */
 async function build(folder: string): Promise<void> {
 	const { VITEST: _vitest, ...env } = process.env;
-	const args = ['node_modules/vite/bin/vite.js', 'build', '--outDir', folder, '--logLevel', 'warn'];
+	const args = ['node_modules/vite/bin/vite.js', 'build', '--mode', 'test', '--outDir', folder, '--logLevel', 'warn'];
 	const building = promisify(execFile)(process.execPath, args, { env: { ...env, NODE_ENV: 'production' } });
 	await building.catch((error: Error & { stderr?: string }) => {
 		throw new Error(`the site cannot be built, so it cannot be tested:\n${error.stderr || error.message}`);

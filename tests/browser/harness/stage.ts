@@ -1,6 +1,11 @@
 import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
+/** Waits until a window answers keys by reveal.js, or by what the presenter's window has instead. */
+export async function live(page: Page): Promise<void> {
+	await page.locator('html[data-live]').waitFor({ state: 'attached' });
+}
+
 /** The ids of the slides that can be seen. */
 export function shown(page: Page | Frame): Promise<readonly string[]> {
 	return page.evaluate(() =>
@@ -58,4 +63,10 @@ export function withFont(page: Page): Promise<void> {
 		await document.fonts.load('1em "Source Sans 3 Variable"');
 		delete document.documentElement.dataset.font;
 	});
+}
+
+/** The title of a slide as it stands on the wall. */
+export async function headingOf(page: Page, id: string): Promise<string> {
+	const text = await page.locator(`#${id}`).locator('h1, h2, h3').textContent();
+	return (text ?? '').replaceAll('\u00AD', '').replace(/\s+/gu, ' ').trim();
 }

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { last, slide } from '../harness/deck.ts';
-import { begin, expectEverywhere, live, notesOf, openAudience, present, previewed } from '../harness/presenter.ts';
-import { expectShown, press, shown } from '../harness/stage.ts';
+import { begin, expectEverywhere, openAudience, present, previewed } from '../harness/presenter.ts';
+import { expectShown, live, press, shown } from '../harness/stage.ts';
 import { test } from '../harness/test.ts';
 
 describe("the presenter's window", () => {
@@ -15,19 +15,6 @@ describe("the presenter's window", () => {
 		await expect.poll(() => previewed(presenter, 'after')).toEqual(['concepts-people']);
 	});
 
-	test('is opened by its button as well', async ({ open }) => {
-		const deck = await open('fi/#/why-now');
-		await deck.mouse.move(400, 300);
-		await deck.mouse.move(420, 310);
-		const [presenter] = await Promise.all([
-			deck.context().waitForEvent('page'),
-			deck.getByRole('button', { name: 'Esitä' }).click(),
-		]);
-		await live(presenter);
-		expect(new URL(presenter.url()).pathname).toBe('/fi/presenter/');
-		await expectEverywhere('why-now', presenter, deck);
-	});
-
 	test('opened by hand, opens a window for the audience itself', async ({ open }) => {
 		const presenter = await open('presenter/#/funding-sources');
 		expect(await presenter.locator('#connection').textContent()).toBe('Inget fönster följer ännu.');
@@ -36,25 +23,14 @@ describe("the presenter's window", () => {
 		await press(presenter, 'PageDown', 2);
 		await expectEverywhere('situation', presenter, audience);
 	});
-
-	test('asks for its folder with or without the slash', async ({ open }) => {
-		for (const [address, path] of [
-			['presenter', '/presenter/'],
-			['fi/presenter', '/fi/presenter/'],
-		] as const) {
-			const presenter = await open(address);
-			expect(new URL(presenter.url()).pathname).toBe(path);
-		}
-	});
 });
 
 const FORWARDS = ['PageDown', 'ArrowRight', 'ArrowDown', 'Space', 'Enter'];
 const BACKWARDS = ['PageUp', 'ArrowLeft', 'ArrowUp', 'Backspace', 'Shift+Space'];
 
 describe.each(['presenter', 'audience'] as const)('the keys of clickers in the window of the %s', (which) => {
-	test('move the talk in all windows', async ({ open }) => {
-		const deck = await open(`#/${slide(10)}`);
-		const presenter = await begin(deck);
+	test('move the talk in all windows', async ({ talk }) => {
+		const { deck, presenter } = await talk(slide(10));
 		const window = which === 'presenter' ? presenter : deck;
 		for (const [index, key] of FORWARDS.entries()) {
 			await press(window, key);
@@ -70,9 +46,8 @@ describe.each(['presenter', 'audience'] as const)('the keys of clickers in the w
 		await expectEverywhere(slide(1), presenter, deck);
 	});
 
-	test('black and white, and the first key after shows the slide again', async ({ open }) => {
-		const deck = await open(`#/${slide(10)}`);
-		const presenter = await begin(deck);
+	test('black and white, and the first key after shows the slide again', async ({ talk }) => {
+		const { deck, presenter } = await talk(slide(10));
 		const window = which === 'presenter' ? presenter : deck;
 		const blank = () =>
 			deck.evaluate(() => {
@@ -115,9 +90,8 @@ describe.each(['presenter', 'audience'] as const)('the keys of clickers in the w
 		expect(await presenter.locator('dialog[open]').count()).toBe(0);
 	});
 
-	test('a number and Enter jump to that slide', async ({ open }) => {
-		const deck = await open(`#/${slide(10)}`);
-		const presenter = await begin(deck);
+	test('a number and Enter jump to that slide', async ({ talk }) => {
+		const { deck, presenter } = await talk(slide(10));
 		const window = which === 'presenter' ? presenter : deck;
 		await press(window, '3');
 		await press(window, '2');
@@ -129,63 +103,9 @@ describe.each(['presenter', 'audience'] as const)('the keys of clickers in the w
 		await press(window, 'PageDown');
 		await expectEverywhere(slide(33), presenter, deck);
 	});
-
-	test('two hundred quick presses end on the right slide everywhere', async ({ open }) => {
-		const deck = await open('');
-		const presenter = await begin(deck);
-		const second = await openAudience(presenter);
-		const window = which === 'presenter' ? presenter : deck;
-		// 43 forwards and 23 back, three times, and 2 more: on slide 1 + 3 · 20 + 2, had the deck no end at 45.
-		let at = 1;
-		const presses = [...Array(3).fill([...Array(43).fill(1), ...Array(23).fill(-1)]), 1, 1].flat();
-		expect(presses).toHaveLength(200);
-		for (const step of presses) {
-			at = Math.min(Math.max(at + step, 1), 45);
-			await window.keyboard.press(step > 0 ? 'PageDown' : 'PageUp');
-		}
-		await expectEverywhere(slide(at), presenter, deck, second);
-	});
 });
 
 describe('several windows', () => {
-	test('two audiences follow, and a tab in which a colleague reads does not', async ({ open }) => {
-		const deck = await open(`#/${slide(20)}`);
-		const colleague = await deck.context().newPage();
-		await colleague.goto(`${new URL('/', deck.url()).href}#/${slide(8)}`);
-		await live(colleague);
-		const presenter = await begin(deck);
-		const second = await openAudience(presenter);
-		await expect.poll(() => presenter.locator('#connection').textContent()).toBe('Publiken: 2 fönster följer');
-		await press(presenter, 'PageDown', 2);
-		await expectEverywhere(slide(22), presenter, deck, second);
-		await expectShown(colleague, slide(8));
-		await press(colleague, 'PageDown');
-		await expectShown(colleague, slide(9));
-		expect(await notesOf(presenter)).toBe(slide(22));
-		await colleague.reload();
-		await live(colleague);
-		await press(presenter, 'PageDown');
-		await expectEverywhere(slide(23), presenter, deck, second);
-		await expectShown(colleague, slide(9));
-		expect(await colleague.evaluate(() => document.documentElement.dataset.role)).toBeUndefined();
-	});
-
-	test('a window that reads follows when a person says so, and is let go again', async ({ open }) => {
-		const reader = await open(`#/${slide(8)}`);
-		const presenter = await reader.context().newPage();
-		await presenter.goto(`${new URL('/', reader.url()).href}presenter/#/${slide(30)}`);
-		await live(presenter);
-		const follow = presenter.getByRole('button', { name: 'Låt fönstret följa' });
-		await follow.click();
-		await expectEverywhere(slide(30), presenter, reader);
-		await presenter.getByRole('button', { name: 'Koppla från' }).click();
-		await reader.locator('html:not([data-role])').waitFor({ state: 'attached' });
-		await presenter.keyboard.press('Shift+F5');
-		await press(presenter, 'PageDown');
-		await expect.poll(() => notesOf(presenter)).toBe(slide(31));
-		await expectShown(reader, slide(30));
-	});
-
 	test('the hall in Finnish with Swedish notes, and a second window in Swedish', async ({ open }) => {
 		const deck = await open('#/why-now');
 		const presenter = await begin(deck);

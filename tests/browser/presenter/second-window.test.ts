@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { slide } from '../harness/deck.ts';
-import { begin, expectEverywhere, live } from '../harness/presenter.ts';
+import { begin, expectEverywhere } from '../harness/presenter.ts';
+import { live } from '../harness/stage.ts';
 import { test } from '../harness/test.ts';
 
 /** How long the windows of a busy laptop say nothing, in milliseconds. */

@@ -29,7 +29,7 @@ const HOST = `<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
 	project.provide('browsers', await findBrowsers());
 	const folder = `node_modules/.cache/engines-site-${process.pid}`;
-	await run(['node_modules/vite/bin/vite.js', 'build', '--outDir', folder, '--logLevel', 'warn']);
+	await run(['node_modules/vite/bin/vite.js', 'build', '--mode', 'test', '--outDir', folder, '--logLevel', 'warn']);
 	await run(['--import', 'tsx', 'src/build/single.ts', '--site', folder]);
 	await writeFile(join(folder, 'host.html'), HOST);
 	const stick = await mkdtemp(join(tmpdir(), 'stick-'));

@@ -1,13 +1,13 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { launchFlags } from '../../src/build/chromium.ts';
-import { slide } from './harness/deck.ts';
-import { openReading } from './harness/reading.ts';
-import { test as base } from './harness/test.ts';
+import { slide } from '../browser/harness/deck.ts';
+import { complete, openReading } from '../browser/harness/reading.ts';
+import { test as base } from '../browser/harness/test.ts';
 
 /** With scroll bars that take their room from the page, as most have on a desk: Playwright hides them. */
 // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern which fixtures this one needs
-const test = base.extend('browser', { scope: 'file' }, async ({}, { onCleanup }): Promise<Browser> => {
+const test = base.extend('browser', { scope: 'worker' }, async ({}, { onCleanup }): Promise<Browser> => {
 	const browser = await chromium.launch({
 		executablePath: inject('chromium'),
 		args: [...launchFlags()],
@@ -38,6 +38,7 @@ test('beside a scroll bar that takes room, a narrow window shows the article, it
 	open,
 }) => {
 	const page = await openReading(open, `?as=read#/${slide(20)}`, { viewport: PHONE });
+	await complete(page);
 	const bar = await page.evaluate(() => innerWidth - document.documentElement.clientWidth);
 	expect(bar).toBeGreaterThan(0);
 	expect(await excess(page, 'main')).toEqual(NONE);

@@ -1,0 +1,46 @@
+import { cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { type Site, serve } from '../../../src/build/serve.ts';
+import type { Opening } from './test.ts';
+
+/** These tests have sites of their own, which they close and change. */
+const ELSEWHERE = /asks another host: http:\/\/localhost/u;
+/** A page that may keep what it needs. */
+export const kept: Opening = { serviceWorkers: 'allow', complains: ELSEWHERE, live: false };
+/** The same, of which the browser itself complains that it cannot have it. */
+export const cut: Opening = { ...kept, complains: /asks another host: http:\/\/localhost|ERR_INTERNET_DISCONNECTED/u };
+
+interface OwnSite extends Site {
+	/** Where the deck is, with a slash at the end. */
+	readonly deck: string;
+}
+
+/**
+ * Has a copy of the built site made before the tests of a file.
+ *
+ * @returns its folder, and what serves it from a sub-folder of a host of its own
+ */
+export function copySite(): { readonly folder: string; ownSite(): Promise<OwnSite> } {
+	const folder = `node_modules/.cache/tested-offline-${process.pid}-${Date.now()}`;
+	const sites: Site[] = [];
+	beforeAll(() => cp(inject('folder'), join(folder, 'deck'), { recursive: true }));
+	afterAll(async () => {
+		for (const site of sites) await site.close();
+		await rm(folder, { recursive: true, force: true });
+	});
+	return {
+		folder,
+		async ownSite() {
+			const site = await serve(folder);
+			sites.push(site);
+			return { ...site, deck: `${site.address}deck/` };
+		},
+	};
+}
+
+/** Waits until the settings say what is kept. */
+export function expectLine(page: Page, state: string): Promise<void> {
+	return page.locator(`#without-net[data-state=${state}]`).waitFor({ state: 'attached' });
+}

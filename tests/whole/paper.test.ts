@@ -1,0 +1,56 @@
+import { chromium, type Page } from 'playwright-core';
+import { describe, expect, inject } from 'vitest';
+import { launchFlags } from '../../src/build/chromium.ts';
+import { folderOf } from '../../src/deck/addresses.ts';
+import { languages } from '../../src/deck/language.ts';
+import { laidOut, paperFaults } from '../browser/harness/paper.ts';
+import { test } from '../browser/harness/test.ts';
+
+const SEARCHES = [
+	'?paper=slides',
+	'?paper=handout',
+	'?paper=handout&layout=2',
+	'?paper=handout&layout=3',
+	'?paper=handout&layout=6',
+	'?paper=notes',
+];
+/** Has the page lay out another paper, as going back in its history does. */
+async function layOutAnew(page: Page, search: string): Promise<void> {
+	await page.evaluate((search) => {
+		document.querySelector('#paper')?.setAttribute('data-measured', '');
+		history.pushState(null, '', search);
+		dispatchEvent(new PopStateEvent('popstate'));
+	}, search);
+	await laidOut(page);
+}
+
+describe('paper on the screen', () => {
+	test.for([...languages])('has each picture and each word in its place, in %s', async (language, { open }) => {
+		const page = await open(`${folderOf[language]}?paper=notes&slides=1`, { live: false });
+		await laidOut(page);
+		const faults: string[] = [];
+		for (const search of SEARCHES) {
+			await layOutAnew(page, search);
+			faults.push(...(await page.evaluate(paperFaults)).map((fault) => `${search} ${fault}`));
+		}
+		expect(faults).toEqual([]);
+	});
+
+	test('has a second page of contents where someone has asked for larger letters', async ({ site }) => {
+		const browser = await chromium.launch({
+			executablePath: inject('chromium'),
+			args: [...launchFlags(), '--blink-settings=minimumFontSize=14'],
+		});
+		try {
+			const page = await browser.newPage();
+			for (const search of SEARCHES) {
+				await page.goto(site + search);
+				await laidOut(page);
+				expect(await page.evaluate(paperFaults), search).toEqual([]);
+				expect(await page.locator('.contents-leaf').count()).toBe(search.includes('handout') ? 2 : 0);
+			}
+		} finally {
+			await browser.close();
+		}
+	});
+});
