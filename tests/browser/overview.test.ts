@@ -34,6 +34,22 @@ describe('the overview', () => {
 		expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 	});
 
+	test('sets every text in the size that it has on the stage', async ({ lead }) => {
+		const page = await lead(`#/${slide(20)}`);
+		const sizes = () =>
+			page.evaluate(() =>
+				[...document.querySelectorAll('.slides .wall [data-t]')].map(
+					(one) => `${one.closest('section')?.id} ${one.localName} ${getComputedStyle(one).fontSize}`,
+				),
+			);
+		const onStage = await sizes();
+		expect(onStage.length).toBeGreaterThan(300);
+		await click(page, 'overview');
+		await grid(page).waitFor({ state: 'visible' });
+		const differing = (await sizes()).filter((size, index) => size !== onStage[index]);
+		expect(differing).toEqual([]);
+	});
+
 	test('brings a style sheet that stands after the one of the page, and so decides', async ({ lead }) => {
 		const page = await lead();
 		const order = () =>
