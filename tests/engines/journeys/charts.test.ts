@@ -70,3 +70,27 @@ test('the figures open as a table, and are saved as CSV and as PNG', async ({ re
 	await window.unseen(`${CHART} table`);
 	expect(await focus(window)).toMatch(/^summary/u);
 });
+
+test.for([
+	{ width: 1280, height: 720 },
+	{ width: 1366, height: 768 },
+	{ width: 900, height: 600 },
+])('a live chart has the pixels of its place at $width × $height', async (size, { reader }) => {
+	const window = await reader.open('#/changing-structure', { size });
+	await window.has(`${CHART}[data-live=on]`);
+	const off = () =>
+		window.evaluate(() => {
+			const canvas = document.querySelector<HTMLCanvasElement>('figure[data-chart="net-immigration"] canvas');
+			const { width, height } = canvas?.getBoundingClientRect() ?? new DOMRect();
+			return Math.max(
+				Math.abs((canvas?.width ?? 0) - width * devicePixelRatio),
+				Math.abs((canvas?.height ?? 0) - height * devicePixelRatio),
+			);
+		});
+	await expect.poll(off).toBeLessThan(1);
+	await window.press('o');
+	await window.has('html[data-overview]');
+	await window.press('o');
+	await window.has('html:not([data-overview])');
+	await expect.poll(off).toBeLessThan(1);
+});

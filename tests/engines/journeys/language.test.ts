@@ -38,3 +38,33 @@ test('the language changes five times in a row: slide, focus and chart stay, eac
 	await expectShown(window, 'changing-structure');
 	expect(await focus(window)).not.toBe('nothing');
 });
+
+test('what the build has written comes back as it was after a change of language, days and figures too', async ({
+	reader,
+}) => {
+	const window = await reader.open('?as=read', { live: false });
+	await window.has('.article-head .open-contents');
+	const texts = () =>
+		window.evaluate(() =>
+			[...document.querySelectorAll('.slides [data-t]:not(.picture)')].map((one) => one.textContent),
+		);
+	const before = await texts();
+	expect(before.length).toBeGreaterThan(500);
+	for (const language of ['fi', 'sv'] as const) {
+		await window.press('l');
+		await expectLanguage(window, language);
+	}
+	await expect.poll(texts).toEqual(before);
+	expect(before.filter((text) => /\d{4}-\d{2}-\d{2}/u.test(text))).toEqual([]);
+});
+
+test('the value of a point that is shown is said in the language that the page is given', async ({ reader }) => {
+	const window = await reader.open('#/reasons-for-moving');
+	const figure = '#reasons-for-moving figure';
+	await window.has(`${figure}[data-live=on]`);
+	await window.evaluate(() => document.querySelector<HTMLElement>('#reasons-for-moving .plot')?.focus());
+	await window.press('Home');
+	await expect.poll(() => window.text(`${figure} .chart-tip`)).toBe('2022, Familj: 17\u00A0284');
+	await window.press('l');
+	await expect.poll(() => window.text(`${figure} .chart-tip`)).toBe('2022, Perhe: 17\u00A0284');
+});

@@ -113,3 +113,25 @@ test('the place is kept from slides to article and back, after a change of langu
 	await window.has('html[data-live]');
 	await expectShown(window, slide(31));
 });
+
+test('a phone that is turned there and back keeps the text that is read before its reader', async ({ reader }) => {
+	const upright = { width: 460, height: 844 };
+	const window = await read(reader, '?as=read', upright);
+	/** Where the middle of the text stands, as a share of the height of the window. */
+	const share = () =>
+		window.evaluate((id) => {
+			const text = document.querySelector(`#${id} .detail [data-t]`);
+			const { top, height } = text?.getBoundingClientRect() ?? new DOMRect();
+			return (top + height / 2) / innerHeight;
+		}, slide(21));
+	await window.evaluate((id) => {
+		const top = document.querySelector(`#${id} .detail [data-t]`)?.getBoundingClientRect().top ?? 0;
+		scrollBy({ top: top - 150, behavior: 'instant' });
+	}, slide(21));
+	await expect.poll(() => window.attribute('#contents-panel [aria-current]', 'href')).toBe(`#/${slide(21)}`);
+	const before = await share();
+	for (const size of [{ width: 844, height: 500 }, upright]) {
+		await window.resize(size);
+		await expect.poll(async () => Math.abs((await share()) - before)).toBeLessThan(0.05);
+	}
+});
