@@ -12,6 +12,7 @@ import { pictureOf } from './picture.ts';
 import type { PaperRequest } from './request.ts';
 import { type PaperSlide, slidesOf } from './source.ts';
 import { type HandoutWords, handoutWords } from './words.ts';
+import { zoomsText } from './zoom.ts';
 
 /** How much smaller a picture is that gives way to text, as `handout.css` and `notes.css` have it. */
 const COMPACT = 0.72;
@@ -62,6 +63,7 @@ export function layOut(request: PaperRequest, page: ParentNode, body: HTMLElemen
 	const making = { request, words, slides, paper, running };
 	paper.dataset.measured = '';
 	body.prepend(paper);
+	if (!zoomsText(paper)) paper.dataset.scaled = '';
 	if (request.kind === 'slides') laySlides(making);
 	else if (request.kind === 'notes') layNotes(making);
 	else layHandout(making, all, [request.municipality, date]);
