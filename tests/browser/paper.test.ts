@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { laidOut, paperFaults } from './harness/paper.ts';
+import { keepTextSize, laidOut, paperFaults } from './harness/paper.ts';
 import { test } from './harness/test.ts';
 
 /** Each paper in full is in `tests/whole/paper.test.ts`. */
@@ -28,7 +28,11 @@ describe('paper on the screen', () => {
 
 describe('printed slides', () => {
 	test('are as wide as the paper where no size of paper can be asked for', async ({ open }) => {
-		const page = await open('?paper=slides&slides=18-21', { live: false, viewport: { width: 794, height: 1123 } });
+		const page = await open('?paper=slides&slides=18-21', {
+			live: false,
+			viewport: { width: 794, height: 1123 },
+			before: keepTextSize,
+		});
 		await laidOut(page);
 		await page.emulateMedia({ media: 'print' });
 		const sizes = await page

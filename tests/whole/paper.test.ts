@@ -3,7 +3,7 @@ import { describe, expect, inject } from 'vitest';
 import { launchFlags } from '../../src/build/chromium.ts';
 import { folderOf } from '../../src/deck/addresses.ts';
 import { languages } from '../../src/deck/language.ts';
-import { laidOut, paperFaults } from '../browser/harness/paper.ts';
+import { keepTextSize, laidOut, paperFaults } from '../browser/harness/paper.ts';
 import { test } from '../browser/harness/test.ts';
 
 const SEARCHES = [
@@ -34,6 +34,30 @@ describe('paper on the screen', () => {
 			faults.push(...(await page.evaluate(paperFaults)).map((fault) => `${search} ${fault}`));
 		}
 		expect(faults).toEqual([]);
+	});
+
+	test('has pictures that are transformed where zoom would keep their text large, and as large as else', async ({
+		open,
+	}) => {
+		const widths: (readonly number[])[] = [];
+		for (const before of [undefined, keepTextSize]) {
+			const page = await open('?paper=notes&slides=1', { live: false, ...(before && { before }) });
+			await laidOut(page);
+			expect(await page.locator('#paper[data-scaled]').count()).toBe(before ? 1 : 0);
+			const found: number[] = [];
+			for (const search of SEARCHES) {
+				await layOutAnew(page, search);
+				const stages = page.locator('#paper .stage');
+				found.push(...(await stages.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().width))));
+				expect(await page.evaluate(paperFaults), search).toEqual([]);
+			}
+			widths.push(found.map(Math.round));
+			const zooms = await page
+				.locator('#paper .stage')
+				.evaluateAll((all) => all.map((each) => getComputedStyle(each).zoom));
+			expect(new Set(zooms).has('1')).toBe(before !== undefined);
+		}
+		expect(widths[1]).toEqual(widths[0]);
 	});
 
 	test('has a second page of contents where someone has asked for larger letters', async ({ site }) => {
