@@ -34,7 +34,7 @@ const RANGE = /((?:\d[\d.,]*|\{\{\w+\}\})–(?:[\d.,]*\d|\{\{\w+\}\}))/u;
 /** A text in which no range is broken at its dash, as Firefox would. No sign is put into it that a search or a copy would hold. */
 function unbroken(text: string): Html {
 	const pieces = text.split(RANGE);
-	return html`${pieces.map((piece, index) => (index % 2 === 1 ? html`<span class="range">${piece}</span>` : piece))}`;
+	return html`${pieces.map((piece, index) => (index % 2 === 1 ? html`<span class="one-line">${piece}</span>` : piece))}`;
 }
 
 /** Says which site a link leads to, where its words do not: seen in the article, heard everywhere. */

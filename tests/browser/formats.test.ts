@@ -73,7 +73,7 @@ test('a range of years stands on one line at any width, in both languages', asyn
 	const page = await openReading(open, '?as=read', { viewport: { width: 320, height: 800 } });
 	for (const language of ['sv', 'fi'] as const) {
 		if (language === 'fi') await toLanguage(page, 'fi');
-		const ranges = page.locator('#deck .range:visible');
+		const ranges = page.locator('#deck .one-line:visible');
 		const lines = await ranges.evaluateAll((all) =>
 			all.map((range) => {
 				const { whiteSpaceCollapse, textWrapMode } = getComputedStyle(range);

@@ -5,7 +5,7 @@ import { richHtml } from '../../../src/render/rich-html.ts';
 
 /** The ranges of a text, as its HTML keeps them on one line. */
 function ranges(text: string): readonly string[] {
-	return [...richHtml(text, 'sv').source.matchAll(/<span class="range">([^<]*)<\/span>/gu)].map(
+	return [...richHtml(text, 'sv').source.matchAll(/<span class="one-line">([^<]*)<\/span>/gu)].map(
 		([, range = '']) => range,
 	);
 }

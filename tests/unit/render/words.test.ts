@@ -81,7 +81,7 @@ describe('standing', () => {
 
 	it('fills in the values and carries them', () => {
 		expect(words.standing('p', 'range', { from: 3, to: 7 }).source).toBe(
-			'<p data-words="sample.why-now" data-t="range" data-v=\'{"from":3,"to":7}\'>Bild <span class="range">3–7</span></p>',
+			'<p data-words="sample.why-now" data-t="range" data-v=\'{"from":3,"to":7}\'>Bild <span class="one-line">3–7</span></p>',
 		);
 	});
 
