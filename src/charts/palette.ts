@@ -164,12 +164,12 @@ export function quietColour(ground: keyof typeof grounds): string {
 }
 
 /**
- * The custom properties of charts as one rule: `--series-1` to `--series-4`, `--muted` for what is not emphasised, and
- * `--muted-on-ground` for the same on an opener, where what is emphasised has --on-ground. Elsewhere that is --hue.
+ * The custom properties of charts as one rule: `--series-1` to `--series-4`, and `--muted` for what is not emphasised. What is
+ * emphasised has --hue.
  */
 export function paletteCss(): string {
 	const [light, dark] = [seriesColours('light', 4), seriesColours('dark', 4)];
 	const series = properties.series.map((name, index) => `${name}:light-dark(${light[index]},${dark[index]})`);
 	const muted = `${properties.muted}:light-dark(${quietColour('light')},${quietColour('dark')})`;
-	return `:root{${[...series, muted, `--muted-on-ground:${quietColour('opener')}`].join(';')}}`;
+	return `:root{${[...series, muted].join(';')}}`;
 }

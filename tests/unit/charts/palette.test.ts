@@ -128,7 +128,6 @@ describe('the style sheet', () => {
 			expect(css).toContain(`${name}:light-dark(${light[index]},${dark[index]})`);
 		}
 		expect(css).toContain(`${properties.muted}:light-dark(${quietColour('light')},${quietColour('dark')})`);
-		expect(css).toContain(`--muted-on-ground:${quietColour('opener')}`);
 	});
 
 	it('stands in src/styles/palette.css as it was computed', () => {
