@@ -20,11 +20,10 @@ const PATIENCE = 120;
 
 // An older browser has the article, and no script: nothing is opened there that could not be closed.
 if (canShowSlides()) start();
+// Where no colour depends on light and dark, black is what remains of most: on white.
+else root.style.colorScheme = 'light';
 
 function start(): void {
-	// Choices are read as late as they may be.
-	requestAnimationFrame(showChoices);
-
 	let here = false;
 	let shown = false;
 	const useFont = () => {
@@ -65,23 +64,17 @@ function start(): void {
 	tellSize();
 	addEventListener('resize', tellSize);
 
-	const narrow = matchMedia(NARROW).matches;
-	const view = viewFor(location.search, narrow);
+	// What the reader has chosen before.
+	const theme = recall('theme');
+	if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+	if (recall('steps') === 'on') root.dataset.steps = '';
+	const view = viewFor(location.search, matchMedia(NARROW).matches, recall('view'));
 	if (view) root.dataset.view = view;
 	// Paper is laid out by a script of its own: until then there is nothing to lay out and nothing to see.
 	else root.hidden = true;
 	if (embedded) root.dataset.embed = '';
 	startEarlyKeys(showAddressed);
 	fetchLateScripts(view !== undefined);
-
-	/** What the reader has chosen before, ready for the first frame. */
-	function showChoices(): void {
-		const theme = recall('theme');
-		if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-		if (recall('steps') === 'on') root.dataset.steps = '';
-		// Until the deck's own script has started, which reads this choice itself.
-		if (view && !('awake' in root.dataset)) root.dataset.view = viewFor(location.search, narrow, recall('view'));
-	}
 }
 
 /**

@@ -79,7 +79,10 @@ function withFirst(page: string, first: string): string {
 function withLateScripts(page: string): string {
 	if (!page.includes(LATE)) return page;
 	const sources = [...page.matchAll(MODULE)].map(({ groups }) => groups?.source);
-	return page.replace(MODULE, '').replace(LATE, `<meta name="scripts" content="${sources.join(' ')}">`);
+	return page
+		.replace(MODULE, '')
+		.replace(LATE, `<meta name="scripts" content="${sources.join(' ')}">`)
+		.replace(/\s+(?=<\/head>)/u, '\n');
 }
 
 function withPolicy(page: string): string {
