@@ -7,7 +7,7 @@ import type { Window } from '../harness/window.ts';
 /** Spans of years and the like that stand on more than one line. */
 function brokenRanges(window: Window): Promise<readonly string[]> {
 	return window.evaluate(() =>
-		[...document.querySelectorAll('.range')].flatMap((range) =>
+		[...document.querySelectorAll('.one-line')].flatMap((range) =>
 			range.checkVisibility() && range.getClientRects().length > 1 ? [range.textContent] : [],
 		),
 	);
@@ -37,7 +37,7 @@ describe.each(languages)('in %s', (language) => {
 		async (width, { reader }) => {
 			const window = await reader.open(`${folderOf[language]}?as=read`, { size: { width, height: 800 }, live: false });
 			await window.has('.article-head .open-contents');
-			expect(await window.count('.range')).toBeGreaterThan(20);
+			expect(await window.count('.one-line')).toBeGreaterThan(20);
 			expect(await brokenRanges(window)).toEqual([]);
 			expect(await stretched(window)).toEqual([]);
 		},
