@@ -119,7 +119,7 @@ describe.each(languages)('the files in %s', (language) => {
 			// What does not begin a page is at the heading itself.
 			const [word = ''] = title.split(' ');
 			const below = (pieces[page - 1] ?? [])
-				.filter(({ text }) => text.startsWith(word))
+				.filter(({ text }) => text !== '' && (text.startsWith(word) || word.startsWith(text)))
 				.map((each) => height - each.height);
 			expect(Math.min(...below.map(Math.abs))).toBeLessThan(40);
 		}

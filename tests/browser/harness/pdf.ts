@@ -87,9 +87,12 @@ function collect(value: unknown, byId: ReadonlyMap<string, string>, page: number
 	if (!isNode(value)) return '';
 	if (value.role === undefined) return byId.get(value.id ?? '') ?? '';
 	const at = tags.length;
-	const text = plain((value.children ?? []).map((child) => collect(child, byId, page, tags)).join(' '));
+	// What has no role of its own goes on within its line: a range of years is an element in the middle of a word.
+	const inLine = value.role === 'NonStruct';
+	const texts = (value.children ?? []).map((child) => collect(child, byId, page, tags));
+	const text = inLine ? texts.join('') : plain(texts.join(''));
 	tags.splice(at, 0, { role: value.role, alt: value.alt, text, page });
-	return text;
+	return inLine ? text : ` ${text} `;
 }
 
 type Outline = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>;
