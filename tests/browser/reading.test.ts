@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { ids, slide } from './harness/deck.ts';
 import { complete, coveredFocus, openReading, topOf } from './harness/reading.ts';
-import { expectShown, focus, press, stir } from './harness/stage.ts';
+import { expectShown, focus, frame, press, stir } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
 const PHONE = { width: 390, height: 844 };
@@ -144,12 +144,14 @@ describe('the view', () => {
 		await page.locator('.article-head .open-contents').waitFor({ state: 'attached' });
 		const view = () => page.evaluate(() => document.documentElement.dataset.view);
 		await page.reload();
+		await frame(page);
 		expect(await view()).toBe('read');
 		await page.locator('.article-head .open-contents').waitFor({ state: 'attached' });
 		const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
 		expect(loaded.filter((name) => name.includes('reveal'))).toEqual([]);
 		const address = page.url().replace(/[?#].*$/u, '');
 		await page.goto(`${address}?as=slides`);
+		await frame(page);
 		expect(await view()).toBe('slides');
 		await page.goto(`${address}?as=read`);
 		await page.locator('.article-head .open-contents').waitFor({ state: 'attached' });
@@ -157,6 +159,7 @@ describe('the view', () => {
 		await expect.poll(view).toBe('slides');
 		expect(new URL(page.url()).search).toBe('?as=slides');
 		await page.goto(address);
+		await frame(page);
 		expect(await view()).toBe('slides');
 	});
 });

@@ -1,29 +1,18 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { slide } from './harness/deck.ts';
-import { click, expectShown, press, shown } from './harness/stage.ts';
+import { blockStorage } from './harness/reading.ts';
+import { click, expectShown, frame, live, press, shown } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
 /** The colour of the paper that the page lies on. */
 const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
 const LIGHT = 'rgb(255, 255, 255)';
-const live = (page: Page) => page.locator('html[data-live]').waitFor({ state: 'attached' });
 
 async function choose(page: Page, label: string): Promise<void> {
 	if (!(await page.locator('#settings-panel').isVisible())) await click(page, 'settings');
 	await page.locator('#settings-panel').getByText(label, { exact: true }).click();
-}
-
-/** A browser that keeps nothing for this site. */
-async function blockStorage(page: Page): Promise<void> {
-	await page.addInitScript(() => {
-		Object.defineProperty(globalThis, 'localStorage', {
-			get() {
-				throw new DOMException('Access is denied for this document.', 'SecurityError');
-			},
-		});
-	});
 }
 
 describe('the colours', () => {
@@ -42,11 +31,13 @@ describe('the colours', () => {
 		await page.emulateMedia({ colorScheme: 'light' });
 		expect(await paper(page)).toBe(dark);
 		await page.reload();
+		await frame(page);
 		expect(await paper(page)).toBe(dark);
 		await live(page);
 		await choose(page, 'Som datorn');
 		expect(await paper(page)).toBe(LIGHT);
 		await page.reload();
+		await frame(page);
 		expect(await paper(page)).toBe(LIGHT);
 	});
 });

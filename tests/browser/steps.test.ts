@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { watchFrames } from './harness/frames.ts';
-import { click, expectAddress, expectShown, press } from './harness/stage.ts';
+import { click, expectAddress, expectShown, frame, press } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
 const reasons = (page: Page) => page.locator('#why-now [data-step]').filter({ visible: true }).count();
@@ -41,6 +41,7 @@ describe('steps', () => {
 		await press(page, 'ArrowRight');
 		await expectAddress(page, '#/why-now/2');
 		await page.reload();
+		await frame(page);
 		expect(await reasons(page)).toBe(3);
 		await page.locator('html[data-live]').waitFor({ state: 'attached' });
 		expect(await reasons(page)).toBe(3);

@@ -6,6 +6,11 @@ export async function live(page: Page): Promise<void> {
 	await page.locator('html[data-live]').waitFor({ state: 'attached' });
 }
 
+/** Waits for a frame: what a reader has chosen before is looked up just before the first one, which may come after the load. */
+export function frame(page: Page): Promise<unknown> {
+	return page.evaluate(() => new Promise(requestAnimationFrame));
+}
+
 /** The ids of the slides that can be seen. */
 export function shown(page: Page | Frame): Promise<readonly string[]> {
 	return page.evaluate(() =>

@@ -3,7 +3,7 @@ import { test as base, expect, inject } from 'vitest';
 import { launchFlags } from '../../../src/build/chromium.ts';
 import { SharedPage, type Sight } from './shared-page.ts';
 import { SharedTalk, type Windows } from './shared-talk.ts';
-import { live as awaitLive } from './stage.ts';
+import { live as awaitLive, frame } from './stage.ts';
 
 export interface Opening extends BrowserContextOptions {
 	/** Prepares the page before it is opened. */
@@ -59,8 +59,10 @@ export const test = base
 			await before?.(page);
 			await page.goto(site + address, { waitUntil });
 			// The deck's scripts come when the page has been seen, for which its load need not wait.
-			if (waitUntil === 'load' && options.javaScriptEnabled !== false)
+			if (waitUntil === 'load' && options.javaScriptEnabled !== false) {
 				await page.locator(STARTED).first().waitFor({ state: 'attached' });
+				await frame(page);
+			}
 			if (live) await awaitLive(page);
 			return page;
 		};
