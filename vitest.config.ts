@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** How long a test may take at most, in milliseconds, on a machine that does other things as well. */
+const testTimeout = 30_000;
+
 export default defineConfig({
 	test: {
 		projects: [
@@ -9,6 +12,7 @@ export default defineConfig({
 					include: ['tests/unit/**/*.test.ts'],
 					// The files change nothing that they share, and the slides and their words are slow to load.
 					isolate: false,
+					testTimeout,
 				},
 			},
 			{
@@ -23,7 +27,7 @@ export default defineConfig({
 					isolate: false,
 					// After the others, so that the browsers have the machine to themselves.
 					sequence: { groupOrder: 1 },
-					testTimeout: 30_000,
+					testTimeout,
 					// Some files have something built for them before their tests.
 					hookTimeout: 120_000,
 					expect: { poll: { timeout: 12_000, interval: 50 } },
