@@ -12,8 +12,8 @@ export interface Display {
 
 /** @throws Error when one of its two programs does not start */
 export async function openDisplay({ displayServer, windowManager }: WebKitGtk): Promise<Display> {
-	// It takes a number that is free, and tells it.
-	const screen = ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp'];
+	// It takes a number that is free, and tells it. While it resets, as it does without clients, it would miss a signal.
+	const screen = ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp', '-noreset'];
 	const server = started(displayServer, screen, {}, ['ignore', 'ignore', 'ignore', 'pipe']);
 	const name = `:${(await firstOf(server, 3)).trim()}`;
 	// It writes a line once it manages the screen: a window that opens before never has the focus.

@@ -5,7 +5,7 @@ declare global {
 
 /**
  * Takes what the page has complained of since it was last asked, and listens from then on. For a driver that is told of
- * nothing: violations of the policy are heard from the start, all else from the first call on.
+ * nothing. What the page complains of before the first call is not heard.
  */
 export function takeComplaints(): readonly string[] {
 	if (globalThis.complaintsHeard) return globalThis.complaintsHeard.splice(0);
@@ -26,11 +26,8 @@ export function takeComplaints(): readonly string[] {
 		true,
 	);
 	addEventListener('unhandledrejection', ({ reason }) => heard.push(`rejected: ${String(reason)}`));
-	new ReportingObserver(
-		(reports) => {
-			for (const { body } of reports) heard.push(`policy violation: ${JSON.stringify(body)}`);
-		},
-		{ types: ['csp-violation'], buffered: true },
-	).observe();
+	document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+		heard.push(`policy violation: ${violatedDirective} ${blockedURI}`);
+	});
 	return [];
 }

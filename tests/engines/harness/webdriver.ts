@@ -46,8 +46,8 @@ export async function launchWebDriver(webKit: WebKitGtk): Promise<Engine> {
 		LANG: `${LOCALE.replace('-', '_')}.UTF-8`,
 		LANGUAGE: LOCALE.replace('-', '_'),
 		GDK_BACKEND: 'x11',
-		// There is no graphics card, and to have one imitated makes each frame take several times as long.
-		WEBKIT_DISABLE_DMABUF_RENDERER: '1',
+		// There is no graphics card, and to have one imitated makes each frame take several times as long. To do without what
+		// puts the layers together (WEBKIT_DISABLE_DMABUF_RENDERER) is as fast, but there the second screenshot never comes.
 		WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1',
 	});
 	const address = `http://127.0.0.1:${port}`;
@@ -60,7 +60,8 @@ export async function launchWebDriver(webKit: WebKitGtk): Promise<Engine> {
 	);
 	const capabilities = new Capabilities({
 		browserName: 'MiniBrowser',
-		pageLoadStrategy: 'normal',
+		// The harness waits for pages itself, so that it listens to them before their scripts come.
+		pageLoadStrategy: 'none',
 		// The harness opens windows of a size and without a tool bar, which only a page can.
 		'webkitgtk:browserOptions': { args: ['--automation', '--javascript-can-open-windows-automatically=true'] },
 	});
@@ -155,11 +156,9 @@ class WebDriverSession implements Session {
 
 	async opened(act: () => Promise<void>): Promise<DrivenWindow> {
 		const window = this.#add(await this.#browser.opened(act));
-		await until(async () => {
-			const parsed = await window.run(`location.href !== 'about:blank' && document.readyState !== 'loading'`);
-			return parsed === true ? true : undefined;
-		}, 'the page of the window');
-		await window.hear();
+		const isThere = () => window.run(`location.href !== 'about:blank'`);
+		await until(async () => ((await isThere()) === true ? true : undefined), 'the page of the window');
+		await window.parsed();
 		return window;
 	}
 
@@ -203,15 +202,31 @@ class WebDriverWindow implements DrivenWindow {
 	}
 
 	async goto(address: string): Promise<void> {
-		await this.hear();
-		await this.#do((driver) => driver.get(address));
-		await this.hear();
+		const [now, then] = [new URL(String(await this.run('location.href'))), new URL(address)];
+		const within = then.hash !== '' && now.href.replace(now.hash, '') === then.href.replace(then.hash, '');
+		if (within) await this.#do((driver) => driver.get(address));
+		else await this.#arrive((driver) => driver.get(address));
 	}
 
-	async reload(): Promise<void> {
+	reload(): Promise<void> {
+		return this.#arrive((driver) => driver.navigate().refresh());
+	}
+
+	/** Does what brings another page, and waits until that is parsed, having listened to it as soon as it is there. */
+	async #arrive(leave: (driver: WebDriver) => Promise<void>): Promise<void> {
 		await this.hear();
-		await this.#do((driver) => driver.navigate().refresh());
+		await this.run('void (globalThis.isLeft = true)');
+		await this.#do(leave);
+		const isThere = () => this.run('globalThis.isLeft === undefined');
+		await until(async () => ((await isThere()) === true ? true : undefined), 'the page');
+		await this.parsed();
+	}
+
+	/** Listens to the page, and waits until it is parsed. */
+	async parsed(): Promise<void> {
 		await this.hear();
+		const isParsed = () => this.run(`document.readyState !== 'loading'`);
+		await until(async () => ((await isParsed()) === true ? true : undefined), 'the end of the page');
 	}
 
 	async resize({ width, height }: Size): Promise<void> {
