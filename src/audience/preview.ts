@@ -10,7 +10,11 @@ import { preload } from './preload.ts';
 
 /** Makes the page a preview within the presenter's window, which tells it what to show. */
 export function startPreview(page: PageControl): void {
-	const tell = (message: Message) => parent.postMessage(pack(message), recipient);
+	// Not as the value of the function: WebKit would call it in the place of the function, and say that the presenter's window
+	// has sent it to itself.
+	const tell = (message: Message) => {
+		parent.postMessage(pack(message), recipient);
+	};
 	const follower = startFollowing({ role: 'preview', languageIn: ({ language }) => language }, page);
 	const tellPoints = () => tell({ kind: 'points', slide: sections[currentIndex()]?.id ?? '', names: namesOfPoints() });
 	addEventListener('message', ({ data, source, origin }) => {
