@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import type { Engine as EngineName } from '../../../src/build/machine.ts';
+import { ADDRESS } from './address.ts';
 import { type Browsers, findBrowsers } from './launch.ts';
 
 declare module 'vitest' {
@@ -44,7 +45,9 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 /** In a process of its own: within the tests, Vite would take itself to be testing. */
 async function run(args: readonly string[]): Promise<void> {
 	const { VITEST: _vitest, ...env } = process.env;
-	const running = promisify(execFile)(process.execPath, args, { env: { ...env, NODE_ENV: 'production' } });
+	const running = promisify(execFile)(process.execPath, args, {
+		env: { ...env, NODE_ENV: 'production', SITE_ADDRESS: ADDRESS },
+	});
 	await running.catch((error: Error & { stderr?: string }) => {
 		throw new Error(`the site cannot be built, so it cannot be tested:\n${error.stderr || error.message}`);
 	});

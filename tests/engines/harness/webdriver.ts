@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Builder, Button, Capabilities, Key, Origin, type WebDriver } from 'selenium-webdriver';
+import { Builder, Button, Capabilities, error as failures, Key, Origin, type WebDriver } from 'selenium-webdriver';
 import type { WebKitGtk } from '../../../src/build/webkit.ts';
 import { end, openDisplay, started } from './display.ts';
 import { savedInto } from './download-folder.ts';
@@ -156,9 +156,7 @@ class WebDriverSession implements Session {
 
 	async opened(act: () => Promise<void>): Promise<DrivenWindow> {
 		const window = this.#add(await this.#browser.opened(act));
-		const isThere = () => window.run(`location.href !== 'about:blank'`);
-		await until(async () => ((await isThere()) === true ? true : undefined), 'the page of the window');
-		await window.parsed();
+		await window.comes(`location.href !== 'about:blank'`);
 		return window;
 	}
 
@@ -217,16 +215,27 @@ class WebDriverWindow implements DrivenWindow {
 		await this.hear();
 		await this.run('void (globalThis.isLeft = true)');
 		await this.#do(leave);
-		const isThere = () => this.run('globalThis.isLeft === undefined');
-		await until(async () => ((await isThere()) === true ? true : undefined), 'the page');
-		await this.parsed();
+		await this.comes('globalThis.isLeft === undefined');
 	}
 
-	/** Listens to the page, and waits until it is parsed. */
-	async parsed(): Promise<void> {
+	/** Waits for a page, listens to it, and waits until it is parsed. */
+	async comes(isThere: string): Promise<void> {
+		await this.#holds(isThere, 'the page');
 		await this.hear();
-		const isParsed = () => this.run(`document.readyState !== 'loading'`);
-		await until(async () => ((await isParsed()) === true ? true : undefined), 'the end of the page');
+		await this.#holds(`document.readyState !== 'loading'`, 'the end of the page');
+	}
+
+	/** Waits until an expression is true in the page. */
+	async #holds(expression: string, what: string): Promise<void> {
+		await until(async () => {
+			try {
+				return (await this.run(expression)) === true ? true : undefined;
+			} catch (error) {
+				// The page that was asked has gone meanwhile.
+				if (error instanceof failures.NoSuchFrameError) return undefined;
+				throw error;
+			}
+		}, what);
 	}
 
 	async resize({ width, height }: Size): Promise<void> {
@@ -240,11 +249,7 @@ class WebDriverWindow implements DrivenWindow {
 				height: outer.height + height - (high ?? height),
 			});
 		});
-		await until(
-			async () =>
-				(await this.run(`innerWidth === ${width} && innerHeight === ${height}`)) === true ? true : undefined,
-			`a page of ${width} × ${height}`,
-		);
+		await this.#holds(`innerWidth === ${width} && innerHeight === ${height}`, `a page of ${width} × ${height}`);
 	}
 
 	run(expression: string): Promise<unknown> {

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { last, slide } from '../../browser/harness/deck.ts';
+import { ADDRESS } from '../harness/address.ts';
 import { BLACK, begin, expectCurtain, present, WHITE } from '../harness/presenter.ts';
 import { expectEverywhere, expectLanguage, notesOf } from '../harness/stage.ts';
 import { test } from '../harness/test.ts';
@@ -113,7 +114,9 @@ describe('the keys of a talk', () => {
 		for (const window of [deck, presenter]) expect(await window.count('html[data-stays]')).toBe(1);
 	});
 
-	test('B . W , blank the hall, L changes its language, A, E, P and Q act there, C and ? open', async ({ reader }) => {
+	test('B . W , blank the hall, L changes its language, Q shows the code, P stops the clock; C and ? open, Escape closes', async ({
+		reader,
+	}) => {
 		const deck = await reader.open(`#/${slide(5)}`);
 		const presenter = await begin(reader, deck);
 		for (const [key, colour] of [
@@ -132,10 +135,17 @@ describe('the keys of a talk', () => {
 		expect(await presenter.attribute('html', 'lang')).toBe('sv');
 		await presenter.press('l');
 		await expectLanguage(deck, 'sv');
-
+		await presenter.press('q');
+		await deck.seen('.qr');
+		await expect.poll(() => deck.text('.qr .address')).toBe(ADDRESS);
+		await presenter.press('q');
+		await deck.unseen('.qr');
+		await presenter.press('p');
+		await expect.poll(() => presenter.text('#pace')).toContain('Frågepaus');
+		await presenter.press('p');
+		await expect.poll(() => presenter.text('#pace')).not.toContain('Frågepaus');
 		for (const [key, opened] of [
 			['c', '#contents'],
-			['e', '#enlarge'],
 			['?', '#help'],
 		] as const) {
 			await presenter.press(key);
@@ -154,5 +164,57 @@ describe('the keys of a talk', () => {
 		await presenter.press('-');
 		await expect.poll(size).toBe(before);
 		expect(await notesOf(presenter)).toBe(slide(5));
+	});
+
+	test('A shows all points, E enlarges one of the list and the pointer another, / leads to a title', async ({
+		reader,
+	}) => {
+		const deck = await reader.open('#/operating-environment');
+		const presenter = await present(reader, deck);
+		const points = () => deck.count('#why-now [data-step]');
+		await presenter.click('input[name=steps]');
+		await presenter.press('Shift+F5', 'PageDown');
+		await expectEverywhere('why-now', presenter, deck);
+		await expect.poll(points).toBe(0);
+		await presenter.press('PageDown');
+		await expect.poll(points).toBe(1);
+		await presenter.press('a');
+		await expect.poll(points).toBe(4);
+
+		await presenter.press('1', '4', 'Enter');
+		await expectEverywhere(slide(14), presenter, deck);
+		await presenter.press('e');
+		await presenter.seen('#points button');
+		await presenter.evaluate(() => document.querySelector<HTMLElement>('#points button')?.focus());
+		await presenter.press('Enter');
+		await deck.has('[data-enlarged-point]');
+		await presenter.press('e');
+		await expect.poll(() => deck.evaluate(() => document.querySelector('[data-enlarged-point]'))).toBe(null);
+
+		const chart = await deck.evaluate((id) => {
+			const box = document.querySelector(`#${id} figure`)?.getBoundingClientRect() ?? new DOMRect();
+			return { x: (box.x + box.width / 2) / 1280, y: (box.y + box.height / 2) / 720 };
+		}, slide(14));
+		const preview = await presenter.evaluate(() => {
+			const { x, y, width, height } = document.getElementById('now')?.getBoundingClientRect() ?? new DOMRect();
+			return { x, y, width, height };
+		});
+		const at = {
+			x: Math.round(preview.x + preview.width * chart.x),
+			y: Math.round(preview.y + preview.height * chart.y),
+		};
+		await presenter.movePointer({ x: at.x - 5, y: at.y });
+		await presenter.movePointer(at);
+		await deck.seen('.spot');
+		await presenter.clickAt(at);
+		await deck.has(`#${slide(14)} figure[data-enlarged-point]`);
+		await presenter.clickAt(at);
+		await expect.poll(() => deck.evaluate(() => document.querySelector('[data-enlarged-point]'))).toBe(null);
+
+		await presenter.press('/');
+		await presenter.seen('#search');
+		await presenter.type('etik');
+		await presenter.press('Enter');
+		await expectEverywhere('responsibility-and-ethics', presenter, deck);
 	});
 });
