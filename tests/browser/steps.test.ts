@@ -14,7 +14,7 @@ async function stepsOn(page: Page): Promise<void> {
 describe('steps', () => {
 	test('are off at first: a slide stands complete', async ({ lead }) => {
 		const page = await lead('#/why-now');
-		expect(await reasons(page)).toBe(4);
+		await expect.poll(() => reasons(page)).toBe(4);
 	});
 
 	test('show the reasons one by one, and take them back', async ({ open }) => {
@@ -22,29 +22,29 @@ describe('steps', () => {
 		await press(page, 'ArrowRight');
 		await expectShown(page, 'why-now');
 		for (const count of [0, 1, 2, 3, 4]) {
-			expect(await reasons(page)).toBe(count);
+			await expect.poll(() => reasons(page)).toBe(count);
 			if (count > 0) await expectAddress(page, `#/why-now/${count - 1}`);
 			if (count < 4) await press(page, 'ArrowRight');
 		}
 		await press(page, 'ArrowLeft');
-		expect(await reasons(page)).toBe(3);
+		await expect.poll(() => reasons(page)).toBe(3);
 		await press(page, 'ArrowRight', 2);
 		await expectShown(page, 'concepts-people');
 		await press(page, 'ArrowLeft');
 		await expectShown(page, 'why-now');
-		expect(await reasons(page)).toBe(4);
+		await expect.poll(() => reasons(page)).toBe(4);
 	});
 
 	test('are kept in the address: a reload shows the same ones', async ({ open }) => {
 		const page = await open('#/why-now/1', { before: stepsOn });
-		expect(await reasons(page)).toBe(2);
+		await expect.poll(() => reasons(page)).toBe(2);
 		await press(page, 'ArrowRight');
 		await expectAddress(page, '#/why-now/2');
 		await page.reload();
 		await frame(page);
-		expect(await reasons(page)).toBe(3);
+		await expect.poll(() => reasons(page)).toBe(3);
 		await page.locator('html[data-live]').waitFor({ state: 'attached' });
-		expect(await reasons(page)).toBe(3);
+		await expect.poll(() => reasons(page)).toBe(3);
 		await expectAddress(page, '#/why-now/2');
 	});
 
