@@ -22,7 +22,7 @@ export interface SavedFile {
 export interface Capabilities {
 	/** Whether a page can be printed into a PDF file. */
 	readonly prints: boolean;
-	/** Whether what a page complains of is heard from its first line on, or from some milliseconds later. */
+	/** Whether what a page complains of is heard from its first line on and from its frames, or only later and from itself. */
 	readonly hearsFromTheStart: boolean;
 }
 
