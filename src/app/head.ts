@@ -30,12 +30,16 @@ function start(): void {
 		here = true;
 		if (!shown) delete root.dataset.font;
 	};
-	// Without it the stand-in stays. That it has come is told a little late, which may cost the first frame: so that one asks.
-	// In a task of its own: WebKit takes a third longer to the first frame when it is asked before it has read the page.
-	setTimeout(() => document.fonts.load(FONT).then(useFont, () => {}));
+	// That it has come is told a little late, which may cost the first frame: so that one asks. In a task of its own: WebKit takes
+	// a third longer to the first frame when it is asked before it has read the page.
+	setTimeout(async () => {
+		// Without it the stand-in stays. Of a font that no style sheet has named yet the browser says that it is there, with no face.
+		const faces = await document.fonts.load(FONT).catch(() => []);
+		if (faces.length > 0) useFont();
+	});
 	requestAnimationFrame(() => {
 		// WebKit forgets a font that nothing uses, as nothing does on paper: what has come is not awaited again.
-		if (here || document.fonts.check(FONT)) useFont();
+		if (here || (document.fonts.size && document.fonts.check(FONT))) useFont();
 		// Not sooner: to hide the words and to show them again has them styled twice, and mostly the font is there by now.
 		else if (root.dataset.font !== 'late') root.dataset.font = 'awaited';
 	});
