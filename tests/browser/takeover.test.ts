@@ -5,6 +5,7 @@ import { FONT, holdBack, REVEAL } from './harness/gate.ts';
 import { openWithout } from './harness/openings.ts';
 import { shiftsOf } from './harness/shifts.ts';
 import { expectShown, press } from './harness/stage.ts';
+import { testTakeover } from './harness/takeover.ts';
 import { test } from './harness/test.ts';
 
 declare global {
@@ -20,17 +21,7 @@ declare global {
 const SLIDES = [1, 25];
 
 describe('when reveal.js takes over', () => {
-	for (const number of SLIDES) {
-		test(`nothing moves on slide ${number}, which looks as before`, async ({ open }) => {
-			const [page, release] = await openWithout(open, REVEAL, number, false);
-			const shifts = await shiftsOf(page);
-			const before = await page.screenshot();
-			release();
-			await page.locator('html[data-live]').waitFor({ state: 'attached' });
-			expect(await shiftsOf(page)).toEqual(shifts);
-			expect((await page.screenshot()).equals(before)).toBe(true);
-		});
-	}
+	for (const number of SLIDES) testTakeover(number);
 });
 
 /** How exactly Chromium tells the time of a paint, in milliseconds. */

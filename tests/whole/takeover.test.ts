@@ -1,24 +1,15 @@
 import { describe, expect } from 'vitest';
-import { FONT, REVEAL } from '../browser/harness/gate.ts';
+import { FONT } from '../browser/harness/gate.ts';
 import { openWithout } from '../browser/harness/openings.ts';
 import { shiftsOf } from '../browser/harness/shifts.ts';
+import { testTakeover } from '../browser/harness/takeover.ts';
 import { test } from '../browser/harness/test.ts';
 
 /** Without a chart: that becomes live meanwhile, and looks the same only to the eye. */
 const SLIDES = [12, 41];
 
 describe('when reveal.js takes over', () => {
-	for (const number of SLIDES) {
-		test(`nothing moves on slide ${number}, which looks as before`, async ({ open }) => {
-			const [page, release] = await openWithout(open, REVEAL, number, false);
-			const shifts = await shiftsOf(page);
-			const before = await page.screenshot();
-			release();
-			await page.locator('html[data-live]').waitFor({ state: 'attached' });
-			expect(await shiftsOf(page)).toEqual(shifts);
-			expect((await page.screenshot()).equals(before)).toBe(true);
-		});
-	}
+	for (const number of SLIDES) testTakeover(number);
 });
 
 describe('when the font comes late', () => {
