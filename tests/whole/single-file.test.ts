@@ -140,7 +140,10 @@ describe('where no channel passes between windows of files, as in WebKit', () =>
 			await live(window);
 			await expect.poll(() => presenter.locator('#connection').textContent()).toBe('Publiken: 2 fönster följer');
 			await press(presenter, 'PageUp');
+			// It follows again: before that nobody would hear what is pressed in it.
+			await expectEverywhere(slide(21), presenter, deck, second);
 			await press(window, 'PageDown', 2);
+			await expectEverywhere(slide(23), presenter, deck, second);
 			await press(presenter, 'PageUp');
 			await expectEverywhere(slide(22), presenter, deck, second);
 		}
