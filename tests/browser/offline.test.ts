@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { describe, expect, inject } from 'vitest';
 import { slide } from './harness/deck.ts';
-import { copySite, cut, expectLine } from './harness/own-site.ts';
+import { copySite, expectLine, visitAndCut } from './harness/own-site.ts';
 import { begin } from './harness/presenter.ts';
 import { expectShown, live, press } from './harness/stage.ts';
 import { test } from './harness/test.ts';
@@ -23,12 +23,7 @@ describe('after a first visit the deck needs no net', () => {
 
 	test('neither for a slide, the other language and a chart, nor for the presenter', async ({ open }) => {
 		const site = await ownSite();
-		const page = await open('', cut);
-		await page.goto(`${site.deck}#/${slide(3)}`);
-		await live(page);
-		await expectLine(page, 'kept');
-		await site.close();
-		await page.context().setOffline(true);
+		const page = await visitAndCut(open, site);
 		await page.goto(`${site.deck}fi/?from=link#/changing-structure`);
 		await live(page);
 		await page.locator('figure[data-chart=net-immigration][data-live=on]').waitFor({ state: 'attached' });

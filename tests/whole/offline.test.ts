@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { ids, slide } from '../browser/harness/deck.ts';
-import { copySite, cut, expectLine, kept } from '../browser/harness/own-site.ts';
+import { copySite, expectLine, kept, visitAndCut } from '../browser/harness/own-site.ts';
 import { begin, previewed } from '../browser/harness/presenter.ts';
 import { expectShown, live, press } from '../browser/harness/stage.ts';
 import { type Open, test } from '../browser/harness/test.ts';
@@ -14,13 +14,7 @@ describe('after a first visit the deck needs no net', () => {
 	/** A page that has been visited once, and the address of the deck, whose server is gone. */
 	async function visit(open: Open): Promise<{ readonly page: Page; readonly deck: string }> {
 		const site = await ownSite();
-		const page = await open('', cut);
-		await page.goto(`${site.deck}#/${slide(3)}`);
-		await live(page);
-		await expectLine(page, 'kept');
-		await site.close();
-		await page.context().setOffline(true);
-		return { page, deck: site.deck };
+		return { page: await visitAndCut(open, site), deck: site.deck };
 	}
 
 	test('and says so; the page that was there before has its other language', async ({ open }) => {

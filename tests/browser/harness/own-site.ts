@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { type Site, serve } from '../../../src/build/serve.ts';
-import type { Opening } from './test.ts';
+import { slide } from './deck.ts';
+import { live } from './stage.ts';
+import type { Open, Opening } from './test.ts';
 
 /** These tests have sites of their own, which they close and change. */
 const ELSEWHERE = /asks another host: http:\/\/localhost/u;
@@ -43,4 +45,15 @@ export function copySite(): { readonly folder: string; ownSite(): Promise<OwnSit
 /** Waits until the settings say what is kept. */
 export function expectLine(page: Page, state: string): Promise<void> {
 	return page.locator(`#without-net[data-state=${state}]`).waitFor({ state: 'attached' });
+}
+
+/** A page of a site that has been visited once and kept, and whose server and net are gone. */
+export async function visitAndCut(open: Open, site: OwnSite): Promise<Page> {
+	const page = await open('', cut);
+	await page.goto(`${site.deck}#/${slide(3)}`);
+	await live(page);
+	await expectLine(page, 'kept');
+	await site.close();
+	await page.context().setOffline(true);
+	return page;
 }
