@@ -1,12 +1,12 @@
 import { defineConfig } from 'vite';
-import { targets } from './src/build/browsers.ts';
-import { deckPages } from './src/build/deck-pages.ts';
-import { lateStyles } from './src/build/late-styles.ts';
-import { licences } from './src/build/licences.ts';
-import { offlineWorker } from './src/build/offline-worker.ts';
-import { precompress } from './src/build/precompress.ts';
-import { sharing } from './src/build/sharing.ts';
-import { strictPolicy } from './src/build/strict-policy.ts';
+import { targets } from './src/vite/browsers.ts';
+import { deckPages } from './src/vite/pages.ts';
+import { lateStyles } from './src/vite/late-styles.ts';
+import { licences } from './src/vite/licences.ts';
+import { offlineWorker } from './src/vite/offline-worker.ts';
+import { precompress } from './src/vite/precompress.ts';
+import { sharing } from './src/vite/sharing.ts';
+import { strictPolicy } from './src/vite/policy.ts';
 
 export default defineConfig({
 	base: './',
@@ -29,7 +29,7 @@ export default defineConfig({
 					groups: [
 						{
 							name: 'deck',
-							test: /\/src\/(?:app|deck)\/(?!main\.ts|head\.ts|exchange-words\.ts|fill-element\.ts|remembered\.ts)|vite\/preload-helper/u,
+							test: /X/,
 						},
 						{ name: 'audience', test: /\/src\/audience\//u },
 						{ name: 'talk', test: /\/src\/channel\//u },

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { engines } from './src/build/machine.ts';
+import { engines } from './src/commands/machine.ts';
 
 /** The journeys, in each engine: a project for each. `--project webkit` runs one. */
 export default defineConfig({

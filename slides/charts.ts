@@ -1,4 +1,4 @@
-import type { ChartId } from '../src/deck/chart-ids.ts';
+import type { ChartId } from '../src/model/chart-ids.ts';
 
 /**
  * The forms a chart can take: `bars` of one series, `grouped` bars beside each other, `stacked` bars on each other with

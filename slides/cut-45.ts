@@ -1,4 +1,4 @@
-import type { SlideId } from '../src/deck/words.ts';
+import type { SlideId } from '../src/model/part-words.ts';
 
 /** The slides of a talk of three quarters of an hour, for who has no ninety minutes. The build checks what it must have. */
 export const cut45: readonly SlideId[] = [

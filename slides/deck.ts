@@ -1,4 +1,4 @@
-import type { Part } from '../src/deck/slide.ts';
+import type { Part } from '../src/model/slide.ts';
 import integration from './integration.ts';
 import introduction from './introduction.ts';
 import legislation from './legislation.ts';

@@ -1,4 +1,4 @@
-import type { SlideDefining, TermId } from '../src/deck/glossary.ts';
+import type { SlideDefining, TermId } from '../src/model/glossary.ts';
 
 /**
  * The terms that a slide defines: their words stand there, and they are not marked there. Every other term of the glossary

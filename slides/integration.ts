@@ -1,4 +1,4 @@
-import { part } from '../src/deck/slide.ts';
+import { part } from '../src/model/slide.ts';
 
 export default part('integration', [
 	{ id: 'integration', layout: 'opener', minutes: 0.5 },

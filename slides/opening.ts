@@ -1,4 +1,4 @@
-import { part } from '../src/deck/slide.ts';
+import { part } from '../src/model/slide.ts';
 
 export default part('opening', [
 	{ id: 'title', layout: 'title', minutes: 1, edition: 'edition', adapted: 'adapted' },

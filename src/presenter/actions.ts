@@ -1,11 +1,11 @@
-import { isMove, KEY_TABLE, type KeyCommand } from '../channel/key-table.ts';
+import { isMove, KEY_TABLE, type KeyCommand } from '../model/talk-keys.ts';
 import type { Audiences } from './audiences.ts';
 import { showContents } from './contents.ts';
 import { byId, deck, hasQr } from './deck.ts';
 import { showDialog } from './dialogs.ts';
 import { offerPoints } from './enlarge.ts';
-import { keepTalk } from './kept.ts';
-import { notify } from './messages.ts';
+import { keepTalk } from './storage.ts';
+import { notify } from './notices.ts';
 import type { SettingsStore } from './settings.ts';
 import { noClock, type Talk } from './talk.ts';
 import { say } from './words.ts';

@@ -1,7 +1,7 @@
-import { includeWindow, openChannel, type TalkChannel } from '../channel/channel.ts';
-import { type Message, pack, type Report } from '../channel/messages.ts';
-import { recipient } from '../channel/origin.ts';
-import { keepAwake } from '../channel/wake-lock.ts';
+import { includeWindow, openChannel, type TalkChannel } from '../browser/channel.ts';
+import { type Message, pack, type Report } from '../model/talk-messages.ts';
+import { recipient } from '../browser/origin.ts';
+import { keepAwake } from '../browser/wake-lock.ts';
 import { pages, site } from './deck.ts';
 import type { Talk } from './talk.ts';
 

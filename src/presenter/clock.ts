@@ -1,4 +1,4 @@
-import type { TalkState } from '../channel/talk.ts';
+import type { TalkState } from '../model/talk.ts';
 import { byId, deck, slideOf } from './deck.ts';
 import { lengthOf, minutesAhead, minutesOfPart, scheduleOf, timesAt } from './pace.ts';
 import { say } from './words.ts';

@@ -1,4 +1,4 @@
-import type { TalkState } from '../channel/talk.ts';
+import type { TalkState } from '../model/talk.ts';
 import { byId, deck } from './deck.ts';
 import { closeDialogs, showDialog } from './dialogs.ts';
 import { say } from './words.ts';

@@ -1,4 +1,4 @@
-import type { SlideShape } from '../channel/talk.ts';
+import type { SlideShape } from '../model/talk.ts';
 
 /** A slide as the presenter's page tells of it. */
 export interface DeckSlide extends SlideShape {

@@ -1,6 +1,6 @@
-import { commandOf, type KeyCommand } from '../channel/key-table.ts';
+import { commandOf, type KeyCommand } from '../model/talk-keys.ts';
 import { closeDialogs, openDialog } from './dialogs.ts';
-import { notify } from './messages.ts';
+import { notify } from './notices.ts';
 import { say } from './words.ts';
 
 /** How long typed digits wait for Enter, in milliseconds. */

@@ -1,4 +1,4 @@
-import type { Clock, Plan } from '../channel/talk.ts';
+import type { Clock, Plan } from '../model/talk.ts';
 
 const MINUTE = 60_000;
 

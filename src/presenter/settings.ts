@@ -1,4 +1,4 @@
-import { keepSettings, keptSettings, type Settings } from './kept.ts';
+import { keepSettings, keptSettings, type Settings } from './storage.ts';
 
 /** What the trainer has set, kept for the next time where the browser allows it. */
 export class SettingsStore {

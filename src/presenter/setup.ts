@@ -1,7 +1,7 @@
-import { isLanguage } from '../channel/messages.ts';
-import type { Choice, Plan } from '../channel/talk.ts';
+import { isLanguage } from '../model/talk-messages.ts';
+import type { Choice, Plan } from '../model/talk.ts';
 import { byId, deck } from './deck.ts';
-import type { Settings } from './kept.ts';
+import type { Settings } from './storage.ts';
 import type { SettingsStore } from './settings.ts';
 import { say } from './words.ts';
 

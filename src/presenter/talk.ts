@@ -1,9 +1,9 @@
-import type { Wish } from '../channel/messages.ts';
-import { stateAfter } from '../channel/state-after.ts';
-import type { Clock, TalkState } from '../channel/talk.ts';
-import type { Language } from '../deck/language.ts';
+import type { Wish } from '../model/talk-messages.ts';
+import { stateAfter } from '../model/state-after.ts';
+import type { Clock, TalkState } from '../model/talk.ts';
+import type { Language } from '../model/language.ts';
 import { deck, hasQr, slideOf } from './deck.ts';
-import { keepTalk, type Settings } from './kept.ts';
+import { keepTalk, type Settings } from './storage.ts';
 
 export const noClock: Clock = { startedAt: null, from: null, questionsSince: null, questionsUsed: 0 };
 

@@ -1,6 +1,6 @@
 import { createInstance, type ResourceKey } from 'i18next';
-import type { Language } from '../deck/language.ts';
-import type { PresenterKey } from '../i18n/keys.ts';
+import type { Language } from '../model/language.ts';
+import type { PresenterKey } from '../model/word-keys.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 

@@ -1,19 +1,19 @@
 import { version } from '../../package.json';
 import { deck } from '../../slides/deck.ts';
-import { toCsv } from '../charts/csv.ts';
-import { folderOf, rootFrom, wordFilePath } from '../deck/addresses.ts';
-import { type ChartId, chartIds } from '../deck/chart-ids.ts';
-import { checkDeck } from '../deck/check.ts';
-import { type Language, languages } from '../deck/language.ts';
-import { outlineOf } from '../deck/outline.ts';
-import { type SiteSettings, unfilled } from '../deck/site-settings.ts';
-import { catalogueOf, createI18n } from '../i18n/i18next.ts';
-import type { AboutKey, UiKey } from '../i18n/keys.ts';
-import { HANDOUT_LIST } from '../paper/handout-list.ts';
-import { searchFilePath } from '../search/file-path.ts';
-import { aboutLinks } from './about-links.ts';
-import { chartRenderer } from './chart.ts';
-import { csvPath } from './chart-texts.ts';
+import { toCsv } from './charts/csv.ts';
+import { folderOf, rootFrom, wordFilePath } from '../model/addresses.ts';
+import { type ChartId, chartIds } from '../model/chart-ids.ts';
+import { checkDeck } from './checks/deck.ts';
+import { type Language, languages } from '../model/language.ts';
+import { outlineOf } from '../model/outline.ts';
+import { type SiteSettings, unfilled } from './markup/site-settings.ts';
+import { catalogueOf, createI18n } from './markup/i18next.ts';
+import type { AboutKey, UiKey } from '../model/word-keys.ts';
+import { HANDOUT_LIST } from '../model/handout-list.ts';
+import { searchFilePath } from '../model/file-path.ts';
+import { aboutLinks } from './markup/about-links.ts';
+import { chartRenderer } from './charts/chart.ts';
+import { csvPath } from './charts/chart-texts.ts';
 import {
 	renderColophon,
 	renderContentsPanel,
@@ -22,20 +22,20 @@ import {
 	renderMessages,
 	renderOverview,
 	renderSettingsPanel,
-} from './controls.ts';
-import { datasetOf, figuresRead } from './datasets.ts';
-import { glossaryOf } from './glossary.ts';
-import { type Html, html } from './html.ts';
-import { iconSprite } from './icon.ts';
-import { writtenDay } from './instant.ts';
-import { renderArticleHead, renderOffer } from './language-link.ts';
-import { motifOfTitle, motifOnGround } from './motif-svg.ts';
-import { railTrack } from './rail.ts';
+} from './markup/controls.ts';
+import { datasetOf, figuresRead } from './markup/datasets.ts';
+import { glossaryOf } from './markup/glossary.ts';
+import { type Html, html } from '../model/html.ts';
+import { iconSprite } from './markup/icon.ts';
+import { writtenDay } from './markup/instant.ts';
+import { renderArticleHead, renderOffer } from './markup/language-link.ts';
+import { motifOfTitle, motifOnGround } from '../model/motif-svg.ts';
+import { railTrack } from './markup/rail.ts';
 import { searchFile } from './search-file.ts';
 import { renderSlide } from './slide.ts';
-import { markTerms } from './term-marks.ts';
+import { markTerms } from './markup/term-marks.ts';
 import { wordFile } from './word-file.ts';
-import { Words } from './words.ts';
+import { Words } from './markup/words.ts';
 
 /** A page of the site, ready to be put into the shell. */
 export interface Page {

@@ -1,12 +1,12 @@
 import MiniSearch from 'minisearch';
-import type { ChartId } from '../deck/chart-ids.ts';
-import type { Language } from '../deck/language.ts';
-import type { Outline, PlacedSlide } from '../deck/outline.ts';
-import { plainText } from '../deck/rich-text.ts';
-import type { Slide } from '../deck/slide.ts';
-import { type PlacedText, textsIn, type WordTree } from '../deck/word-tree.ts';
-import type { Catalogue } from '../i18n/catalogue.ts';
-import { indexOptions, type SlideText } from '../search/slide-text.ts';
+import type { ChartId } from '../model/chart-ids.ts';
+import type { Language } from '../model/language.ts';
+import type { Outline, PlacedSlide } from '../model/outline.ts';
+import { plainText } from '../model/rich-text.ts';
+import type { Slide } from '../model/slide.ts';
+import { type PlacedText, textsIn, type WordTree } from '../model/word-tree.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import { indexOptions, type SlideText } from '../model/search-index.ts';
 
 /** Entries of a slide's words that are the trainer's and nobody else's. */
 const NOTES: ReadonlySet<string> = new Set(['notes', 'check']);

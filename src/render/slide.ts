@@ -1,12 +1,12 @@
-import type { Layout, Slide, SlideWith } from '../deck/slide.ts';
-import type { SlideContext } from './context.ts';
-import { renderDetail } from './detail.ts';
-import { type Html, html } from './html.ts';
+import type { Layout, Slide, SlideWith } from '../model/slide.ts';
+import type { SlideContext } from './markup/context.ts';
+import { renderDetail } from './markup/detail.ts';
+import { type Html, html } from '../model/html.ts';
 import { layouts } from './layouts/layouts.ts';
-import { renderNotes } from './notes.ts';
-import { renderQuestion } from './question.ts';
-import { rail } from './rail.ts';
-import { renderUpdates } from './updates.ts';
+import { renderNotes } from './markup/notes.ts';
+import { renderQuestion } from './markup/question.ts';
+import { rail } from './markup/rail.ts';
+import { renderUpdates } from './markup/slide-notes.ts';
 
 /** Layouts that fill the stage and place their own heading. */
 const FULL: ReadonlySet<Layout> = new Set(['title', 'opener', 'opener-figure', 'cases']);

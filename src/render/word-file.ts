@@ -1,18 +1,18 @@
 import type { i18n } from 'i18next';
 import { charts } from '../../slides/charts.ts';
-import { chartIds } from '../deck/chart-ids.ts';
-import type { Language } from '../deck/language.ts';
-import { linkIds, linkOf } from '../deck/links.ts';
-import type { SiteSettings } from '../deck/site-settings.ts';
-import { textsIn } from '../deck/word-tree.ts';
-import type { Catalogue } from '../i18n/catalogue.ts';
-import { linksIn } from './about-links.ts';
-import { chartTexts } from './chart-texts.ts';
-import { datasetOf } from './datasets.ts';
-import type { Term } from './glossary.ts';
-import { escapeHtml } from './html.ts';
-import { richHtml } from './rich-html.ts';
-import { Words } from './words.ts';
+import { chartIds } from '../model/chart-ids.ts';
+import type { Language } from '../model/language.ts';
+import { linkIds, linkOf } from '../model/links.ts';
+import type { SiteSettings } from './markup/site-settings.ts';
+import { textsIn } from '../model/word-tree.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import { linksIn } from './markup/about-links.ts';
+import { chartTexts } from './charts/chart-texts.ts';
+import { datasetOf } from './markup/datasets.ts';
+import type { Term } from './markup/glossary.ts';
+import { escapeHtml } from '../model/html.ts';
+import { richHtml } from './markup/rich-html.ts';
+import { Words } from './markup/words.ts';
 
 /** The words of a page, and what it makes of them. */
 export interface WordsOfPage {

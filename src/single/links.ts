@@ -1,6 +1,6 @@
-import { save } from '../app/save.ts';
-import { folderOf } from '../deck/addresses.ts';
-import { languages } from '../deck/language.ts';
+import { save } from '../browser/save.ts';
+import { folderOf } from '../model/addresses.ts';
+import { languages } from '../model/language.ts';
 import { fileAt, typeOf } from './shelf.ts';
 
 /** Stands for the root of the site, which a single file does not have. */

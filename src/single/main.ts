@@ -1,5 +1,5 @@
 /** Starts the page that one file holds: the deck, or what `?page=` asks for. All else of the site is in the file as well. */
-import { canShowSlides } from '../app/can-show-slides.ts';
+import { canShowSlides } from '../page/can-show-slides.ts';
 import { startLinks } from './links.ts';
 import { answerFromShelf } from './shelf.ts';
 import { showPage } from './show-page.ts';
@@ -15,7 +15,7 @@ async function start(): Promise<void> {
 	if (asked === null || !(await showPage(asked))) {
 		startLinks('');
 		if (asked !== null) document.documentElement.hidden = false;
-		await import('../app/main.ts');
+		await import('../page/main.ts');
 		return;
 	}
 	startLinks(asked);

@@ -2,9 +2,9 @@ import { cacheNames } from 'workbox-core';
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { NetworkFirst } from 'workbox-strategies';
-import { isTalkOn } from '../channel/talk-lock.ts';
-import { redirectFrom } from '../deck/addresses.ts';
-import type { Answer, Kept, Question, Trouble } from '../offline/worker-messages.ts';
+import { isTalkOn } from '../browser/talk-lock.ts';
+import { redirectFrom } from '../model/addresses.ts';
+import type { Answer, Kept, Question, Trouble } from '../model/worker-messages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 

@@ -1,8 +1,8 @@
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { BareBrowser } from '../../src/build/bare-browser.ts';
-import { findChromium, launchFlags } from '../../src/build/chromium.ts';
+import { BareBrowser } from '../../src/commands/bare-browser.ts';
+import { findChromium, launchFlags } from '../../src/commands/chromium.ts';
 import { probeScript } from './probe-script.ts';
 import { Reader } from './reader.ts';
 import { measure } from './rounds.ts';

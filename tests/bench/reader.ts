@@ -1,4 +1,4 @@
-import type { BareBrowser, BarePage } from '../../src/build/bare-browser.ts';
+import type { BareBrowser, BarePage } from '../../src/commands/bare-browser.ts';
 import type { Conditions } from './visit.ts';
 
 /** How long one visit may take before it counts as failed, in milliseconds. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { build } from 'vite';
-import { serve } from '../../src/build/serve.ts';
+import { serve } from '../../src/commands/serve.ts';
 import { largeDeck } from './large-deck.ts';
 import { type Sizes, sizesOf } from './sizes.ts';
 

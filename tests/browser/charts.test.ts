@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { chartIds } from '../../src/deck/chart-ids.ts';
+import { chartIds } from '../../src/model/chart-ids.ts';
 import { figure, liveFigure, slideOf } from './harness/charts.ts';
 import { shiftsOf, watchShifts } from './harness/shifts.ts';
 import { announced, expectShown, focus } from './harness/stage.ts';

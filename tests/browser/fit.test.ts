@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { folderOf } from '../../src/deck/addresses.ts';
-import { languages } from '../../src/deck/language.ts';
+import { folderOf } from '../../src/model/addresses.ts';
+import { languages } from '../../src/model/language.ts';
 import { ids } from './harness/deck.ts';
 import { faultsOf, smallTextsOf } from './harness/fit.ts';
 import { expectShown, press, withFont } from './harness/stage.ts';

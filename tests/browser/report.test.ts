@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { unfilled } from '../../src/deck/site-settings.ts';
-import { createI18n } from '../../src/i18n/i18next.ts';
-import { aboutLinks } from '../../src/render/about-links.ts';
-import { Words } from '../../src/render/words.ts';
+import { unfilled } from '../../src/render/markup/site-settings.ts';
+import { createI18n } from '../../src/render/markup/i18next.ts';
+import { aboutLinks } from '../../src/render/markup/about-links.ts';
+import { Words } from '../../src/render/markup/words.ts';
 import { slide } from './harness/deck.ts';
 import { click } from './harness/stage.ts';
 import { test } from './harness/test.ts';

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
-import { folderOf, textPageIds, textPath } from '../../src/deck/addresses.ts';
-import { languages } from '../../src/deck/language.ts';
+import { folderOf, textPageIds, textPath } from '../../src/model/addresses.ts';
+import { languages } from '../../src/model/language.ts';
 import { click } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 import { testTextPage, textOf } from './harness/text-page.ts';

@@ -1,8 +1,8 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Request } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { folderOf } from '../../src/deck/addresses.ts';
-import { languages } from '../../src/deck/language.ts';
+import { folderOf } from '../../src/model/addresses.ts';
+import { languages } from '../../src/model/language.ts';
 import { sizeOf } from '../browser/harness/sent.ts';
 import { test } from '../browser/harness/test.ts';
 

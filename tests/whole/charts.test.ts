@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { chartIds } from '../../src/deck/chart-ids.ts';
+import { chartIds } from '../../src/model/chart-ids.ts';
 import { liveFigure, slideOf } from '../browser/harness/charts.ts';
 import { shiftsOf, watchShifts } from '../browser/harness/shifts.ts';
 import { test } from '../browser/harness/test.ts';

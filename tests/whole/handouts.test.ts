@@ -6,15 +6,15 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { charts } from '../../slides/charts.ts';
 import { deck } from '../../slides/deck.ts';
-import { type Language, languages } from '../../src/deck/language.ts';
-import { outlineOf } from '../../src/deck/outline.ts';
-import { plainText } from '../../src/deck/rich-text.ts';
-import { textsIn } from '../../src/deck/word-tree.ts';
-import { catalogueOf } from '../../src/i18n/i18next.ts';
-import { kinds } from '../../src/paper/request.ts';
+import { type Language, languages } from '../../src/model/language.ts';
+import { outlineOf } from '../../src/model/outline.ts';
+import { plainText } from '../../src/model/rich-text.ts';
+import { textsIn } from '../../src/model/word-tree.ts';
+import { catalogueOf } from '../../src/render/markup/i18next.ts';
+import { kinds } from '../../src/model/handout.ts';
 import { plain, type ReadPdf, readPdf } from '../browser/harness/pdf.ts';
 
-const COMMAND = ['src/build/run.js', 'src/handouts/command.ts'];
+const COMMAND = ['src/commands/run.js', 'src/commands/pdf/pdf.ts'];
 const LIMITS = { slides: 1_500_000, handout: 2_500_000, notes: 2_500_000 } as const;
 const { slides } = outlineOf(deck);
 

@@ -1,8 +1,8 @@
 import { chromium, type Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
-import { launchFlags } from '../../src/build/chromium.ts';
-import { folderOf } from '../../src/deck/addresses.ts';
-import { languages } from '../../src/deck/language.ts';
+import { launchFlags } from '../../src/commands/chromium.ts';
+import { folderOf } from '../../src/model/addresses.ts';
+import { languages } from '../../src/model/language.ts';
 import { keepTextSize, laidOut, paperFaults } from '../browser/harness/paper.ts';
 import { test } from '../browser/harness/test.ts';
 

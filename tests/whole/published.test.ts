@@ -3,7 +3,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { serve } from '../../src/build/serve.ts';
+import { serve } from '../../src/commands/serve.ts';
 import { slide } from '../browser/harness/deck.ts';
 import { begin } from '../browser/harness/presenter.ts';
 import { live, press } from '../browser/harness/stage.ts';

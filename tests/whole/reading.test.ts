@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
-import { folderOf } from '../../src/deck/addresses.ts';
-import { languages } from '../../src/deck/language.ts';
+import { folderOf } from '../../src/model/addresses.ts';
+import { languages } from '../../src/model/language.ts';
 import { addAxe, violations } from '../browser/harness/axe.ts';
 import { ids } from '../browser/harness/deck.ts';
 import { complete, openReading } from '../browser/harness/reading.ts';

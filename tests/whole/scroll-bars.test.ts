@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { launchFlags } from '../../src/build/chromium.ts';
+import { launchFlags } from '../../src/commands/chromium.ts';
 import { slide } from '../browser/harness/deck.ts';
 import { complete, openReading } from '../browser/harness/reading.ts';
 import { test as base } from '../browser/harness/test.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { folderOf } from '../../src/deck/addresses.ts';
-import { languages } from '../../src/deck/language.ts';
+import { folderOf } from '../../src/model/addresses.ts';
+import { languages } from '../../src/model/language.ts';
 import { press } from '../browser/harness/stage.ts';
 import { test } from '../browser/harness/test.ts';
 

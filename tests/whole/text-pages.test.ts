@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
-import { textPageIds } from '../../src/deck/addresses.ts';
-import { languages } from '../../src/deck/language.ts';
+import { textPageIds } from '../../src/model/addresses.ts';
+import { languages } from '../../src/model/language.ts';
 import { testTextPage } from '../browser/harness/text-page.ts';
 
 const pages = languages.flatMap((language) => textPageIds.map((id) => ({ id, language })));

@@ -1,7 +1,7 @@
-import type { SlideWith } from '../../deck/slide.ts';
-import type { SlideContext } from '../context.ts';
-import { type Html, html } from '../html.ts';
-import { icon } from '../icon.ts';
+import type { SlideWith } from '../../model/slide.ts';
+import type { SlideContext } from '../markup/context.ts';
+import { type Html, html } from '../../model/html.ts';
+import { icon } from '../markup/icon.ts';
 
 export function renderArguments(slide: SlideWith<'arguments'>, { words }: SlideContext): Html {
 	return html`

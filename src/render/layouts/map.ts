@@ -1,8 +1,8 @@
-import type { SlideWith } from '../../deck/slide.ts';
-import type { SlideContext } from '../context.ts';
-import { type Html, html } from '../html.ts';
-import { icon } from '../icon.ts';
-import { listGroup } from '../list-group.ts';
+import type { SlideWith } from '../../model/slide.ts';
+import type { SlideContext } from '../markup/context.ts';
+import { type Html, html } from '../../model/html.ts';
+import { icon } from '../markup/icon.ts';
+import { listGroup } from './list-group.ts';
 
 export function renderMap(slide: SlideWith<'map'>, { words }: SlideContext): Html {
 	return html`<div class="map">

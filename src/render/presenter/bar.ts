@@ -1,4 +1,4 @@
-import { type Html, html } from '../html.ts';
+import { type Html, html } from '../../model/html.ts';
 import type { PresenterContext } from './page.ts';
 
 /** What the trainer must see at a glance: the place in the deck, the time, the pace, and whether the audience follows. */

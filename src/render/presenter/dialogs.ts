@@ -1,7 +1,7 @@
-import { KEY_TABLE } from '../../channel/key-table.ts';
-import type { PresenterKey } from '../../i18n/keys.ts';
-import { type Fragment, type Html, html } from '../html.ts';
-import { icon } from '../icon.ts';
+import { KEY_TABLE } from '../../model/talk-keys.ts';
+import type { PresenterKey } from '../../model/word-keys.ts';
+import { type Fragment, type Html, html } from '../../model/html.ts';
+import { icon } from '../markup/icon.ts';
 import { capOf } from './key-caps.ts';
 import type { PresenterContext } from './page.ts';
 

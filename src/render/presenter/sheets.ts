@@ -1,11 +1,11 @@
-import { folderOf } from '../../deck/addresses.ts';
-import { languages } from '../../deck/language.ts';
-import type { PlacedSlide } from '../../deck/outline.ts';
-import { renderDetail } from '../detail.ts';
-import { type Html, html } from '../html.ts';
-import { renderNotes } from '../notes.ts';
-import { renderQuestion } from '../question.ts';
-import { renderUpdates } from '../updates.ts';
+import { folderOf } from '../../model/addresses.ts';
+import { languages } from '../../model/language.ts';
+import type { PlacedSlide } from '../../model/outline.ts';
+import { renderDetail } from '../markup/detail.ts';
+import { type Html, html } from '../../model/html.ts';
+import { renderNotes } from '../markup/notes.ts';
+import { renderQuestion } from '../markup/question.ts';
+import { renderUpdates } from '../markup/slide-notes.ts';
 import type { PresenterContext } from './page.ts';
 import { stepsOf } from './steps.ts';
 

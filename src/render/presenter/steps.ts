@@ -1,4 +1,4 @@
-import type { Slide } from '../../deck/slide.ts';
+import type { Slide } from '../../model/slide.ts';
 
 /** How many steps a slide has: as many as its layout marks with `data-step`. */
 export function stepsOf(slide: Slide): number {

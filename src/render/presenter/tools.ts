@@ -1,7 +1,7 @@
-import { KEY_TABLE, type KeyCommand } from '../../channel/key-table.ts';
-import type { IconName } from '../../deck/icon.ts';
-import { type Html, html } from '../html.ts';
-import { icon } from '../icon.ts';
+import { KEY_TABLE, type KeyCommand } from '../../model/talk-keys.ts';
+import type { IconName } from '../../model/icon.ts';
+import { type Html, html } from '../../model/html.ts';
+import { icon } from '../markup/icon.ts';
 import { capOf } from './key-caps.ts';
 import type { PresenterContext } from './page.ts';
 

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import type { chartIds } from '../../../src/deck/chart-ids.ts';
+import type { chartIds } from '../../../src/model/chart-ids.ts';
 
 /** The slide that each chart stands on. */
 export const slideOf: Readonly<Record<(typeof chartIds)[number], string>> = {

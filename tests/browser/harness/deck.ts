@@ -1,5 +1,5 @@
 import { deck } from '../../../slides/deck.ts';
-import { outlineOf } from '../../../src/deck/outline.ts';
+import { outlineOf } from '../../../src/model/outline.ts';
 
 const { slides } = outlineOf(deck);
 

@@ -2,7 +2,7 @@ import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { type Site, serve } from '../../../src/build/serve.ts';
+import { type Site, serve } from '../../../src/commands/serve.ts';
 import { slide } from './deck.ts';
 import { live } from './stage.ts';
 import type { Open, Opening } from './test.ts';

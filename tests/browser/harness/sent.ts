@@ -1,4 +1,4 @@
-import { smallestBrotli } from '../../../src/build/precompress.ts';
+import { smallestBrotli } from '../../../src/vite/precompress.ts';
 
 const TEXT = /^(?:text\/|application\/(?:javascript|json|manifest)|image\/svg)/u;
 

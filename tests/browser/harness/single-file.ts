@@ -17,7 +17,7 @@ export const fileOf = (language: 'sv' | 'fi', rest = '') => pathToFileURL(join(s
 export function makeFiles(): void {
 	beforeAll(async () => {
 		const { VITEST: _vitest, ...env } = process.env;
-		const args = ['--import', 'tsx', 'src/build/single.ts', '--site', inject('folder')];
+		const args = ['--import', 'tsx', 'src/commands/single/single.ts', '--site', inject('folder')];
 		await promisify(execFile)(process.execPath, args, { env: { ...env, NODE_ENV: 'production' } });
 		stick = await mkdtemp(join(tmpdir(), 'stick-'));
 		await cp(join(inject('folder'), 'single'), stick, { recursive: true });

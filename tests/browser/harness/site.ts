@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
-import { findChromium } from '../../../src/build/chromium.ts';
-import { serve } from '../../../src/build/serve.ts';
+import { findChromium } from '../../../src/commands/chromium.ts';
+import { serve } from '../../../src/commands/serve.ts';
 
 declare module 'vitest' {
 	interface ProvidedContext {

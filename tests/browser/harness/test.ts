@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { test as base, expect, inject } from 'vitest';
-import { launchFlags } from '../../../src/build/chromium.ts';
+import { launchFlags } from '../../../src/commands/chromium.ts';
 import { SharedPage, type Sight } from './shared-page.ts';
 import { SharedTalk, type Windows } from './shared-talk.ts';
 import { live as awaitLive, frame } from './stage.ts';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { folderOf, type TextPageId, textPath } from '../../../src/deck/addresses.ts';
-import { type Language, otherThan } from '../../../src/deck/language.ts';
+import { folderOf, type TextPageId, textPath } from '../../../src/model/addresses.ts';
+import { type Language, otherThan } from '../../../src/model/language.ts';
 import { addAxe, violations } from './axe.ts';
 import { smallTargets, smallTexts, spaceText, sticksOut } from './reflow.ts';
 import { test } from './test.ts';

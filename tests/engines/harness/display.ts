@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
-import type { WebKitGtk } from '../../../src/build/webkit.ts';
+import type { WebKitGtk } from '../../../src/commands/webkit.ts';
 
 /** A screen that nobody sees, with a window manager. */
 export interface Display {

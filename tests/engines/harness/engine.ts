@@ -1,4 +1,4 @@
-import type { Engine as EngineName } from '../../../src/build/machine.ts';
+import type { Engine as EngineName } from '../../../src/commands/machine.ts';
 import type { KeyStroke } from './key-stroke.ts';
 
 export interface Size {

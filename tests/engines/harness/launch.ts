@@ -1,7 +1,7 @@
-import { findChromium } from '../../../src/build/chromium.ts';
-import { type Firefox, findFirefox } from '../../../src/build/firefox.ts';
-import { type Engine as EngineName, engines } from '../../../src/build/machine.ts';
-import { findWebKit, type WebKit } from '../../../src/build/webkit.ts';
+import { findChromium } from '../../../src/commands/chromium.ts';
+import { type Firefox, findFirefox } from '../../../src/commands/firefox.ts';
+import { type Engine as EngineName, engines } from '../../../src/commands/machine.ts';
+import { findWebKit, type WebKit } from '../../../src/commands/webkit.ts';
 import { launchBidi } from './bidi.ts';
 import type { Engine } from './engine.ts';
 import { launchPlaywright } from './playwright.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { type BrowserContext, type ConsoleMessage, chromium, firefox, type Page, webkit } from 'playwright-core';
 
-import { launchFlags } from '../../../src/build/chromium.ts';
-import type { Engine as EngineName } from '../../../src/build/machine.ts';
+import { launchFlags } from '../../../src/commands/chromium.ts';
+import type { Engine as EngineName } from '../../../src/commands/machine.ts';
 import type { DrivenWindow, Engine, Point, Session, Size } from './engine.ts';
 import type { KeyStroke } from './key-stroke.ts';
 import { LOCALE } from './locale.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
-import type { Engine as EngineName } from '../../../src/build/machine.ts';
+import type { Engine as EngineName } from '../../../src/commands/machine.ts';
 import { ADDRESS } from './address.ts';
 import { type Browsers, findBrowsers } from './launch.ts';
 
@@ -31,7 +31,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 	project.provide('browsers', await findBrowsers());
 	const folder = `node_modules/.cache/engines-site-${process.pid}`;
 	await run(['node_modules/vite/bin/vite.js', 'build', '--mode', 'test', '--outDir', folder, '--logLevel', 'warn']);
-	await run(['--import', 'tsx', 'src/build/single.ts', '--site', folder]);
+	await run(['--import', 'tsx', 'src/commands/single/single.ts', '--site', folder]);
 	await writeFile(join(folder, 'host.html'), HOST);
 	const stick = await mkdtemp(join(tmpdir(), 'stick-'));
 	await cp(join(folder, 'single'), stick, { recursive: true });

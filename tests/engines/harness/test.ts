@@ -1,5 +1,5 @@
 import { test as base, expect, inject } from 'vitest';
-import { type Site, serve } from '../../../src/build/serve.ts';
+import { type Site, serve } from '../../../src/commands/serve.ts';
 import type { Engine, SavedFile, Session, Size } from './engine.ts';
 import { launch } from './launch.ts';
 import { Window } from './window.ts';

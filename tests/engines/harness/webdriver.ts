@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Builder, Button, Capabilities, error as failures, Key, Origin, type WebDriver } from 'selenium-webdriver';
-import type { WebKitGtk } from '../../../src/build/webkit.ts';
+import type { WebKitGtk } from '../../../src/commands/webkit.ts';
 import { end, openDisplay, started } from './display.ts';
 import { savedInto } from './download-folder.ts';
 import type { DrivenWindow, Engine, Point, SavedFile, Session, Size } from './engine.ts';

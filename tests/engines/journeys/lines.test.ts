@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
-import { folderOf } from '../../../src/deck/addresses.ts';
-import { languages } from '../../../src/deck/language.ts';
+import { folderOf } from '../../../src/model/addresses.ts';
+import { languages } from '../../../src/model/language.ts';
 import { test } from '../harness/test.ts';
 import type { Window } from '../harness/window.ts';
 

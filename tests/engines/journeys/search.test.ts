@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import { z } from 'zod';
-import { folderOf } from '../../../src/deck/addresses.ts';
-import { languages } from '../../../src/deck/language.ts';
+import { folderOf } from '../../../src/model/addresses.ts';
+import { languages } from '../../../src/model/language.ts';
 import { ids } from '../../browser/harness/deck.ts';
 import { expectShown, focus } from '../harness/stage.ts';
 import { test } from '../harness/test.ts';

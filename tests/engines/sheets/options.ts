@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { type Engine, engines } from '../../../src/build/machine.ts';
-import { type Language, languages } from '../../../src/deck/language.ts';
+import { type Engine, engines } from '../../../src/commands/machine.ts';
+import { type Language, languages } from '../../../src/model/language.ts';
 
 /** What `npm run sheets` is asked for. */
 export interface Options {

@@ -1,4 +1,4 @@
-import type { Engine, Machine } from '../../../src/build/machine.ts';
+import type { Engine, Machine } from '../../../src/commands/machine.ts';
 
 export interface Pretended extends Partial<Machine> {
 	/** The browsers that are there from the beginning. */

@@ -1,4 +1,4 @@
-import type { TalkState } from '../../../src/channel/talk.ts';
+import type { TalkState } from '../../../src/model/talk.ts';
 
 /** A talk on its way, for tests. */
 export const talk: TalkState = {

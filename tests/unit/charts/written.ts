@@ -1,5 +1,5 @@
-import type { Unit } from '../../../src/deck/dataset.ts';
-import type { Language } from '../../../src/deck/language.ts';
+import type { Unit } from '../../../src/model/dataset.ts';
+import type { Language } from '../../../src/model/language.ts';
 
 interface Writing {
 	readonly group: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Language, languages } from '../../../src/deck/language.ts';
+import { type Language, languages } from '../../../src/model/language.ts';
 import { renderPage } from '../../../src/render/page.ts';
 import alike from '../../fixtures/alike.json';
 import { type Markup, readMarkup, wordsIn } from './markup.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { folderOf, textPageIds, textPath } from '../../../src/deck/addresses.ts';
-import { languages } from '../../../src/deck/language.ts';
+import { folderOf, textPageIds, textPath } from '../../../src/model/addresses.ts';
+import { languages } from '../../../src/model/language.ts';
 import { renderPage } from '../../../src/render/page.ts';
 
 const heads = {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { deck } from '../../../slides/deck.ts';
-import { languages } from '../../../src/deck/language.ts';
-import { outlineOf } from '../../../src/deck/outline.ts';
-import { catalogueOf } from '../../../src/i18n/i18next.ts';
+import { languages } from '../../../src/model/language.ts';
+import { outlineOf } from '../../../src/model/outline.ts';
+import { catalogueOf } from '../../../src/render/markup/i18next.ts';
 import { renderPage } from '../../../src/render/page.ts';
 import { slideTexts } from '../../../src/render/search-file.ts';
-import { searchFilePath } from '../../../src/search/file-path.ts';
+import { searchFilePath } from '../../../src/model/file-path.ts';
 
 const outline = outlineOf(deck);
 

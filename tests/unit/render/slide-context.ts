@@ -1,9 +1,9 @@
-import { outlineOf } from '../../../src/deck/outline.ts';
-import type { Slide } from '../../../src/deck/slide.ts';
-import type { UiKey } from '../../../src/i18n/keys.ts';
-import type { SlideContext } from '../../../src/render/context.ts';
-import { html } from '../../../src/render/html.ts';
-import { Words } from '../../../src/render/words.ts';
+import { outlineOf } from '../../../src/model/outline.ts';
+import type { Slide } from '../../../src/model/slide.ts';
+import type { UiKey } from '../../../src/model/word-keys.ts';
+import type { SlideContext } from '../../../src/render/markup/context.ts';
+import { html } from '../../../src/model/html.ts';
+import { Words } from '../../../src/render/markup/words.ts';
 import { i18nWith } from '../i18n/sample.ts';
 
 /** A slide of the sample below, which stands alone in the first counted part of its deck. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { deck } from '../../../slides/deck.ts';
-import { languages } from '../../../src/deck/language.ts';
-import { outlineOf } from '../../../src/deck/outline.ts';
-import type { Slide } from '../../../src/deck/slide.ts';
+import { languages } from '../../../src/model/language.ts';
+import { outlineOf } from '../../../src/model/outline.ts';
+import type { Slide } from '../../../src/model/slide.ts';
 import { renderPage } from '../../../src/render/page.ts';
 import { renderSlide } from '../../../src/render/slide.ts';
 import { contextOf } from './slide-context.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Language } from '../../../src/deck/language.ts';
+import type { Language } from '../../../src/model/language.ts';
 import { renderPage } from '../../../src/render/page.ts';
 import json from '../../fixtures/terms.json';
 import { type Markup, readMarkup, wordsIn } from './markup.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../../src/deck/language.ts';
+import { languages } from '../../../src/model/language.ts';
 import { renderPage } from '../../../src/render/page.ts';
 
 const wordsIn = (files: ReadonlyMap<string, string>, language: (typeof languages)[number]): Record<string, string> =>

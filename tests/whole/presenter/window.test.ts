@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { languages } from '../../../src/deck/language.ts';
+import { languages } from '../../../src/model/language.ts';
 import { slide } from '../../browser/harness/deck.ts';
 import { begin, present } from '../../browser/harness/presenter.ts';
 import { faultsOf, violations } from '../../browser/harness/presenter-window.ts';

@@ -1,8 +1,8 @@
 import { encode } from 'uqr';
 import { describe, expect, test } from 'vitest';
 import { deck } from '../../../../slides/deck.ts';
-import { languages } from '../../../../src/deck/language.ts';
-import { outlineOf } from '../../../../src/deck/outline.ts';
+import { languages } from '../../../../src/model/language.ts';
+import { outlineOf } from '../../../../src/model/outline.ts';
 import { renderPage } from '../../../../src/render/page.ts';
 import { renderPresenter } from '../../../../src/render/presenter/page.ts';
 import { qrFile } from '../../../../src/render/presenter/qr.ts';

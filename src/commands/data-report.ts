@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import words from '../../locales/sv/charts.json';
+import { chartIds } from '../model/chart-ids.ts';
+import { type Dataset, type Point, parseDataset, type Series } from '../model/dataset.ts';
+
+/** A dataset with what its editors are to know about it. */
+export interface ReportEntry {
+	readonly dataset: Dataset;
+	/** The remark to editors, in the words of `charts.json`. */
+	readonly remark: string;
+}
+
+const WIDTH = 120;
+const INDENT = '  ';
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * What editors need in order to bring the figures up to date, as plain text of at most 120 columns, unless an address is
+ * longer: a table of all datasets, then for each its holes, what is not verified, where to fetch figures, and the remark.
+ * Places, reasons and statuses have the names that they have in `data/`.
+ *
+ * @param today as YYYY-MM-DD, which the age of the readings is counted to
+ */
+export function dataReport(entries: readonly ReportEntry[], today: string): string {
+	const details = entries.map((entry) => detail(entry));
+	return `${[`Figures of the deck on ${today}`, overview(entries, today), ...details].join('\n\n')}\n`;
+}
+
+const HEADS = ['Dataset', 'Span', 'Points', 'Holes', 'Not verified', 'Oldest reading', 'Days ago'] as const;
+
+/** The first two columns are words, the others are numbers and days and stand to the right. */
+const WORD_COLUMNS = 2;
+
+function overview(entries: readonly ReportEntry[], today: string): string {
+	const rows = entries.map(({ dataset: { id, series } }) => {
+		const points = series.flatMap((one) => one.points);
+		const oldest = series.map(({ read }) => read).toSorted()[0] ?? '';
+		const days = Math.round((Date.parse(today) - Date.parse(oldest)) / DAY);
+		const counts = [points.length, points.filter(isHole).length, points.filter(isUnverified).length];
+		return [id, spanOf(points), ...counts.map(String), oldest, String(days)];
+	});
+	const all = [[...HEADS], ...rows];
+	const widths = HEADS.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+	const rule = widths.map((width) => '-'.repeat(width));
+	const [heads, ...body] = all;
+	return [heads, rule, ...body].map((row = []) => aligned(row, widths)).join('\n');
+}
+
+function aligned(row: readonly string[], widths: readonly number[]): string {
+	const cells = row.map((cell, column) => {
+		const width = widths[column] ?? 0;
+		return column < WORD_COLUMNS ? cell.padEnd(width) : cell.padStart(width);
+	});
+	return cells.join('  ').trimEnd();
+}
+
+function isHole(point: Point): boolean {
+	return point.hole !== undefined;
+}
+
+function isUnverified(point: Point): boolean {
+	return point.hole === undefined && point.status !== 'verified';
+}
+
+function spanOf(points: readonly Point[]): string {
+	const places = points.map(({ at }) => at);
+	const isTime = places.every((at) => /^\d/u.test(at));
+	const [first = '', last = ''] = isTime
+		? [places.toSorted()[0], places.toSorted().at(-1)]
+		: [places[0], places.at(-1)];
+	return first === last ? first : `${first}–${last}`;
+}
+
+function detail({ dataset, remark }: ReportEntry): string {
+	const { id, series } = dataset;
+	const holes = series.flatMap((one) => runs(one, ({ hole }) => hole));
+	const unverified = series.flatMap((one) =>
+		runs(one, (point) => (point.hole === undefined && point.status !== 'verified' ? point.status : undefined)),
+	);
+	return [
+		`${id} (data/${id}.json)`,
+		...section('Holes', [holes.join('; ') || 'none']),
+		...section('Not verified', [unverified.join('; ') || 'none']),
+		...section('Fetch from', sourcesOf(series)),
+		...section('Remark', [remark]),
+	].join('\n');
+}
+
+/** Points side by side that are the same in some respect, as `family 2024 (not-found)` or `sum 1990–2025 (derived)`. */
+function runs({ id, points }: Series, respect: (point: Point) => string | undefined): readonly string[] {
+	const found: { readonly is: string; readonly points: Point[] }[] = [];
+	let before: string | undefined;
+	for (const point of points) {
+		const is = respect(point);
+		if (is !== undefined && is === before) found.at(-1)?.points.push(point);
+		else if (is !== undefined) found.push({ is, points: [point] });
+		before = is;
+	}
+	return found.map((run) => `${id} ${spanOf(run.points)} (${run.is})`);
+}
+
+/** For each source its series, its publisher and its table where one is known, and its address on a line of its own. */
+function sourcesOf(all: readonly Series[]): readonly string[] {
+	const sources = new Map<string, string[]>();
+	for (const { id, publisher, table, source } of all) {
+		const names = [words.common.publishers[publisher], ...(table === undefined ? [] : [table])].join(', ');
+		const key = `${names}\n${source.sv}`;
+		sources.set(key, [...(sources.get(key) ?? []), id]);
+	}
+	return [...sources].flatMap(([key, ids]) => `${ids.join(', ')}: ${key}`.split('\n'));
+}
+
+const LABEL_WIDTH = 14;
+
+/** Lines under a label, which stands before the first of them. */
+function section(label: string, texts: readonly string[]): readonly string[] {
+	const width = WIDTH - INDENT.length - LABEL_WIDTH;
+	return texts
+		.flatMap((text) => wrapped(text, width))
+		.map((line, index) => INDENT + (index === 0 ? label : '').padEnd(LABEL_WIDTH) + line);
+}
+
+/** Breaks a text at its spaces; a word that is wider than a line has one of its own. */
+function wrapped(text: string, width: number): readonly string[] {
+	const lines: string[] = [];
+	for (const word of text.split(/[ \n]+/u)) {
+		const last = lines.at(-1);
+		if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+		else lines.push(word);
+	}
+	return lines;
+}
+
+/** @throws Error naming the file, when it is not JSON or breaks the schema */
+function readDataset(file: string): Dataset {
+	const text = readFileSync(join(import.meta.dirname, '../..', file), 'utf8');
+	let json: unknown;
+	try {
+		json = JSON.parse(text);
+	} catch (cause) {
+		throw new Error(`${file}\n${String(cause)}`, { cause });
+	}
+	return parseDataset(file, json);
+}
+
+/** `npm run data`, without Vite: reads what stands in `data/` now. */
+function main(): void {
+	try {
+		const entries = chartIds.map((id) => ({ dataset: readDataset(`data/${id}.json`), remark: words[id].editors }));
+		process.stdout.write(dataReport(entries, new Date().toISOString().slice(0, 10)));
+	} catch (error) {
+		// Editors are to read the fault, not where in the code it was found.
+		console.error(error instanceof Error ? error.message : error);
+		process.exitCode = 1;
+	}
+}
+
+if (process.argv[1] === import.meta.filename) main();

@@ -1,0 +1,57 @@
+import { join, relative, resolve } from 'node:path';
+import { deck } from '../../../slides/deck.ts';
+import { outlineOf } from '../../model/outline.ts';
+import { isFresh } from '../fresh.ts';
+import { launchPrinter, makeHandouts } from './make.ts';
+import { OptionError, type Options, optionsIn, USAGE } from './options.ts';
+
+/**
+ * `npm run pdf`: makes the files to print and to publish. Exit code 2 for wrong options, 1 for what else fails. It is run in
+ * the folder of the project.
+ */
+const root = process.cwd();
+const stopping = new AbortController();
+const CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+	process.once(signal, () => {
+		process.exitCode = CODES[signal];
+		stopping.abort(new Error('stopped'));
+	});
+}
+
+try {
+	const options = optionsIn(process.argv.slice(2), outlineOf(deck).slides.length);
+	if (options.help) console.log(USAGE);
+	else await make(options);
+} catch (error) {
+	const message = error instanceof Error ? error.message : String(error);
+	if (stopping.signal.aborted) console.error('Stopped. No file has been written half.');
+	else if (error instanceof OptionError) {
+		console.error(`${message}\n\n${USAGE}`);
+		process.exitCode = 2;
+	} else {
+		console.error(`No PDF could be made: ${message}`);
+		process.exitCode = 1;
+	}
+}
+
+async function make(options: Options): Promise<void> {
+	const site = resolve(options.site);
+	const launching = launchPrinter(stopping.signal);
+	// Why there is no browser is told when it is needed.
+	launching.catch(() => {});
+	try {
+		if (options.site === 'dist' && !(await isFresh(root, site))) {
+			console.log('The site is not built, or older than its sources: it is built first.');
+			const { build } = await import('vite');
+			await build({ root, logLevel: 'warn' });
+		}
+		const started = performance.now();
+		const files = await makeHandouts(options, await launching, site, console.log, stopping.signal);
+		const folder = relative(root, resolve(options.out ?? join(site, 'handouts'))) || '.';
+		const seconds = ((performance.now() - started) / 1000).toFixed(1);
+		console.log(`${files.length} ${files.length === 1 ? 'file' : 'files'} in ${folder}/, in ${seconds} s`);
+	} finally {
+		await launching.then((browser) => browser.close()).catch(() => {});
+	}
+}

@@ -1,0 +1,64 @@
+import { createServer, type Server } from 'node:http';
+import sirv from 'sirv';
+import { redirectFrom } from '../model/addresses.ts';
+
+export interface Site {
+	/** Where the site answers, with a slash at the end. */
+	readonly address: string;
+	close(): Promise<void>;
+}
+
+/**
+ * Serves a built site as a host would: compressed, with lasting caches for files whose names carry a hash, and
+ * with the slash that the folder of a language may lack.
+ *
+ * @param folder the folder of the build
+ * @param port the port that is wanted; when it is taken, or when none is wanted, any free one
+ * @throws Error when the folder holds no site
+ */
+export async function serve(folder: string, port = 0): Promise<Site> {
+	const files = sirv(folder, {
+		// Looks at the disk for each request, so that a new build is served without a restart.
+		dev: true,
+		brotli: true,
+		gzip: true,
+		etag: true,
+		setHeaders: (response, path) => {
+			const lasting = path.startsWith('/assets/');
+			response.setHeader('Cache-Control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
+			response.setHeader('X-Content-Type-Options', 'nosniff');
+		},
+	});
+	const server = createServer((request, response) => {
+		const elsewhere = redirectFrom(request.url ?? '');
+		if (elsewhere !== undefined) {
+			response.writeHead(302, { Location: elsewhere }).end();
+			return;
+		}
+		files(request, response, () => {
+			response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('404\n');
+		});
+	});
+	const open = await listen(server, port);
+	return {
+		address: `http://localhost:${open}/`,
+		close: () =>
+			new Promise((resolve) => {
+				server.close(() => resolve());
+				server.closeAllConnections();
+			}),
+	};
+}
+
+function listen(server: Server, port: number): Promise<number> {
+	return new Promise((resolve, reject) => {
+		server.once('error', (error: NodeJS.ErrnoException) => {
+			if (error.code === 'EADDRINUSE' && port !== 0) listen(server, 0).then(resolve, reject);
+			else reject(error);
+		});
+		server.listen(port, () => {
+			const address = server.address();
+			resolve(typeof address === 'object' && address ? address.port : port);
+		});
+	});
+}

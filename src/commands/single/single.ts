@@ -1,0 +1,22 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+import { isFresh } from '../fresh.ts';
+import { singleFiles } from './single-file.ts';
+
+/** `npm run build:single`: makes one file of the whole site for each language. `--site DIR` takes a site that is built. */
+const root = resolve(import.meta.dirname, '../..');
+const { values } = parseArgs({ options: { site: { type: 'string' } } });
+const site = resolve(values.site ?? join(root, 'dist'));
+if (values.site === undefined && !(await isFresh(root, site))) {
+	console.log('The site is not built, or older than its sources: it is built first.');
+	await build({ root, logLevel: 'warn' });
+}
+const folder = join(site, 'single');
+await mkdir(folder, { recursive: true });
+for (const [language, page] of await singleFiles(root, site)) {
+	const file = join(folder, `${language}.html`);
+	await writeFile(file, page);
+	console.log(`${relative(process.cwd(), file)}: ${(Buffer.byteLength(page) / 1_000_000).toFixed(2)} MB`);
+}

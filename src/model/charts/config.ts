@@ -1,0 +1,281 @@
+import type { ChartConfiguration, ChartDataset, ChartOptions, Plugin, ScriptableContext } from 'chart.js';
+import type { ChartSpec } from '../../../slides/charts.ts';
+import type { Dataset } from '../dataset.ts';
+import type { Language } from '../language.ts';
+import type { ChartColours } from './drawing.ts';
+import { type Dash, HOLE, PROJECTION } from './dashes.ts';
+import { holes } from './holes.ts';
+import { type ChartLabels, type ChartModel, modelOf, unitOf, valueAt } from './series.ts';
+import { formatAt, formatValue } from './number-format.ts';
+import { type Side, valueLabels } from './value-labels.ts';
+
+export const FONT = 'Source Sans 3 Variable';
+/** The family as CSS needs it: a name with a digit of its own is no identifier. */
+const FAMILY = `"${FONT}"`;
+
+/** What a chart is drawn with besides its dataset. */
+export interface Drawing {
+	readonly spec: ChartSpec;
+	readonly labels: ChartLabels;
+	readonly colours: ChartColours;
+	/** The language that months are named in. */
+	readonly language: Language;
+	/** The size of the text in pixels. */
+	readonly text: number;
+	/** How lines are dashed: by the canvas, or by a width that is found and replaced in a drawing to SVG. */
+	readonly dashes: 'drawn' | 'marked';
+	/** Whether the drawing is as narrow as a phone: then only the first and last of many places are named. */
+	readonly narrow: boolean;
+}
+
+type Configuration = ChartConfiguration<'bar' | 'line', (number | null)[], string>;
+type Data = ChartDataset<'bar' | 'line', (number | null)[]>;
+
+/**
+ * The configuration of a chart: the same for the drawing at build time and for the live chart. Words and language of the drawing
+ * are read anew with each update: a chart whose page changes its language need not be made anew.
+ *
+ * @throws Error naming the chart and the field when the specification does not fit the dataset
+ */
+export function chartConfig(dataset: Dataset, drawing: Drawing): Configuration {
+	const model = modelOf(dataset, drawing.spec);
+	const { spec } = drawing;
+	return {
+		type: spec.form === 'bars' || spec.form === 'grouped' || spec.form === 'stacked' ? 'bar' : 'line',
+		data: {
+			labels: [...model.ats],
+			datasets: model.series.map((_, index) => datasetOf(model, drawing, index)),
+		},
+		options: optionsOf(dataset, model, drawing),
+		plugins: pluginsOf(dataset, model, drawing),
+	};
+}
+
+function datasetOf(model: ChartModel, drawing: Drawing, index: number): Data {
+	const { spec, labels } = drawing;
+	const laid = model.series[index];
+	if (!laid) throw new Error(`there is no series ${index}`);
+	const colour = colourOf(model, drawing, index);
+	const shared = {
+		label: labels.series[laid.id] ?? laid.id,
+		data: laid.points.map(valueAt),
+		clip: false as const,
+	};
+	if (spec.marks?.includes(laid.id)) return markDataset(shared, drawing);
+	if (spec.form === 'ranking') return dotDataset(shared, model, drawing);
+	if (spec.form === 'line' || spec.form === 'area') {
+		return lineDataset(shared, model, drawing, colour, laid.series.projection === true);
+	}
+	return {
+		...shared,
+		type: 'bar',
+		backgroundColor: ({ dataIndex }: ScriptableContext<'bar'>) => barColour(model, drawing, colour, dataIndex),
+		categoryPercentage: spec.form === 'grouped' ? 0.82 : 0.84,
+		barPercentage: spec.form === 'grouped' ? 0.92 : 1,
+		...(spec.form === 'stacked' && { stack: 'all' }),
+	};
+}
+
+interface Shared {
+	readonly label: string;
+	readonly data: (number | null)[];
+	readonly clip: false;
+}
+
+function lineDataset(shared: Shared, model: ChartModel, drawing: Drawing, colour: string, projection: boolean): Data {
+	const { emphasised = [] } = drawing.spec;
+	const dot = (at: number) => {
+		if (emphasised.includes(model.ats[at] ?? '') && !projection) return 6;
+		return isAlone(shared.data, at) ? 3 : 0;
+	};
+	return {
+		...shared,
+		type: 'line',
+		borderColor: colour,
+		...dashed(drawing, projection ? PROJECTION : undefined),
+		borderJoinStyle: 'round',
+		tension: 0,
+		spanGaps: false,
+		pointRadius: ({ dataIndex }: ScriptableContext<'line'>) => dot(dataIndex),
+		pointHoverRadius: 7,
+		pointBackgroundColor: colour,
+		pointBorderWidth: 0,
+		fill: drawing.spec.form === 'area' ? 'origin' : false,
+		backgroundColor: `${colour}33`,
+	};
+}
+
+/** Whether there is a value to which no line leads, nor from it, so that only a dot can show it. */
+function isAlone(values: readonly (number | null)[], at: number): boolean {
+	const [before, here, after] = [values[at - 1] ?? null, values[at] ?? null, values[at + 1] ?? null];
+	return before === null && here !== null && after === null;
+}
+
+function dashed({ dashes }: Drawing, dash: Dash | undefined): { borderWidth: number; borderDash: number[] } {
+	if (!dash) return { borderWidth: 3, borderDash: [] };
+	if (dashes === 'marked') return { borderWidth: dash.mark, borderDash: [] };
+	return { borderWidth: dash.width, borderDash: [...dash.pattern] };
+}
+
+/** Short strokes across a bar, such as the size of a quota. */
+function markDataset(shared: Shared, { colours, text }: Drawing): Data {
+	return {
+		...shared,
+		type: 'line',
+		showLine: false,
+		pointStyle: 'line',
+		pointRadius: text,
+		pointHoverRadius: text * 1.2,
+		pointBorderWidth: 3,
+		pointBorderColor: colours.ink,
+		pointBackgroundColor: colours.ink,
+		order: -1,
+	};
+}
+
+/** A place on a scale, for ranks: a bar would make a length of what has none. */
+function dotDataset(shared: Shared, model: ChartModel, { spec, colours, text }: Drawing): Data {
+	const colour = ({ dataIndex }: ScriptableContext<'line'>) =>
+		spec.emphasised?.includes(model.ats[dataIndex] ?? '') ? colours.hue : colours.muted;
+	return {
+		...shared,
+		type: 'line',
+		showLine: false,
+		pointRadius: text * 0.5,
+		pointHoverRadius: text * 0.6,
+		pointBackgroundColor: colour,
+		pointBorderWidth: 0,
+	};
+}
+
+function colourOf(model: ChartModel, { colours, spec }: Drawing, index: number): string {
+	const bars = model.series.filter(({ id }) => !spec.marks?.includes(id)).length;
+	const projection = model.series[index]?.series.projection === true;
+	if (bars === 1 || spec.form === 'line') return projection ? colours.quiet : colours.hue;
+	return colours.series[index] ?? colours.ink;
+}
+
+function barColour(model: ChartModel, { spec, colours }: Drawing, colour: string, index: number): string {
+	if (spec.form !== 'bars' || spec.emphasised === undefined) return colour;
+	return spec.emphasised.includes(model.ats[index] ?? '') ? colour : colours.muted;
+}
+
+function optionsOf(dataset: Dataset, model: ChartModel, drawing: Drawing): ChartOptions<'bar' | 'line'> {
+	const { spec, colours, text } = drawing;
+	const font = { family: FAMILY, size: text };
+	const places = {
+		grid: { display: false },
+		border: { display: spec.form !== 'ranking', color: colours.ink },
+		stacked: spec.form === 'stacked',
+		ticks: {
+			color: colours.quiet,
+			font,
+			autoSkip: false,
+			maxRotation: 0,
+			padding: 4,
+			callback: (_value: string | number, index: number) => placeName(model, drawing, index),
+		},
+	};
+	const values = {
+		beginAtZero: spec.cut !== true,
+		stacked: spec.form === 'stacked',
+		grace: '8%',
+		border: { display: false },
+		grid: { color: colours.grid, drawTicks: false },
+		ticks: {
+			color: colours.quiet,
+			font,
+			maxTicksLimit: drawing.narrow ? 4 : 5,
+			padding: 6,
+			callback: (value: string | number) => formatValue(Number(value), unitOf(dataset, model.series[0])),
+		},
+	};
+	const ranks = {
+		...values,
+		min: 0.5,
+		max: Math.max(...model.series.flatMap(({ points }) => points.map((point) => valueAt(point) ?? 0))) + 0.5,
+		grace: 0,
+		grid: { display: false },
+		ticks: { ...values.ticks, stepSize: 1, display: false },
+	};
+	return {
+		responsive: false,
+		animation: false,
+		devicePixelRatio: 1,
+		layout: {
+			padding: {
+				top: spec.labelled === undefined ? 6 : text + 8,
+				right: spec.form === 'bars' ? text * 3.4 : 4,
+				left: 2,
+				bottom: 0,
+			},
+		},
+		indexAxis: spec.form === 'ranking' ? 'y' : 'x',
+		scales:
+			spec.form === 'ranking'
+				? { y: { ...places, offset: true }, x: ranks }
+				: { x: { ...places, offset: true }, y: values },
+		plugins: { legend: { display: false }, tooltip: { enabled: false } },
+	};
+}
+
+/** More places than can be named side by side on a phone; then every second is. */
+const MANY = 6;
+
+/** The name of a place on the axis, or nothing where it is not named. */
+function placeName(model: ChartModel, { spec, labels, language, narrow }: Drawing, index: number): string | null {
+	const at = model.ats[index];
+	if (at === undefined) return null;
+	const { ticks } = spec;
+	const named =
+		narrow && ticks && ticks.length > 4 ? [ticks[0], ticks[Math.floor(ticks.length / 2)], ticks.at(-1)] : ticks;
+	const crowded = narrow && spec.form !== 'ranking' && model.ats.length > MANY;
+	if (!named && crowded && index % 2 === 1) return null;
+	if (named && !named.includes(at)) return null;
+	const rank = spec.form === 'ranking' ? valueAt(model.series[0]?.points[index]) : null;
+	if (rank !== null) return `${rank}  ${labels.categories[at] ?? at}`;
+	return labels.categories[at] ?? formatAt(at, language, narrow ? 'short' : 'long');
+}
+
+function pluginsOf(dataset: Dataset, model: ChartModel, drawing: Drawing): Plugin<'bar' | 'line'>[] {
+	const { spec, colours, text } = drawing;
+	const labelled = (at: string) => spec.labelled === 'all' || spec.labelled?.includes(at) === true;
+	return [
+		holes(model, {
+			dash: drawing.dashes === 'drawn' ? HOLE.pattern : [],
+			line: drawing.dashes === 'drawn' ? HOLE.width : HOLE.mark,
+			colour: colours.quiet,
+			text: () => drawing.labels.missing,
+			font: `400 ${text}px ${FAMILY}`,
+		}),
+		valueLabels(model, {
+			text: (series, point) => {
+				const value = valueAt(model.series[series]?.points[point]);
+				if (value === null || !labelled(model.ats[point] ?? '')) return undefined;
+				if (isOverlaid(model, series, point)) return undefined;
+				return formatValue(value, unitOf(dataset, model.series[series]));
+			},
+			colour: (series) => (spec.form === 'grouped' ? colours.ink : colourOf(model, drawing, series)),
+			side: (series, point) => sideOf(model, drawing, series, point),
+			font: `600 ${text}px ${FAMILY}`,
+		}),
+	];
+}
+
+/** On which side of its point a value stands: beside the last bar when the one before it is taller, below a line that rises on. */
+function sideOf(model: ChartModel, { spec }: Drawing, series: number, point: number): Side {
+	const at = model.ats[point] ?? '';
+	if (spec.form === 'line' && spec.emphasised?.includes(at) && point < model.ats.length - 1) return 'below';
+	const [before, here] = [
+		valueAt(model.series[series]?.points[point - 1]),
+		valueAt(model.series[series]?.points[point]),
+	];
+	if (spec.form === 'bars' && point === model.ats.length - 1 && (before ?? 0) > (here ?? 0)) return 'beside';
+	return 'above';
+}
+
+/** Where an outcome and a projection stand at the same place, only the outcome is labelled. */
+function isOverlaid(model: ChartModel, series: number, point: number): boolean {
+	if (model.series[series]?.series.projection !== true) return false;
+	return model.series.some((other, index) => index !== series && valueAt(other.points[point]) !== null);
+}

@@ -1,0 +1,143 @@
+import type { Chart, Plugin } from 'chart.js';
+import type { ChartModel, LaidSeries } from './series.ts';
+
+interface Style {
+	readonly dash: readonly number[];
+	readonly line: number;
+	readonly colour: string;
+	/** The word for what is missing, in the language that the chart has now. */
+	readonly text: () => string;
+	readonly font: string;
+}
+
+/** How tall a missing bar is drawn: plainly no measure of anything, and taller only where its word stands upright in it. */
+const TALL = 96;
+
+/** How far the gap in a line reaches beyond what is missing: most of the way to the values beside it. */
+const GAP = 0.75;
+
+/** Room between an outline and its word, in pixels. */
+const AIR = 3;
+
+/**
+ * Draws what is missing as missing: an open, dashed outline with a word in it, where the bar would stand or where the line
+ * has a gap. Never a gap that reads as zero.
+ */
+export function holes(model: ChartModel, style: Style): Plugin {
+	return {
+		id: 'holes',
+		afterDatasetsDraw(chart) {
+			const { ctx } = chart;
+			ctx.save();
+			ctx.font = style.font;
+			model.series.forEach((laid, index) => {
+				if (!chart.isDatasetVisible(index)) return;
+				for (const run of runsOf(chart, index, laid)) {
+					const box = boxOf(chart, index, run, style.text());
+					if (box) outline(chart, box, style);
+				}
+			});
+			ctx.restore();
+		},
+	};
+}
+
+interface Box {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** Holes by their first and last index: along a line those side by side are one, among bars each is a bar. */
+function runsOf(chart: Chart, dataset: number, { points }: LaidSeries): readonly (readonly [number, number])[] {
+	const missing = points.map((point) => point?.hole !== undefined);
+	if (chart.getDatasetMeta(dataset).type === 'line') return runs(missing);
+	return missing.flatMap((hole, index) => (hole ? [[index, index] as const] : []));
+}
+
+function runs(missing: readonly boolean[]): readonly (readonly [number, number])[] {
+	const found: [number, number][] = [];
+	missing.forEach((hole, index) => {
+		const latest = found.at(-1);
+		if (!hole) return;
+		if (latest && latest[1] === index - 1) latest[1] = index;
+		else found.push([index, index]);
+	});
+	return found;
+}
+
+function boxOf(chart: Chart, dataset: number, [first, last]: readonly [number, number], text: string): Box | undefined {
+	const { top, bottom } = chart.chartArea;
+	const meta = chart.getDatasetMeta(dataset);
+	const { x: scale } = chart.scales;
+	if (!scale) return undefined;
+	if (meta.type === 'line') {
+		const beyond = (scale.getPixelForValue(1) - scale.getPixelForValue(0)) * GAP;
+		const from = scale.getPixelForValue(first) - beyond;
+		return { x: from, y: top, width: scale.getPixelForValue(last) + beyond - from, height: bottom - top };
+	}
+	const bar = meta.data[first];
+	const width = barWidth(chart, dataset);
+	if (!bar || width === undefined) return undefined;
+	const foot = meta.stack === undefined ? bottom : topOfStack(chart, dataset, first);
+	const height = Math.min(tallEnough(chart.ctx, text, { width, height: foot - top }), foot - top);
+	return { x: bar.x - width / 2, y: foot - height, width, height };
+}
+
+/** The width of the bars of a series, from one that has a value. */
+function barWidth(chart: Chart, dataset: number): number | undefined {
+	const widths = chart.getDatasetMeta(dataset).data.map((bar) => Number(bar.getProps(['width']).width));
+	return widths.find((width) => Number.isFinite(width) && width > 0);
+}
+
+/** Where a stack ends below the hole: on what the series under it have at that place. */
+function topOfStack(chart: Chart, dataset: number, index: number): number {
+	let top = chart.chartArea.bottom;
+	for (let under = 0; under < dataset; under++) {
+		const meta = chart.getDatasetMeta(under);
+		const y = meta.data[index]?.y;
+		if (meta.type === 'bar' && chart.isDatasetVisible(under) && y !== undefined && Number.isFinite(y))
+			top = Math.min(top, y);
+	}
+	return top;
+}
+
+type Room = Pick<Box, 'width' | 'height'>;
+
+/** How a text stands in a box: on one line, on two or upright, the first way in which it fits; on two where none does. */
+function writingOf(ctx: CanvasRenderingContext2D, text: string, { width, height }: Room): 'line' | 'lines' | 'upright' {
+	const long = ctx.measureText(text).width;
+	const longest = Math.max(...text.split(' ').map((word) => ctx.measureText(word).width));
+	if (long <= width - 2 * AIR) return 'line';
+	return longest > width - 2 * AIR && long <= height - 2 * AIR ? 'upright' : 'lines';
+}
+
+function tallEnough(ctx: CanvasRenderingContext2D, text: string, room: Room): number {
+	return writingOf(ctx, text, room) === 'upright' ? Math.max(TALL, ctx.measureText(text).width + 4 * AIR) : TALL;
+}
+
+function writeInside(ctx: CanvasRenderingContext2D, text: string, box: Box): void {
+	const writing = writingOf(ctx, text, box);
+	if (writing === 'upright') ctx.rotate(-Math.PI / 2);
+	const lines = writing === 'lines' ? text.split(' ') : [text];
+	const leading = Number.parseFloat(/([\d.]+)px/u.exec(ctx.font)?.[1] ?? '14') * 1.1;
+	lines.forEach((line, index) => {
+		ctx.fillText(line, 0, (index - (lines.length - 1) / 2) * leading);
+	});
+}
+
+function outline({ ctx }: Chart, box: Box, { colour, text, dash, line }: Style): void {
+	ctx.save();
+	ctx.strokeStyle = colour;
+	ctx.lineWidth = line;
+	ctx.setLineDash([...dash]);
+	ctx.strokeRect(box.x, box.y, box.width, box.height);
+	ctx.setLineDash([]);
+	ctx.fillStyle = colour;
+	ctx.textAlign = 'center';
+	ctx.textBaseline = 'middle';
+	ctx.translate(box.x + box.width / 2, box.y + box.height / 2);
+	writeInside(ctx, text(), box);
+	ctx.restore();
+}

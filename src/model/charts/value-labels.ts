@@ -1,0 +1,138 @@
+import type { Chart, Element, Plugin } from 'chart.js';
+import type { ChartModel } from './series.ts';
+
+export interface ValueLabels {
+	/** The value written at a point, or undefined where none is written. */
+	readonly text: (series: number, point: number) => string | undefined;
+	readonly colour: (series: number, point: number) => string;
+	readonly side: (series: number, point: number) => Side;
+	readonly font: string;
+}
+
+/** On which side of its point a value stands. */
+export type Side = 'above' | 'below' | 'beside';
+
+/** Room between a point and its value, in pixels. */
+const AIR = 8;
+
+/** The least room between two values, in pixels. */
+const APART = 3;
+
+/** A value with the place where it is written: of one above its point the middle, of others the beginning. */
+interface Label {
+	readonly words: string;
+	readonly colour: string;
+	readonly side: Side;
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+}
+
+/** Writes values at the data, above the bar or the point they belong to, never beyond the drawing nor on each other. */
+export function valueLabels(model: ChartModel, { text, colour, font, side }: ValueLabels): Plugin {
+	return {
+		id: 'value-labels',
+		afterDatasetsDraw(chart) {
+			const { ctx } = chart;
+			const labels: Label[] = [];
+			ctx.save();
+			ctx.font = font;
+			model.series.forEach((laid, series) => {
+				if (!chart.isDatasetVisible(series)) return;
+				laid.points.forEach((_, point) => {
+					const words = text(series, point);
+					const element = chart.getDatasetMeta(series).data[point];
+					if (words === undefined || !element) return;
+					const shown = { words, colour: colour(series, point), side: side(series, point) };
+					const place = placeOf(chart, shown, element, series);
+					if (place) labels.push({ ...shown, ...place });
+				});
+			});
+			for (const label of lifted(labels, heightOf(ctx))) write(ctx, label);
+			ctx.restore();
+		},
+	};
+}
+
+type Place = Pick<Label, 'x' | 'y' | 'width'>;
+
+/** Where a value stands; undefined where there is no room for it beside what is drawn: the table has it. */
+function placeOf(
+	chart: Chart,
+	{ words, side }: Pick<Label, 'words' | 'side'>,
+	element: Element,
+	series: number,
+): Place | undefined {
+	const { ctx, width: edge, chartArea } = chart;
+	const { width } = ctx.measureText(words);
+	if (side === 'beside') return { x: element.x + halfWidth(element) + AIR, y: element.y, width };
+	if (side === 'below') return { x: element.x + AIR, y: element.y + AIR, width };
+	const inside = (x: number) => Math.min(Math.max(x, chartArea.left + width / 2 + 1), edge - width / 2 - 1);
+	if (halfWidth(element) > 0) return besideBars(chart, element, { y: element.y - AIR, width }, inside);
+	const x = inside(element.x);
+	// A line may rise or fall under its value.
+	const under = chart.getDatasetMeta(series).data.filter((point) => Math.abs(point.x - x) <= width / 2 + APART);
+	return { x, y: Math.min(...under.map((point) => point.y)) - AIR, width };
+}
+
+/** Moves the value of a bar away from a taller one at its side, which would run through it. */
+function besideBars(
+	chart: Chart,
+	element: Element,
+	{ y, width }: Pick<Place, 'y' | 'width'>,
+	inside: (x: number) => number,
+): Place | undefined {
+	const taller = barsOf(chart).filter((bar) => bar !== element && bar.y < y);
+	const blocking = (at: number) => taller.filter((bar) => Math.abs(bar.x - at) < halfWidth(bar) + width / 2);
+	const x = inside(element.x);
+	const [first] = blocking(x);
+	if (!first) return { x, y, width };
+	const away = halfWidth(first) + width / 2 + 1;
+	const moved = inside(first.x < element.x ? first.x + away : first.x - away);
+	const reaches = Math.abs(moved - element.x) < halfWidth(element) + width / 2;
+	return reaches && blocking(moved).length === 0 ? { x: moved, y, width } : undefined;
+}
+
+function barsOf(chart: Chart): readonly Element[] {
+	return chart
+		.getSortedVisibleDatasetMetas()
+		.flatMap(({ data }) => data)
+		.filter((element) => halfWidth(element) > 0 && Number.isFinite(element.y));
+}
+
+/** How tall figures are. */
+function heightOf(ctx: CanvasRenderingContext2D): number {
+	ctx.textBaseline = 'alphabetic';
+	return ctx.measureText('0').actualBoundingBoxAscent;
+}
+
+/** Lifts a value that would touch a lower one beside it, just so far that it does not. */
+function lifted(labels: readonly Label[], height: number): readonly Label[] {
+	const heights = new Map<Label, number>();
+	for (const label of labels.toSorted((one, other) => other.y - one.y)) {
+		let { y } = label;
+		for (const [lower, at] of heights) if (isBeside(label, lower) && at - y < height + APART) y = at - height - APART;
+		if (label.side === 'above') heights.set(label, y);
+	}
+	return labels.map((label) => ({ ...label, y: heights.get(label) ?? label.y }));
+}
+
+function isBeside(one: Label, other: Label): boolean {
+	return Math.abs(one.x - other.x) < (one.width + other.width) / 2 + APART;
+}
+
+/** Each value at an origin of its own, so that the drawing tells apart two that stand side by side. */
+function write(ctx: CanvasRenderingContext2D, { words, colour, side, x, y }: Label): void {
+	ctx.save();
+	ctx.fillStyle = colour;
+	ctx.textAlign = side === 'above' ? 'center' : 'left';
+	ctx.textBaseline = side === 'below' ? 'top' : side === 'beside' ? 'middle' : 'bottom';
+	ctx.translate(x, y);
+	ctx.fillText(words, 0, 0);
+	ctx.restore();
+}
+
+function halfWidth(element: Element): number {
+	const width = Number(element.getProps(['width']).width);
+	return Number.isFinite(width) ? width / 2 : 0;
+}

@@ -1,0 +1,187 @@
+import type { Language } from './language.ts';
+import { MOVES, type Move } from './move.ts';
+import { isBoolean, isNumber, isRecord, isString, oneOf, orNull } from './shapes.ts';
+import type { Blank, Choice, Clock, Plan, TalkState } from './talk.ts';
+
+/** Windows of another version of the deck are not understood, and say nothing that is. */
+export const VERSION = 1;
+
+/** Where a window lies, in pixels of the desktop. */
+export interface ScreenPlace {
+	readonly width: number;
+	readonly height: number;
+	/** The screen's own corner, where the browser tells it; windows on one screen have the same. */
+	readonly left: number;
+	readonly top: number;
+}
+
+/** What a window of the deck says of itself. */
+export interface Report {
+	readonly kind: 'report';
+	readonly window: string;
+	/** `reader`: the window has been told nothing and does not follow. */
+	readonly role: 'audience' | 'reader';
+	readonly language: Language;
+	readonly visible: boolean;
+	readonly fullScreen: boolean;
+	readonly screen: ScreenPlace;
+	/** The title of the page, by which a person knows it. */
+	readonly title: string;
+	/** Whether it has moved by itself because nobody answered. */
+	readonly alone: boolean;
+	/** Whether all that the deck may need has been fetched; null while it is being fetched. */
+	readonly loaded: boolean | null;
+	/** The state that it was told last, with its own place when it is alone. */
+	readonly latest: TalkState | null;
+}
+
+/** What an audience window asks for when a key is pressed or a finger swipes in it. */
+export type Wish =
+	| { readonly to: Move | 'black' | 'white' | 'leave' | 'language' | 'questions' | 'qr' | 'start' | 'start-here' }
+	| { readonly to: 'go'; readonly slide: string }
+	| { readonly to: 'jump'; readonly number: number };
+
+/** A point on the slide, as parts of its width and height. */
+export interface Point {
+	readonly x: number;
+	readonly y: number;
+}
+
+export type Message =
+	/** The presenter asks who is there. `since` tells two presenters' windows apart: the later one leads. */
+	| { readonly kind: 'call'; readonly presenter: string; readonly since: number }
+	/** A window of the deck becomes the audience's. */
+	| { readonly kind: 'invite'; readonly window: string }
+	| { readonly kind: 'state'; readonly state: TalkState }
+	| { readonly kind: 'pointer'; readonly at: Point | null }
+	/** The talk is over, for one window or for all. */
+	| { readonly kind: 'end'; readonly window: string | null }
+	| Report
+	| { readonly kind: 'wish'; readonly window: string; readonly wish: Wish }
+	| { readonly kind: 'bye'; readonly window: string }
+	/** The presenter asks its preview what lies at a point. */
+	| { readonly kind: 'hit'; readonly at: Point }
+	/** A preview answers: a point of the slide by its number, or nothing. */
+	| { readonly kind: 'target'; readonly target: number | null }
+	/** A preview tells which points of its slide can be enlarged. */
+	| { readonly kind: 'points'; readonly slide: string; readonly names: readonly string[] }
+	/** A preview is ready to be told the state; and whether it has all that it may need, or null while it fetches it. */
+	| { readonly kind: 'ready'; readonly loaded: boolean | null }
+	/** The screen of the audience's window shall be filled; comes with the right to do so. */
+	| { readonly kind: 'fill' };
+
+export const isLanguage = oneOf<Language>({ sv: true, fi: true });
+const isBlank = oneOf<Blank>({ none: true, black: true, white: true });
+const isChoice = oneOf<Choice>({ all: true, cut: true, own: true });
+const isRole = oneOf<Report['role']>({ audience: true, reader: true });
+
+/** Puts the version on a message, as it goes over the channel. */
+export function pack(message: Message): { readonly version: number; readonly message: Message } {
+	return { version: VERSION, message };
+}
+
+/** Reads what has come over the channel; undefined when it is no message of this version. */
+export function unpack(data: unknown): Message | undefined {
+	if (!isRecord(data) || data.version !== VERSION || !isMessage(data.message)) return undefined;
+	return data.message;
+}
+
+function isMessage(value: unknown): value is Message {
+	return isRecord(value) && isString(value.kind) && CHECKS.get(value.kind)?.(value) === true;
+}
+
+type Check = (value: Readonly<Record<string, unknown>>) => boolean;
+
+const checks: Readonly<Record<Message['kind'], Check>> = {
+	call: ({ presenter, since }) => isString(presenter) && isNumber(since),
+	invite: (value) => isString(value.window),
+	state: ({ state }) => isTalkState(state),
+	pointer: ({ at }) => orNull(isPoint)(at),
+	end: (value) => orNull(isString)(value.window),
+	report: (value) =>
+		isString(value.window) &&
+		isRole(value.role) &&
+		isLanguage(value.language) &&
+		[value.visible, value.fullScreen, value.alone].every(isBoolean) &&
+		isScreen(value.screen) &&
+		isString(value.title) &&
+		orNull(isBoolean)(value.loaded) &&
+		orNull(isTalkState)(value.latest),
+	wish: (value) => isString(value.window) && isWish(value.wish),
+	bye: (value) => isString(value.window),
+	hit: ({ at }) => isPoint(at),
+	target: ({ target }) => orNull(isNumber)(target),
+	points: ({ slide, names }) => isString(slide) && Array.isArray(names) && names.every(isString),
+	ready: ({ loaded }) => orNull(isBoolean)(loaded),
+	fill: () => true,
+};
+const CHECKS: ReadonlyMap<string, Check> = new Map(Object.entries(checks));
+
+const WISHES: ReadonlySet<unknown> = new Set([
+	...MOVES,
+	'black',
+	'white',
+	'leave',
+	'language',
+	'questions',
+	'qr',
+	'start',
+	'start-here',
+]);
+
+function isWish(value: unknown): boolean {
+	if (!isRecord(value)) return false;
+	if (value.to === 'go') return isString(value.slide);
+	return value.to === 'jump' ? isNumber(value.number) : WISHES.has(value.to);
+}
+
+function isPoint(value: unknown): value is Point {
+	return isRecord(value) && isNumber(value.x) && isNumber(value.y);
+}
+
+function isScreen(value: unknown): boolean {
+	return isRecord(value) && [value.width, value.height, value.left, value.top].every(isNumber);
+}
+
+/** Whether something is a state of a talk, whole and of this version. */
+export function isTalkState(value: unknown): value is TalkState {
+	return (
+		isRecord(value) &&
+		isString(value.slide) &&
+		isNumber(value.step) &&
+		isBlank(value.blank) &&
+		isLanguage(value.language) &&
+		isRecord(value.ownLanguages) &&
+		Object.values(value.ownLanguages).every(isLanguage) &&
+		[value.steps, value.qr].every(isBoolean) &&
+		Array.isArray(value.hidden) &&
+		value.hidden.every(isString) &&
+		orNull(isNumber)(value.enlarged) &&
+		isClock(value.clock) &&
+		isPlan(value.plan)
+	);
+}
+
+function isClock(value: unknown): value is Clock {
+	return (
+		isRecord(value) &&
+		orNull(isNumber)(value.startedAt) &&
+		orNull(isString)(value.from) &&
+		orNull(isNumber)(value.questionsSince) &&
+		isNumber(value.questionsUsed)
+	);
+}
+
+/** Whether something is a plan: 30 to 180 minutes, with at most half of them for questions. */
+export function isPlan(value: unknown): value is Plan {
+	return (
+		isRecord(value) &&
+		isNumber(value.minutes) &&
+		isNumber(value.questions) &&
+		value.minutes >= 30 &&
+		value.minutes <= 180 &&
+		value.questions >= 0 &&
+		value.questions <= value.minutes / 2 &&
+		isChoice(value.choice)
+	);
+}

@@ -1,0 +1,178 @@
+import { toggleFullScreen } from '../deck/full-screen.ts';
+import { onLanguage, pageLanguage, site } from '../deck/language.ts';
+import { sections } from '../deck/slides.ts';
+import { onSlide } from '../deck/stage.ts';
+import { KEPT, type PageControl } from './start.ts';
+import { includeWindow, openChannel } from '../../browser/channel.ts';
+import { type Message, type ScreenPlace, unpack, type Wish } from '../../model/talk-messages.ts';
+import { origin as own } from '../../browser/origin.ts';
+import { stateAfter } from '../../model/state-after.ts';
+import type { SlideShape, TalkState } from '../../model/talk.ts';
+import { holdTalk } from '../../browser/talk-lock.ts';
+import { keepAwake, letSleep } from '../../browser/wake-lock.ts';
+import { type Follower, startFollowing } from './follow.ts';
+import { point } from './pointer.ts';
+import { preload } from './preload.ts';
+import { showQr } from './qr.ts';
+import { startWishes } from './requests.ts';
+
+/** How long a wish waits for the presenter before this window helps itself, in milliseconds. */
+const PATIENCE = 500;
+
+let connected: string | undefined;
+
+/**
+ * Puts the window on the channel. It answers when a presenter asks who is there, and follows once it is invited.
+ *
+ * @param name what the window is called on the channel
+ * @param page what following needs of the page
+ * @param follows whether it has been invited before
+ * @param presenter the presenter's window, if this one has opened it
+ */
+export function connect(name: string, page: PageControl, follows: boolean, presenter?: Window | null): void {
+	if (presenter) includeWindow(presenter);
+	if (connected !== undefined) return;
+	connected = name;
+	let follower: Follower | undefined;
+	let stopWishes = () => {};
+	let releaseTalk = () => {};
+	let alone: TalkState | undefined;
+	let answering = 0;
+	let loaded: boolean | null = null;
+
+	const report = () =>
+		channel.post({
+			kind: 'report',
+			window: name,
+			role: follower ? 'audience' : 'reader',
+			language: pageLanguage(),
+			visible: document.visibilityState === 'visible',
+			fullScreen: document.fullscreenElement !== null,
+			screen: screenPlace(),
+			title: document.title,
+			alone: alone !== undefined,
+			loaded,
+			latest: alone ?? follower?.state ?? null,
+		});
+
+	const begin = () => {
+		if (follower) return;
+		keep(name);
+		follower = startFollowing(
+			{
+				role: 'audience',
+				languageIn: ({ language, ownLanguages }) => ownLanguages[name] ?? language,
+				onShown: ({ qr }) => showQr(qr),
+			},
+			page,
+		);
+		stopWishes = startWishes(wish);
+		keepAwake();
+		releaseTalk = holdTalk(site);
+		void preload().then((all) => {
+			loaded = all;
+			report();
+		});
+	};
+
+	const finish = () => {
+		if (!follower) return;
+		forget();
+		stopWishes();
+		clearTimeout(answering);
+		point(null);
+		showQr(false);
+		follower.stop();
+		follower = undefined;
+		alone = undefined;
+		letSleep();
+		releaseTalk();
+		report();
+	};
+
+	const wish = (asked: Wish) => {
+		channel.post({ kind: 'wish', window: name, wish: asked });
+		clearTimeout(answering);
+		answering = window.setTimeout(() => helpOneself(asked), alone ? 0 : PATIENCE);
+	};
+
+	/** Nobody answers: the one with the clicker must not stand still. */
+	const helpOneself = (asked: Wish) => {
+		const before = alone ?? follower?.state;
+		if (!before) return;
+		// Whether there is a code to show, only the presenter knows.
+		if (asked.to === 'qr' && !before.qr) return;
+		alone = stateAfter(asked, before, deck, Date.now());
+		follower?.follow(alone);
+		report();
+	};
+
+	const receive = (message: Message) => {
+		switch (message.kind) {
+			case 'call':
+				report();
+				break;
+			case 'invite':
+				if (message.window === name) begin();
+				report();
+				break;
+			case 'state':
+				clearTimeout(answering);
+				alone = undefined;
+				follower?.follow(message.state);
+				break;
+			case 'pointer':
+				if (follower) point(message.at);
+				break;
+			case 'end':
+				if (message.window === null || message.window === name) finish();
+				break;
+		}
+	};
+
+	const channel = openChannel(site, receive);
+	if (follows) begin();
+	addEventListener('message', ({ data, origin }) => {
+		if (origin === own && unpack(data)?.kind === 'fill' && !document.fullscreenElement) {
+			void toggleFullScreen();
+		}
+	});
+	for (const type of ['visibilitychange', 'fullscreenchange'] as const) document.addEventListener(type, report);
+	addEventListener('resize', report);
+	addEventListener('pagehide', () => channel.post({ kind: 'bye', window: name }));
+	addEventListener('pageshow', ({ persisted }) => persisted && report());
+	onLanguage(report);
+	onSlide(() => setTimeout(report));
+	report();
+}
+
+/** The slides of the page as moving through them sees them. */
+const deck: readonly SlideShape[] = sections.map((section) => ({
+	id: section.id,
+	steps: section.querySelectorAll('[data-step]').length,
+}));
+
+function screenPlace(): ScreenPlace {
+	const part = (name: string): number => {
+		const value: unknown = Reflect.get(screen, name);
+		return typeof value === 'number' ? value : 0;
+	};
+	return { width: screen.width, height: screen.height, left: part('availLeft'), top: part('availTop') };
+}
+
+function keep(name: string): void {
+	try {
+		sessionStorage.setItem(KEPT, name);
+	} catch {
+		window.name = `${KEPT} ${name}`;
+	}
+}
+
+function forget(): void {
+	if (window.name.startsWith(KEPT)) window.name = '';
+	try {
+		sessionStorage.removeItem(KEPT);
+	} catch {
+		// Where storage is closed to us, nothing was kept in it.
+	}
+}

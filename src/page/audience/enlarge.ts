@@ -1,0 +1,106 @@
+import { sections } from '../deck/slides.ts';
+import { currentIndex } from '../deck/stage.ts';
+import { shownTextOf } from '../../browser/text-of.ts';
+import type { Point } from '../../model/talk-messages.ts';
+
+/** What can fill the screen: charts, whole diagrams, and single points. What lies within a chart cannot. */
+const POINTS = 'figure[data-chart], .content > *, .content li, .content dl > div, .content p, .content h4';
+/** The slide in pixels of its own. */
+const STAGE = { width: 1280, height: 720 };
+/** How much of the screen the enlarged thing may fill, and how many times its size it may get. */
+const SHARE = 0.9;
+const MOST = 3;
+/** How long the name of a point may be in a list. */
+const MOST_LETTERS = 70;
+
+interface Enlarged {
+	readonly wall: HTMLElement;
+	readonly element: HTMLElement;
+}
+
+let enlarged: Enlarged | undefined;
+
+function pointsOf(section: HTMLElement | undefined): readonly HTMLElement[] {
+	return [...(section?.querySelectorAll<HTMLElement>(`.wall :is(${POINTS})`) ?? [])].filter(
+		(element) => !element.parentElement?.closest('figure'),
+	);
+}
+
+/** The points of the slide on the stage by what they say, for a list to choose from; nothing where a larger one says the same. */
+export function namesOfPoints(): readonly string[] {
+	const points = pointsOf(sections[currentIndex()]).map((element) => ({ element, words: wordsOf(element) }));
+	return points.map(({ element, words }) => {
+		const said = points.some(
+			(other) => other.element !== element && other.words === words && other.element.contains(element),
+		);
+		if (said) return '';
+		return words.length > MOST_LETTERS ? `${words.slice(0, MOST_LETTERS).trimEnd()}…` : words;
+	});
+}
+
+function wordsOf(point: HTMLElement): string {
+	return shownTextOf(point.matches('figure') ? point.querySelector<HTMLElement>('.chart-title') : point);
+}
+
+/**
+ * The point of the slide on the stage that lies at a place.
+ *
+ * @param at the place, in parts of the stage
+ * @returns its number, or null when nothing there can be enlarged
+ */
+export function pointAt(at: Point): number | null {
+	const section = sections[currentIndex()];
+	const stage = section?.getBoundingClientRect();
+	if (!section || !stage) return null;
+	const points = pointsOf(section);
+	const [x, y] = [stage.left + at.x * stage.width, stage.top + at.y * stage.height];
+	for (const element of document.elementsFromPoint(x, y)) {
+		if (!section.contains(element)) continue;
+		const found = points.findLastIndex((point) => point.contains(element));
+		return found < 0 ? null : found;
+	}
+	return null;
+}
+
+/** Fills the screen with a point of the slide on the stage, or shows the slide as it is. */
+export function enlarge(target: number | null): void {
+	const section = sections[currentIndex()];
+	const wall = section?.querySelector<HTMLElement>('.wall');
+	const element = target === null ? undefined : pointsOf(section)[target];
+	if (element === enlarged?.element) return;
+	shrink();
+	if (!section || !wall || !element) return;
+	const stage = section.getBoundingClientRect();
+	const rect = element.getBoundingClientRect();
+	const unit = stage.width / STAGE.width;
+	const [width, height] = [rect.width / unit, rect.height / unit];
+	if (width === 0 || height === 0) return;
+	const times = Math.min((STAGE.width * SHARE) / width, (STAGE.height * SHARE) / height, MOST);
+	const left = (rect.left - stage.left) / unit;
+	const top = (rect.top - stage.top) / unit;
+	const x = (STAGE.width - width * times) / 2 - left * times;
+	const y = (STAGE.height - height * times) / 2 - top * times;
+	wall.style.transformOrigin = '0 0';
+	wall.style.transform = `translate(${x}px, ${y}px) scale(${times})`;
+	wall.dataset.enlarged = '';
+	element.dataset.enlargedPoint = '';
+	enlarged = { wall, element };
+	sharpen(element);
+}
+
+function shrink(): void {
+	if (!enlarged) return;
+	const { wall, element } = enlarged;
+	enlarged = undefined;
+	wall.style.removeProperty('transform');
+	wall.style.removeProperty('transform-origin');
+	delete wall.dataset.enlarged;
+	delete element.dataset.enlargedPoint;
+	sharpen(element);
+}
+
+/** Live charts draw themselves in as many pixels as they fill when the window says that its size has changed. */
+function sharpen(element: HTMLElement): void {
+	if (element.querySelector(':scope figure') !== null || element.localName === 'figure')
+		dispatchEvent(new Event('resize'));
+}

@@ -1,0 +1,29 @@
+import { sections } from '../deck/slides.ts';
+import { currentIndex } from '../deck/stage.ts';
+import type { Point } from '../../model/talk-messages.ts';
+
+let spot: HTMLElement | undefined;
+let fading = 0;
+
+/** How long a spot that rests stays, in milliseconds: it must not stand on the slide like a forgotten cursor. */
+const REST = 3000;
+
+/** Shows the trainer's pointer as a spot on the slide, or takes it away. */
+export function point(at: Point | null): void {
+	clearTimeout(fading);
+	if (!at) {
+		spot?.remove();
+		return;
+	}
+	const stage = sections[currentIndex()]?.getBoundingClientRect();
+	if (!stage) return;
+	if (!spot) {
+		spot = document.createElement('div');
+		spot.className = 'spot';
+		spot.setAttribute('aria-hidden', 'true');
+	}
+	spot.style.left = `${stage.left + at.x * stage.width}px`;
+	spot.style.top = `${stage.top + at.y * stage.height}px`;
+	if (!spot.isConnected) document.body.append(spot);
+	fading = window.setTimeout(() => point(null), REST);
+}

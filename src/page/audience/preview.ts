@@ -1,0 +1,33 @@
+import { onLanguage } from '../deck/language.ts';
+import { sections } from '../deck/slides.ts';
+import { currentIndex, onSlide } from '../deck/stage.ts';
+import type { PageControl } from './start.ts';
+import { type Message, pack, unpack } from '../../model/talk-messages.ts';
+import { origin as own, recipient } from '../../browser/origin.ts';
+import { namesOfPoints, pointAt } from './enlarge.ts';
+import { startFollowing } from './follow.ts';
+import { preload } from './preload.ts';
+
+/** Makes the page a preview within the presenter's window, which tells it what to show. */
+export function startPreview(page: PageControl): void {
+	// Not as the value of the function: WebKit would call it in the place of the function, and say that the presenter's window
+	// has sent it to itself.
+	const tell = (message: Message) => {
+		parent.postMessage(pack(message), recipient);
+	};
+	const follower = startFollowing({ role: 'preview', languageIn: ({ language }) => language }, page);
+	const tellPoints = () => tell({ kind: 'points', slide: sections[currentIndex()]?.id ?? '', names: namesOfPoints() });
+	addEventListener('message', ({ data, source, origin }) => {
+		if (source !== parent || origin !== own) return;
+		const message = unpack(data);
+		if (message?.kind === 'state') follower.follow(message.state);
+		if (message?.kind === 'hit') tell({ kind: 'target', target: pointAt(message.at) });
+	});
+	onSlide(() => requestAnimationFrame(tellPoints));
+	onLanguage(tellPoints);
+	// The stage may have its first slide already.
+	tellPoints();
+	tell({ kind: 'ready', loaded: null });
+	// The trainer's window must do without the net as well.
+	void preload().then((loaded) => tell({ kind: 'ready', loaded }));
+}

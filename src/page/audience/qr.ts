@@ -1,0 +1,50 @@
+import { hall as finnish } from '../../../locales/fi/presenter.json';
+import { hall as swedish } from '../../../locales/sv/presenter.json';
+import { onLanguage, pageLanguage, site } from '../deck/language.ts';
+import type { Language } from '../../model/language.ts';
+
+const words: Readonly<Record<Language, typeof swedish>> = { sv: swedish, fi: finnish };
+let sheet: HTMLElement | undefined;
+
+/** Shows the code that leads to the published deck, in the language of the page, or takes it away. */
+export function showQr(on: boolean): void {
+	if (!on) {
+		sheet?.remove();
+		return;
+	}
+	if (!sheet) {
+		sheet = document.createElement('div');
+		sheet.className = 'qr';
+		onLanguage(fill);
+	}
+	fill();
+	if (!sheet.isConnected) document.body.append(sheet);
+}
+
+function fill(): void {
+	if (!sheet) return;
+	const language = pageLanguage();
+	const { qr, qrAlt } = words[language];
+	if (sheet.dataset.language === language) return;
+	sheet.dataset.language = language;
+	const sentence = document.createElement('p');
+	sentence.textContent = qr;
+	const code = document.createElement('img');
+	code.alt = qrAlt;
+	const address = document.createElement('p');
+	address.className = 'address';
+	sheet.replaceChildren(sentence, code, address);
+	void drawing(language).then(
+		(source) => {
+			code.src = `data:image/svg+xml,${encodeURIComponent(source)}`;
+			// The address stands in the drawing itself, as its title.
+			const title = new DOMParser().parseFromString(source, 'image/svg+xml').querySelector('title');
+			address.textContent = title?.textContent ?? '';
+		},
+		() => {},
+	);
+}
+
+async function drawing(language: Language): Promise<string> {
+	return (await fetch(new URL(`qr/${language}.svg`, site))).text();
+}

@@ -1,0 +1,95 @@
+import { toggleFullScreen } from '../deck/full-screen.ts';
+import { indexOf, sections } from '../deck/slides.ts';
+import { currentIndex, onSlide } from '../deck/stage.ts';
+import { openPresenter } from './start.ts';
+import { commandOf, isMove } from '../../model/talk-keys.ts';
+import type { Wish } from '../../model/talk-messages.ts';
+
+/** How long typed digits wait for Enter, and how long after a touch a slide counts as swiped, in milliseconds. */
+const WAIT = 4000;
+const SWIPE = 800;
+
+/**
+ * Hands on what is pressed, clicked and swiped in the audience's window to the presenter. Nothing of it does anything here
+ * by itself: no control may come onto the audience's screen.
+ *
+ * @param ask takes each wish
+ * @returns what ends it
+ */
+export function startWishes(ask: (wish: Wish) => void): () => void {
+	const ending = new AbortController();
+	const on = { capture: true, signal: ending.signal };
+	let digits = '';
+	let forgetting = 0;
+	let touched = -Infinity;
+
+	const press = (event: KeyboardEvent) => {
+		if (/^\d$/u.test(event.key)) {
+			digits = (digits + event.key).slice(-3);
+			clearTimeout(forgetting);
+			forgetting = window.setTimeout(() => (digits = ''), WAIT);
+			return true;
+		}
+		if (event.key === 'Enter' && digits !== '') {
+			ask({ to: 'jump', number: Number(digits) });
+			digits = '';
+			return true;
+		}
+		if (event.key.toLowerCase() === 's' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+			openPresenter();
+			return true;
+		}
+		const command = commandOf(event, true);
+		if (command === undefined) return false;
+		if (command === 'full-screen') void toggleFullScreen();
+		else if (isMove(command)) ask({ to: command });
+		else if (isWish(command)) ask({ to: command });
+		return true;
+	};
+
+	document.addEventListener(
+		'keydown',
+		(event) => {
+			// What is no key of the talk, as Tab or the browser's own, stays what it is; letters do nothing here.
+			const letter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+			if (!press(event) && !letter) return;
+			event.preventDefault();
+			event.stopImmediatePropagation();
+		},
+		on,
+	);
+	const click = (event: MouseEvent) => {
+		event.preventDefault();
+		event.stopImmediatePropagation();
+		const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#/"]') : null;
+		const slide = link ? sections[indexOf(link.hash.slice(2))] : undefined;
+		if (slide) ask({ to: 'go', slide: slide.id });
+	};
+	for (const type of ['click', 'auxclick', 'contextmenu'] as const) document.addEventListener(type, click, on);
+	document.addEventListener('dblclick', () => void toggleFullScreen(), on);
+	document.addEventListener('touchend', () => (touched = performance.now()), on);
+	// The right of a screen to take Escape for itself holds only while it is full; where there is none, the browser leaves.
+	document.addEventListener('fullscreenchange', lockEscape, on);
+	onSlide((index) => {
+		if (ending.signal.aborted || performance.now() - touched > SWIPE) return;
+		touched = -Infinity;
+		const slide = sections[index]?.id;
+		if (slide !== undefined && index === currentIndex()) ask({ to: 'go', slide });
+	});
+	lockEscape();
+	return () => ending.abort();
+}
+
+type Single = Exclude<Wish['to'], 'go' | 'jump'>;
+
+function isWish(command: string): command is Exclude<Single, 'next'> {
+	return ['black', 'white', 'leave', 'language', 'questions', 'qr', 'start', 'start-here'].includes(command);
+}
+
+/** In full screen, Escape comes to us, and only holding it down leaves: a clicker sends it by mistake. */
+function lockEscape(): void {
+	if (!document.fullscreenElement || !('keyboard' in navigator)) return;
+	const { keyboard } = navigator;
+	if (typeof keyboard !== 'object' || keyboard === null || !('lock' in keyboard)) return;
+	if (typeof keyboard.lock === 'function') void Promise.resolve(keyboard.lock(['Escape'])).catch(() => {});
+}

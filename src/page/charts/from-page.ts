@@ -1,0 +1,34 @@
+import { type ChartColours, properties } from '../../model/charts/drawing.ts';
+
+/** The colours of a chart as the style sheet gives them to its figure, in the theme that is on. */
+export function coloursIn(figure: HTMLElement): ChartColours {
+	const probe = document.createElement('span');
+	probe.hidden = true;
+	figure.append(probe);
+	const colour = (property: string) => {
+		probe.style.color = `var(${property})`;
+		return hex(getComputedStyle(probe).color);
+	};
+	const { series, ...roles } = properties;
+	const colours = {
+		ink: colour(roles.ink),
+		quiet: colour(roles.quiet),
+		grid: colour(roles.grid),
+		paper: colour(roles.paper),
+		hue: colour(roles.hue),
+		muted: colour(roles.muted),
+		series: series.map(colour),
+	};
+	probe.remove();
+	return colours;
+}
+
+/** `#rrggbb`, to which a chart can add an opacity, where the colour has none of its own. */
+function hex(colour: string): string {
+	const channels = /^rgb\((\d+), (\d+), (\d+)\)$/u.exec(colour);
+	if (!channels) return colour;
+	return `#${channels
+		.slice(1)
+		.map((channel) => Number(channel).toString(16).padStart(2, '0'))
+		.join('')}`;
+}

@@ -1,0 +1,40 @@
+/** How near a chart must come to the window before it is made live, in pixels. */
+const NEAR = '400px';
+
+/**
+ * Makes charts live when they come near. Chart.js comes with the first of them, in a chunk of its own; if it does not come,
+ * the drawing that is in the page stays.
+ */
+export function startCharts(): void {
+	const observer = new IntersectionObserver(
+		(entries) => {
+			for (const { isIntersecting, target } of entries) {
+				if (!isIntersecting || !(target instanceof HTMLElement)) continue;
+				observer.unobserve(target);
+				void enliven(target);
+			}
+		},
+		{ rootMargin: NEAR },
+	);
+	for (const figure of document.querySelectorAll('figure[data-chart]:not([data-form=marks])')) observer.observe(figure);
+	document.addEventListener('keydown', closeSheet);
+}
+
+async function enliven(figure: HTMLElement): Promise<void> {
+	try {
+		const { makeLive } = await import('./live.ts');
+		await makeLive(figure);
+	} catch {
+		figure.dataset.live = 'failed';
+	}
+}
+
+/** Escape puts the table away that lies over a slide. */
+function closeSheet(event: KeyboardEvent): void {
+	if (event.key !== 'Escape' || event.defaultPrevented) return;
+	const sheet = document.querySelector<HTMLDetailsElement>('[data-view=slides] .figures[open]');
+	if (!sheet) return;
+	event.preventDefault();
+	sheet.open = false;
+	sheet.querySelector('summary')?.focus();
+}

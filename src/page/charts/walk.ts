@@ -1,0 +1,140 @@
+import type { Chart } from 'chart.js';
+import { pageLanguage } from '../deck/language.ts';
+import { announce } from '../deck/notices.ts';
+import { focusHeading } from '../deck/slides.ts';
+import { labelsIn } from './labels-in-page.ts';
+import type { LiveChart } from './live.ts';
+import { modelOf, unitOf, valueAt } from '../../model/charts/series.ts';
+import { formatAt, formatValue } from '../../model/charts/number-format.ts';
+
+interface Position {
+	readonly series: number;
+	readonly point: number;
+}
+
+/**
+ * Lets a pointer, a finger and the arrow keys go from point to point; the value is shown and spoken, Escape leaves.
+ *
+ * @returns a function that says all of it anew, for when the chart has been given other words or has been drawn anew
+ */
+export function connectWalk(live: LiveChart): () => void {
+	const plot = live.figure.querySelector<HTMLElement>('.plot');
+	if (!plot) return () => {};
+	const tip = document.createElement('div');
+	tip.className = 'chart-tip';
+	tip.hidden = true;
+	plot.append(tip);
+	plot.tabIndex = 0;
+	plot.setAttribute('role', 'application');
+	let here: Position | undefined;
+	const show = (position: Position | undefined, spoken: boolean) => {
+		here = position;
+		mark(live.chart, position);
+		tip.hidden = position === undefined;
+		if (!position) return;
+		tip.textContent = describe(live, position);
+		settle(live.chart, tip, position);
+		if (spoken) announce(tip.textContent);
+	};
+	const renew = () => {
+		// The name for a screen reader, in the words that the page has now.
+		plot.setAttribute('aria-label', plot.dataset.walk ?? '');
+		if (here) show(here, false);
+	};
+	renew();
+	plot.addEventListener('pointermove', (event) => show(nearest(live, plot, event), false));
+	plot.addEventListener('pointerdown', (event) => show(nearest(live, plot, event), false));
+	plot.addEventListener('pointerleave', () => {
+		if (!plot.matches(':focus-visible')) show(undefined, false);
+	});
+	plot.addEventListener('blur', () => show(undefined, false));
+	plot.addEventListener('keydown', (event) => {
+		if (event.key === 'Escape') {
+			event.preventDefault();
+			event.stopPropagation();
+			show(undefined, false);
+			focusHeading(live.figure.closest<HTMLElement>('section') ?? undefined);
+			return;
+		}
+		const next = step(live, here, event.key);
+		if (!next) return;
+		event.preventDefault();
+		event.stopPropagation();
+		show(next, true);
+	});
+	return renew;
+}
+
+/** Left and right go along the axis, up and down to the series beside, Home and End to the ends. */
+function step({ chart, dataset, spec }: LiveChart, here: Position | undefined, key: string): Position | undefined {
+	const model = modelOf(dataset, spec);
+	const upright = spec.form === 'ranking';
+	const along = { [upright ? 'ArrowDown' : 'ArrowRight']: 1, [upright ? 'ArrowUp' : 'ArrowLeft']: -1 }[key];
+	const across = upright ? undefined : { ArrowUp: -1, ArrowDown: 1 }[key];
+	const exists = ({ series, point }: Position) =>
+		chart.isDatasetVisible(series) && model.series[series]?.points[point] !== undefined;
+	const ats = model.ats.keys();
+	const all = [...ats];
+	if (key === 'Home' || key === 'End' || (!here && (along || across))) {
+		const series = here?.series ?? model.series.findIndex((_, index) => chart.isDatasetVisible(index));
+		const points = key === 'End' ? all.toReversed() : all;
+		const point = points.find((one) => exists({ series, point: one }));
+		return point === undefined ? undefined : { series, point };
+	}
+	if (!here || (along === undefined && across === undefined)) return undefined;
+	let { series, point } = here;
+	for (;;) {
+		series += across ?? 0;
+		point += along ?? 0;
+		if (!model.series[series] || point < 0 || point >= model.ats.length) return here;
+		if (exists({ series, point })) return { series, point };
+	}
+}
+
+/** The point that a pointer means: the nearest of those that have a value. */
+function nearest({ chart, dataset, spec }: LiveChart, plot: HTMLElement, event: PointerEvent): Position | undefined {
+	const box = plot.getBoundingClientRect();
+	const x = ((event.clientX - box.left) / box.width) * chart.width;
+	const y = ((event.clientY - box.top) / box.height) * chart.height;
+	let best: (Position & { distance: number }) | undefined;
+	modelOf(dataset, spec).series.forEach((laid, series) => {
+		if (!chart.isDatasetVisible(series)) return;
+		laid.points.forEach((point, index) => {
+			const element = chart.getDatasetMeta(series).data[index];
+			if (!element || valueAt(point) === null) return;
+			// Along the axis counts most, so that a finger need not hit the point itself.
+			const distance =
+				spec.form === 'ranking' ? Math.abs(element.y - y) : Math.abs(element.x - x) * 4 + Math.abs(element.y - y);
+			if (!best || distance < best.distance) best = { series, point: index, distance };
+		});
+	});
+	return best;
+}
+
+function mark(chart: Chart, position: Position | undefined): void {
+	chart.setActiveElements(position ? [{ datasetIndex: position.series, index: position.point }] : []);
+	chart.update('none');
+}
+
+function describe({ figure, dataset, spec }: LiveChart, { series, point }: Position): string {
+	const model = modelOf(dataset, spec);
+	const labels = labelsIn(figure);
+	const at = model.ats[point] ?? '';
+	const laid = model.series[series];
+	const found = laid?.points[point];
+	const value = valueAt(found);
+	const name = labels.categories[at] ?? formatAt(at, pageLanguage());
+	const said = value === null ? labels.missing : formatValue(value, unitOf(dataset, laid));
+	return model.series.length > 1 ? `${name}, ${labels.series[laid?.id ?? ''] ?? ''}: ${said}` : `${name}: ${said}`;
+}
+
+/** Puts the tip beside its point, where it does not hide it and stays within the plot. */
+function settle(chart: Chart, tip: HTMLElement, { series, point }: Position): void {
+	const element = chart.getDatasetMeta(series).data[point];
+	const { top, left, right, bottom } = chart.chartArea;
+	const x = element && Number.isFinite(element.x) ? element.x : (left + right) / 2;
+	const y = element && Number.isFinite(element.y) ? element.y : (top + bottom) / 2;
+	tip.style.insetInlineStart = `${(Math.min(Math.max(x, left + 60), right - 60) / chart.width) * 100}%`;
+	tip.style.insetBlockStart = `${(y / chart.height) * 100}%`;
+	tip.dataset.side = y < 70 ? 'below' : 'above';
+}

@@ -1,0 +1,119 @@
+import { rootFrom, wordFilePath } from '../../model/addresses.ts';
+import { type Language, languages, otherThan } from '../../model/language.ts';
+import { holdPlace } from './hold-place.ts';
+import { whenIdle } from '../../browser/idle.ts';
+import { announce, messageText, notify } from './notices.ts';
+import { deckAddress, isSingleFile } from '../../browser/single-file.ts';
+import { sparesData } from '../../browser/spares-data.ts';
+import { remember } from '../../browser/stored.ts';
+
+const root = document.documentElement;
+
+/** The root of the site: from here on the page may change its address. */
+export const site = new URL(isSingleFile ? './' : rootFrom(pageLanguage()), location.href);
+
+/** How long after its start a page fetches the words of the other language, in milliseconds. */
+const WAIT = 4000;
+
+const listeners = new Set<() => void>();
+let switching = false;
+
+/** The language that the page is in now. */
+export function pageLanguage(): Language {
+	return languages.find((language) => language === root.lang) ?? languages[0];
+}
+
+/** Calls a function whenever the page has changed its language. */
+export function onLanguage(listener: () => void): void {
+	listeners.add(listener);
+}
+
+/** Makes the links to the other language change the page in place, and fetches its words when there is nothing else to do. */
+export function startLanguage(): void {
+	document.addEventListener('click', (event) => {
+		const link = event.target instanceof Element ? event.target.closest('a[data-action=language]') : null;
+		if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+		event.preventDefault();
+		toggleLanguage();
+	});
+	setTimeout(() => {
+		if (sparesData()) return;
+		whenIdle(() => void allWords().catch(() => {}));
+	}, WAIT);
+}
+
+/** Shows the page in the other language: same slide, same step, same scroll position, same focus. */
+export function toggleLanguage(): void {
+	if (switching) return;
+	switching = true;
+	void change(otherThan(pageLanguage())).finally(() => {
+		switching = false;
+	});
+}
+
+async function change(language: Language): Promise<void> {
+	let texts: { title: string; description: string };
+	try {
+		const { exchangeWords } = await allWords();
+		const release = holdPlace();
+		texts = await exchangeWords(language);
+		readdress(language);
+		root.lang = language;
+		release();
+	} catch {
+		notify('noWords');
+		return;
+	}
+	document.querySelector('meta[name=description]')?.setAttribute('content', texts.description);
+	document.title = texts.title;
+	for (const listener of listeners) listener();
+	// What a presenter shows the hall is no choice of a reader.
+	if (!('role' in root.dataset)) remember('language', language);
+	announce(messageText('language'));
+}
+
+/**
+ * What exchanges words, with those of every language: the page is written in one, but its words are not told apart. Once it
+ * has come, the language can be changed without the net.
+ */
+export async function allWords(): Promise<typeof import('./exchange-words.ts')> {
+	const exchange = await import('./exchange-words.ts');
+	await Promise.all(
+		languages
+			.filter((language) => !exchange.hasWords(language))
+			.map(async (language) => exchange.addWords(language, await wordsOf(language))),
+	);
+	return exchange;
+}
+
+const coming = new Map<Language, Promise<Record<string, string>>>();
+
+/** The words of a language. Whoever asks while they are on their way waits for the same ones; what failed is asked for anew. */
+function wordsOf(language: Language): Promise<Record<string, string>> {
+	const words = coming.get(language) ?? fetchWords(language).finally(() => coming.delete(language));
+	coming.set(language, words);
+	return words;
+}
+
+async function fetchWords(language: Language): Promise<Record<string, string>> {
+	// Asks the server whether they are still the same: their name does not say of which version they are.
+	const response = await fetch(new URL(wordFilePath(language), site), { cache: 'no-cache' });
+	if (!response.ok) throw new Error(`${response.status}: ${response.url}`);
+	return response.json();
+}
+
+/** Gives the page the address of its language. What is still to be fetched from beside the old one is found first. */
+function readdress(language: Language): void {
+	for (const element of document.querySelectorAll('img[src^="."], link[rel$=icon][href^="."]')) {
+		const name = element.localName === 'img' ? 'src' : 'href';
+		element.setAttribute(name, new URL(element.getAttribute(name) ?? '', document.baseURI).href);
+	}
+	const { pathname } = isSingleFile ? location : deckAddress(language, site);
+	history.replaceState(history.state, '', pathname + location.search + location.hash);
+	const other = otherThan(language);
+	document.getElementById('offer')?.setAttribute('lang', other);
+	for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-action=language]')) {
+		link.lang = link.hreflang = other;
+		link.href = deckAddress(other, site).href;
+	}
+}

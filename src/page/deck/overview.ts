@@ -1,0 +1,131 @@
+import { onLanguage } from './language.ts';
+import { notify } from './notices.ts';
+import { closePanels } from './panels.ts';
+import { giveBackFocus, sections, titleOf } from './slides.ts';
+import { currentIndex, go } from './stage.ts';
+
+const root = document.documentElement;
+let grid: HTMLElement | undefined;
+/** Whether the grid is asked for, be it that its style sheet is still on its way. */
+let wanted = false;
+let before: Element | null = null;
+
+export function overviewOpen(): boolean {
+	return 'overview' in root.dataset;
+}
+
+/** Opens or closes the grid of all slides. */
+export function toggleOverview(): void {
+	wanted = !wanted;
+	if (overviewOpen()) close();
+	else if (wanted) void open();
+}
+
+/**
+ * The slides themselves stand in the grid, live and small, but are out of reach; over each lies a link with its title. So
+ * a screen reader meets a list of links, and the slides are as they were when the grid closes.
+ */
+async function open(): Promise<void> {
+	try {
+		await import('../../styles/overview.css');
+	} catch {
+		wanted = false;
+		notify('limited');
+		return;
+	}
+	if (!wanted || overviewOpen()) return;
+	closePanels();
+	before = document.activeElement;
+	grid ??= build();
+	nameLinks();
+	grid.hidden = false;
+	root.dataset.overview = '';
+	setInert(true);
+	const links = linksOf(grid);
+	for (const [index, link] of links.entries()) {
+		if (index === currentIndex()) link.setAttribute('aria-current', 'true');
+		else link.removeAttribute('aria-current');
+	}
+	const link = links[currentIndex()];
+	link?.focus({ preventScroll: true });
+	link?.scrollIntoView({ block: 'center' });
+}
+
+function close(): void {
+	wanted = false;
+	delete root.dataset.overview;
+	if (grid) grid.hidden = true;
+	setInert(false);
+	scrollTo(0, 0);
+	giveBackFocus(before, sections[currentIndex()]);
+}
+
+function setInert(inert: boolean): void {
+	document.querySelector<HTMLElement>('.slides')?.toggleAttribute('inert', inert);
+}
+
+function build(): HTMLElement {
+	const nav = document.getElementById('overview');
+	if (!nav) throw new Error('the page has no place for the overview');
+	const list = document.createElement('ol');
+	list.append(...sections.map(itemOf));
+	onLanguage(nameLinks);
+	nav.append(list);
+	// It leaves the tools, which say whose its words are.
+	nav.dataset.words = 'ui';
+	document.getElementById('deck')?.append(nav);
+	nav.addEventListener('click', (event) => {
+		const link = event.target instanceof Element ? event.target.closest('a') : null;
+		if (!link) return;
+		event.preventDefault();
+		event.stopPropagation();
+		go(linksOf(nav).indexOf(link));
+		close();
+	});
+	nav.addEventListener('keydown', (event) => walk(nav, event));
+	return nav;
+}
+
+function itemOf(section: HTMLElement): HTMLLIElement {
+	const item = document.createElement('li');
+	const link = document.createElement('a');
+	link.href = `#/${section.id}`;
+	item.append(link);
+	return item;
+}
+
+function nameLinks(): void {
+	if (!grid) return;
+	for (const [index, link] of linksOf(grid).entries()) {
+		const section = sections[index];
+		if (section) link.setAttribute('aria-label', `${index + 1}. ${titleOf(section)}`);
+	}
+}
+
+function linksOf(nav: HTMLElement): readonly HTMLAnchorElement[] {
+	return [...nav.querySelectorAll('a')];
+}
+
+/** Arrow keys move in the grid, as the eye sees it. */
+function walk(nav: HTMLElement, event: KeyboardEvent): void {
+	const links = linksOf(nav);
+	const at = links.findIndex((link) => link.matches(':focus'));
+	const row = rowLength(links);
+	const steps: Readonly<Record<string, number>> = {
+		ArrowRight: 1,
+		ArrowLeft: -1,
+		ArrowDown: row,
+		ArrowUp: -row,
+		Home: -at,
+		End: links.length - 1 - at,
+	};
+	const step = steps[event.key];
+	if (step === undefined || at < 0) return;
+	event.preventDefault();
+	links[at + step]?.focus();
+}
+
+function rowLength(links: readonly HTMLElement[]): number {
+	const tops = links.map((link) => link.getBoundingClientRect().top);
+	return Math.max(tops.filter((top) => Math.abs(top - (tops[0] ?? 0)) < 1).length, 1);
+}

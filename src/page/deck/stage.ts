@@ -1,0 +1,182 @@
+import type { RevealApi } from 'reveal.js';
+import { onLanguage } from './language.ts';
+import { awaitLateFont, useLateFont } from './late-font.ts';
+import { announce, messageText, notify } from './notices.ts';
+import { perFrame } from '../../browser/per-frame.ts';
+import { type Place, placeIn, ruleFor } from './place.ts';
+import { startReveal, stopReveal } from './reveal.ts';
+import { focusHeading, indexOf, positionOf, sections, titleOf } from './slides.ts';
+import { writeHash } from './write-hash.ts';
+
+const root = document.documentElement;
+
+let reveal: RevealApi | undefined;
+/** Counts the starts and stops of the stage, so that a start overtaken by a stop gives way. */
+let turn = 0;
+let current = 0;
+const listeners = new Set<(index: number) => void>();
+
+/** The index of the slide on the stage. */
+export function currentIndex(): number {
+	return current;
+}
+
+/** Calls a function whenever another slide comes onto the stage. */
+export function onSlide(listener: (index: number) => void): void {
+	listeners.add(listener);
+}
+
+/** Shows the next step, or the next slide. */
+export function next(): void {
+	move(1);
+}
+
+/** Takes back a step, or shows the slide before. */
+export function previous(): void {
+	move(-1);
+}
+
+const move = perFrame((steps) => {
+	if (!reveal || !('steps' in root.dataset)) go(Math.min(Math.max(current + steps, 0), sections.length - 1));
+	else for (let step = 0; step !== steps; step += Math.sign(steps)) steps > 0 ? reveal.next() : reveal.prev();
+});
+
+/** Brings a slide onto the stage, by its index. An index outside the deck does nothing. */
+export function go(index: number): void {
+	if (!sections[index] || (index === current && !reveal)) return;
+	if (reveal) {
+		reveal.slide(index, 0);
+		return;
+	}
+	showEarly(index, 0);
+}
+
+/** How many steps of the slide on the stage are shown. */
+export function currentStep(): number {
+	return (reveal?.getIndices().f ?? -1) + 1;
+}
+
+/** Brings a slide onto the stage with so many of its steps. */
+export function show(index: number, step: number): void {
+	if (!sections[index]) return;
+	if (reveal) {
+		reveal.slide(index, 0, step - 1);
+		return;
+	}
+	showEarly(index, step);
+}
+
+/** While reveal.js is on its way the rule of the head script moves, so that nothing asked for is lost. */
+function showEarly(index: number, step: number): void {
+	const slide = sections[index]?.id ?? '1';
+	history.replaceState(history.state, '', placeHash(slide, step));
+	place({ slide, step: step - 1 });
+	if (index !== current) arrive(index);
+}
+
+/** Starts the slide view at the place that the address asks for, and loads reveal.js over it. */
+export async function startStage(): Promise<void> {
+	const mine = ++turn;
+	const asked = placeIn(location.hash);
+	const index = asked ? indexOf(asked.slide) : 0;
+	if (index < 0) lost();
+	else if (asked && asked.slide !== sections[index]?.id) readdress(index);
+	current = Math.max(index, 0);
+	arrive(current);
+	addEventListener('hashchange', followAddress);
+	onLanguage(titlePage);
+	try {
+		const started = await startReveal(() => mine === turn && placeIn(location.hash));
+		if (mine !== turn || !started) return;
+		reveal = started;
+		reveal.on('slidechanged', () => {
+			arrive(reveal?.getIndices().h ?? 0);
+			writePlace();
+		});
+		for (const change of ['fragmentshown', 'fragmenthidden'] as const) reveal.on(change, writePlace);
+		root.dataset.live = '';
+		awaitLateFont();
+		arrive(reveal.getIndices().h);
+		writePlace();
+	} catch {
+		// Without reveal.js nobody would show the steps.
+		delete root.dataset.steps;
+		notify('limited');
+	}
+}
+
+/** Leaves the slide view and gives the page back as it was written. */
+export function stopStage(): void {
+	turn++;
+	removeEventListener('hashchange', followAddress);
+	if (reveal) stopReveal(reveal);
+	reveal = undefined;
+	delete root.dataset.live;
+	document.title = messageText('deckTitle');
+}
+
+function lost(): void {
+	history.replaceState(history.state, '', location.pathname + location.search);
+	place({ slide: '1' });
+	notify('noSuchSlide');
+}
+
+function readdress(index: number): void {
+	history.replaceState(history.state, '', `#/${sections[index]?.id}`);
+}
+
+function followAddress(): void {
+	const asked = placeIn(location.hash);
+	const index = asked ? indexOf(asked.slide) : 0;
+	if (index < 0) {
+		readdress(current);
+		place({ slide: sections[current]?.id ?? '1' });
+		notify('noSuchSlide');
+	} else if (!reveal) arrive(index);
+}
+
+/** Says in the address which slide is on the stage, and how many of its steps are shown. */
+function writePlace(): void {
+	const slide = sections[current];
+	if (reveal && slide) writeHash(placeHash(slide.id, currentStep()));
+}
+
+/** `#/ID`, or `#/ID/1` with two steps shown. */
+function placeHash(slide: string, step: number): string {
+	return step > 0 ? `#/${slide}/${step - 1}` : `#/${slide}`;
+}
+
+function place(where: Place): void {
+	document.adoptedStyleSheets[0]?.replaceSync(ruleFor(where));
+}
+
+/** What follows when a slide is on the stage: title, announcement, focus, and whoever listens. */
+function arrive(index: number): void {
+	const section = sections[index];
+	if (!section) return;
+	const before = sections[current];
+	const moved = index !== current;
+	current = index;
+	titlePage();
+	if (moved) {
+		useLateFont();
+		announce(`${positionOf(section)}: ${titleOf(section)}`);
+		keepFocus(before, section);
+	}
+	for (const listener of listeners) listener(index);
+}
+
+/** The title of the page, as tabs and screen readers show it: what is on the stage, then the deck. */
+function titlePage(): void {
+	const section = sections[current];
+	if (root.dataset.view !== 'slides' || !section) return;
+	const deck = messageText('deckTitle');
+	document.title = current === 0 ? deck : `${titleOf(section)} – ${deck}`;
+}
+
+/** A focus that stood in the slide that left, or nowhere, moves to the heading of the one that came. */
+function keepFocus(before: HTMLElement | undefined, section: HTMLElement): void {
+	const focused = document.activeElement;
+	if (focused && focused !== document.body && !before?.contains(focused)) return;
+	focusHeading(section);
+}

@@ -1,0 +1,60 @@
+import { keepForReload } from '../deck/reading-place.ts';
+import { site } from '../deck/language.ts';
+import { CHOICE } from './start.ts';
+import { sections } from '../deck/slides.ts';
+import { currentIndex, currentStep } from '../deck/stage.ts';
+import { remember } from '../../browser/stored.ts';
+import { type KeptState, keepSite } from './service.ts';
+import { startKeptLine } from './settings-line.ts';
+import { offerUpdate } from './update-offer.ts';
+
+const root = document.documentElement;
+
+/**
+ * Keeps the deck on this machine, says so in the settings, and offers new versions.
+ *
+ * @param wanted whether to fetch it without being asked
+ */
+export async function startKeeping(wanted: boolean): Promise<void> {
+	let offered = false;
+	let early: KeptState | undefined;
+	let show = (state: KeptState) => {
+		early = state;
+	};
+	const keeper = await keepSite(site, wanted, {
+		onState: (state) => show(state),
+		onUpdate: () => {
+			if (!offered) setTimeout(() => offerUpdate(site, keeper.take));
+			offered = true;
+		},
+		onTaken: loadAnew,
+	});
+	show = startKeptLine({
+		keep: () => {
+			remember(CHOICE, 'on');
+			void keeper.keep();
+		},
+		remove: () => {
+			remember(CHOICE, 'off');
+			void keeper.remove();
+		},
+	});
+	if (early) show(early);
+}
+
+/** Loads the page anew at the same place: what is open over it, such as what someone prints, may be closed first. */
+function loadAnew(): void {
+	const open = document.querySelector('dialog[open]');
+	if (open) {
+		open.addEventListener('close', () => loadAnew(), { once: true });
+		return;
+	}
+	const slide = sections[currentIndex()];
+	if (root.dataset.view !== 'slides') keepForReload();
+	else if (slide) {
+		// The address follows the stage a moment later than the eye.
+		const step = currentStep();
+		history.replaceState(history.state, '', step > 0 ? `#/${slide.id}/${step - 1}` : `#/${slide.id}`);
+	}
+	location.reload();
+}

@@ -1,0 +1,25 @@
+import { whenIdle } from '../../browser/idle.ts';
+import { isSingleFile } from '../../browser/single-file.ts';
+import { sparesData } from '../../browser/spares-data.ts';
+import { recall } from '../../browser/stored.ts';
+
+/** What a reader has chosen about it is kept under this name. */
+export const CHOICE = 'offline';
+
+/** How long after it has come the page is left alone before the rest of the site is fetched, in milliseconds. */
+const WAIT = 3000;
+
+/**
+ * Keeps the whole site on this machine, when there is nothing else to do; not where the page is part of another one, nor
+ * while it is being developed, nor where it came as a single file.
+ */
+export function startOffline(): void {
+	if (!import.meta.env.PROD || parent !== window || isSingleFile) return;
+	const start = async () => {
+		const { startKeeping } = await import('./keep.ts');
+		await startKeeping(recall(CHOICE) !== 'off' && !sparesData());
+	};
+	const wait = () => setTimeout(() => whenIdle(() => void start().catch(() => {})), WAIT);
+	if (document.readyState === 'complete') wait();
+	else addEventListener('load', wait);
+}

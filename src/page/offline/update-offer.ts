@@ -1,0 +1,77 @@
+import { onLanguage } from '../deck/language.ts';
+import { announce } from '../deck/notices.ts';
+import { focusHeading, sections } from '../deck/slides.ts';
+import { currentIndex } from '../deck/stage.ts';
+import { isTalkOn, talkEnds } from '../../browser/talk-lock.ts';
+import { element } from '../../browser/element.ts';
+import { say } from './words.ts';
+
+const root = document.documentElement;
+
+/**
+ * Offers a new version, in a notice that waits until it is in nobody's way: not while a talk goes on, and not where the other
+ * language is being offered. It is never forced upon anyone.
+ *
+ * @param site the root of the site
+ * @param take lets the new version take over; returns why not, when a talk goes on
+ */
+export function offerUpdate(site: URL, take: () => Promise<'taken' | 'talk' | 'none'>): void {
+	const text = element('p');
+	const reload = element('button');
+	const later = element('button');
+	for (const button of [reload, later]) button.type = 'button';
+	const offer = element('aside', 'offer update', text, reload, later);
+	offer.id = 'update';
+	const language = document.getElementById('offer');
+	let done = false;
+	/** Whether the end of a talk is awaited. */
+	let waits = false;
+
+	const fill = () => {
+		offer.setAttribute('aria-label', say('update.label'));
+		text.textContent = say(waits ? 'update.talk' : 'update.text');
+		reload.textContent = say('update.reload');
+		later.textContent = say('update.later');
+	};
+	const leave = () => {
+		const focused = offer.contains(document.activeElement);
+		offer.remove();
+		if (focused) focusHeading(sections[currentIndex()]);
+	};
+	const show = async () => {
+		const talk = await isTalkOn(site);
+		if (talk) awaitEnd();
+		if (done || talk || 'role' in root.dataset || language?.hidden === false) leave();
+		else if (!offer.isConnected) {
+			fill();
+			document.body.append(offer);
+			announce(say('update.text'));
+		}
+	};
+	const awaitEnd = () => {
+		if (waits) return;
+		waits = true;
+		const goOn = () => {
+			waits = false;
+			fill();
+			void show();
+		};
+		talkEnds(site).then(goOn, goOn);
+	};
+	reload.addEventListener('click', async () => {
+		if ((await take()) !== 'talk') return;
+		awaitEnd();
+		fill();
+		announce(say('update.talk'));
+	});
+	later.addEventListener('click', () => {
+		done = true;
+		leave();
+	});
+	onLanguage(fill);
+	const watch = new MutationObserver(() => void show());
+	watch.observe(root, { attributeFilter: ['data-role'] });
+	if (language) watch.observe(language, { attributeFilter: ['hidden'] });
+	document.addEventListener('visibilitychange', () => void show());
+	void show();
+}

@@ -1,0 +1,234 @@
+import { MARK } from '../glossary/start.ts';
+import { textOf } from '../../browser/text-of.ts';
+import { type Language, localeOf } from '../../model/language.ts';
+import { breakIntoPages, type Column, fitPictures } from './columns.ts';
+import { contentsOf, setInColumns } from './front.ts';
+import { coverOf } from './cover.ts';
+import { element } from '../../browser/element.ts';
+import { figureLinks, figuresOf } from './figures.ts';
+import * as hand from './hand.ts';
+import { anchorOf, leafOf, numberLeaves, type Running } from './leaf.ts';
+import { pictureOf } from './picture.ts';
+import type { PaperRequest } from '../../model/handout.ts';
+import { type PaperSlide, slidesOf } from './source.ts';
+import { type HandoutWords, handoutWords } from './words.ts';
+import { zoomsText } from './zoom.ts';
+
+/** How much smaller a picture is that gives way to text, as `handout.css` and `notes.css` have it. */
+const COMPACT = 0.72;
+
+/** What paper is made from. */
+interface Making {
+	readonly request: PaperRequest;
+	readonly words: HandoutWords;
+	readonly slides: readonly PaperSlide[];
+	readonly paper: HTMLElement;
+	running(slide?: PaperSlide): Running;
+}
+
+/** The document on paper. */
+export interface Paper {
+	/** Holds the pages, in order, as `.leaf`; it stands in the page already, where it was measured. */
+	readonly element: HTMLElement;
+	readonly pages: number;
+	/** What the document is called, and whose it is. */
+	readonly title: string;
+	readonly author: string;
+}
+
+/**
+ * Lays the slides of the page out for paper, as pages of fixed size: what is seen is what is printed, in every browser, and
+ * the pages are counted. The sections of the page stay as they are.
+ *
+ * @param request what is wanted
+ * @param page holds the sections
+ * @param body where the paper is put, as its first element
+ * @param language the language that the page is in
+ */
+export function layOut(request: PaperRequest, page: ParentNode, body: HTMLElement, language: Language): Paper {
+	const words = handoutWords(language);
+	const all = slidesOf(page, undefined);
+	const slides = slidesOf(page, request.slides);
+	const deckTitle = all[0]?.title ?? '';
+	const date = request.date === '' ? '' : formatDay(request.date, language);
+	const paper = element('div', `paper-${request.kind}`);
+	paper.id = 'paper';
+	paper.lang = language;
+	const running = (slide?: PaperSlide): Running => ({
+		left: [deckTitle, request.municipality, date].filter((each) => each !== '').join(' · '),
+		right: slide
+			? [slide.part.short, words('paper.slide', { number: slide.number })].filter((each) => each !== '').join(' · ')
+			: '',
+	});
+	const making = { request, words, slides, paper, running };
+	paper.dataset.measured = '';
+	body.prepend(paper);
+	if (!zoomsText(paper)) paper.dataset.scaled = '';
+	if (request.kind === 'slides') laySlides(making);
+	else if (request.kind === 'notes') layNotes(making);
+	else layHandout(making, all, [request.municipality, date]);
+	dropDeadLinks(paper);
+	dropMarks(paper);
+	numberLeaves(paper, (number, pages) => words('paper.page', { page: number, pages }));
+	delete paper.dataset.measured;
+	const kind = words(`kinds.${request.kind}`);
+	return {
+		element: paper,
+		pages: paper.querySelectorAll('.leaf').length,
+		title: `${deckTitle} – ${kind}`,
+		author: words('paper.author'),
+	};
+}
+
+function laySlides({ slides, paper }: Making): void {
+	for (const { section, id } of slides) {
+		const { leaf, body } = leafOf('wall-leaf');
+		body.append(anchorOf(`/${id}`), pictureOf(section, { updates: true, headings: true, light: false }));
+		paper.append(leaf);
+	}
+}
+
+function layHandout(making: Making, all: readonly PaperSlide[], lines: readonly string[]): void {
+	const { request, words, slides, paper, running } = making;
+	const [title, contents] = all;
+	// One slide alone needs neither cover nor contents; else they stand for the slides that are these on the wall.
+	const bound = slides.length > 1;
+	const inside = bound ? slides.filter((slide) => slide.id !== title?.id && slide.id !== contents?.id) : slides;
+	const figures = request.layout === 1 ? figuresOf(inside, words) : [];
+	if (bound && title && contents) {
+		paper.append(coverOf(title, lines));
+		const [heading] = figures;
+		const last = heading ? { id: 'all-figures', title: textOf(heading) } : undefined;
+		let pieces: readonly HTMLElement[] = contentsOf(contents, inside, last);
+		while (pieces.length > 0) {
+			const { leaf, body } = leafOf('contents-leaf', running());
+			body.append(...pieces);
+			paper.append(leaf);
+			const excess = setInColumns(body);
+			pieces = excess ? [excess] : [];
+		}
+	}
+	if (request.layout === 1) layOnePerPage(making, inside, figures);
+	else layGrid(making, inside, request.layout);
+}
+
+function layOnePerPage(making: Making, slides: readonly PaperSlide[], figures: readonly HTMLElement[]): void {
+	const { words, paper, running } = making;
+	const columns = slides.map((slide) => {
+		const { section } = slide;
+		const top = element(
+			'div',
+			'picture-place keep',
+			anchorOf(`/${slide.id}`),
+			pictureOf(section, { updates: false, headings: true, light: true }),
+		);
+		return columnOf(making, slide, [
+			top,
+			...hand.updatesOf(section),
+			...hand.findingsOf(section),
+			...figureLinks(slide, words),
+			...hand.detailOf(section),
+			...hand.questionWithLines(section),
+		]);
+	});
+	if (figures.length > 0) {
+		figures[0]?.prepend(anchorOf('all-figures'));
+		columns.push(columnOf(making, undefined, figures));
+	}
+	const capacity = capacityOf(paper, running());
+	fitPictures(columns, capacity, COMPACT);
+	const ends = breakIntoPages(columns, capacity);
+	// The figures behind the charts come last, and leave nothing to write.
+	for (const end of ends.slice(0, slides.length)) hand.ruleRest(end, words);
+}
+
+/** As many lines beside a slide as a third of the page has room for. */
+const ROWS_OF_LINES = 10;
+
+function layGrid({ words, paper, running }: Making, slides: readonly PaperSlide[], layout: 2 | 3 | 6): void {
+	for (let at = 0; at < slides.length; at += layout) {
+		const { leaf, body } = leafOf(`grid-leaf per-page-${layout}`, running());
+		for (const { section, id } of slides.slice(at, at + layout)) {
+			const place = element('div', 'picture-place');
+			place.append(anchorOf(`/${id}`), pictureOf(section, { updates: true, headings: true, light: true }));
+			if (layout === 3) place.append(hand.linesOf(ROWS_OF_LINES));
+			body.append(place);
+		}
+		if (layout === 3) leaf.dataset.label = words('paper.lines');
+		paper.append(leaf);
+	}
+}
+
+function layNotes(making: Making): void {
+	const { words, slides, paper, running } = making;
+	const columns = slides.map((slide) => {
+		const { section } = slide;
+		const facts = element(
+			'div',
+			'facts-of-slide',
+			element('p', 'slide-number', words('paper.slide', { number: slide.number })),
+		);
+		if (slide.part.name !== '') facts.append(element('p', '', slide.part.name));
+		facts.append(element('p', 'time', words('paper.time', { count: slide.minutes })), ...hand.checksOf(section));
+		const head = element('div', 'notes-head keep', ...hand.headingOf(section));
+		head.prepend(anchorOf(`/${slide.id}`));
+		const picture = pictureOf(section, { updates: true, headings: false, light: true });
+		return columnOf(making, slide, [
+			head,
+			element('div', 'notes-top keep', picture, facts),
+			...hand.notesOf(section, words),
+			element('p', 'ours notes-ours', words('paper.notesAreOurs')),
+			...hand.updatesOf(section),
+			...hand.findingsOf(section),
+			...hand.detailOf(section),
+			...hand.questionOf(section),
+		]);
+	});
+	const capacity = capacityOf(paper, running());
+	fitPictures(columns, capacity, COMPACT);
+	breakIntoPages(columns, capacity);
+}
+
+function columnOf({ paper, running }: Making, slide: PaperSlide | undefined, pieces: readonly HTMLElement[]): Column {
+	const column = element('div', `column leaf-body${slide ? '' : ' figures-column'}`, ...pieces);
+	const place = element('div', 'pages');
+	for (const each of [column, place]) if (slide) each.dataset.part = slide.part.id;
+	paper.append(place, column);
+	return {
+		element: column,
+		newPage: () => {
+			const { leaf, body } = leafOf(slide ? 'page-of-slide' : 'figures-leaf', running(slide));
+			place.append(leaf);
+			return body;
+		},
+	};
+}
+
+/** The height that a page has for its content, in pixels. */
+function capacityOf(paper: HTMLElement, running: Running): number {
+	const { leaf, body } = leafOf('page-of-slide', running);
+	paper.append(leaf);
+	const { height } = body.getBoundingClientRect();
+	leaf.remove();
+	return height;
+}
+
+/** A link to a slide that is not on this paper leads nowhere: its words stay. */
+function dropDeadLinks(paper: HTMLElement): void {
+	for (const link of paper.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
+		const target = document.getElementById(link.hash.slice(1));
+		if (target && paper.contains(target)) continue;
+		const words = element('span', link.className, ...link.childNodes);
+		link.replaceWith(words);
+	}
+}
+
+/** What a term means, nobody opens on paper. */
+function dropMarks(paper: HTMLElement): void {
+	for (const mark of paper.querySelectorAll(MARK)) mark.replaceWith(...mark.childNodes);
+}
+
+function formatDay(day: string, language: Language): string {
+	const format = new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'long', timeZone: 'UTC' });
+	return format.format(new Date(`${day}T00:00:00Z`));
+}

@@ -1,0 +1,37 @@
+import { rootFrom } from '../../model/addresses.ts';
+import { type Language, localeOf } from '../../model/language.ts';
+import { element } from '../../browser/element.ts';
+import { HANDOUT_LIST, handoutsIn } from '../../model/handout-list.ts';
+import { kinds } from '../../model/handout.ts';
+import type { HandoutWords } from '../paper/words.ts';
+
+/** The built files in a language as links with pages and size; nothing where none have been built. */
+export async function downloadsIn(language: Language, words: HandoutWords): Promise<HTMLElement | undefined> {
+	const list = new URL(rootFrom(language) + HANDOUT_LIST, location.href);
+	const response = await fetch(list, { cache: 'no-cache' });
+	const files = response.ok ? handoutsIn(await response.json()) : [];
+	const items = kinds.flatMap((kind) => {
+		const built = files.find(({ file }) => file === `${language}-${kind}.pdf`);
+		if (!built) return [];
+		const values = {
+			kind: words(`kinds.${kind}`),
+			pages: words('panel.pages', { count: built.pages }),
+			size: sizeIn(language, built.bytes),
+		};
+		const link = element('a', '', words('panel.download', values));
+		link.href = new URL(built.file, list).href;
+		link.download = '';
+		return [element('li', '', link)];
+	});
+	if (items.length === 0) return undefined;
+	return element('div', 'print-downloads', element('h3', '', words('panel.downloads')), element('ul', '', ...items));
+}
+
+function sizeIn(language: Language, bytes: number): string {
+	const format = new Intl.NumberFormat(localeOf[language], {
+		style: 'unit',
+		unit: 'megabyte',
+		maximumFractionDigits: 1,
+	});
+	return format.format(bytes / 1_000_000);
+}

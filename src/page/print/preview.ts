@@ -1,0 +1,67 @@
+import { origin as own, recipient } from '../../browser/origin.ts';
+import { element } from '../../browser/element.ts';
+import { isPaperReady, PRINT } from '../paper/frame-messages.ts';
+import { type PaperRequest, searchOf } from '../../model/handout.ts';
+
+/** How long a preview may take, in milliseconds. */
+const PATIENCE = 20_000;
+
+/** What is printed, as it will be: the page itself, laid out for paper, in a frame. */
+export interface Preview {
+	readonly element: HTMLElement;
+	/**
+	 * Shows what is asked for.
+	 *
+	 * @returns the number of its pages, or undefined when something else has been asked for meanwhile
+	 * @throws Error when it does not come
+	 */
+	show(request: PaperRequest): Promise<number | undefined>;
+	/** Prints what is shown. */
+	print(): void;
+}
+
+/** Builds an empty preview. */
+export function previewOf(title: string): Preview {
+	const place = element('div', 'print-preview');
+	let frame: HTMLIFrameElement | undefined;
+	return {
+		element: place,
+		async show(request) {
+			const mine = element('iframe');
+			mine.title = title;
+			// Its controls would be out of reach behind the panel's own.
+			mine.tabIndex = -1;
+			mine.src = location.pathname + searchOf(request);
+			frame = mine;
+			place.dataset.kind = request.kind;
+			place.replaceChildren(mine);
+			const pages = await pagesOf(mine, () => frame === mine);
+			return frame === mine ? pages : undefined;
+		},
+		print() {
+			frame?.contentWindow?.focus();
+			frame?.contentWindow?.postMessage(PRINT, recipient);
+		},
+	};
+}
+
+/** Waits until the page in a frame says how many pages it has; undefined when it is not wanted any more. */
+function pagesOf(frame: HTMLIFrameElement, wanted: () => boolean): Promise<number | undefined> {
+	return new Promise((resolve, reject) => {
+		const hear = ({ data, source, origin }: MessageEvent) => {
+			if (source !== frame.contentWindow || origin !== own || !isPaperReady(data)) return;
+			settle();
+			resolve(data.paperPages);
+		};
+		const waiting = setTimeout(() => {
+			settle();
+			if (wanted()) reject(new Error('the preview does not come'));
+			else resolve(undefined);
+		}, PATIENCE);
+		const settle = () => {
+			clearTimeout(waiting);
+			removeEventListener('message', hear);
+		};
+		addEventListener('message', hear);
+	});
+}

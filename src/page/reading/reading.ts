@@ -1,0 +1,59 @@
+import '../../styles/reading/reading.css';
+import { holdPlace } from '../deck/hold-place.ts';
+import { fillBar } from './bar.ts';
+import { onCleared } from './cleared.ts';
+import { startContents } from './contents.ts';
+import { COPIED } from './copy-link.ts';
+import { followReader, type Reader } from './progress.ts';
+import { addNoteFields } from './note-fields.ts';
+import { type LoadPrintPanel, NOT_LOADED } from './buttons.ts';
+import { offerResume } from './resume.ts';
+import { addSlideTools } from './slide-tools.ts';
+import { said } from './words.ts';
+
+/**
+ * Puts what the reading view has beside the text into the page: the bar, contents that follow the reader, tools and notes for
+ * each slide, and the offer to go on where she left off. What the reader has before her does not move.
+ *
+ * @param loadPanel fetches the panel for printing
+ * @returns what takes all of it out again
+ */
+export function startReading(loadPanel: LoadPrintPanel): () => void {
+	const leaving = new AbortController();
+	const { signal } = leaving;
+	const release = holdPlace();
+	const emptyBar = fillBar(loadPanel);
+	const removeTools = addSlideTools(loadPanel);
+	const notes = addNoteFields(signal);
+	const messages = addMessages();
+	release();
+	let reader: Reader | undefined;
+	const contents = startContents(() => reader, signal);
+	reader = followReader(contents.mark, signal);
+	contents.mark();
+	offerResume(reader.left, signal);
+	const stopHearing = onCleared(() => {
+		notes.refresh();
+		reader?.forget();
+		contents.mark();
+	});
+	return () => {
+		leaving.abort();
+		stopHearing();
+		emptyBar();
+		removeTools();
+		notes.remove();
+		contents.restore();
+		for (const message of messages) message.remove();
+	};
+}
+
+/** What may have to be said, among the messages of the page. */
+function addMessages(): readonly HTMLElement[] {
+	const copied = said('p', 'link.copied');
+	copied.dataset.message = COPIED;
+	const notLoaded = said('p', 'notLoaded');
+	notLoaded.dataset.message = NOT_LOADED;
+	document.getElementById('messages')?.append(copied, notLoaded);
+	return [copied, notLoaded];
+}

@@ -1,0 +1,24 @@
+import { indexInSight, positionOf, sections, titleOf } from './deck/slides.ts';
+import { currentIndex } from './deck/stage.ts';
+import { withSlide } from './subject.ts';
+
+/**
+ * Has a link that reports an error name the slide that the reader has before her, at the moment that she follows it. At
+ * the foot of the article no slide is meant: there the letter asks for none.
+ */
+export function nameSlides(): void {
+	document.addEventListener(
+		'click',
+		({ target }) => {
+			const link = target instanceof Element ? target.closest<HTMLAnchorElement>('.site-links a[href^=mailto]') : null;
+			if (!link) return;
+			const section = link.closest('.colophon') ? undefined : slideAtHand();
+			link.href = withSlide(link.href, section && `${positionOf(section)}, ${titleOf(section)}`);
+		},
+		true,
+	);
+}
+
+function slideAtHand(): HTMLElement | undefined {
+	return sections[document.documentElement.dataset.view === 'slides' ? currentIndex() : indexInSight()];
+}

@@ -1,0 +1,107 @@
+import { showAgain } from '../deck/blank.ts';
+import { onLanguage } from '../deck/language.ts';
+import { overviewOpen, toggleOverview } from '../deck/overview.ts';
+import { closePanels } from '../deck/panels.ts';
+import { focusHeading, sections } from '../deck/slides.ts';
+import { onSlide, show } from '../deck/stage.ts';
+import type { PageControl } from '../audience/start.ts';
+import { type FoundPassage, scoreOf } from './best-passage.ts';
+import { hideNote, showNote } from './found-note.ts';
+import { mark, unmark } from './marks.ts';
+import type { Passage } from './passages.ts';
+
+/** A slide that was found: the passage to go to, and all that is to be marked. */
+export interface Destination {
+	readonly section: HTMLElement;
+	readonly found: readonly FoundPassage[];
+	readonly best: FoundPassage | undefined;
+	/** What stands under the passage, when that is a heading. */
+	readonly under: Passage | undefined;
+}
+
+const root = document.documentElement;
+const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta']);
+
+/** What is marked now; undefined when nothing is. */
+let arrived: HTMLElement | undefined;
+let watching: IntersectionObserver | undefined;
+
+/** Goes to what was found, and marks it until the next key, or until the reader has left the slide. */
+export function arriveAt(destination: Destination, page: PageControl): void {
+	leave();
+	if (root.dataset.view === 'slides') arriveOnStage(destination, page);
+	else arriveInText(destination);
+}
+
+function arriveOnStage(destination: Destination, page: PageControl): void {
+	const { section, found, best } = destination;
+	if (overviewOpen()) toggleOverview();
+	closePanels();
+	showAgain();
+	// With all its steps: what was found may be in the last of them.
+	const steps = 'steps' in root.dataset ? section.querySelectorAll('[data-step]').length : 0;
+	show(sections.indexOf(section), steps);
+	markFound(destination);
+	// What the wall shows may have as much of what was looked for as the place in the text.
+	const seen = found.filter(({ passage }) => passage.element.checkVisibility({ visibilityProperty: true }));
+	if (best && scoreOf(...seen) < scoreOf(best)) {
+		showNote(section, () => readAt(destination, page));
+	} else {
+		focusHeading(section);
+	}
+}
+
+/** Opens the reading view at the place. */
+function readAt(destination: Destination, page: PageControl): void {
+	const address = new URL(location.href);
+	address.searchParams.set('as', 'read');
+	address.hash = `#/${destination.section.id}`;
+	history.replaceState(history.state, '', address);
+	page.changeView();
+	arriveAt(destination, page);
+}
+
+function arriveInText(destination: Destination): void {
+	const { section, best } = destination;
+	// A place of its own in the history: Back leads to where the reader was.
+	if (location.hash !== `#/${section.id}`) location.hash = `#/${section.id}`;
+	const element = best?.passage.element ?? section;
+	element.tabIndex = -1;
+	element.classList.add('found-place');
+	element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
+	element.scrollIntoView({ block: best ? 'center' : 'start', behavior: 'instant' });
+	element.focus({ preventScroll: true });
+	markFound(destination);
+	watching = new IntersectionObserver(([entry]) => entry && !entry.isIntersecting && leave());
+	// Once it is in the window; before, it would be taken for left.
+	requestAnimationFrame(() => watching?.observe(section));
+}
+
+function markFound({ section, found }: Destination): void {
+	arrived = section;
+	mark(found.flatMap(({ passage, words }) => words.map(({ from, to }) => passage.range(from, to))));
+}
+
+function leave(): void {
+	if (!arrived) return;
+	arrived.querySelector('.found-place')?.classList.remove('found-place');
+	arrived = undefined;
+	watching?.disconnect();
+	watching = undefined;
+	unmark();
+	hideNote();
+}
+
+onSlide((index) => {
+	if (arrived && sections[index] !== arrived) leave();
+});
+onLanguage(leave);
+document.addEventListener(
+	'keydown',
+	(event) => {
+		// The keys that lead to the note and into it are no sign that the reader goes on.
+		if (!arrived || event.repeat || MODIFIERS.has(event.key)) return;
+		unmark();
+	},
+	{ capture: true },
+);

@@ -1,0 +1,50 @@
+import type { PlacedWord } from '../../model/words-in.ts';
+
+/** A text with the words in it that were looked for. */
+export interface FoundText {
+	readonly passage: { readonly text: string };
+	readonly words: readonly PlacedWord[];
+}
+
+/** A piece of text, and whether it is what was looked for. */
+export interface Piece {
+	readonly text: string;
+	readonly found: boolean;
+}
+
+/** How long an excerpt is, and how much of it stands before the first word that was looked for, in letters. */
+const LENGTH = 170;
+const BEFORE = 60;
+
+/** The words around those that were looked for, cut between words. Soft hyphens stay: they are not seen. */
+export function excerptOf({ passage, words }: FoundText, length = LENGTH): readonly Piece[] {
+	const { text } = passage;
+	const first = words[0]?.from ?? 0;
+	const start = text.length <= length || first <= BEFORE ? 0 : wordStart(text, first - BEFORE);
+	const end = text.length - start <= length ? text.length : wordEnd(text, start + length);
+	const pieces: Piece[] = [];
+	let at = start;
+	const push = (to: number, found: boolean) => {
+		if (to > at) pieces.push({ text: text.slice(at, to), found });
+		at = to;
+	};
+	if (start > 0) pieces.push({ text: '… ', found: false });
+	for (const { from, to } of words) {
+		if (from < start || to > end) continue;
+		push(from, false);
+		push(to, true);
+	}
+	push(end, false);
+	if (end < text.length) pieces.push({ text: ' …', found: false });
+	return pieces;
+}
+
+function wordStart(text: string, from: number): number {
+	const space = text.indexOf(' ', from);
+	return space < 0 ? from : space + 1;
+}
+
+function wordEnd(text: string, to: number): number {
+	const space = text.lastIndexOf(' ', to);
+	return space < 0 ? to : space;
+}

@@ -1,0 +1,81 @@
+import { sections, titleOf } from '../deck/slides.ts';
+import { textOf } from '../../browser/text-of.ts';
+import type { Language } from '../../model/language.ts';
+import { element } from '../../browser/element.ts';
+import type { Destination } from './arrive.ts';
+import { bestOf, foundIn } from './best-passage.ts';
+import { excerptOf, type Piece } from './excerpt.ts';
+import { type Passage, passagesOf } from './passages.ts';
+import type { Findings } from './searcher.ts';
+import type { SearchWords } from './words.ts';
+
+/** The passages of the slides, while the page under the panel stays as it is. */
+const known = new Map<HTMLElement, readonly Passage[]>();
+
+/** To be called when the texts of the page may have changed. */
+export function forgetPassages(): void {
+	known.clear();
+}
+
+function passagesIn(section: HTMLElement): readonly Passage[] {
+	const passages = known.get(section) ?? passagesOf(section);
+	known.set(section, passages);
+	return passages;
+}
+
+/** Finds on the page what the index has found, which knows slides alone. */
+export function destinationsOf({ slides, matches }: Findings, language: Language): readonly Destination[] {
+	return slides.flatMap((number) => {
+		const section = sections[number - 1];
+		if (!section) return [];
+		const passages = passagesIn(section);
+		const found = foundIn(passages, matches, language);
+		const best = bestOf(found);
+		return [{ section, found, best, under: best && underneath(best.passage, passages) }];
+	});
+}
+
+/** The text under a heading within a slide, which says little alone. */
+function underneath(passage: Passage, passages: readonly Passage[]): Passage | undefined {
+	const next = passages[passages.indexOf(passage) + 1];
+	const isHeading = passage.element.matches('h4, dt');
+	return isHeading && next?.element.previousElementSibling === passage.element ? next : undefined;
+}
+
+/** A slide that was found, as an option: its number, title and part, and the words around what was looked for. */
+export function hitOf({ section, found, best, under }: Destination, words: SearchWords): HTMLElement {
+	const title = found.find(({ passage }) => passage.place === 'title');
+	const head = element('span', 'hit-title');
+	if (title) head.append(...nodesOf(excerptOf(title, Number.POSITIVE_INFINITY)));
+	else head.append(titleOf(section));
+	const option = element('li', 'hit', numberOf(section, words), head);
+	const part = textOf(document.querySelector(`section[data-part="${section.dataset.part}"] .part-name span`));
+	const where = placeOf(best, words);
+	const line = [part, where].filter((text) => text !== '').join(' · ');
+	if (line !== '') option.append(' ', element('span', 'hit-part', line));
+	if (best && best !== title) {
+		const text = nodesOf(excerptOf(best));
+		const rest = found.find(({ passage }) => passage === under) ?? (under && { passage: under, words: [] });
+		if (rest) text.push(' – ', ...nodesOf(excerptOf(rest)));
+		option.append(' ', element('span', 'hit-text', ...text));
+	}
+	option.dataset.part = section.dataset.part ?? '';
+	return option;
+}
+
+function numberOf(section: HTMLElement, words: SearchWords): HTMLElement {
+	const number = section.dataset.slide ?? '';
+	const said = element('span', 'unseen', `${words('hit.number', { number })}: `);
+	const seen = element('span', 'hit-number', number);
+	seen.ariaHidden = 'true';
+	return element('span', '', seen, said);
+}
+
+function placeOf(best: Destination['best'], words: SearchWords): string {
+	const place = best?.passage.place;
+	return place === undefined || place === 'title' || place === 'wall' ? '' : words(`places.${place}`);
+}
+
+function nodesOf(pieces: readonly Piece[]): (Node | string)[] {
+	return pieces.map(({ text, found }) => (found ? element('mark', '', text) : text));
+}

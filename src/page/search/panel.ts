@@ -1,0 +1,170 @@
+import '../../styles/search/panel.css';
+import closeIcon from 'lucide-static/icons/x.svg?raw';
+import { onLanguage, pageLanguage } from '../deck/language.ts';
+import { next, previous } from '../deck/stage.ts';
+import type { PageControl } from '../audience/start.ts';
+import { element } from '../../browser/element.ts';
+import { arriveAt, type Destination } from './arrive.ts';
+import { choicesOf } from './choices.ts';
+import { destinationsOf, forgetPassages, hitOf } from './hit.ts';
+import { searchIn } from './index-file.ts';
+import { languageLink } from './language-link.ts';
+import type { Findings } from './searcher.ts';
+import { helpOf, nothingOf, retryOf } from './sheets.ts';
+import { type SearchWords, searchWords } from './words.ts';
+
+/** How long the number of hits waits for the next letter before it is said, in milliseconds. */
+const CALM = 300;
+/** How long a fetch may take before it is said that something is being fetched, in milliseconds. */
+const SLOW = 200;
+/** How many options Page Up and Page Down pass while reading. In the slide view they are a clicker's. */
+const PAGE = 5;
+
+let open: ((page: PageControl) => void) | undefined;
+
+/** Opens the panel for searching, with what was looked for last. */
+export function openSearchPanel(page: PageControl): void {
+	open ??= searchPanel();
+	open(page);
+}
+
+/** Makes the panel, and returns what opens it. */
+function searchPanel(): (page: PageControl) => void {
+	let page: PageControl | undefined;
+	let words = searchWords(pageLanguage());
+	let destinations: readonly Destination[] = [];
+	/** Counts what was asked for, so that an index that comes late is not searched for what is no longer asked. */
+	let turn = 0;
+	let saying = 0;
+
+	const title = element('h2', 'search-title');
+	title.id = 'search-title';
+	const close = element('button', 'close');
+	close.type = 'button';
+	const label = element('label', 'search-label');
+	const field = element('input', 'search-field');
+	field.id = label.htmlFor = 'search-field';
+	// No field of the type search: there, Escape empties the field instead of closing the panel.
+	field.type = 'text';
+	field.inputMode = 'search';
+	field.autocomplete = 'off';
+	field.spellcheck = false;
+	field.enterKeyHint = 'search';
+	const status = element('p', 'search-status');
+	status.role = 'status';
+	const aside = element('div', 'search-aside');
+	const list = element('ul', 'hits');
+	list.id = 'hits';
+	const head = element('header', 'search-head', title, languageLink(), close);
+	const body = element('div', 'search-body', aside, list);
+	const dialog = element('dialog', 'search-panel', head, element('div', 'search-ask', label, field, status), body);
+	dialog.setAttribute('aria-labelledby', title.id);
+
+	const choices = choicesOf(field, list, (at) => pick(at));
+
+	const pick = (at: number) => {
+		const destination = destinations[at];
+		if (!destination || !page) return;
+		dialog.close();
+		arriveAt(destination, page);
+	};
+
+	const say = (text: string, after: number) => {
+		clearTimeout(saying);
+		saying = window.setTimeout(() => {
+			status.textContent = text;
+		}, after);
+	};
+
+	const show = (found: readonly Destination[], beside: readonly Node[] = []) => {
+		destinations = found;
+		choices.show(found.map((destination) => hitOf(destination, words)));
+		aside.replaceChildren(...beside);
+		body.scrollTop = 0;
+	};
+
+	const ask = (query: string) => {
+		field.value = query;
+		field.focus();
+		void follow();
+	};
+
+	const follow = async () => {
+		const mine = ++turn;
+		const language = pageLanguage();
+		const query = field.value.trim();
+		if (query === '') {
+			say('', 0);
+			show([], helpOf(words, language, ask));
+			// Meanwhile, so that the first letter is answered at once. Whether it comes is said when it is needed.
+			searchIn(language).catch(() => {});
+			return;
+		}
+		say(words('status.loading'), SLOW);
+		let findings: Findings;
+		try {
+			findings = (await searchIn(language))(query);
+		} catch {
+			if (mine !== turn) return;
+			say(words('faults.index'), 0);
+			show([], [retryOf(words, () => ask(field.value))]);
+			return;
+		}
+		if (mine !== turn) return;
+		const found = destinationsOf(findings, language);
+		say(countOf(words, findings, query), CALM);
+		show(found, found.length === 0 ? nothingOf(words, language, ask) : []);
+	};
+
+	const relabel = () => {
+		words = searchWords(pageLanguage());
+		forgetPassages();
+		title.textContent = words('panel.title');
+		label.textContent = words('panel.label');
+		list.ariaLabel = words('panel.results');
+		close.ariaLabel = words('panel.close');
+		void follow();
+	};
+
+	const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+	const pages: Readonly<Record<string, number>> = { PageDown: PAGE, PageUp: -PAGE };
+	dialog.addEventListener('keydown', (event) => {
+		// The keys of the deck are not those of the panel, except for a clicker's: with them the talk goes on.
+		event.stopPropagation();
+		if (event.key in pages && document.documentElement.dataset.view === 'slides') {
+			event.preventDefault();
+			dialog.close();
+			event.key === 'PageDown' ? next() : previous();
+			return;
+		}
+		if (event.target !== field || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+		const step = steps[event.key] ?? pages[event.key];
+		if (step !== undefined) choices.move(step);
+		else if (event.key === 'Enter') pick(Math.max(choices.chosen, 0));
+		else return;
+		event.preventDefault();
+	});
+	field.addEventListener('input', () => void follow());
+	close.addEventListener('click', () => dialog.close());
+	dialog.addEventListener('click', ({ target }) => {
+		if (target === dialog) dialog.close();
+	});
+	close.innerHTML = closeIcon.replace(/<!--[\s\S]*?-->/gu, '').replace('<svg', '<svg aria-hidden="true"');
+	onLanguage(relabel);
+	document.body.append(dialog);
+	relabel();
+	return (control) => {
+		page = control;
+		if (!dialog.open) {
+			forgetPassages();
+			void follow();
+			dialog.showModal();
+		}
+		field.focus();
+		field.select();
+	};
+}
+
+function countOf(words: SearchWords, { slides, fit }: Findings, query: string): string {
+	return slides.length === 0 ? words('status.none', { query }) : words(`status.${fit}`, { count: slides.length });
+}

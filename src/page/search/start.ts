@@ -1,0 +1,32 @@
+import { notify } from '../deck/notices.ts';
+import type { PageControl } from '../audience/start.ts';
+
+let page: PageControl | undefined;
+
+/** Makes every control for searching open the panel, and Ctrl+K as well. The panel comes when it is first asked for. */
+export function startSearching(control: PageControl): void {
+	page = control;
+	document.addEventListener('click', ({ target }) => {
+		if (target instanceof Element && target.closest('[data-action=search]')) openSearch();
+	});
+	document.addEventListener('keydown', (event) => {
+		const combined = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+		if (!combined || event.key.toLowerCase() !== 'k' || event.defaultPrevented) return;
+		event.preventDefault();
+		openSearch();
+	});
+}
+
+/** Opens the panel for searching; never on the audience's screen or in a preview, which show what the presenter shows. */
+export function openSearch(): void {
+	if (page && !('role' in document.documentElement.dataset)) void open(page);
+}
+
+async function open(control: PageControl): Promise<void> {
+	try {
+		const { openSearchPanel } = await import('./panel.ts');
+		openSearchPanel(control);
+	} catch {
+		notify('noSearch');
+	}
+}

@@ -1,0 +1,60 @@
+import { recall, remember } from '../browser/stored.ts';
+
+const root = document.documentElement;
+
+/** Whether single letters, digits and signs are shortcuts (WCAG 2.1.4 asks that they can be switched off). */
+export function shortcutsOn(): boolean {
+	return recall('shortcuts') !== 'off' && !('noShortcuts' in root.dataset);
+}
+
+/**
+ * Connects the settings sheet with what it sets. A choice works at once, and is kept where the browser allows it.
+ *
+ * @param onSteps called when steps are switched on or off
+ */
+export function startSettings(onSteps: () => void): void {
+	const form = document.getElementById('settings');
+	if (!(form instanceof HTMLFormElement)) return;
+	fill(form);
+	const panel = document.getElementById('settings-panel');
+	panel?.addEventListener('beforetoggle', ({ newState }) => {
+		if (newState === 'open')
+			import('./reading/stored-data.ts').then(
+				({ showKept }) => showKept(panel),
+				() => {},
+			);
+	});
+	form.addEventListener('change', ({ target }) => {
+		if (!(target instanceof HTMLInputElement)) return;
+		const value = target.type === 'checkbox' ? (target.checked ? 'on' : 'off') : target.value;
+		const kept = remember(target.name, value);
+		document.getElementById('unsaved')?.toggleAttribute('hidden', kept);
+		apply(target.name, value);
+		if (target.name === 'steps') onSteps();
+	});
+}
+
+function fill(form: HTMLFormElement): void {
+	const chosen: Readonly<Record<string, string>> = {
+		theme: root.dataset.theme ?? 'system',
+		steps: 'steps' in root.dataset ? 'on' : 'off',
+		shortcuts: shortcutsOn() ? 'on' : 'off',
+	};
+	for (const input of form.querySelectorAll('input')) {
+		input.checked = chosen[input.name] === (input.type === 'radio' ? input.value : 'on');
+	}
+}
+
+function apply(name: string, value: string): void {
+	if (name === 'theme') {
+		if (value === 'system') delete root.dataset.theme;
+		else root.dataset.theme = value;
+	}
+	if (name === 'steps') flag('steps', value === 'on');
+	if (name === 'shortcuts') flag('noShortcuts', value === 'off');
+}
+
+function flag(name: string, on: boolean): void {
+	if (on) root.dataset[name] = '';
+	else delete root.dataset[name];
+}

@@ -1,0 +1,78 @@
+import { isLanguage, isPlan, isTalkState } from '../model/talk-messages.ts';
+import { isBoolean, isNumber, isRecord, isString, orNull } from '../model/shapes.ts';
+import type { Plan, TalkState } from '../model/talk.ts';
+import type { Language } from '../model/language.ts';
+
+const TALK = 'kommundeck.talk';
+const SETTINGS = 'kommundeck.presenter';
+
+/** What is remembered for the next talk. */
+export interface Settings {
+	readonly plan: Plan;
+	/** The slides that the trainer's own choice leaves out. */
+	readonly hidden: readonly string[];
+	readonly language: Language | null;
+	readonly steps: boolean;
+	readonly shortcuts: boolean;
+	/** The size of the notes in pixels. */
+	readonly notesSize: number;
+}
+
+export const firstSettings: Settings = {
+	plan: { minutes: 90, questions: 10, choice: 'all' },
+	hidden: [],
+	language: null,
+	steps: false,
+	shortcuts: true,
+	notesSize: 20,
+};
+
+/** The state of the talk that this window was in before it was loaded anew. */
+export function keptTalk(): TalkState | undefined {
+	const kept = read(() => sessionStorage.getItem(TALK));
+	return isTalkState(kept) ? kept : undefined;
+}
+
+export function keepTalk(state: TalkState | undefined): void {
+	try {
+		if (state) sessionStorage.setItem(TALK, JSON.stringify(state));
+		else sessionStorage.removeItem(TALK);
+	} catch {
+		// The audience's windows hold the state as well, and hand it back.
+	}
+}
+
+export function keptSettings(): Settings {
+	const kept = read(() => localStorage.getItem(SETTINGS));
+	return isSettings(kept) ? kept : firstSettings;
+}
+
+/** Returns whether the settings could be kept. */
+export function keepSettings(settings: Settings): boolean {
+	try {
+		localStorage.setItem(SETTINGS, JSON.stringify(settings));
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+function isSettings(value: unknown): value is Settings {
+	return (
+		isRecord(value) &&
+		isPlan(value.plan) &&
+		Array.isArray(value.hidden) &&
+		value.hidden.every(isString) &&
+		orNull(isLanguage)(value.language) &&
+		[value.steps, value.shortcuts].every(isBoolean) &&
+		isNumber(value.notesSize)
+	);
+}
+
+function read(get: () => string | null): unknown {
+	try {
+		return JSON.parse(get() ?? 'null');
+	} catch {
+		return undefined;
+	}
+}

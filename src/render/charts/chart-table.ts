@@ -1,0 +1,69 @@
+import { formatValue } from '../../model/charts/number-format.ts';
+import type { Point, Series } from '../../model/dataset.ts';
+import type { ChartContext } from './chart.ts';
+import { type Fragment, type Html, html } from '../../model/html.ts';
+
+/**
+ * The figures of a chart as a table: the chart for whoever does not see it, and the proof for whoever does. It holds every
+ * series of the dataset, with holes, statuses and footnotes.
+ */
+export function chartTable(context: ChartContext): Html {
+	const { dataset, words, common } = context;
+	const ats = [...new Set(dataset.series.flatMap(({ points }) => points.map(({ at }) => at)))];
+	const places = context.spec.form === 'ranking' ? ats : ats.toSorted();
+	return html`<table>
+		<caption class="unseen">${words.element('span', 'title')}</caption>
+		<thead><tr>
+			<th scope="col">${common.element('span', placeKind(places[0] ?? ''))}</th>
+			${dataset.series.map(
+				(series) => html`<th scope="col" data-series="${series.id}">
+				${words.element('span', `series.${series.id}`)}
+			</th>`,
+			)}
+		</tr></thead>
+		<tbody>${places.map(
+			(at) => html`<tr>
+				<th scope="row"${words.has(`categories.${at}`) && html` data-at="${at}"`}>${placeName(context, at)}</th>
+				${dataset.series.map((series) =>
+					cell(
+						context,
+						series,
+						series.points.find((point) => point.at === at),
+					),
+				)}
+			</tr>`,
+		)}</tbody>
+	</table>`;
+}
+
+function placeKind(at: string): 'year' | 'month' | 'country' | 'duration' {
+	if (/^\d{4}$/u.test(at)) return 'year';
+	if (/^\d{4}-\d{2}$/u.test(at)) return 'month';
+	return /^P/u.test(at) ? 'duration' : 'country';
+}
+
+function placeName({ words, months }: ChartContext, at: string): Fragment {
+	if (words.has(`categories.${at}`)) return words.element('span', `categories.${at}`);
+	const [year = '', month] = at.split('-');
+	return placeKind(at) === 'month' ? months.standing('span', `long.${month}`, { year }) : at;
+}
+
+function cell({ dataset, words, common }: ChartContext, series: Series, point: Point | undefined): Html {
+	if (!point) return html`<td></td>`;
+	const note = point.note !== undefined && html`<sup>${noteNumber(dataset.id, words, point.note)}</sup>`;
+	if (point.hole !== undefined) {
+		const reason = common.element('span', `holes.${point.hole}`);
+		return html`<td class="hole">${common.element('span', 'missing')}, ${reason}${note}</td>`;
+	}
+	const value = formatValue(point.value, series.unit ?? dataset.unit);
+	const status =
+		point.status !== 'verified' && html` <small>${common.element('span', `statuses.${point.status}`)}</small>`;
+	return html`<td>${value}${note}${status}</td>`;
+}
+
+/** The number of a note below its table. */
+function noteNumber(id: string, words: ChartContext['words'], note: string): number {
+	const at = words.names('notes').indexOf(note);
+	if (at < 0) throw new Error(`data/${id}.json: note: there are no words for "${note}"`);
+	return at + 1;
+}

@@ -1,0 +1,114 @@
+import { type ChartSpec, charts } from '../../../slides/charts.ts';
+import type { ChartId } from '../../model/chart-ids.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { chartTable } from './chart-table.ts';
+import { alternative, csv, drawingKey, drawingsOf, source, walk } from './chart-texts.ts';
+import { datasetOf } from '../markup/datasets.ts';
+import { type Html, html } from '../../model/html.ts';
+import { writtenDay } from '../markup/instant.ts';
+import { keyedAttributes } from '../markup/keyed-attributes.ts';
+import type { Words } from '../markup/words.ts';
+
+/** What a chart is made from. */
+export interface ChartContext {
+	readonly dataset: Dataset;
+	readonly spec: ChartSpec;
+	/** The words of the dataset. */
+	readonly words: Words;
+	/** The words that all charts share. */
+	readonly common: Words;
+	/** The names of the months, each with its year. */
+	readonly months: Words;
+}
+
+/**
+ * Makes the function that renders a chart as a figure.
+ *
+ * @param words the words of the charts
+ */
+export function chartRenderer(words: Words): (id: ChartId) => Html {
+	const shared = { common: words.at('common'), months: words.at('months') };
+	return (id) => figure({ dataset: datasetOf(id), spec: charts[id], words: words.at(id), ...shared });
+}
+
+function figure(context: ChartContext): Html {
+	const { dataset, spec, words, common } = context;
+	const missing = { key: 'common.missing', text: common.plain('missing') };
+	const title = { key: `${dataset.id}.title`, text: words.plain('title') };
+	return html`<figure data-chart="${dataset.id}" data-form="${spec.form}" data-words="${words.place}">
+		<div class="chart-head">
+			${words.element('p', 'title', 'chart-title')}
+			${words.element('p', 'unit', 'chart-unit')}
+		</div>
+		${seriesLabels(context)}
+		<div class="plot" ${keyedAttributes({ 'data-walk': walk(context), 'data-missing': missing })}>
+			<div class="picture" role="img" ${keyedAttributes({ 'aria-label': alternative(context) })} data-t="${drawingKey(dataset)}">${drawingsOf(context)}</div>
+		</div>
+		${words.element('p', 'finding', spec.finding ? 'finding' : 'finding hand')}
+		<figcaption>${sourceLine(context)}</figcaption>
+		<details class="figures">
+			<summary>${common.element('span', 'showTable')}</summary>
+			<div class="sheet" tabindex="0" role="group" ${keyedAttributes({ 'aria-label': title })}>
+				<p class="downloads">
+					<a ${keyedAttributes({ href: csv(context) })} download>${common.element('span', 'downloadCsv')}</a>
+					${spec.form !== 'marks' && html`<button type="button" data-download="png" hidden>${common.element('span', 'downloadPng')}</button>`}
+				</p>
+				${chartTable(context)}${provenance(context)}
+			</div>
+		</details>
+	</figure>`;
+}
+
+/** The series by name and colour, where there are several. */
+function seriesLabels({ dataset, spec, words }: ChartContext): Html {
+	const shown = spec.series ?? dataset.series.map(({ id }) => id);
+	if (shown.length < 2) return html``;
+	return html`<ul class="series">
+		${shown.map((id, index) => {
+			const kind = spec.marks?.includes(id) ? 'tick' : kindOf(dataset, spec, id);
+			return html`<li data-series="${id}" class="${kind} n${index + 1}">${words.element('span', `series.${id}`)}</li>`;
+		})}
+	</ul>`;
+}
+
+function kindOf(dataset: Dataset, spec: ChartSpec, id: string): string {
+	if (spec.form !== 'line') return 'area';
+	return dataset.series.find((series) => series.id === id)?.projection ? 'dashed' : 'stroke';
+}
+
+/** Who published the figures, with a link, and when they were read. */
+function sourceLine(context: ChartContext): Html {
+	const { dataset, words, common } = context;
+	const read =
+		dataset.series
+			.map((one) => one.read)
+			.toSorted()
+			.at(-1) ?? '';
+	return html`${common.element('span', 'source')}: <a ${keyedAttributes({ href: source(context, 0) })}>${words.element('span', 'source')}</a>. ${common.standing('span', 'read', { date: writtenDay(read) })}.`;
+}
+
+/** What the figures mean and where they come from: definition, notes, and for each series publisher, copy and licence. */
+function provenance(context: ChartContext): Html {
+	const { dataset, words, common } = context;
+	const origins = new Map(
+		dataset.series.map(({ publisher, table, via, licence }, at) => [
+			JSON.stringify([publisher, table, via?.url, licence]),
+			{ publisher, table, via, licence, address: source(context, at) },
+		]),
+	);
+	return html`
+		${words.has('notes') && html`<ol class="chart-notes">${words.names('notes').map((name) => words.element('li', `notes.${name}`))}</ol>`}
+		<h4>${common.element('span', 'definition')}</h4>
+		${words.element('p', 'definition')}
+		<h4>${common.element('span', 'sources')}</h4>
+		<ul class="origins">
+			${[...origins.values()].map(
+				({ publisher, table, via, licence, address }) => html`<li>
+					<a ${keyedAttributes({ href: address })}>${common.element('span', `publishers.${publisher}`)}</a>${table !== undefined && html`, ${table}`}.
+					${via && html` ${common.standing('span', 'via', { copy: via.name })}.`}
+					${licence === null ? html` ${common.element('span', 'licenceNotNamed')}` : html` ${common.standing('span', 'licence', { licence })}`}.
+				</li>`,
+			)}
+		</ul>
+	`;
+}

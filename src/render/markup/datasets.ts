@@ -1,0 +1,24 @@
+import { type ChartId, chartIds } from '../../model/chart-ids.ts';
+import { type Dataset, parseDataset } from '../../model/dataset.ts';
+
+const files = import.meta.glob<unknown>(['/data/*.json', '!/data/links.json'], { eager: true, import: 'default' });
+
+/**
+ * The figures of a chart, from `data/ID.json`.
+ *
+ * @throws Error naming file and field when there is no such file or it breaks the schema
+ */
+export function datasetOf(id: ChartId): Dataset {
+	const file = `data/${id}.json`;
+	const json = files[`/${file}`];
+	if (json === undefined) throw new Error(`${file}: there is no such dataset`);
+	const dataset = parseDataset(file, json);
+	if (dataset.id !== id) throw new Error(`${file}: id: expected "${id}", found "${dataset.id}"`);
+	return dataset;
+}
+
+/** The last day on which figures of the deck were read, as YYYY-MM-DD. */
+export function figuresRead(): string {
+	const days = chartIds.flatMap((id) => datasetOf(id).series.map(({ read }) => read));
+	return days.toSorted().at(-1) ?? '';
+}

@@ -1,0 +1,44 @@
+import type { Language } from '../../model/language.ts';
+import { linkOf, siteOf } from '../../model/links.ts';
+import { parseRichText, type RichNode } from '../../model/rich-text.ts';
+import { Html, html } from '../../model/html.ts';
+import { softHyphens } from './hyphenate.ts';
+
+/**
+ * Words with their markup as HTML.
+ *
+ * @param source the words as they stand in a locale file, with or without the values that they ask for
+ * @param hyphens `none` for words with values, such as an address, that must stay as they are
+ * @throws Error when the markup cannot be read, or the registry has no such link
+ */
+export function richHtml(source: string, language: Language, hyphens: 'soft' | 'none' = 'soft'): Html {
+	const render = (node: RichNode): Html => {
+		if (node.kind === 'text') return unbroken(hyphens === 'soft' ? softHyphens(node.text, language) : node.text);
+		if (node.kind === 'strong') return html`<strong>${node.content.map(render)}</strong>`;
+		if (node.kind === 'foreign') return html`<span lang="${node.lang}">${unbroken(node.text)}</span>`;
+		const { href, lang: there } = linkOf(node.to, language);
+		const leadsTo = there !== undefined && html` hreflang="${there}"`;
+		const isIn = node.lang !== undefined && html` lang="${node.lang}"`;
+		return html`<a href="${href}"${leadsTo}${isIn}>${unbroken(node.text)}${siteIn(href, node.text)}</a>`;
+	};
+	return new Html(
+		parseRichText(source)
+			.map((node) => render(node).source)
+			.join(''),
+	);
+}
+
+/** From one number to another: years, ages, days, slides; of words with values the places where the numbers will stand. */
+const RANGE = /((?:\d[\d.,]*|\{\{\w+\}\})–(?:[\d.,]*\d|\{\{\w+\}\}))/u;
+
+/** A text in which no range is broken at its dash, as Firefox would. No sign is put into it that a search or a copy would hold. */
+function unbroken(text: string): Html {
+	const pieces = text.split(RANGE);
+	return html`${pieces.map((piece, index) => (index % 2 === 1 ? html`<span class="one-line">${piece}</span>` : piece))}`;
+}
+
+/** Says which site a link leads to, where its words do not: seen in the article, heard everywhere. */
+export function siteIn(href: string, words = ''): Html {
+	const site = siteOf(href);
+	return html`${!words.toLowerCase().includes(site) && html`<small> (${site})</small>`}`;
+}

@@ -1,0 +1,130 @@
+import { createCanvas, Path2D, type SKRSContext2D } from '@napi-rs/canvas';
+import { deck } from '../../../slides/deck.ts';
+import { FONT } from '../../model/charts/config.ts';
+import { registerFont } from '../charts/svg-canvas.ts';
+import type { Language } from '../../model/language.ts';
+import { outlineOf } from '../../model/outline.ts';
+import { createI18n } from '../markup/i18next.ts';
+import { strokesOfTitle } from '../../model/motif-svg.ts';
+import { Words } from '../markup/words.ts';
+import { CARD } from '../markup/card-file.ts';
+import { balancedLines } from './lines.ts';
+
+const PAPER = '#ffffff';
+const INK = '#10293a';
+const QUIET = '#44596a';
+const LEFT = 72;
+/** How wide the title may be: further right are the strands. */
+const COLUMN = 590;
+const EDITION: Letters = { size: 28, line: 44, weight: 650 };
+const TITLE: Letters = { size: 82, line: 84, weight: 750 };
+const SOURCE: Letters = { size: 24, line: 32, weight: 400 };
+/** Between the title and where the material comes from. */
+const GAP = 30;
+/** The height of the rail. */
+const FOOT = 12;
+
+/** Letters of a size and on lines of a height in pixels. */
+interface Letters {
+	readonly size: number;
+	readonly line: number;
+	readonly weight: number;
+}
+
+/** The hues of the parts, in their order, and of what comes before the first. */
+const HUES: Readonly<Record<string, string>> = {
+	legislation: '#3a4e8c',
+	situation: '#9a3b2e',
+	recruitment: '#1b6b4f',
+	integration: '#7a3a78',
+	vitality: '#8f5200',
+};
+const HUE = '#005f73';
+
+/**
+ * Draws the picture that other sites show beside a link to the deck: its title slide, in one language.
+ *
+ * @returns a PNG of the size {@link CARD}
+ */
+export function drawCard(language: Language): Buffer {
+	registerFont();
+	const words = new Words(createI18n(language), language, 'opening', ['title']);
+	const canvas = createCanvas(CARD.width, CARD.height);
+	const context = canvas.getContext('2d');
+	context.fillStyle = PAPER;
+	context.fillRect(0, 0, CARD.width, CARD.height);
+	drawMotif(context);
+	drawRail(context);
+	const write = writerOn(context);
+	const width = (text: string) => context.measureText(text).width;
+	write.as(TITLE.size, TITLE.weight, INK);
+	const lines = balancedLines(words.plain('title'), COLUMN, width);
+	write.as(SOURCE.size, SOURCE.weight, QUIET);
+	const source = balancedLines(words.plain('adapted'), COLUMN, width);
+	const height = EDITION.line + lines.length * TITLE.line + GAP + source.length * SOURCE.line;
+	let y = (CARD.height - FOOT - height) / 2;
+	const column = (texts: readonly string[], { size, line, weight }: Letters, colour: string) => {
+		write.as(size, weight, colour);
+		for (const text of texts) {
+			write.at(text, y + size);
+			y += line;
+		}
+	};
+	column([words.plain('edition')], EDITION, HUE);
+	column(lines, TITLE, INK);
+	y += GAP;
+	column(source, SOURCE, QUIET);
+	return canvas.toBuffer('image/png');
+}
+
+/** The motif of the title slide, so large that it fills the height and runs off the right edge as it does there. */
+function drawMotif(context: SKRSContext2D): void {
+	const { strokes, dot, colour } = strokesOfTitle();
+	const scale = CARD.height / 720;
+	context.save();
+	context.translate(CARD.width - 1280 * scale, 0);
+	context.scale(scale, scale);
+	for (const stroke of strokes) {
+		context.globalAlpha = stroke.opacity;
+		context.strokeStyle = stroke.colour;
+		context.lineWidth = stroke.width * 1.25;
+		context.stroke(new Path2D(stroke.d));
+	}
+	context.globalAlpha = 1;
+	context.fillStyle = colour;
+	context.beginPath();
+	context.arc(dot.x, dot.y, 9, 0, 2 * Math.PI);
+	context.fill();
+	context.restore();
+}
+
+/** The rail of the parts at the foot, each in its hue and as long as its slides. */
+function drawRail(context: SKRSContext2D): void {
+	const { parts, slides } = outlineOf(deck);
+	let x = 0;
+	for (const placed of parts) {
+		const share = slides.filter(({ part }) => part === placed).length / slides.length;
+		context.fillStyle = HUES[placed.part.id] ?? HUE;
+		context.fillRect(x, CARD.height - FOOT, share * CARD.width - 4, FOOT);
+		x += share * CARD.width;
+	}
+}
+
+interface Writer {
+	as(size: number, weight: number, colour: string): void;
+	at(text: string, baseline: number): void;
+}
+
+function writerOn(context: SKRSContext2D): Writer {
+	return {
+		as(size, weight, colour) {
+			// The shorthand takes hundreds alone, so the weight is set on the axis of the font.
+			context.font = `${size}px "${FONT}"`;
+			context.fontVariationSettings = `'wght' ${weight}`;
+			context.fillStyle = colour;
+		},
+		at(text, baseline) {
+			context.fillText(text, LEFT, baseline);
+		},
+	};
+}

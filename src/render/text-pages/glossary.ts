@@ -1,0 +1,37 @@
+import { type Language, localeOf } from '../../model/language.ts';
+import type { PlacedSlide } from '../../model/outline.ts';
+import { catalogueOf, createI18n } from '../markup/i18next.ts';
+import type { GlossaryKey } from '../../model/word-keys.ts';
+import { glossaryOf, type Term } from '../markup/glossary.ts';
+import { type Html, html } from '../../model/html.ts';
+import { placesOf } from '../markup/term-places.ts';
+import type { TextContent } from './frame.ts';
+import { Words } from '../markup/words.ts';
+
+/** The glossary: every term and abbreviation of the deck by the alphabet, what it means, and where it occurs. */
+export function glossaryPage(language: Language): TextContent {
+	const [catalogue, i18n] = [catalogueOf(language), createI18n(language)];
+	const words = new Words<GlossaryKey>(i18n, language, 'glossary');
+	const terms = glossaryOf(catalogue, i18n, language);
+	const places = placesOf(terms, catalogue);
+	const titleOf = ({ slide, part }: PlacedSlide) => new Words(i18n, language, part.part.id, [slide.id]).plain('title');
+	const { compare } = new Intl.Collator(localeOf[language]);
+	const entry = ({ id, name, definition }: Term): Html => html`<div id="${id}">
+		<dt>${name}</dt>
+		<dd>${definition}</dd>
+		<dd class="where"><span>${words.rich('page.where')}</span>
+			${(places.get(id) ?? []).map(
+				(placed) =>
+					html` <a href="../#/${placed.slide.id}">${placed.number}<span class="unseen"> ${titleOf(placed)}</span></a>`,
+			)}
+		</dd>
+	</div>`;
+	return {
+		title: words.plain('page.title'),
+		description: words.plain('page.description'),
+		body: html`
+			<p class="lead">${words.rich('page.lead')}</p>
+			<dl class="terms">${terms.toSorted((one, other) => compare(one.name, other.name)).map(entry)}</dl>
+		`,
+	};
+}

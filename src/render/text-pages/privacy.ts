@@ -1,0 +1,29 @@
+import type { Language } from '../../model/language.ts';
+import type { SiteSettings } from '../markup/site-settings.ts';
+import { createI18n } from '../markup/i18next.ts';
+import type { AboutKey } from '../../model/word-keys.ts';
+import { html } from '../../model/html.ts';
+import type { TextContent } from './frame.ts';
+import { Words } from '../markup/words.ts';
+import { letterTo, missing, section } from './section.ts';
+
+/** The page that says what is kept in the browser and why, and that nobody is followed. */
+export function privacyPage(language: Language, { publisher, contact }: SiteSettings): TextContent {
+	const about = new Words<AboutKey>(createI18n(language), language, 'about');
+	const answers =
+		publisher === null
+			? missing(about, 'privacy.controller.noPublisher')
+			: html`<p>${about.rich('privacy.controller.publisher', { publisher: publisher[language] })}</p>`;
+	const email = contact !== null && html`<p>${about.rich('privacy.controller.email')} ${letterTo(contact)}</p>`;
+	return {
+		title: about.plain('privacy.title'),
+		description: about.plain('privacy.description'),
+		body: html`
+			<p class="lead">${about.rich('privacy.lead')}</p>
+			${section(about, 'privacy.stored')}
+			${section(about, 'privacy.leaves')}
+			${section(about, 'privacy.clear')}
+			${section(about, 'privacy.controller', html`${answers}${email}`)}
+		`,
+	};
+}

@@ -1,0 +1,186 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { dataReport } from '../../../src/commands/data-report.ts';
+import { chartIds } from '../../../src/model/chart-ids.ts';
+import { type Dataset, parseDataset } from '../../../src/model/dataset.ts';
+import { datasetOf } from '../../../src/render/markup/datasets.ts';
+
+function dataset(id: string, series: readonly object[]): Dataset {
+	const common = {
+		publisher: 'migri',
+		licence: null,
+		source: { sv: 'https://example.org/sv', fi: 'https://example.org/fi' },
+		read: '2026-11-24',
+	};
+	return parseDataset('sample', { id, unit: 'persons', series: series.map((one) => ({ ...common, ...one })) });
+}
+
+const verified = (at: string, value = 1) => ({ at, value, status: 'verified' });
+const derived = (at: string) => ({ at, value: 1, status: 'derived' });
+const hole = (at: string) => ({ at, hole: 'not-found' });
+
+const report = (series: readonly object[], remark = 'En anmärkning.', today = '2026-12-01') =>
+	dataReport([{ dataset: dataset('protection', series), remark }], today);
+
+const one = (...points: readonly object[]) => report([{ id: 'a', points }]);
+
+describe('the overview', () => {
+	it('has a row per dataset with span, counts, oldest reading and its age in days', () => {
+		const protection = dataset('protection', [
+			{ id: 'a', read: '2026-10-31', points: [verified('2023'), hole('2024')] },
+			{ id: 'b', points: [derived('2022'), derived('2023'), verified('2024')] },
+		]);
+		const ranks = dataset('gtci-2023', [{ id: 'rank', points: [verified('SE'), verified('FI', 2)] }]);
+		const entries = [
+			{ dataset: protection, remark: 'Ett.' },
+			{ dataset: ranks, remark: 'Två.' },
+		];
+		expect(dataReport(entries, '2026-12-01').split('\n').slice(0, 6)).toEqual([
+			'Figures of the deck on 2026-12-01',
+			'',
+			'Dataset     Span       Points  Holes  Not verified  Oldest reading  Days ago',
+			'----------  ---------  ------  -----  ------------  --------------  --------',
+			'protection  2022–2024       5      1             2      2026-10-31        31',
+			'gtci-2023   SE–FI           2      0             0      2026-11-24         7',
+		]);
+	});
+
+	it('counts whole days over the change to summer time', () => {
+		const text = report([{ id: 'a', read: '2026-03-28', points: [verified('2024')] }], '', '2026-03-30');
+		expect(text).toMatch(/2026-03-28 +2$/mu);
+	});
+
+	it('has one place as the span of one point', () => {
+		expect(one(verified('P5Y'))).toMatch(/^protection +P5Y +1 /mu);
+	});
+});
+
+describe('the details', () => {
+	it('name the file and say where there is nothing to do', () => {
+		const text = one(verified('2024'));
+		expect(text).toContain('\n\nprotection (data/protection.json)\n');
+		expect(text).toContain('\n  Holes         none\n  Not verified  none\n');
+	});
+
+	it('say where the holes are and why, those side by side together', () => {
+		expect(one(verified('2020'), hole('2021'), hole('2022'), verified('2023'), hole('2024'))).toContain(
+			'\n  Holes         a 2021–2022 (not-found); a 2024 (not-found)\n',
+		);
+	});
+
+	it('keep apart what has another reason', () => {
+		const other = { at: '2022', hole: 'part-year-only' };
+		expect(one(hole('2021'), other, hole('2023'))).toContain(
+			'\n  Holes         a 2021 (not-found); a 2022 (part-year-only); a 2023 (not-found)\n',
+		);
+	});
+
+	it('say what is not verified', () => {
+		expect(
+			one(derived('2021'), derived('2022'), verified('2023'), { ...derived('2024'), status: 'secondary' }),
+		).toContain('\n  Not verified  a 2021–2022 (derived); a 2024 (secondary)\n');
+	});
+
+	it('say where to fetch figures, once for series of one source', () => {
+		const points = [verified('2024')];
+		const table = { publisher: 'statistics-finland', table: 'StatFin 11ra' };
+		const text = report([
+			{ id: 'a', points },
+			{ id: 'b', points, ...table },
+			{ id: 'c', points },
+		]);
+		expect(text).toContain(
+			[
+				'  Fetch from    a, c: Migrationsverket',
+				'                https://example.org/sv',
+				'                b: Statistikcentralen, StatFin 11ra',
+				'                https://example.org/sv',
+				'',
+			].join('\n'),
+		);
+	});
+});
+
+describe('the layout', () => {
+	const columns = (text: string) => text.split('\n').map((line) => line.length);
+
+	it('wraps the remark under itself within 120 columns', () => {
+		const text = report([{ id: 'a', points: [verified('2024')] }], 'Ord som upprepas. '.repeat(40).trim());
+		expect(Math.max(...columns(text))).toBeLessThanOrEqual(120);
+		const lines = text.trimEnd().split('\n');
+		expect(lines.at(-2)).toMatch(/^ {16}\S/u);
+		expect(text.replaceAll(/\s+/gu, ' ')).toContain('Ord som upprepas. '.repeat(40).trim());
+	});
+
+	it('wraps many holes, and keeps a number with its groups together', () => {
+		const points = Array.from({ length: 41 }, (_, index) =>
+			index % 2 === 0 ? verified(String(1980 + index)) : hole(String(1980 + index)),
+		);
+		const text = report([{ id: 'a', points }], `${'x'.repeat(101)} 13\u00A0373`);
+		expect(Math.max(...columns(text))).toBeLessThanOrEqual(120);
+		expect(text).toMatch(/^ {16}13\u00A0373$/mu);
+	});
+
+	it('leaves an address whole that is longer', () => {
+		const sv = `https://example.org/${'x'.repeat(120)}`;
+		const text = report([{ id: 'a', source: { sv, fi: sv }, points: [verified('2024')] }]);
+		expect(text).toContain(`\n${' '.repeat(16)}${sv}\n`);
+	});
+
+	it('ends with one line end and has none with spaces before it', () => {
+		const text = one(verified('2024'));
+		expect(text).toMatch(/[^\n]\n$/u);
+		expect(text).not.toMatch(/ \n/u);
+	});
+});
+
+describe('the report on the deck', () => {
+	const today = '2027-01-01';
+	const text = dataReport(
+		chartIds.map((id) => ({ dataset: datasetOf(id), remark: 'En anmärkning.' })),
+		today,
+	);
+
+	/** The part of the report on one dataset below the table. */
+	const detailsOf = (id: string) => text.split('\n\n').find((part) => part.startsWith(`${id} (data/${id}.json)\n`));
+
+	it.each(chartIds)('has in its table what is in the data file: %s', (id) => {
+		const { series } = datasetOf(id);
+		const points = series.flatMap((one) => one.points);
+		const unverified = points.filter((point) => point.hole === undefined && point.status !== 'verified');
+		const [oldest = ''] = series.map(({ read }) => read).toSorted();
+		const ats = points.map(({ at }) => at);
+		const ordered = id === 'gtci-2023' ? ats : ats.toSorted();
+		const row = text.split('\n').find((line) => line.startsWith(`${id} `));
+		expect(row?.split(/ {2,}/u).slice(1)).toEqual(
+			[
+				[...new Set([ordered[0], ordered.at(-1)])].join('–'),
+				points.length,
+				points.filter((point) => point.hole !== undefined).length,
+				unverified.length,
+				oldest,
+				(Date.parse(today) - Date.parse(oldest)) / 86_400_000,
+			].map(String),
+		);
+	});
+
+	it.each(chartIds)('says where the holes are, and which table to fetch from at which address: %s', (id) => {
+		const details = detailsOf(id)?.replaceAll(/\s+/gu, ' ');
+		for (const { table, source, points, id: name } of datasetOf(id).series) {
+			expect(details).toContain(source.sv);
+			if (table !== undefined) expect(details).toContain(`, ${table} ${source.sv}`);
+			const [first] = points.filter((point) => point.hole !== undefined);
+			if (first) expect(details).toMatch(new RegExp(`\\b${name} ${first.at}\\S* \\(${first.hole}\\)`, 'u'));
+		}
+	});
+});
+
+describe('the command', () => {
+	it('prints every dataset of the deck without Vite', () => {
+		const root = join(import.meta.dirname, '../../..');
+		const tsx = join(root, 'node_modules/.bin/tsx');
+		const text = execFileSync(tsx, [join(root, 'src/commands/data-report.ts')], { encoding: 'utf8' });
+		for (const id of chartIds) expect(text).toContain(`\n${id} (data/${id}.json)\n`);
+	}, 30_000);
+});

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { deck } from '../../../slides/deck.ts';
+import { outlineOf } from '../../../src/model/outline.ts';
+import type { Part, Slide } from '../../../src/model/slide.ts';
+
+/** The ids of the slides in order, as in the source material: addresses that people have saved rest on them. */
+const IDS = [
+	'title',
+	'contents',
+	'introduction',
+	'operating-environment',
+	'why-now',
+	'concepts-people',
+	'concepts-recruitment',
+	'legislation-and-funding',
+	'legislation',
+	'funding-sources',
+	'multilingualism-funding',
+	'situation',
+	'reasons-for-moving',
+	'changing-structure',
+	'population-and-workforce',
+	'asylum-and-refugees',
+	'temporary-protection',
+	'international-recruitment',
+	'new-duties-2025',
+	'employment-authority-duties',
+	'municipal-roles',
+	'municipality-in-recruitment',
+	'supporting-actors',
+	'partnership-with-vocational-schools',
+	'global-competition',
+	'responsibility-and-ethics',
+	'cases',
+	'case-experience-tampere',
+	'case-cnc-machinists',
+	'integration',
+	'promoting-integration',
+	'reforms-2025',
+	'services-under-integration-act',
+	'funding-of-integration',
+	'organising-services',
+	'integration-in-swedish',
+	'good-relations',
+	'vitality',
+	'question-of-vitality',
+	'economic-significance',
+	'part-of-service-system',
+	'out-migration',
+	'strengthening-attraction',
+	'summary',
+	'key-messages',
+];
+
+const slide = (id: string, minutes: number): Slide => ({ id, layout: 'opener', minutes });
+
+const small: readonly Part[] = [
+	{ id: 'opening', slides: [slide('title', 1), slide('contents', 1)] },
+	{ id: 'introduction', slides: [slide('introduction', 0.5), slide('why-now', 2), slide('concepts', 2.5)] },
+	{ id: 'summary', slides: [slide('summary', 0.5)] },
+];
+
+describe('outlineOf', () => {
+	it('numbers the parts that are counted from 1, the opening being 0', () => {
+		expect(outlineOf(small).parts.map(({ number }) => number)).toEqual([0, 1, 2]);
+	});
+
+	it('finds the first and the last slide of each part', () => {
+		expect(outlineOf(small).parts.map(({ from, to }) => [from, to])).toEqual([
+			[1, 2],
+			[3, 5],
+			[6, 6],
+		]);
+	});
+
+	it('adds up the minutes of each part', () => {
+		expect(outlineOf(small).parts.map(({ minutes }) => minutes)).toEqual([2, 5, 0.5]);
+	});
+
+	it('numbers the slides through the whole deck, each with its part', () => {
+		const { parts, slides } = outlineOf(small);
+		expect(slides.map(({ slide: { id }, number }) => [id, number])).toEqual([
+			['title', 1],
+			['contents', 2],
+			['introduction', 3],
+			['why-now', 4],
+			['concepts', 5],
+			['summary', 6],
+		]);
+		expect(slides.map(({ part }) => parts.indexOf(part))).toEqual([0, 0, 1, 1, 1, 2]);
+	});
+
+	it('finds nothing in an empty deck', () => {
+		expect(outlineOf([])).toEqual({ parts: [], slides: [] });
+	});
+});
+
+describe('the deck', () => {
+	const { parts, slides } = outlineOf(deck);
+
+	it('has the 45 slides of the source material, in its order', () => {
+		expect(slides.map((placed) => placed.slide.id)).toEqual(IDS);
+		expect(slides.map(({ number }) => number)).toEqual(Array.from({ length: 45 }, (_, index) => index + 1));
+	});
+
+	it('has no id twice', () => {
+		expect(new Set(slides.map((placed) => placed.slide.id)).size).toBe(45);
+	});
+
+	it('has the parts of the source material, with their ranges', () => {
+		expect(parts.map(({ part, number, from, to }) => [number, part.id, from, to])).toEqual([
+			[0, 'opening', 1, 2],
+			[1, 'introduction', 3, 7],
+			[2, 'legislation', 8, 11],
+			[3, 'situation', 12, 17],
+			[4, 'recruitment', 18, 29],
+			[5, 'integration', 30, 37],
+			[6, 'vitality', 38, 43],
+			[7, 'summary', 44, 45],
+		]);
+	});
+
+	it('takes about 90 minutes', () => {
+		const minutes = parts.reduce((sum, part) => sum + part.minutes, 0);
+		expect(minutes).toBeGreaterThanOrEqual(85);
+		expect(minutes).toBeLessThanOrEqual(95);
+	});
+
+	it('plans some time for every slide', () => {
+		expect(slides.filter((placed) => !(placed.slide.minutes > 0)).map((placed) => placed.slide.id)).toEqual([]);
+	});
+
+	it('counts slides that share a title through their run', () => {
+		const runs = slides.flatMap(({ slide: { id, run } }) => (run === undefined ? [] : [[id, run.at, run.of]]));
+		expect(runs).toEqual([
+			['concepts-people', 1, 2],
+			['concepts-recruitment', 2, 2],
+		]);
+	});
+});

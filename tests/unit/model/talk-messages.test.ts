@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { type Message, pack, unpack } from '../../../src/model/talk-messages.ts';
+import { talk } from '../channel/state.ts';
+
+const messages: readonly Message[] = [
+	{ kind: 'call', presenter: 'p', since: 1 },
+	{ kind: 'invite', window: 'w' },
+	{ kind: 'state', state: talk },
+	{ kind: 'pointer', at: { x: 0.5, y: 0.5 } },
+	{ kind: 'pointer', at: null },
+	{ kind: 'end', window: null },
+	{
+		kind: 'report',
+		window: 'w',
+		role: 'audience',
+		language: 'fi',
+		visible: true,
+		fullScreen: false,
+		screen: { width: 1, height: 1, left: 0, top: 0 },
+		title: '',
+		alone: false,
+		loaded: null,
+		latest: talk,
+	},
+	{ kind: 'wish', window: 'w', wish: { to: 'next' } },
+	{ kind: 'wish', window: 'w', wish: { to: 'jump', number: 3 } },
+	{ kind: 'bye', window: 'w' },
+	{ kind: 'hit', at: { x: 0, y: 1 } },
+	{ kind: 'target', target: null },
+	{ kind: 'points', slide: 'a', names: ['b'] },
+	{ kind: 'ready', loaded: null },
+	{ kind: 'fill' },
+];
+
+test.each(messages)('a message comes as it was sent: $kind', (message) => {
+	expect(unpack(structuredClone(pack(message)))).toEqual(message);
+});
+
+describe('what is no message is passed over', () => {
+	test.each([
+		['nothing', undefined],
+		['a text', 'state'],
+		['a message without its version', { kind: 'ready', loaded: true }],
+		['another version', { version: 2, message: { kind: 'ready', loaded: true } }],
+		['an unknown kind', { version: 1, message: { kind: 'toString' } }],
+		['a kind that is no text', { version: 1, message: { kind: 1 } }],
+		['an unknown wish', { version: 1, message: { kind: 'wish', window: 'w', wish: { to: 'format' } } }],
+		['a number that is none', { version: 1, message: { kind: 'hit', at: { x: Number.NaN, y: 0 } } }],
+		['an unknown language', { version: 1, message: { kind: 'state', state: { ...talk, language: 'en' } } }],
+		[
+			'too long a talk',
+			{ version: 1, message: { kind: 'state', state: { ...talk, plan: { ...talk.plan, minutes: 181 } } } },
+		],
+	])('%s', (_, data) => {
+		expect(unpack(data)).toBeUndefined();
+	});
+
+	test('a state that lacks anything', () => {
+		for (const key of Object.keys(talk)) {
+			const rest: Record<string, unknown> = { ...talk };
+			delete rest[key];
+			expect(unpack({ version: 1, message: { kind: 'state', state: rest } }), key).toBeUndefined();
+		}
+	});
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { HOLE } from '../../../../src/model/charts/dashes.ts';
+import { datasetOf, draw } from '../../charts/sample.ts';
+import { elementsOf, textsOf, wordsOf } from '../../charts/svg-elements.ts';
+
+const bars = { form: 'bars', labelled: 'all', height: 300 } as const;
+const twoYears = datasetOf('persons', {
+	a: [
+		{ at: '2023', value: 40 },
+		{ at: '2024', value: 70 },
+	],
+});
+
+describe('text', () => {
+	it('is strong where it is a value at the data, and plain on the axes', () => {
+		const strong = textsOf(draw(twoYears, bars)).filter(({ attributes }) => 'font-weight' in attributes);
+		expect(strong.map(({ text }) => text)).toEqual(['40', '70']);
+		expect(new Set(strong.map(({ attributes }) => attributes['font-weight']))).toEqual(new Set(['600']));
+	});
+
+	it('is one element for each name on an axis, however near it stands to the next', () => {
+		const years = Array.from({ length: 17 }, (_, index) => String(2008 + index));
+		const many = datasetOf('persons', { a: years.map((at) => ({ at, value: 1 })) });
+		expect(wordsOf(draw(many, { form: 'bars', height: 300 }))).toEqual(expect.arrayContaining(years));
+	});
+
+	it('is one element for each value, although those beside it stand at the same height', () => {
+		const points = [{ at: '2024', value: 57_914 }];
+		const alike = datasetOf('persons', { a: points, b: points, c: points });
+		const drawing = draw(alike, { form: 'grouped', labelled: 'all', width: 260, height: 300 });
+		expect(wordsOf(drawing).filter((words) => words.startsWith('57'))).toEqual(Array(3).fill('57\u00A0914'));
+	});
+
+	it('has no space where a line may break', () => {
+		const labels = { series: {}, categories: {}, missing: 'uppgift saknas' };
+		const months = datasetOf('persons', {
+			a: [
+				{ at: '2023-12', value: 12_345 },
+				{ at: '2024-01', hole: 'not-found' },
+			],
+		});
+		const words = wordsOf(draw(months, { ...bars, form: 'line' }, { labels }));
+		expect(words).toEqual(expect.arrayContaining(['december\u00A02023', '12\u00A0345', 'uppgift\u00A0saknas']));
+		expect(words.filter((one) => one.includes(' '))).toEqual([]);
+	});
+});
+
+describe('what is missing', () => {
+	it.each(['bars', 'grouped', 'stacked', 'line'] as const)('has a dashed outline among %s', (form) => {
+		const missing = datasetOf('persons', {
+			a: [
+				{ at: '2022', value: 40 },
+				{ at: '2023', value: 50 },
+				{ at: '2024', hole: 'not-found' },
+			],
+		});
+		const dashed = elementsOf(draw(missing, { form, height: 300 })).filter(
+			({ attributes }) => attributes['stroke-dasharray'] === HOLE.pattern.join(' '),
+		);
+		expect(dashed.map(({ attributes }) => [attributes.fill, attributes['stroke-width']])).toEqual([
+			['none', String(HOLE.width)],
+		]);
+	});
+});
+
+describe('names', () => {
+	it.each(['Åland & Öland', 'a <b> "c"', 'fiffig office', 'l’été – 5 %'])(
+		'are written letter by letter: %s',
+		(name) => {
+			const ranks = datasetOf('rank', { rank: [{ at: 'FI', value: 1 }] });
+			const labels = { series: {}, categories: { FI: name }, missing: 'uppgift saknas' };
+			expect(wordsOf(draw(ranks, { form: 'ranking', height: 300 }, { labels }))).toEqual([
+				`1\u00A0${name.replaceAll(' ', '\u00A0')}`,
+			]);
+		},
+	);
+});
+
+describe('what cannot be drawn', () => {
+	it('is a series that the dataset does not have', () => {
+		expect(() => draw(twoYears, { ...bars, series: ['lost'] })).toThrow(
+			new Error('slides/charts.ts: protection: series: data/protection.json has no series "lost"'),
+		);
+	});
+
+	it.each(['emphasised', 'labelled', 'ticks'] as const)('is a place without a point: %s', (field) => {
+		expect(() => draw(twoYears, { ...bars, [field]: ['2024', '1999'] })).toThrow(
+			new Error(`slides/charts.ts: protection: ${field}: there is no point at "1999"`),
+		);
+	});
+});
