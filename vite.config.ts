@@ -1,12 +1,12 @@
 import { defineConfig } from 'vite';
 import { targets } from './src/vite/browsers.ts';
-import { deckPages } from './src/vite/pages.ts';
 import { lateStyles } from './src/vite/late-styles.ts';
 import { licences } from './src/vite/licences.ts';
 import { offlineWorker } from './src/vite/offline-worker.ts';
+import { deckPages } from './src/vite/pages.ts';
+import { strictPolicy } from './src/vite/policy.ts';
 import { precompress } from './src/vite/precompress.ts';
 import { sharing } from './src/vite/sharing.ts';
-import { strictPolicy } from './src/vite/policy.ts';
 
 export default defineConfig({
 	base: './',

@@ -1,6 +1,6 @@
+import { isNumber, isRecord, isString } from '../model/shapes.ts';
 import { type Message, pack, unpack } from '../model/talk-messages.ts';
 import { origin, recipient } from './origin.ts';
-import { isNumber, isRecord, isString } from '../model/shapes.ts';
 
 /** The line between the windows of one site on one machine. */
 export interface TalkChannel {

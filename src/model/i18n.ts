@@ -1,6 +1,6 @@
 import { createInstance, type i18n } from 'i18next';
 import { type Language, localeOf } from './language.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './word-keys.ts';
 
 /**
  * An i18next instance that speaks one language, ready for use, with no request and no fallback: a key without words is an

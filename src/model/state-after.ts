@@ -1,6 +1,6 @@
-import type { Wish } from './talk-messages.ts';
 import { placeAfter } from './move.ts';
 import type { Clock, SlideShape, TalkState } from './talk.ts';
+import type { Wish } from './talk-messages.ts';
 
 /**
  * The state of the talk after something has been asked for. What cannot be done leaves it as it is.

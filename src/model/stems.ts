@@ -1,7 +1,7 @@
 import { stemmer as finnish } from '@orama/stemmers/finnish';
 import { stemmer as swedish } from '@orama/stemmers/swedish';
-import type { Language } from './language.ts';
 import { finnishStem } from './finnish-forms.ts';
+import type { Language } from './language.ts';
 
 /** The terms found so far: the words of the page are looked at after every letter that is typed. */
 const terms: Readonly<Record<Language, Map<string, string>>> = { sv: new Map(), fi: new Map() };

@@ -1,4 +1,43 @@
-import type { Catalogue } from './catalogue.ts';
+import type about from '../../locales/sv/about.json';
+import type charts from '../../locales/sv/charts.json';
+import type glossary from '../../locales/sv/glossary.json';
+import type handout from '../../locales/sv/handout.json';
+import type integration from '../../locales/sv/integration.json';
+import type introduction from '../../locales/sv/introduction.json';
+import type legislation from '../../locales/sv/legislation.json';
+import type offline from '../../locales/sv/offline.json';
+import type opening from '../../locales/sv/opening.json';
+import type presenter from '../../locales/sv/presenter.json';
+import type reading from '../../locales/sv/reading.json';
+import type recruitment from '../../locales/sv/recruitment.json';
+import type search from '../../locales/sv/search.json';
+import type situation from '../../locales/sv/situation.json';
+import type summary from '../../locales/sv/summary.json';
+import type ui from '../../locales/sv/ui.json';
+import type vitality from '../../locales/sv/vitality.json';
+
+/** The words of a language, one namespace for each of its files. Swedish is the reference: its keys are those of every language. */
+export type Catalogue = {
+	readonly about: typeof about;
+	readonly charts: typeof charts;
+	readonly glossary: typeof glossary;
+	readonly handout: typeof handout;
+	readonly integration: typeof integration;
+	readonly introduction: typeof introduction;
+	readonly legislation: typeof legislation;
+	readonly offline: typeof offline;
+	readonly opening: typeof opening;
+	readonly presenter: typeof presenter;
+	readonly reading: typeof reading;
+	readonly recruitment: typeof recruitment;
+	readonly search: typeof search;
+	readonly situation: typeof situation;
+	readonly summary: typeof summary;
+	readonly ui: typeof ui;
+	readonly vitality: typeof vitality;
+};
+
+export type Namespace = keyof Catalogue;
 
 /** Every path to a text or a list in T, with dots between the steps. */
 export type TextKey<T> = {

@@ -1,9 +1,9 @@
+import { openPresenter } from './audience/start.ts';
 import { canFillScreen, toggleFullScreen } from './deck/full-screen.ts';
 import { toggleOverview } from './deck/overview.ts';
 import { closePanels } from './deck/panels.ts';
 import { focusHeading, indexOf, sections } from './deck/slides.ts';
 import { currentIndex, go, next, onSlide, previous } from './deck/stage.ts';
-import { openPresenter } from './audience/start.ts';
 
 const root = document.documentElement;
 

@@ -1,10 +1,10 @@
 import { embed as finnish } from '../../locales/fi/about.json';
 import { embed as swedish } from '../../locales/sv/about.json';
+import css from '../styles/embed.css?inline';
 import { canFillScreen } from './deck/full-screen.ts';
 import { onLanguage, pageLanguage } from './deck/language.ts';
 import { indexInSight, sections } from './deck/slides.ts';
 import { currentIndex } from './deck/stage.ts';
-import css from '../styles/embed.css?inline';
 
 /**
  * Makes the deck a guest within another page: it offers a way into a window of its own, opens what leads elsewhere there,

@@ -2,13 +2,14 @@
  * Runs before anything is painted: chooses view and colours, and shows the slide that the address asks for
  * as soon as it has streamed in. `:target` alone would come too late: the browser sets it after the page is parsed.
  */
-import { canShowSlides } from './can-show-slides.ts';
-import { startEarlyKeys } from './early-keys.ts';
-import { FONT } from './deck/late-font.ts';
-import { fetchLateScripts } from './late-scripts.ts';
-import { placeIn, ruleFor, selectorOf } from './deck/place.ts';
+
 import { embedded, recall } from '../browser/stored.ts';
+import { canShowSlides } from './can-show-slides.ts';
+import { FONT } from './deck/late-font.ts';
+import { placeIn, ruleFor, selectorOf } from './deck/place.ts';
 import { NARROW, viewFor } from './deck/view.ts';
+import { startEarlyKeys } from './early-keys.ts';
+import { fetchLateScripts } from './late-scripts.ts';
 
 const root = document.documentElement;
 

@@ -1,15 +1,15 @@
+import { openPresenter } from './audience/start.ts';
 import { isBlank, showAgain, toggleBlank } from './deck/blank.ts';
 import { toggleFullScreen } from './deck/full-screen.ts';
 import { toggleLanguage } from './deck/language.ts';
-import { notify } from './deck/notices.ts';
 import { BACKWARDS, FORWARDS } from './deck/move-keys.ts';
+import { notify } from './deck/notices.ts';
 import { overviewOpen, toggleOverview } from './deck/overview.ts';
 import { closePanels, openPanel, togglePanel } from './deck/panels.ts';
-import { openSearch } from './search/start.ts';
-import { shortcutsOn } from './settings.ts';
 import { sections } from './deck/slides.ts';
 import { go, next, previous } from './deck/stage.ts';
-import { openPresenter } from './audience/start.ts';
+import { openSearch } from './search/start.ts';
+import { shortcutsOn } from './settings.ts';
 
 /** Keys that move through the deck. */
 const MOVES: Readonly<Record<string, () => void>> = {

@@ -1,8 +1,8 @@
+import { recall, remember } from '../browser/stored.ts';
 import { isLanguage, type Language } from '../model/language.ts';
 import { onLanguage, pageLanguage } from './deck/language.ts';
 import { focusHeading, sections } from './deck/slides.ts';
 import { currentIndex, onSlide } from './deck/stage.ts';
-import { recall, remember } from '../browser/stored.ts';
 
 /**
  * Offers the other language when the reader has chosen it before, or when her browser prefers it and she has chosen none.

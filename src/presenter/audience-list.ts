@@ -1,10 +1,10 @@
-import { isLanguage, type Report } from '../model/talk-messages.ts';
-import type { TalkState } from '../model/talk.ts';
 import type { Language } from '../model/language.ts';
+import type { TalkState } from '../model/talk.ts';
+import { isLanguage, type Report } from '../model/talk-messages.ts';
 import type { Audience, Audiences } from './audiences.ts';
 import { byId } from './deck.ts';
-import { isSiteKept, isWholeSite } from './site-kept.ts';
 import { notify } from './notices.ts';
+import { isSiteKept, isWholeSite } from './site-kept.ts';
 import { say } from './words.ts';
 
 interface Hooks {

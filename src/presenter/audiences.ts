@@ -1,7 +1,7 @@
 import { includeWindow, openChannel, type TalkChannel } from '../browser/channel.ts';
-import { type Message, pack, type Report } from '../model/talk-messages.ts';
 import { recipient } from '../browser/origin.ts';
 import { keepAwake } from '../browser/wake-lock.ts';
+import { type Message, pack, type Report } from '../model/talk-messages.ts';
 import { pages, site } from './deck.ts';
 import type { Talk } from './talk.ts';
 

@@ -1,6 +1,6 @@
 import { openChannel } from '../browser/channel.ts';
-import type { TalkState } from '../model/talk.ts';
 import { isTalkOn } from '../browser/talk-lock.ts';
+import type { TalkState } from '../model/talk.ts';
 import { site } from './deck.ts';
 
 /** How long the other windows have to answer while a talk is on, in milliseconds: a laptop may be busy. */

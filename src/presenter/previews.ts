@@ -1,7 +1,7 @@
-import { type Message, type Point, pack, unpack } from '../model/talk-messages.ts';
 import { origin as own, recipient } from '../browser/origin.ts';
 import { stateAfter } from '../model/state-after.ts';
 import type { TalkState } from '../model/talk.ts';
+import { type Message, type Point, pack, unpack } from '../model/talk-messages.ts';
 import { byId, deck, pages } from './deck.ts';
 
 /** A live view of the deck within the window. */

@@ -1,7 +1,7 @@
-import { isLanguage, isPlan, isTalkState } from '../model/talk-messages.ts';
+import type { Language } from '../model/language.ts';
 import { isBoolean, isNumber, isRecord, isString, orNull } from '../model/shapes.ts';
 import type { Plan, TalkState } from '../model/talk.ts';
-import type { Language } from '../model/language.ts';
+import { isLanguage, isPlan, isTalkState } from '../model/talk-messages.ts';
 
 const TALK = 'kommundeck.talk';
 const SETTINGS = 'kommundeck.presenter';

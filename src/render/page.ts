@@ -1,19 +1,20 @@
 import { version } from '../../package.json';
 import { deck } from '../../slides/deck.ts';
-import { toCsv } from './charts/csv.ts';
 import { folderOf, rootFrom, wordFilePath } from '../model/addresses.ts';
 import { type ChartId, chartIds } from '../model/chart-ids.ts';
-import { checkDeck } from './checks/deck.ts';
-import { type Language, languages } from '../model/language.ts';
-import { outlineOf } from '../model/outline.ts';
-import { type SiteSettings, unfilled } from './markup/site-settings.ts';
-import { catalogueOf, createI18n } from './markup/i18next.ts';
-import type { AboutKey, UiKey } from '../model/word-keys.ts';
-import { HANDOUT_LIST } from '../model/handout-list.ts';
 import { searchFilePath } from '../model/file-path.ts';
-import { aboutLinks } from './markup/about-links.ts';
+import { HANDOUT_LIST } from '../model/handout-list.ts';
+import { type Html, html } from '../model/html.ts';
+import { type Language, languages } from '../model/language.ts';
+import { motifOfTitle, motifOnGround } from '../model/motif-svg.ts';
+import { outlineOf } from '../model/outline.ts';
+import type { AboutKey, UiKey } from '../model/word-keys.ts';
 import { chartRenderer } from './charts/chart.ts';
 import { csvPath } from './charts/chart-texts.ts';
+import { toCsv } from './charts/csv.ts';
+import { checkDeck } from './checks/deck.ts';
+import { aboutLinks } from './markup/about-links.ts';
+import { catalogueOf, createI18n } from './markup/catalogues.ts';
 import {
 	renderColophon,
 	renderContentsPanel,
@@ -25,17 +26,16 @@ import {
 } from './markup/controls.ts';
 import { datasetOf, figuresRead } from './markup/datasets.ts';
 import { glossaryOf } from './markup/glossary.ts';
-import { type Html, html } from '../model/html.ts';
 import { iconSprite } from './markup/icon.ts';
 import { writtenDay } from './markup/instant.ts';
 import { renderArticleHead, renderOffer } from './markup/language-link.ts';
-import { motifOfTitle, motifOnGround } from '../model/motif-svg.ts';
 import { railTrack } from './markup/rail.ts';
+import { type SiteSettings, unfilled } from './markup/site-settings.ts';
+import { markTerms } from './markup/term-marks.ts';
+import { Words } from './markup/words.ts';
 import { searchFile } from './search-file.ts';
 import { renderSlide } from './slide.ts';
-import { markTerms } from './markup/term-marks.ts';
 import { wordFile } from './word-file.ts';
-import { Words } from './markup/words.ts';
 
 /** A page of the site, ready to be put into the shell. */
 export interface Page {

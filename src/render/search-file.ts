@@ -3,10 +3,10 @@ import type { ChartId } from '../model/chart-ids.ts';
 import type { Language } from '../model/language.ts';
 import type { Outline, PlacedSlide } from '../model/outline.ts';
 import { plainText } from '../model/rich-text.ts';
-import type { Slide } from '../model/slide.ts';
-import { type PlacedText, textsIn, type WordTree } from '../model/word-tree.ts';
-import type { Catalogue } from '../model/catalogue.ts';
 import { indexOptions, type SlideText } from '../model/search-index.ts';
+import type { Slide } from '../model/slide.ts';
+import type { Catalogue } from '../model/word-keys.ts';
+import { type PlacedText, textsIn, type WordTree } from '../model/word-tree.ts';
 
 /** Entries of a slide's words that are the trainer's and nobody else's. */
 const NOTES: ReadonlySet<string> = new Set(['notes', 'check']);

@@ -1,8 +1,8 @@
+import { type Html, html } from '../model/html.ts';
 import type { Layout, Slide, SlideWith } from '../model/slide.ts';
+import { layouts } from './layouts/layouts.ts';
 import type { SlideContext } from './markup/context.ts';
 import { renderDetail } from './markup/detail.ts';
-import { type Html, html } from '../model/html.ts';
-import { layouts } from './layouts/layouts.ts';
 import { renderNotes } from './markup/notes.ts';
 import { renderQuestion } from './markup/question.ts';
 import { rail } from './markup/rail.ts';

@@ -1,17 +1,17 @@
 import type { i18n } from 'i18next';
 import { charts } from '../../slides/charts.ts';
 import { chartIds } from '../model/chart-ids.ts';
+import { escapeHtml } from '../model/html.ts';
 import type { Language } from '../model/language.ts';
 import { linkIds, linkOf } from '../model/links.ts';
-import type { SiteSettings } from './markup/site-settings.ts';
+import type { Catalogue } from '../model/word-keys.ts';
 import { textsIn } from '../model/word-tree.ts';
-import type { Catalogue } from '../model/catalogue.ts';
-import { linksIn } from './markup/about-links.ts';
 import { chartTexts } from './charts/chart-texts.ts';
+import { linksIn } from './markup/about-links.ts';
 import { datasetOf } from './markup/datasets.ts';
 import type { Term } from './markup/glossary.ts';
-import { escapeHtml } from '../model/html.ts';
 import { richHtml } from './markup/rich-html.ts';
+import type { SiteSettings } from './markup/site-settings.ts';
 import { Words } from './markup/words.ts';
 
 /** The words of a page, and what it makes of them. */

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { unfilled } from '../../src/render/markup/site-settings.ts';
-import { createI18n } from '../../src/render/markup/i18next.ts';
 import { aboutLinks } from '../../src/render/markup/about-links.ts';
+import { createI18n } from '../../src/render/markup/catalogues.ts';
+import { unfilled } from '../../src/render/markup/site-settings.ts';
 import { Words } from '../../src/render/markup/words.ts';
 import { slide } from './harness/deck.ts';
 import { click } from './harness/stage.ts';

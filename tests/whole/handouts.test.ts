@@ -6,12 +6,12 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { charts } from '../../slides/charts.ts';
 import { deck } from '../../slides/deck.ts';
+import { kinds } from '../../src/model/handout.ts';
 import { type Language, languages } from '../../src/model/language.ts';
 import { outlineOf } from '../../src/model/outline.ts';
 import { plainText } from '../../src/model/rich-text.ts';
 import { textsIn } from '../../src/model/word-tree.ts';
-import { catalogueOf } from '../../src/render/markup/i18next.ts';
-import { kinds } from '../../src/model/handout.ts';
+import { catalogueOf } from '../../src/render/markup/catalogues.ts';
 import { plain, type ReadPdf, readPdf } from '../browser/harness/pdf.ts';
 
 const COMMAND = ['src/commands/run.js', 'src/commands/pdf/pdf.ts'];

@@ -1,14 +1,14 @@
 import { access } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { name, version } from '../../../package.json';
+import { folderOf } from '../../model/addresses.ts';
+import { type Kind, searchOf } from '../../model/handout.ts';
+import type { BuiltHandout } from '../../model/handout-list.ts';
+import type { Language } from '../../model/language.ts';
 import { BareBrowser } from '../bare-browser.ts';
 import { launchFlags, openChromium } from '../chromium.ts';
 import { thisMachine } from '../machine.ts';
 import { serve } from '../serve.ts';
-import { folderOf } from '../../model/addresses.ts';
-import type { Language } from '../../model/language.ts';
-import type { BuiltHandout } from '../../model/handout-list.ts';
-import { type Kind, searchOf } from '../../model/handout.ts';
 import { addToList, makeFolder, writeWhole } from './files.ts';
 import type { Options } from './options.ts';
 import { fileName, type Printed, Printer, WINDOW } from './print.ts';

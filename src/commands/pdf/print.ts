@@ -1,5 +1,5 @@
-import { type BarePage, wordsOf } from '../bare-browser.ts';
 import type { Kind } from '../../model/handout.ts';
+import { type BarePage, wordsOf } from '../bare-browser.ts';
 import { describePage, isDescription } from './describe.ts';
 import { finish } from './finish.ts';
 

@@ -6,7 +6,7 @@ import { isFresh } from '../fresh.ts';
 import { singleFiles } from './single-file.ts';
 
 /** `npm run build:single`: makes one file of the whole site for each language. `--site DIR` takes a site that is built. */
-const root = resolve(import.meta.dirname, '../..');
+const root = resolve(import.meta.dirname, '../../..');
 const { values } = parseArgs({ options: { site: { type: 'string' } } });
 const site = resolve(values.site ?? join(root, 'dist'));
 if (values.site === undefined && !(await isFresh(root, site))) {

@@ -1,20 +1,20 @@
+import { includeWindow, openChannel } from '../../browser/channel.ts';
+import { origin as own } from '../../browser/origin.ts';
+import { holdTalk } from '../../browser/talk-lock.ts';
+import { keepAwake, letSleep } from '../../browser/wake-lock.ts';
+import { stateAfter } from '../../model/state-after.ts';
+import type { SlideShape, TalkState } from '../../model/talk.ts';
+import { type Message, type ScreenPlace, unpack, type Wish } from '../../model/talk-messages.ts';
 import { toggleFullScreen } from '../deck/full-screen.ts';
 import { onLanguage, pageLanguage, site } from '../deck/language.ts';
 import { sections } from '../deck/slides.ts';
 import { onSlide } from '../deck/stage.ts';
-import { KEPT, type PageControl } from './start.ts';
-import { includeWindow, openChannel } from '../../browser/channel.ts';
-import { type Message, type ScreenPlace, unpack, type Wish } from '../../model/talk-messages.ts';
-import { origin as own } from '../../browser/origin.ts';
-import { stateAfter } from '../../model/state-after.ts';
-import type { SlideShape, TalkState } from '../../model/talk.ts';
-import { holdTalk } from '../../browser/talk-lock.ts';
-import { keepAwake, letSleep } from '../../browser/wake-lock.ts';
 import { type Follower, startFollowing } from './follow.ts';
 import { point } from './pointer.ts';
 import { preload } from './preload.ts';
 import { showQr } from './qr.ts';
 import { startWishes } from './requests.ts';
+import { KEPT, type PageControl } from './start.ts';
 
 /** How long a wish waits for the presenter before this window helps itself, in milliseconds. */
 const PATIENCE = 500;

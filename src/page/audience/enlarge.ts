@@ -1,7 +1,7 @@
-import { sections } from '../deck/slides.ts';
-import { currentIndex } from '../deck/stage.ts';
 import { shownTextOf } from '../../browser/text-of.ts';
 import type { Point } from '../../model/talk-messages.ts';
+import { sections } from '../deck/slides.ts';
+import { currentIndex } from '../deck/stage.ts';
 
 /** What can fill the screen: charts, whole diagrams, and single points. What lies within a chart cannot. */
 const POINTS = 'figure[data-chart], .content > *, .content li, .content dl > div, .content p, .content h4';

@@ -1,13 +1,13 @@
+import { perFrame } from '../../browser/per-frame.ts';
+import type { Language } from '../../model/language.ts';
+import type { TalkState } from '../../model/talk.ts';
 import { setBlank } from '../deck/blank.ts';
 import { onLanguage, pageLanguage, toggleLanguage } from '../deck/language.ts';
 import { closePanels } from '../deck/panels.ts';
-import { perFrame } from '../../browser/per-frame.ts';
 import { indexOf } from '../deck/slides.ts';
 import { currentIndex, currentStep, onSlide, show } from '../deck/stage.ts';
-import type { PageControl } from './start.ts';
-import type { TalkState } from '../../model/talk.ts';
-import type { Language } from '../../model/language.ts';
 import { enlarge } from './enlarge.ts';
+import type { PageControl } from './start.ts';
 import { addStyles } from './styles.ts';
 
 const root = document.documentElement;

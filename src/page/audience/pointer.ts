@@ -1,6 +1,6 @@
+import type { Point } from '../../model/talk-messages.ts';
 import { sections } from '../deck/slides.ts';
 import { currentIndex } from '../deck/stage.ts';
-import type { Point } from '../../model/talk-messages.ts';
 
 let spot: HTMLElement | undefined;
 let fading = 0;

@@ -1,7 +1,7 @@
 import { hall as finnish } from '../../../locales/fi/presenter.json';
 import { hall as swedish } from '../../../locales/sv/presenter.json';
-import { onLanguage, pageLanguage, site } from '../deck/language.ts';
 import type { Language } from '../../model/language.ts';
+import { onLanguage, pageLanguage, site } from '../deck/language.ts';
 
 const words: Readonly<Record<Language, typeof swedish>> = { sv: swedish, fi: finnish };
 let sheet: HTMLElement | undefined;

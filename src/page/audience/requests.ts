@@ -1,9 +1,9 @@
+import { commandOf, isMove } from '../../model/talk-keys.ts';
+import type { Wish } from '../../model/talk-messages.ts';
 import { toggleFullScreen } from '../deck/full-screen.ts';
 import { indexOf, sections } from '../deck/slides.ts';
 import { currentIndex, onSlide } from '../deck/stage.ts';
 import { openPresenter } from './start.ts';
-import { commandOf, isMove } from '../../model/talk-keys.ts';
-import type { Wish } from '../../model/talk-messages.ts';
 
 /** How long typed digits wait for Enter, and how long after a touch a slide counts as swiped, in milliseconds. */
 const WAIT = 4000;

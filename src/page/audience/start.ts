@@ -1,6 +1,6 @@
+import { pageAddress } from '../../browser/single-file.ts';
 import { folderOf } from '../../model/addresses.ts';
 import { pageLanguage, site } from '../deck/language.ts';
-import { pageAddress } from '../../browser/single-file.ts';
 import { sections } from '../deck/slides.ts';
 import { currentIndex } from '../deck/stage.ts';
 

@@ -13,18 +13,18 @@ import {
 import { type ChartSpec, charts } from '../../../slides/charts.ts';
 import { whenIdle } from '../../browser/idle.ts';
 import { isInSight } from '../../browser/in-sight.ts';
-import { pageLanguage } from '../deck/language.ts';
-import { onSlide } from '../deck/stage.ts';
 import { type ChartId, chartIds } from '../../model/chart-ids.ts';
+import { chartConfig, type Drawing } from '../../model/charts/config.ts';
+import { modelOf } from '../../model/charts/series.ts';
+import { type DrawingPlace, type Size, sizeFor, styleFor } from '../../model/charts/size.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Language } from '../../model/language.ts';
-import { coloursIn } from './from-page.ts';
-import { chartConfig, type Drawing } from '../../model/charts/config.ts';
+import { pageLanguage } from '../deck/language.ts';
+import { onSlide } from '../deck/stage.ts';
 import { connectDownloads } from './downloads.ts';
+import { coloursIn } from './from-page.ts';
 import { labelsIn } from './labels-in-page.ts';
-import { modelOf } from '../../model/charts/series.ts';
 import { connectSeries } from './series-buttons.ts';
-import { type DrawingPlace, type Size, sizeFor, styleFor } from '../../model/charts/size.ts';
 import { connectWalk } from './walk.ts';
 
 Chart.register(

@@ -1,5 +1,5 @@
-import type { LiveChart } from './live.ts';
 import { modelOf } from '../../model/charts/series.ts';
+import type { LiveChart } from './live.ts';
 
 /** Makes the labels of the series into buttons that switch them off and on. */
 export function connectSeries(live: LiveChart): void {

@@ -1,11 +1,11 @@
 import type { Chart } from 'chart.js';
+import { formatAt, formatValue } from '../../model/charts/number-format.ts';
+import { modelOf, unitOf, valueAt } from '../../model/charts/series.ts';
 import { pageLanguage } from '../deck/language.ts';
 import { announce } from '../deck/notices.ts';
 import { focusHeading } from '../deck/slides.ts';
 import { labelsIn } from './labels-in-page.ts';
 import type { LiveChart } from './live.ts';
-import { modelOf, unitOf, valueAt } from '../../model/charts/series.ts';
-import { formatAt, formatValue } from '../../model/charts/number-format.ts';
 
 interface Position {
 	readonly series: number;

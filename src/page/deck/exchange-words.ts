@@ -1,8 +1,8 @@
 import { createInstance } from 'i18next';
-import { type Language, localeOf, otherThan } from '../../model/language.ts';
-import { fillElement, type Recorder } from './fill-element.ts';
 import { whenIdle } from '../../browser/idle.ts';
 import { isInSight } from '../../browser/in-sight.ts';
+import { type Language, localeOf, otherThan } from '../../model/language.ts';
+import { fillElement, type Recorder } from './fill-element.ts';
 import { changeAndRemember, changeBack, isRemembered } from './remembered.ts';
 import { wordsPlace } from './words-place.ts';
 

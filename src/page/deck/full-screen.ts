@@ -1,5 +1,5 @@
-import { notify } from './notices.ts';
 import { embedded } from '../../browser/stored.ts';
+import { notify } from './notices.ts';
 
 /** Whether the browser can show this page on the whole screen; a telephone often cannot. */
 export function canFillScreen(): boolean {

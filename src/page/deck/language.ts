@@ -1,11 +1,11 @@
-import { rootFrom, wordFilePath } from '../../model/addresses.ts';
-import { type Language, languages, otherThan } from '../../model/language.ts';
-import { holdPlace } from './hold-place.ts';
 import { whenIdle } from '../../browser/idle.ts';
-import { announce, messageText, notify } from './notices.ts';
 import { deckAddress, isSingleFile } from '../../browser/single-file.ts';
 import { sparesData } from '../../browser/spares-data.ts';
 import { remember } from '../../browser/stored.ts';
+import { rootFrom, wordFilePath } from '../../model/addresses.ts';
+import { type Language, languages, otherThan } from '../../model/language.ts';
+import { holdPlace } from './hold-place.ts';
+import { announce, messageText, notify } from './notices.ts';
 
 const root = document.documentElement;
 

@@ -1,5 +1,5 @@
-import { sections } from './slides.ts';
 import { forget, keptNames, recall, remember } from '../../browser/stored.ts';
+import { sections } from './slides.ts';
 
 const PREFIX = 'note.';
 

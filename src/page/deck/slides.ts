@@ -1,5 +1,5 @@
-import { selectorOf } from './place.ts';
 import { textOf } from '../../browser/text-of.ts';
+import { selectorOf } from './place.ts';
 
 /** The slides of the page, in order. */
 export const sections: readonly HTMLElement[] = [...document.querySelectorAll<HTMLElement>('section[data-slide]')];

@@ -1,8 +1,8 @@
 import type { RevealApi } from 'reveal.js';
+import { perFrame } from '../../browser/per-frame.ts';
 import { onLanguage } from './language.ts';
 import { awaitLateFont, useLateFont } from './late-font.ts';
 import { announce, messageText, notify } from './notices.ts';
-import { perFrame } from '../../browser/per-frame.ts';
 import { type Place, placeIn, ruleFor } from './place.ts';
 import { startReveal, stopReveal } from './reveal.ts';
 import { focusHeading, indexOf, positionOf, sections, titleOf } from './slides.ts';

@@ -2,9 +2,9 @@ import '../../styles/definition.css';
 import { allWords, onLanguage, pageLanguage } from '../deck/language.ts';
 import { announce } from '../deck/notices.ts';
 import { onSlide } from '../deck/stage.ts';
-import type { Meeting } from './start.ts';
 import { cardFor, fillCard } from './card.ts';
 import { placeBeside } from './place-beside.ts';
+import type { Meeting } from './start.ts';
 
 /** How long a pointer rests on a mark before it opens, and may be away before it closes, in milliseconds. */
 const REST = 250;

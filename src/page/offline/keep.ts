@@ -1,11 +1,11 @@
-import { keepForReload } from '../deck/reading-place.ts';
+import { remember } from '../../browser/stored.ts';
 import { site } from '../deck/language.ts';
-import { CHOICE } from './start.ts';
+import { keepForReload } from '../deck/reading-place.ts';
 import { sections } from '../deck/slides.ts';
 import { currentIndex, currentStep } from '../deck/stage.ts';
-import { remember } from '../../browser/stored.ts';
 import { type KeptState, keepSite } from './service.ts';
 import { startKeptLine } from './settings-line.ts';
+import { CHOICE } from './start.ts';
 import { offerUpdate } from './update-offer.ts';
 
 const root = document.documentElement;

@@ -1,7 +1,7 @@
 import '../../styles/offline.css';
-import { onLanguage, pageLanguage } from '../deck/language.ts';
-import { localeOf } from '../../model/language.ts';
 import { element } from '../../browser/element.ts';
+import { localeOf } from '../../model/language.ts';
+import { onLanguage, pageLanguage } from '../deck/language.ts';
 import type { KeptState } from './service.ts';
 import { say } from './words.ts';
 

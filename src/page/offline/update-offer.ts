@@ -1,9 +1,9 @@
+import { element } from '../../browser/element.ts';
+import { isTalkOn, talkEnds } from '../../browser/talk-lock.ts';
 import { onLanguage } from '../deck/language.ts';
 import { announce } from '../deck/notices.ts';
 import { focusHeading, sections } from '../deck/slides.ts';
 import { currentIndex } from '../deck/stage.ts';
-import { isTalkOn, talkEnds } from '../../browser/talk-lock.ts';
-import { element } from '../../browser/element.ts';
 import { say } from './words.ts';
 
 const root = document.documentElement;

@@ -1,9 +1,9 @@
 import finnish from '../../../locales/fi/offline.json';
 import swedish from '../../../locales/sv/offline.json';
-import { pageLanguage } from '../deck/language.ts';
-import type { Language } from '../../model/language.ts';
 import { instanceOf } from '../../model/i18n.ts';
+import type { Language } from '../../model/language.ts';
 import type { OfflineKey } from '../../model/word-keys.ts';
+import { pageLanguage } from '../deck/language.ts';
 
 const catalogues: Readonly<Record<Language, typeof swedish>> = { sv: swedish, fi: finnish };
 

@@ -1,6 +1,6 @@
+import { copiesOf, copyOf, element } from '../../browser/element.ts';
 import { noteOf } from '../deck/own-notes.ts';
 import type { End } from './columns.ts';
-import { copiesOf, copyOf, element } from '../../browser/element.ts';
 import type { HandoutWords } from './words.ts';
 
 /** How many lines there are for the answer to a question, and how many make free space worth ruling. */

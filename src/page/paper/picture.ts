@@ -1,5 +1,5 @@
-import { motifOnGround } from '../../model/motif-svg.ts';
 import { element } from '../../browser/element.ts';
+import { motifOnGround } from '../../model/motif-svg.ts';
 
 /** What belongs to a screen and not to paper. */
 const ON_SCREEN = '.figures:is(details), canvas, .chart-tip, .for-phone, .slide-tools';

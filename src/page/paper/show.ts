@@ -1,13 +1,13 @@
 import '../../styles/paper/paper.css';
-import { imageArrives } from '../../browser/image-arrives.ts';
-import { pageLanguage } from '../deck/language.ts';
-import { origin as own, recipient } from '../../browser/origin.ts';
 import { element } from '../../browser/element.ts';
+import { imageArrives } from '../../browser/image-arrives.ts';
+import { origin as own, recipient } from '../../browser/origin.ts';
+import { type RequestFault, requestIn } from '../../model/handout.ts';
+import { pageLanguage } from '../deck/language.ts';
 import { loadFonts } from './fonts.ts';
 import { type PaperReady, PRINT } from './frame-messages.ts';
 import { useSize } from './page-size.ts';
 import { layOut } from './paper.ts';
-import { type RequestFault, requestIn } from '../../model/handout.ts';
 import { type HandoutWords, handoutWords } from './words.ts';
 
 const root = document.documentElement;

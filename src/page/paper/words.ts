@@ -1,7 +1,7 @@
 import finnish from '../../../locales/fi/handout.json';
 import swedish from '../../../locales/sv/handout.json';
-import type { Language } from '../../model/language.ts';
 import { instanceOf } from '../../model/i18n.ts';
+import type { Language } from '../../model/language.ts';
 import type { HandoutKey } from '../../model/word-keys.ts';
 
 /** Says something about paper in one language. */

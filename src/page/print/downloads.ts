@@ -1,8 +1,8 @@
-import { rootFrom } from '../../model/addresses.ts';
-import { type Language, localeOf } from '../../model/language.ts';
 import { element } from '../../browser/element.ts';
-import { HANDOUT_LIST, handoutsIn } from '../../model/handout-list.ts';
+import { rootFrom } from '../../model/addresses.ts';
 import { kinds } from '../../model/handout.ts';
+import { HANDOUT_LIST, handoutsIn } from '../../model/handout-list.ts';
+import { type Language, localeOf } from '../../model/language.ts';
 import type { HandoutWords } from '../paper/words.ts';
 
 /** The built files in a language as links with pages and size; nothing where none have been built. */

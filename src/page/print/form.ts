@@ -1,7 +1,15 @@
-import type { HandoutKey } from '../../model/word-keys.ts';
 import { element } from '../../browser/element.ts';
-import { HANDOUT, type Kind, kinds, type Layout, layouts, NAME_LENGTH, type PaperRequest } from '../../model/handout.ts';
+import {
+	HANDOUT,
+	type Kind,
+	kinds,
+	type Layout,
+	layouts,
+	NAME_LENGTH,
+	type PaperRequest,
+} from '../../model/handout.ts';
 import { slidesIn } from '../../model/slide-range.ts';
+import type { HandoutKey } from '../../model/word-keys.ts';
 import type { HandoutWords } from '../paper/words.ts';
 
 /** The slide that the reader has before her. */

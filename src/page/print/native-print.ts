@@ -1,8 +1,8 @@
 import '../../styles/paper/paper.css';
+import { HANDOUT } from '../../model/handout.ts';
 import { pageLanguage } from '../deck/language.ts';
 import { useSize } from '../paper/page-size.ts';
 import { layOut } from '../paper/paper.ts';
-import { HANDOUT } from '../../model/handout.ts';
 
 const root = document.documentElement;
 

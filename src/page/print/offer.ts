@@ -1,8 +1,8 @@
 import printer from 'lucide-static/icons/printer.svg?raw';
 import '../../styles/print/offer.css';
+import { element, iconOf } from '../../browser/element.ts';
 import { pageLanguage } from '../deck/language.ts';
 import { notify } from '../deck/notices.ts';
-import { element, iconOf } from '../../browser/element.ts';
 import { handoutWords } from '../paper/words.ts';
 import { startNativePrint } from './native-print.ts';
 

@@ -1,8 +1,8 @@
 import '../../styles/print/panel.css';
+import { element } from '../../browser/element.ts';
 import { pageLanguage } from '../deck/language.ts';
 import { indexInSight, sections, titleOf } from '../deck/slides.ts';
 import { currentIndex } from '../deck/stage.ts';
-import { element } from '../../browser/element.ts';
 import { type HandoutWords, handoutWords } from '../paper/words.ts';
 import { downloadsIn } from './downloads.ts';
 import { type Here, printForm } from './form.ts';

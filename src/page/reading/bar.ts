@@ -4,8 +4,8 @@ import printer from 'lucide-static/icons/printer.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
 import settings from 'lucide-static/icons/settings-2.svg?raw';
 import { iconOf } from '../../browser/element.ts';
-import { iconButton } from './icon-button.ts';
 import { type LoadPrintPanel, printFrom } from './buttons.ts';
+import { iconButton } from './icon-button.ts';
 import { said } from './words.ts';
 
 /**

@@ -1,6 +1,6 @@
 import check from 'lucide-static/icons/check.svg?raw';
-import { focusHeading, indexInSight, indexOf, sections } from '../deck/slides.ts';
 import { element, iconOf } from '../../browser/element.ts';
+import { focusHeading, indexInSight, indexOf, sections } from '../deck/slides.ts';
 import type { Reader } from './progress.ts';
 import { said, saidAnew } from './words.ts';
 

@@ -1,5 +1,5 @@
-import { notify } from '../deck/notices.ts';
 import { element } from '../../browser/element.ts';
+import { notify } from '../deck/notices.ts';
 import { said } from './words.ts';
 
 /** The message that the link has been copied, among those of the page. */

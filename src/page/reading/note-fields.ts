@@ -1,6 +1,6 @@
-import { sections } from '../deck/slides.ts';
 import { element } from '../../browser/element.ts';
 import { hasUnkept, isUnkept, keepNote, noteOf } from '../deck/own-notes.ts';
+import { sections } from '../deck/slides.ts';
 import { said } from './words.ts';
 
 /** The fields for the reader's own notes. */

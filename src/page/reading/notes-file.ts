@@ -1,8 +1,8 @@
-import { messageText } from '../deck/notices.ts';
 import { save } from '../../browser/save.ts';
-import { sections, titleOf } from '../deck/slides.ts';
 import { textOf } from '../../browser/text-of.ts';
+import { messageText } from '../deck/notices.ts';
 import { noteOf, slidesWithNotes } from '../deck/own-notes.ts';
+import { sections, titleOf } from '../deck/slides.ts';
 import { say } from './words.ts';
 
 /** The reader's notes as plain text, in the language of the page: each with its slide and the question of that. */

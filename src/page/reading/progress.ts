@@ -1,6 +1,6 @@
-import { indexInSight, sections } from '../deck/slides.ts';
 import { recall, remember } from '../../browser/stored.ts';
 import { textOf } from '../../browser/text-of.ts';
+import { indexInSight, sections } from '../deck/slides.ts';
 import { keepRead, keptRead } from './read-slides.ts';
 import { secondsToRead } from './seconds-to-read.ts';
 

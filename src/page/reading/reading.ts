@@ -1,12 +1,12 @@
 import '../../styles/reading/reading.css';
 import { holdPlace } from '../deck/hold-place.ts';
 import { fillBar } from './bar.ts';
+import { type LoadPrintPanel, NOT_LOADED } from './buttons.ts';
 import { onCleared } from './cleared.ts';
 import { startContents } from './contents.ts';
 import { COPIED } from './copy-link.ts';
-import { followReader, type Reader } from './progress.ts';
 import { addNoteFields } from './note-fields.ts';
-import { type LoadPrintPanel, NOT_LOADED } from './buttons.ts';
+import { followReader, type Reader } from './progress.ts';
 import { offerResume } from './resume.ts';
 import { addSlideTools } from './slide-tools.ts';
 import { said } from './words.ts';

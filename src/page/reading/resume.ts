@@ -1,8 +1,8 @@
+import { element } from '../../browser/element.ts';
 import { onLanguage } from '../deck/language.ts';
 import { announce } from '../deck/notices.ts';
 import { placeIn } from '../deck/place.ts';
 import { focusHeading, indexInSight, sections, titleOf } from '../deck/slides.ts';
-import { element } from '../../browser/element.ts';
 import { goTo } from './contents.ts';
 import { FIRST_PLACE } from './progress.ts';
 import { said, saidAnew } from './words.ts';

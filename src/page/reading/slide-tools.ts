@@ -1,10 +1,10 @@
 import link from 'lucide-static/icons/link.svg?raw';
 import printer from 'lucide-static/icons/printer.svg?raw';
-import { headingOf, sections } from '../deck/slides.ts';
 import { element, iconOf } from '../../browser/element.ts';
+import { headingOf, sections } from '../deck/slides.ts';
+import { type LoadPrintPanel, printFrom } from './buttons.ts';
 import { copyLink } from './copy-link.ts';
 import { iconButton } from './icon-button.ts';
-import { type LoadPrintPanel, printFrom } from './buttons.ts';
 import { said } from './words.ts';
 
 /**

@@ -1,11 +1,11 @@
 import '../../styles/reading/kept-list.css';
-import { sections } from '../deck/slides.ts';
-import { forget, keptNames, recall } from '../../browser/stored.ts';
 import { element } from '../../browser/element.ts';
-import { tellCleared } from './cleared.ts';
-import { PLACE } from './progress.ts';
+import { forget, keptNames, recall } from '../../browser/stored.ts';
 import { clearNotes, isNote, slidesWithNotes } from '../deck/own-notes.ts';
+import { sections } from '../deck/slides.ts';
+import { tellCleared } from './cleared.ts';
 import { saveNotes } from './notes-file.ts';
+import { PLACE } from './progress.ts';
 import { keptRead } from './read-slides.ts';
 import { said } from './words.ts';
 

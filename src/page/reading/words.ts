@@ -1,9 +1,9 @@
 import finnish from '../../../locales/fi/reading.json';
 import swedish from '../../../locales/sv/reading.json';
-import { pageLanguage } from '../deck/language.ts';
+import { element } from '../../browser/element.ts';
 import type { Language } from '../../model/language.ts';
 import type { ReadingKey } from '../../model/word-keys.ts';
-import { element } from '../../browser/element.ts';
+import { pageLanguage } from '../deck/language.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 

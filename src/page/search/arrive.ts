@@ -1,10 +1,10 @@
+import type { PageControl } from '../audience/start.ts';
 import { showAgain } from '../deck/blank.ts';
 import { onLanguage } from '../deck/language.ts';
 import { overviewOpen, toggleOverview } from '../deck/overview.ts';
 import { closePanels } from '../deck/panels.ts';
 import { focusHeading, sections } from '../deck/slides.ts';
 import { onSlide, show } from '../deck/stage.ts';
-import type { PageControl } from '../audience/start.ts';
 import { type FoundPassage, scoreOf } from './best-passage.ts';
 import { hideNote, showNote } from './found-note.ts';
 import { mark, unmark } from './marks.ts';

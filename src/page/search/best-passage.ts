@@ -1,8 +1,8 @@
 import type { Language } from '../../model/language.ts';
-import type { Passage } from './passages.ts';
-import type { Match } from './searcher.ts';
 import { termOf } from '../../model/stems.ts';
 import type { PlacedWord } from '../../model/words-in.ts';
+import type { Passage } from './passages.ts';
+import type { Match } from './searcher.ts';
 
 /** A passage with the words in it that were looked for. */
 export interface FoundPassage {

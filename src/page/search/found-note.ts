@@ -1,7 +1,7 @@
+import { element } from '../../browser/element.ts';
 import { pageLanguage } from '../deck/language.ts';
 import { announce } from '../deck/notices.ts';
 import { focusHeading } from '../deck/slides.ts';
-import { element } from '../../browser/element.ts';
 import { searchWords } from './words.ts';
 
 let note: HTMLElement | undefined;

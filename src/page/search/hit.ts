@@ -1,7 +1,7 @@
-import { sections, titleOf } from '../deck/slides.ts';
+import { element } from '../../browser/element.ts';
 import { textOf } from '../../browser/text-of.ts';
 import type { Language } from '../../model/language.ts';
-import { element } from '../../browser/element.ts';
+import { sections, titleOf } from '../deck/slides.ts';
 import type { Destination } from './arrive.ts';
 import { bestOf, foundIn } from './best-passage.ts';
 import { excerptOf, type Piece } from './excerpt.ts';

@@ -1,7 +1,7 @@
 import type { AsPlainObject } from 'minisearch';
-import { site } from '../deck/language.ts';
-import type { Language } from '../../model/language.ts';
 import { searchFilePath } from '../../model/file-path.ts';
+import type { Language } from '../../model/language.ts';
+import { site } from '../deck/language.ts';
 import { type Search, searcher } from './searcher.ts';
 import { idleWordsIn } from './words.ts';
 

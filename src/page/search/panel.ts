@@ -1,9 +1,9 @@
 import '../../styles/search/panel.css';
 import closeIcon from 'lucide-static/icons/x.svg?raw';
+import { element } from '../../browser/element.ts';
+import type { PageControl } from '../audience/start.ts';
 import { onLanguage, pageLanguage } from '../deck/language.ts';
 import { next, previous } from '../deck/stage.ts';
-import type { PageControl } from '../audience/start.ts';
-import { element } from '../../browser/element.ts';
 import { arriveAt, type Destination } from './arrive.ts';
 import { choicesOf } from './choices.ts';
 import { destinationsOf, forgetPassages, hitOf } from './hit.ts';

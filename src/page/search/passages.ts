@@ -1,5 +1,5 @@
-import { wordsPlace } from '../deck/words-place.ts';
 import { type PlacedWord, wordsIn } from '../../model/words-in.ts';
+import { wordsPlace } from '../deck/words-place.ts';
 
 /** Where a passage stands: the title of its slide, what the wall shows, or what comes with it. */
 export type Place = 'title' | 'wall' | 'detail' | 'update' | 'ask' | 'chart';

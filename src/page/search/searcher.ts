@@ -1,9 +1,9 @@
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import type { Language } from '../../model/language.ts';
-import { type KnownTerm, knownTerm, likeness, sharedStart } from './likeness.ts';
 import { BOOSTS, indexOptions, type SlideText } from '../../model/search-index.ts';
 import { termOf } from '../../model/stems.ts';
 import { wordsIn } from '../../model/words-in.ts';
+import { type KnownTerm, knownTerm, likeness, sharedStart } from './likeness.ts';
 
 /**
  * How the slides found have what was looked for: `all` of the words, only `some` of them, or words that are `similar` to one

@@ -1,5 +1,5 @@
-import type { Language } from '../../model/language.ts';
 import { element } from '../../browser/element.ts';
+import type { Language } from '../../model/language.ts';
 import { examplesIn, type SearchWords } from './words.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { notify } from '../deck/notices.ts';
 import type { PageControl } from '../audience/start.ts';
+import { notify } from '../deck/notices.ts';
 
 let page: PageControl | undefined;
 

@@ -1,7 +1,7 @@
 import finnish from '../../../locales/fi/search.json';
 import swedish from '../../../locales/sv/search.json';
-import type { Language } from '../../model/language.ts';
 import { instanceOf } from '../../model/i18n.ts';
+import type { Language } from '../../model/language.ts';
 import type { SearchKey } from '../../model/word-keys.ts';
 
 /** Says something about searching in one language. */

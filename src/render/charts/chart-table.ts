@@ -1,7 +1,7 @@
 import { formatValue } from '../../model/charts/number-format.ts';
 import type { Point, Series } from '../../model/dataset.ts';
-import type { ChartContext } from './chart.ts';
 import { type Fragment, type Html, html } from '../../model/html.ts';
+import type { ChartContext } from './chart.ts';
 
 /**
  * The figures of a chart as a table: the chart for whoever does not see it, and the proof for whoever does. It holds every

@@ -1,16 +1,16 @@
-import { drawSvg } from './draw-svg.ts';
-import type { ChartLabels } from '../../model/charts/series.ts';
-import { formatAt } from '../../model/charts/number-format.ts';
-import { type DrawingPlace, sizeFor, styleFor } from '../../model/charts/size.ts';
 import { rootFrom } from '../../model/addresses.ts';
 import type { ChartId } from '../../model/chart-ids.ts';
+import { formatAt } from '../../model/charts/number-format.ts';
+import type { ChartLabels } from '../../model/charts/series.ts';
+import { type DrawingPlace, sizeFor, styleFor } from '../../model/charts/size.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import type { Language } from '../../model/language.ts';
-import type { ChartContext } from './chart.ts';
 import { escapeHtml, type Html, html, trusted } from '../../model/html.ts';
+import type { Language } from '../../model/language.ts';
 import type { KeyedText } from '../markup/keyed-attributes.ts';
-import { marksSvg } from './marks.ts';
 import type { Words } from '../markup/words.ts';
+import type { ChartContext } from './chart.ts';
+import { drawSvg } from './draw-svg.ts';
+import { marksSvg } from './marks.ts';
 
 /** What of a chart follows the language without being an entry of the locale files, as HTML by its key. */
 export function chartTexts(context: ChartContext): ReadonlyMap<string, string> {

@@ -1,13 +1,13 @@
 import { type ChartSpec, charts } from '../../../slides/charts.ts';
 import type { ChartId } from '../../model/chart-ids.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import { chartTable } from './chart-table.ts';
-import { alternative, csv, drawingKey, drawingsOf, source, walk } from './chart-texts.ts';
-import { datasetOf } from '../markup/datasets.ts';
 import { type Html, html } from '../../model/html.ts';
+import { datasetOf } from '../markup/datasets.ts';
 import { writtenDay } from '../markup/instant.ts';
 import { keyedAttributes } from '../markup/keyed-attributes.ts';
 import type { Words } from '../markup/words.ts';
+import { chartTable } from './chart-table.ts';
+import { alternative, csv, drawingKey, drawingsOf, source, walk } from './chart-texts.ts';
 
 /** What a chart is made from. */
 export interface ChartContext {

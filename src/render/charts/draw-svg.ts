@@ -10,10 +10,10 @@ import {
 	type Plugin,
 	PointElement,
 } from 'chart.js';
-import type { Dataset } from '../../model/dataset.ts';
-import { standIns } from '../../model/charts/drawing.ts';
 import { chartConfig, type Drawing } from '../../model/charts/config.ts';
+import { standIns } from '../../model/charts/drawing.ts';
 import type { Size } from '../../model/charts/size.ts';
+import type { Dataset } from '../../model/dataset.ts';
 import { svgCanvas } from './svg-canvas.ts';
 import { tidySvg } from './tidy-svg.ts';
 

@@ -1,7 +1,7 @@
-import { checkSvg } from './check-svg.ts';
-import { replacements } from '../../model/charts/drawing.ts';
 import { HOLE, PROJECTION } from '../../model/charts/dashes.ts';
+import { replacements } from '../../model/charts/drawing.ts';
 import type { Size } from '../../model/charts/size.ts';
+import { checkSvg } from './check-svg.ts';
 
 /** A chart has text of two weights. Skia writes another number than was asked for, but only for the one that is not plain. */
 const PLAIN = '400';

@@ -1,8 +1,8 @@
-import { faultsOfTexts } from './check-texts.ts';
 import type { Language } from '../../model/language.ts';
-import { faultsOfParity, type Reference } from './parity.ts';
 import type { Part } from '../../model/slide.ts';
 import { faultAt, type WordTree } from '../../model/word-tree.ts';
+import { faultsOfTexts } from './check-texts.ts';
+import { faultsOfParity, type Reference } from './parity.ts';
 
 /**
  * Checks what the compiler cannot see: ids that stand twice, slides without a heading, empty texts, markup that cannot be

@@ -1,6 +1,6 @@
+import { type Html, html } from '../../model/html.ts';
 import type { SlideWith } from '../../model/slide.ts';
 import type { SlideContext } from '../markup/context.ts';
-import { type Html, html } from '../../model/html.ts';
 
 /** The way behind the steps, across the whole stage; the steps stand on its crests and in its troughs. */
 const WAY = 'M0 140C70 140 66 30 180 30S300 110 414 110S520 30 640 30S750 110 866 110S980 30 1100 30S1210 110 1280 110';

@@ -1,6 +1,6 @@
+import { type Html, html } from '../../model/html.ts';
 import type { SlideWith } from '../../model/slide.ts';
 import type { SlideContext } from '../markup/context.ts';
-import { type Html, html } from '../../model/html.ts';
 
 export function renderFlows(slide: SlideWith<'flows'>, { words }: SlideContext): Html {
 	return html`<div class="flows">

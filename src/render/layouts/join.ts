@@ -1,6 +1,6 @@
+import { type Html, html } from '../../model/html.ts';
 import type { SlideWith } from '../../model/slide.ts';
 import type { SlideContext } from '../markup/context.ts';
-import { type Html, html } from '../../model/html.ts';
 
 export function renderJoin(slide: SlideWith<'join'>, { words }: SlideContext): Html {
 	const box = (key: string, className: string) => html`<div class="${className}">

@@ -1,6 +1,6 @@
+import { type Fragment, type Html, html } from '../../model/html.ts';
 import type { SlideWith } from '../../model/slide.ts';
 import type { SlideContext } from '../markup/context.ts';
-import { type Fragment, type Html, html } from '../../model/html.ts';
 
 export function renderOpener(slide: SlideWith<'opener'>, context: SlideContext): Html {
 	return opener(context, slide.lead, context.motif(context.placed.part.part.id));

@@ -1,6 +1,6 @@
+import { type Html, html } from '../../model/html.ts';
 import type { SlideWith } from '../../model/slide.ts';
 import type { SlideContext } from '../markup/context.ts';
-import { type Html, html } from '../../model/html.ts';
 
 export function renderStatement(slide: SlideWith<'statement'>, { words }: SlideContext): Html {
 	return html`<div class="stated">

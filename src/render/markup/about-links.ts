@@ -1,8 +1,8 @@
 import { version } from '../../../package.json';
 import { type TextPageId, textFolderOf, textPageIds } from '../../model/addresses.ts';
-import type { SiteSettings } from './site-settings.ts';
-import type { AboutKey } from '../../model/word-keys.ts';
 import { type Html, html } from '../../model/html.ts';
+import type { AboutKey } from '../../model/word-keys.ts';
+import type { SiteSettings } from './site-settings.ts';
 import type { Words } from './words.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { ChartId } from '../../model/chart-ids.ts';
+import type { Html } from '../../model/html.ts';
 import type { Outline, PlacedSlide } from '../../model/outline.ts';
 import type { UiKey } from '../../model/word-keys.ts';
-import type { Html } from '../../model/html.ts';
 import type { Words } from './words.ts';
 
 /** What a layout is given besides its slide. */

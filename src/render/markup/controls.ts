@@ -1,7 +1,7 @@
+import { type Fragment, type Html, html } from '../../model/html.ts';
 import type { IconName } from '../../model/icon.ts';
 import type { Outline, PlacedPart } from '../../model/outline.ts';
 import type { UiKey } from '../../model/word-keys.ts';
-import { type Fragment, type Html, html } from '../../model/html.ts';
 import { icon } from './icon.ts';
 import { valuesAttribute } from './keyed-attributes.ts';
 import { languageLink } from './language-link.ts';

@@ -1,5 +1,5 @@
-import type { SlideContext } from './context.ts';
 import { type Html, html } from '../../model/html.ts';
+import type { SlideContext } from './context.ts';
 import type { Words } from './words.ts';
 
 /**

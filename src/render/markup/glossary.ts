@@ -1,10 +1,10 @@
 import type { i18n } from 'i18next';
 import { definedOnSlides, isDefinedOnSlide } from '../../../slides/glossary.ts';
 import { DEFINING_PART, type TermForms, type TermId } from '../../model/glossary.ts';
+import type { Html } from '../../model/html.ts';
 import type { Language } from '../../model/language.ts';
 import type { SlideId } from '../../model/part-words.ts';
-import type { Catalogue } from '../../model/catalogue.ts';
-import type { Html } from '../../model/html.ts';
+import type { Catalogue } from '../../model/word-keys.ts';
 import { Words } from './words.ts';
 
 /** A term of the glossary in one language. */

@@ -1,7 +1,7 @@
-import { type Language, languages, localeOf } from '../../model/language.ts';
-import { CARD, cardPath } from './card-file.ts';
 import { type Html, html } from '../../model/html.ts';
+import { type Language, languages, localeOf } from '../../model/language.ts';
 import type { Page } from '../page.ts';
+import { CARD, cardPath } from './card-file.ts';
 
 /**
  * What search engines and other sites are told of a page: its address, those of its other languages, and how to show a

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type IconName, iconNames } from '../../model/icon.ts';
 import { type Html, html, trusted } from '../../model/html.ts';
+import { type IconName, iconNames } from '../../model/icon.ts';
 
 const { resolve } = createRequire(import.meta.url);
 

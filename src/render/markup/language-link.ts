@@ -1,7 +1,7 @@
 import { pageFrom } from '../../model/addresses.ts';
+import { type Html, html } from '../../model/html.ts';
 import { otherThan } from '../../model/language.ts';
 import type { UiKey } from '../../model/word-keys.ts';
-import { type Html, html } from '../../model/html.ts';
 import type { Words } from './words.ts';
 
 /** A plain link to the page in the other language, in words of that language: who looks for it may read no other. */

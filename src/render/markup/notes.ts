@@ -1,5 +1,5 @@
-import type { SlideContext } from './context.ts';
 import { type Html, html } from '../../model/html.ts';
+import type { SlideContext } from './context.ts';
 
 /** What the trainer says, and what the trainer should check before the talk. It is ours and says so. */
 export function renderNotes({ words, ui }: SlideContext): Html {

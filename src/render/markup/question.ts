@@ -1,5 +1,5 @@
-import type { SlideContext } from './context.ts';
 import { type Html, html } from '../../model/html.ts';
+import type { SlideContext } from './context.ts';
 
 /** The question that a council can discuss about its own municipality. It is ours and says so. */
 export function renderQuestion({ words, ui }: SlideContext): Html {

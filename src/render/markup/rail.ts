@@ -1,5 +1,5 @@
-import type { Outline, PlacedSlide } from '../../model/outline.ts';
 import { type Html, html } from '../../model/html.ts';
+import type { Outline, PlacedSlide } from '../../model/outline.ts';
 
 /** The rail is drawn on this many units of width; its lines are 5 thick with round ends. */
 const WIDTH = 1064;

@@ -1,7 +1,7 @@
+import { Html, html } from '../../model/html.ts';
 import type { Language } from '../../model/language.ts';
 import { linkOf, siteOf } from '../../model/links.ts';
 import { parseRichText, type RichNode } from '../../model/rich-text.ts';
-import { Html, html } from '../../model/html.ts';
 import { softHyphens } from './hyphenate.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { type Html, html } from '../../model/html.ts';
 import type { Slide } from '../../model/slide.ts';
 import type { SlideContext } from './context.ts';
-import { type Html, html } from '../../model/html.ts';
 import { writtenDay } from './instant.ts';
 
 /**

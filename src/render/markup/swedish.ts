@@ -15,6 +15,7 @@ import situation from '../../../locales/sv/situation.json';
 import summary from '../../../locales/sv/summary.json';
 import ui from '../../../locales/sv/ui.json';
 import vitality from '../../../locales/sv/vitality.json';
+import type { Catalogue } from '../../model/word-keys.ts';
 
 /** The Swedish words, one namespace per file of `locales/sv`. They are the reference for every other language. */
 export const swedish = {
@@ -35,4 +36,4 @@ export const swedish = {
 	summary,
 	ui,
 	vitality,
-};
+} satisfies Catalogue;

@@ -1,7 +1,7 @@
 import { textFolderOf } from '../../model/addresses.ts';
 import { type TermFinder, type TermForms, type TermId, termFinder } from '../../model/glossary.ts';
-import type { Language } from '../../model/language.ts';
 import { type Html, trusted } from '../../model/html.ts';
+import type { Language } from '../../model/language.ts';
 
 /** Slides whose terms are marked. */
 export interface Marked {

@@ -5,8 +5,8 @@ import { type TermForms, type TermId, termFinder } from '../../model/glossary.ts
 import { outlineOf, type PlacedSlide } from '../../model/outline.ts';
 import { plainText } from '../../model/rich-text.ts';
 import type { Slide } from '../../model/slide.ts';
+import type { Catalogue } from '../../model/word-keys.ts';
 import { branchesOf, textsIn } from '../../model/word-tree.ts';
-import type { Catalogue } from '../../model/catalogue.ts';
 
 /** What of the words of a slide or a chart is for the trainer or for editors alone. */
 const UNSEEN: ReadonlySet<string> = new Set(['notes', 'check', 'editors']);

@@ -1,7 +1,7 @@
 import type { i18n } from 'i18next';
+import { escapeHtml, Html, html } from '../../model/html.ts';
 import type { Language } from '../../model/language.ts';
 import { plainText } from '../../model/rich-text.ts';
-import { escapeHtml, Html, html } from '../../model/html.ts';
 import { valuesAttribute } from './keyed-attributes.ts';
 import { richHtml } from './rich-html.ts';
 

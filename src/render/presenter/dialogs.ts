@@ -1,6 +1,6 @@
+import { type Fragment, type Html, html } from '../../model/html.ts';
 import { KEY_TABLE } from '../../model/talk-keys.ts';
 import type { PresenterKey } from '../../model/word-keys.ts';
-import { type Fragment, type Html, html } from '../../model/html.ts';
 import { icon } from '../markup/icon.ts';
 import { capOf } from './key-caps.ts';
 import type { PresenterContext } from './page.ts';

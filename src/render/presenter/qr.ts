@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
-import type { Language } from '../../model/language.ts';
 import { html } from '../../model/html.ts';
+import type { Language } from '../../model/language.ts';
 
 /** The empty rim that readers of a code need, in its modules. */
 const RIM = 4;

@@ -1,5 +1,5 @@
-import { type Language, languages } from '../../model/language.ts';
 import { type Html, html } from '../../model/html.ts';
+import { type Language, languages } from '../../model/language.ts';
 import { dialog } from './dialogs.ts';
 import type { PresenterContext } from './page.ts';
 

@@ -1,8 +1,8 @@
 import { folderOf } from '../../model/addresses.ts';
+import { type Html, html } from '../../model/html.ts';
 import { languages } from '../../model/language.ts';
 import type { PlacedSlide } from '../../model/outline.ts';
 import { renderDetail } from '../markup/detail.ts';
-import { type Html, html } from '../../model/html.ts';
 import { renderNotes } from '../markup/notes.ts';
 import { renderQuestion } from '../markup/question.ts';
 import { renderUpdates } from '../markup/slide-notes.ts';

@@ -1,6 +1,6 @@
-import { KEY_TABLE, type KeyCommand } from '../../model/talk-keys.ts';
-import type { IconName } from '../../model/icon.ts';
 import { type Html, html } from '../../model/html.ts';
+import type { IconName } from '../../model/icon.ts';
+import { KEY_TABLE, type KeyCommand } from '../../model/talk-keys.ts';
 import { icon } from '../markup/icon.ts';
 import { capOf } from './key-caps.ts';
 import type { PresenterContext } from './page.ts';

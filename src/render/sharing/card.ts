@@ -1,13 +1,13 @@
 import { createCanvas, Path2D, type SKRSContext2D } from '@napi-rs/canvas';
 import { deck } from '../../../slides/deck.ts';
 import { FONT } from '../../model/charts/config.ts';
-import { registerFont } from '../charts/svg-canvas.ts';
 import type { Language } from '../../model/language.ts';
-import { outlineOf } from '../../model/outline.ts';
-import { createI18n } from '../markup/i18next.ts';
 import { strokesOfTitle } from '../../model/motif-svg.ts';
-import { Words } from '../markup/words.ts';
+import { outlineOf } from '../../model/outline.ts';
+import { registerFont } from '../charts/svg-canvas.ts';
 import { CARD } from '../markup/card-file.ts';
+import { createI18n } from '../markup/catalogues.ts';
+import { Words } from '../markup/words.ts';
 import { balancedLines } from './lines.ts';
 
 const PAPER = '#ffffff';

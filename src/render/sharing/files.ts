@@ -1,8 +1,8 @@
 import { folderOf } from '../../model/addresses.ts';
 import { languages } from '../../model/language.ts';
+import { cardPath } from '../markup/card-file.ts';
 import type { SiteSettings } from '../markup/site-settings.ts';
 import { drawCard } from './card.ts';
-import { cardPath } from '../markup/card-file.ts';
 import { drawIcon } from './icons.ts';
 import { ICONS, iconPath, manifestOf } from './manifest.ts';
 

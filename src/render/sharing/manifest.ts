@@ -1,7 +1,7 @@
 import { rootFrom } from '../../model/addresses.ts';
 import { type Language, localeOf } from '../../model/language.ts';
-import { createI18n } from '../markup/i18next.ts';
 import type { AboutKey, UiKey } from '../../model/word-keys.ts';
+import { createI18n } from '../markup/catalogues.ts';
 import { Words } from '../markup/words.ts';
 
 /** The icons that a manifest names, by their sizes in pixels. */

@@ -1,18 +1,18 @@
 import { version } from '../../../package.json';
 import { folderOf, type TextPageId, textFolderOf, textPath } from '../../model/addresses.ts';
+import { type Html, html } from '../../model/html.ts';
 import { type Language, otherThan } from '../../model/language.ts';
-import type { SiteSettings } from '../markup/site-settings.ts';
-import { createI18n } from '../markup/i18next.ts';
 import type { AboutKey, UiKey } from '../../model/word-keys.ts';
 import { aboutLinks } from '../markup/about-links.ts';
+import { createI18n } from '../markup/catalogues.ts';
 import { renderColophon } from '../markup/controls.ts';
 import { figuresRead } from '../markup/datasets.ts';
-import { type Html, html } from '../../model/html.ts';
 import { softHyphens } from '../markup/hyphenate.ts';
 import { icon, iconSprite } from '../markup/icon.ts';
 import { writtenDay } from '../markup/instant.ts';
-import type { Page } from '../page.ts';
+import type { SiteSettings } from '../markup/site-settings.ts';
 import { Words } from '../markup/words.ts';
+import type { Page } from '../page.ts';
 
 /** What a page of text says. The frame around it is the same for all: {@link renderTextPage}. */
 export interface TextContent {
@@ -44,7 +44,7 @@ export function renderTextPage(id: TextPageId, language: Language, content: Text
 		${iconSprite(['arrow-left'])}
 		<a class="skip" href="#text">${ui.rich('page.skip')}</a>
 		<header class="top">
-			<a class="back" href="../../">${icon('arrow-left')}<span>${about.rich('page.back')}</span></a>
+			<a class="back" href="../">${icon('arrow-left')}<span>${about.rich('page.back')}</span></a>
 			<a hreflang="${other}" lang="${other}" href="${toOther}">${ui.plain('controls.language')}</a>
 		</header>
 		<main id="text" tabindex="-1">

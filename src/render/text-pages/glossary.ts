@@ -1,12 +1,12 @@
+import { type Html, html } from '../../model/html.ts';
 import { type Language, localeOf } from '../../model/language.ts';
 import type { PlacedSlide } from '../../model/outline.ts';
-import { catalogueOf, createI18n } from '../markup/i18next.ts';
 import type { GlossaryKey } from '../../model/word-keys.ts';
+import { catalogueOf, createI18n } from '../markup/catalogues.ts';
 import { glossaryOf, type Term } from '../markup/glossary.ts';
-import { type Html, html } from '../../model/html.ts';
 import { placesOf } from '../markup/term-places.ts';
-import type { TextContent } from './frame.ts';
 import { Words } from '../markup/words.ts';
+import type { TextContent } from './frame.ts';
 
 /** The glossary: every term and abbreviation of the deck by the alphabet, what it means, and where it occurs. */
 export function glossaryPage(language: Language): TextContent {

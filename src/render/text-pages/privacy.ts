@@ -1,10 +1,10 @@
-import type { Language } from '../../model/language.ts';
-import type { SiteSettings } from '../markup/site-settings.ts';
-import { createI18n } from '../markup/i18next.ts';
-import type { AboutKey } from '../../model/word-keys.ts';
 import { html } from '../../model/html.ts';
-import type { TextContent } from './frame.ts';
+import type { Language } from '../../model/language.ts';
+import type { AboutKey } from '../../model/word-keys.ts';
+import { createI18n } from '../markup/catalogues.ts';
+import type { SiteSettings } from '../markup/site-settings.ts';
 import { Words } from '../markup/words.ts';
+import type { TextContent } from './frame.ts';
 import { letterTo, missing, section } from './section.ts';
 
 /** The page that says what is kept in the browser and why, and that nobody is followed. */

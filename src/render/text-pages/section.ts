@@ -1,5 +1,5 @@
-import type { AboutKey } from '../../model/word-keys.ts';
 import { type Fragment, type Html, html } from '../../model/html.ts';
+import type { AboutKey } from '../../model/word-keys.ts';
 import type { Words } from '../markup/words.ts';
 
 /** The places in the words that a section of a page of text is made from: those that have a heading. */

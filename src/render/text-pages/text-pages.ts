@@ -1,11 +1,11 @@
 import type { TextPageId } from '../../model/addresses.ts';
 import type { Language } from '../../model/language.ts';
 import type { SiteSettings } from '../markup/site-settings.ts';
+import type { Page } from '../page.ts';
 import { accessibilityStatement } from './accessibility.ts';
+import { renderTextPage, type TextContent } from './frame.ts';
 import { glossaryPage } from './glossary.ts';
 import { privacyPage } from './privacy.ts';
-import type { Page } from '../page.ts';
-import { renderTextPage, type TextContent } from './frame.ts';
 
 /** What each page of text says. A page that is named in `src/model/addresses.ts` and has no maker here does not compile. */
 const makers: Readonly<Record<TextPageId, (language: Language, settings: SiteSettings) => TextContent>> = {

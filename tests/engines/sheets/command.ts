@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { isFresh } from '../../../src/commands/fresh.ts';
 import { serve } from '../../../src/commands/serve.ts';
 import { folderOf } from '../../../src/model/addresses.ts';
-import { isFresh } from '../../../src/commands/fresh.ts';
 import { ids } from '../../browser/harness/deck.ts';
 import { findBrowsers, launch } from '../harness/launch.ts';
 import { Window } from '../harness/window.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chartIds } from '../../../src/model/chart-ids.ts';
 import { holeReasons, parseDataset, publishers, statuses, units } from '../../../src/model/dataset.ts';
 import { languages } from '../../../src/model/language.ts';
-import { catalogueOf } from '../../../src/render/markup/i18next.ts';
+import { catalogueOf } from '../../../src/render/markup/catalogues.ts';
 import figures from '../../fixtures/figures.json';
 
 const files = import.meta.glob<unknown>(['../../../data/*.json', '!**/links.json'], { eager: true, import: 'default' });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type TermForms, termFinder } from '../../../src/model/glossary.ts';
 import { languages } from '../../../src/model/language.ts';
-import { catalogueOf } from '../../../src/render/markup/i18next.ts';
+import { catalogueOf } from '../../../src/render/markup/catalogues.ts';
 
 const formsOf = (language: (typeof languages)[number]): readonly TermForms[] => {
 	const { terms } = catalogueOf(language).glossary;

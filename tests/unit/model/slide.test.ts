@@ -158,7 +158,7 @@ const wrong: Readonly<Record<string, Case>> = {
 const IMPORTS = `
 import type { LinkId } from '../../../src/model/links.ts';
 import { part } from '../../../src/model/slide.ts';
-import { createI18n } from '../../../src/render/markup/i18next.ts';
+import { createI18n } from '../../../src/render/markup/catalogues.ts';
 import type { UiKey } from '../../../src/model/word-keys.ts';
 import { Words } from '../../../src/render/markup/words.ts';
 export type Used = LinkId | UiKey;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Wish } from '../../../src/model/talk-messages.ts';
 import { stateAfter } from '../../../src/model/state-after.ts';
 import type { TalkState } from '../../../src/model/talk.ts';
+import type { Wish } from '../../../src/model/talk-messages.ts';
 import { talk } from '../channel/state.ts';
 
 const deck = [

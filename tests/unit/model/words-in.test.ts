@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { excerptOf } from '../../../src/page/search/excerpt.ts';
 import { wordsIn } from '../../../src/model/words-in.ts';
+import { excerptOf } from '../../../src/page/search/excerpt.ts';
 
 const words = (text: string) => wordsIn(text).map(({ word }) => word);
 

@@ -1,10 +1,10 @@
+import { html } from '../../../src/model/html.ts';
 import { outlineOf } from '../../../src/model/outline.ts';
 import type { Slide } from '../../../src/model/slide.ts';
 import type { UiKey } from '../../../src/model/word-keys.ts';
 import type { SlideContext } from '../../../src/render/markup/context.ts';
-import { html } from '../../../src/model/html.ts';
 import { Words } from '../../../src/render/markup/words.ts';
-import { i18nWith } from '../i18n/sample.ts';
+import { i18nWith } from './markup/sample.ts';
 
 /** A slide of the sample below, which stands alone in the first counted part of its deck. */
 export const sample: Slide = { id: 'sample', layout: 'opener', minutes: 1 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chartOf, datasetOf, draw } from '../../charts/sample.ts';
-import { elementsOf, wordsOf } from '../../charts/svg-elements.ts';
+import { chartOf, datasetOf, draw } from './sample.ts';
+import { elementsOf, wordsOf } from './svg-elements.ts';
 
 const dots = (svg: string) =>
 	elementsOf(svg)

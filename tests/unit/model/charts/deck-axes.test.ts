@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { charts } from '../../../../slides/charts.ts';
+import { chartIds } from '../../../../src/model/chart-ids.ts';
 import { chartConfig, FONT } from '../../../../src/model/charts/config.ts';
 import { styleFor } from '../../../../src/model/charts/size.ts';
-import { chartIds } from '../../../../src/model/chart-ids.ts';
-import { type DeckChart, deckCharts, laidOut, namedOn, nameOf, ofForm, scalesOf } from '../../charts/deck-charts.ts';
-import { writtenValue } from '../../charts/written.ts';
+import { type DeckChart, deckCharts, laidOut, namedOn, nameOf, ofForm, scalesOf } from './deck-charts.ts';
+import { writtenValue } from './written.ts';
 
 /** The heights that the values of a chart reach: of series on each other their sum. */
 function heightsOf({ spec, series, ats }: DeckChart): readonly number[] {

@@ -1,9 +1,9 @@
 import type { Chart } from 'chart.js';
 import { describe, expect, it } from 'vitest';
-import { standIns } from '../../../../src/model/charts/drawing.ts';
 import { PROJECTION } from '../../../../src/model/charts/dashes.ts';
-import { type DeckChart, deckCharts, drawn, laidOut, ofForm } from '../../charts/deck-charts.ts';
-import { elementsOf } from '../../charts/svg-elements.ts';
+import { standIns } from '../../../../src/model/charts/drawing.ts';
+import { type DeckChart, deckCharts, drawn, laidOut, ofForm } from './deck-charts.ts';
+import { elementsOf } from './svg-elements.ts';
 
 const colours = [...Object.values(standIns).flat()];
 

@@ -2,9 +2,9 @@ import { LineElement } from 'chart.js';
 import { describe, expect, it } from 'vitest';
 import type { ChartForm } from '../../../../slides/charts.ts';
 import { chartIds } from '../../../../src/model/chart-ids.ts';
-import { catalogueOf } from '../../../../src/render/markup/i18next.ts';
+import { catalogueOf } from '../../../../src/render/markup/catalogues.ts';
 import { datasetOf } from '../../../../src/render/markup/datasets.ts';
-import { type DeckChart, deckCharts, drawnIds, laidOut, ofForm, spoken } from '../../charts/deck-charts.ts';
+import { type DeckChart, deckCharts, drawnIds, laidOut, ofForm, spoken } from './deck-charts.ts';
 
 const kinds: Readonly<Record<ChartForm, 'bar' | 'line' | undefined>> = {
 	bars: 'bar',

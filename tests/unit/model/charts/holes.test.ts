@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartForm } from '../../../../slides/charts.ts';
-import { isWithin, outlinesOf, textBoxes } from '../../charts/boxes.ts';
-import { chartOf, datasetOf, draw } from '../../charts/sample.ts';
-import { textsOf, wordsOf } from '../../charts/svg-elements.ts';
+import { isWithin, outlinesOf, textBoxes } from './boxes.ts';
+import { chartOf, datasetOf, draw } from './sample.ts';
+import { textsOf, wordsOf } from './svg-elements.ts';
 
 const value = (at: string, value = 50) => ({ at, value });
 const hole = (at: string) => ({ at, hole: 'not-found' });

@@ -7,8 +7,8 @@ import {
 	wcagContrast,
 	wcagLuminance,
 } from 'culori';
-import { seenAs, type Vision, visions } from './colour-vision.ts';
 import { properties } from '../../../../src/model/charts/drawing.ts';
+import { seenAs, type Vision, visions } from './colour-vision.ts';
 
 // For the build and the tests only: the page gets custom properties, and its script must not carry the colour library.
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartSpec } from '../../../../slides/charts.ts';
 import type { Dataset } from '../../../../src/model/dataset.ts';
-import { overlap, type TextBox, textBoxes } from '../../charts/boxes.ts';
-import { chartOf, datasetOf, draw } from '../../charts/sample.ts';
-import { textsOf } from '../../charts/svg-elements.ts';
+import { overlap, type TextBox, textBoxes } from './boxes.ts';
+import { chartOf, datasetOf, draw } from './sample.ts';
+import { textsOf } from './svg-elements.ts';
 
 const values = (...points: readonly number[]) => points.map((value, index) => ({ at: String(2020 + index), value }));
 

@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { deck } from '../../../../slides/deck.ts';
 import { type Language, languages } from '../../../../src/model/language.ts';
 import { outlineOf } from '../../../../src/model/outline.ts';
-import { catalogueOf } from '../../../../src/render/markup/i18next.ts';
-import { searchFile } from '../../../../src/render/search-file.ts';
 import { type Findings, searcher } from '../../../../src/page/search/searcher.ts';
 import { idleWordsIn } from '../../../../src/page/search/words.ts';
+import { catalogueOf } from '../../../../src/render/markup/catalogues.ts';
+import { searchFile } from '../../../../src/render/search-file.ts';
 
 const outline = outlineOf(deck);
 const ids = outline.slides.map(({ slide }) => slide.id);

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { ChartForm } from '../../../../slides/charts.ts';
 import { type Dataset, parseDataset, type Unit } from '../../../../src/model/dataset.ts';
 import type { Language } from '../../../../src/model/language.ts';
-import { catalogueOf } from '../../../../src/render/markup/i18next.ts';
 import { chartTable } from '../../../../src/render/charts/chart-table.ts';
+import { catalogueOf } from '../../../../src/render/markup/catalogues.ts';
 import { Words } from '../../../../src/render/markup/words.ts';
-import { i18nWith } from '../../i18n/sample.ts';
+import { i18nWith } from '../markup/sample.ts';
 
 const id = 'net-immigration';
 

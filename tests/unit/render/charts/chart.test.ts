@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { charts } from '../../../../slides/charts.ts';
 import { deck } from '../../../../slides/deck.ts';
-import { formatAt } from '../../../../src/model/charts/number-format.ts';
 import { chartIds } from '../../../../src/model/chart-ids.ts';
+import { formatAt } from '../../../../src/model/charts/number-format.ts';
 import { languages } from '../../../../src/model/language.ts';
-import { catalogueOf, createI18n } from '../../../../src/render/markup/i18next.ts';
 import { chartRenderer } from '../../../../src/render/charts/chart.ts';
+import { catalogueOf, createI18n } from '../../../../src/render/markup/catalogues.ts';
 import { datasetOf, figuresRead } from '../../../../src/render/markup/datasets.ts';
 import { richHtml } from '../../../../src/render/markup/rich-html.ts';
 import { Words } from '../../../../src/render/markup/words.ts';

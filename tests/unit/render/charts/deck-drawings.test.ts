@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { styleFor } from '../../../../src/model/charts/size.ts';
 import type { Series } from '../../../../src/model/dataset.ts';
-import { isWithin, outlinesOf, overlap, textBoxes } from '../../charts/boxes.ts';
-import { type DeckChart, deckCharts, drawn, laidOut, namedOn, nameOf, ofForm, scalesOf } from '../../charts/deck-charts.ts';
-import { elementsOf, rootOf, textsOf, wordsOf } from '../../charts/svg-elements.ts';
-import { writtenValue } from '../../charts/written.ts';
+import { isWithin, outlinesOf, overlap, textBoxes } from '../../model/charts/boxes.ts';
+import {
+	type DeckChart,
+	deckCharts,
+	drawn,
+	laidOut,
+	namedOn,
+	nameOf,
+	ofForm,
+	scalesOf,
+} from '../../model/charts/deck-charts.ts';
+import { elementsOf, rootOf, textsOf, wordsOf } from '../../model/charts/svg-elements.ts';
+import { writtenValue } from '../../model/charts/written.ts';
 
 const unbroken = (words: string) => words.replaceAll(/ +/gu, '\u00A0');
 

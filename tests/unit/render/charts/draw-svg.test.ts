@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOLE } from '../../../../src/model/charts/dashes.ts';
-import { datasetOf, draw } from '../../charts/sample.ts';
-import { elementsOf, textsOf, wordsOf } from '../../charts/svg-elements.ts';
+import { datasetOf, draw } from '../../model/charts/sample.ts';
+import { elementsOf, textsOf, wordsOf } from '../../model/charts/svg-elements.ts';
 
 const bars = { form: 'bars', labelled: 'all', height: 300 } as const;
 const twoYears = datasetOf('persons', {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { replacements } from '../../../../src/model/charts/drawing.ts';
 import { HOLE, PROJECTION } from '../../../../src/model/charts/dashes.ts';
+import { replacements } from '../../../../src/model/charts/drawing.ts';
 import { tidySvg } from '../../../../src/render/charts/tidy-svg.ts';
-import { elementsOf, rootOf, wordsOf } from '../../charts/svg-elements.ts';
+import { elementsOf, rootOf, wordsOf } from '../../model/charts/svg-elements.ts';
 
 const tidied = (inner: string) =>
 	tidySvg('protection', `<?xml version="1.0" encoding="utf-8" ?><svg width="700" height="340">${inner}</svg>`, {

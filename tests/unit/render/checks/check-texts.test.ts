@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { faultsOfTexts } from '../../../../src/render/checks/check-texts.ts';
 import { languages } from '../../../../src/model/language.ts';
-import { catalogueOf } from '../../../../src/render/markup/i18next.ts';
+import { faultsOfTexts } from '../../../../src/render/checks/check-texts.ts';
+import { catalogueOf } from '../../../../src/render/markup/catalogues.ts';
 
 const faults = (text: unknown) => faultsOfTexts('fi', { integration: { integration: { lead: text } } });
 const at = (fault: string) => `locales/fi/integration.json: integration: lead: ${fault}`;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { deck } from '../../../../slides/deck.ts';
-import { checkDeck } from '../../../../src/render/checks/deck.ts';
 import { languages } from '../../../../src/model/language.ts';
 import type { Part } from '../../../../src/model/slide.ts';
 import type { WordTree } from '../../../../src/model/word-tree.ts';
-import { catalogueOf } from '../../../../src/render/markup/i18next.ts';
+import { checkDeck } from '../../../../src/render/checks/deck.ts';
+import { catalogueOf } from '../../../../src/render/markup/catalogues.ts';
 
 const opening: Part = { id: 'opening', slides: [{ id: 'contents', layout: 'contents', minutes: 1 }] };
 const titled = { contents: { title: 'Innehåll' } };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../../src/model/language.ts';
-import { faultsOfParity } from '../../../../src/render/checks/parity.ts';
 import type { WordTree } from '../../../../src/model/word-tree.ts';
-import { catalogueOf } from '../../../../src/render/markup/i18next.ts';
+import { faultsOfParity } from '../../../../src/render/checks/parity.ts';
+import { catalogueOf } from '../../../../src/render/markup/catalogues.ts';
 
 const swedish = {
 	title: 'Rubrik',

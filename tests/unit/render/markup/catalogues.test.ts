@@ -1,49 +1,46 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Diagnostic, diagnosticsOf, scratchFolder } from '../../compiler.ts';
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../../../src/model/language.ts';
+import { catalogueOf, createI18n } from '../../../../src/render/markup/catalogues.ts';
 
-const root = join(import.meta.dirname, '../../..');
-const WORDS = 'locales/fi/ui.json';
+const files = import.meta.glob<unknown>('/locales/*/*.json', { eager: true, import: 'default' });
 
-/** What is done to the Finnish words, and what the compiler is then to say. */
-const changed: Readonly<Record<string, { readonly by: (words: string) => string; readonly says: RegExp | undefined }>> =
-	{
-		nothing: { by: (words) => words, says: undefined },
-		'a missing key': {
-			by: (words) => words.replace('"skip":', '"jump":'),
-			says: /Property '"?skip"?' is missing/u,
-		},
-		'a key too many': {
-			by: (words) => words.replace('"skip":', '"more": "Lisää", "skip":'),
-			says: /Property '"?more"?' is missing/u,
-		},
-		'a list in the place of a text': {
-			by: (words) => words.replace(/"skip": (".*")/u, '"skip": [$1]'),
-			says: /'string\[\]' is not assignable to type 'string'/u,
-		},
-	};
+describe.each(languages)('the words in %s', (language) => {
+	it('are those of every file of the language', () => {
+		const own = Object.entries(files).filter(([path]) => path.includes(`/locales/${language}/`));
+		const byName = own.map(([path, words]) => [path.replace(/^.*\/|\.json$/gu, ''), words]);
+		expect(byName).not.toEqual([]);
+		expect(catalogueOf(language)).toEqual(Object.fromEntries(byName));
+	});
 
-const folder = scratchFolder();
-let found: readonly Diagnostic[];
+	it.each([
+		['ui', 'controls.halp'],
+		['introduction', 'why-now.no-such-words'],
+		['lost', 'title'],
+	])('are asked for in vain, naming file and key: %s %s', (ns, key) => {
+		expect(() => createI18n(language).t(key, { ns })).toThrow(
+			new Error(`locales/${language}/${ns}.json: there are no words at "${key}"`),
+		);
+	});
+});
 
-beforeAll(() => {
-	for (const [name, { by }] of Object.entries(changed)) {
-		const copy = join(folder, name);
-		for (const part of ['src/model', 'src/model/language.ts', 'locales']) {
-			cpSync(join(root, part), join(copy, part), { recursive: true });
+describe('createI18n', () => {
+	it('is ready to speak at once', () => {
+		expect(createI18n('sv').t('controls.help', { ns: 'ui' })).toBe('Hjälp');
+		expect(createI18n('fi').t('controls.help', { ns: 'ui' })).toBe('Ohje');
+	});
+
+	it('fills in values and escapes nothing: that is for the renderer to do', () => {
+		const title = '<A & B>';
+		for (const language of languages) {
+			expect(createI18n(language).t('page.titleOfSlide', { ns: 'ui', title })).toMatch(/^<A & B> – /u);
 		}
-		writeFileSync(join(copy, WORDS), by(readFileSync(join(copy, WORDS), 'utf8')));
-	}
-	found = diagnosticsOf(folder);
-}, 60_000);
+	});
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-describe('the compiler', () => {
-	it.each(Object.entries(changed))('is shown %s in the Finnish words', (name, { says }) => {
-		const messages = found.filter(({ file }) => file.startsWith(`${name}/`)).map(({ message }) => message);
-		if (says === undefined) expect(messages).toEqual([]);
-		else expect(messages.join('\n')).toMatch(says);
+	it.each([
+		['sv', ['0 minuter', '1 minut', '2 minuter']],
+		['fi', ['0 minuuttia', '1 minuutti', '2 minuuttia']],
+	] as const)('knows the forms of a plural in %s', (language, forms) => {
+		const { t } = createI18n(language);
+		expect([0, 1, 2].map((count) => t('slide.minutes', { ns: 'ui', count }))).toEqual(forms);
 	});
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '../../../../src/model/language.ts';
 import { softHyphens } from '../../../../src/render/markup/hyphenate.ts';
 
-const files = import.meta.glob<string>('../../../locales/*/*.json', { eager: true, query: '?raw', import: 'default' });
+const files = import.meta.glob<string>('/locales/*/*.json', { eager: true, query: '?raw', import: 'default' });
 
 /** A text with its soft hyphens shown as bars. */
 const shown = (text: string) => text.replaceAll('\u00AD', '|');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../../../src/model/language.ts';
 import { trusted } from '../../../../src/model/html.ts';
-import { renderPage } from '../../../../src/render/page.ts';
+import { languages } from '../../../../src/model/language.ts';
 import { type Markable, markTerms } from '../../../../src/render/markup/term-marks.ts';
+import { renderPage } from '../../../../src/render/page.ts';
 import { type Markup, readMarkup, wordsIn } from '../markup.ts';
 
 const TERMS: readonly Markable[] = [

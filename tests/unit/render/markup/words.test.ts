@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../../src/model/language.ts';
-import { createI18n } from '../../../../src/render/markup/i18next.ts';
+import { createI18n } from '../../../../src/render/markup/catalogues.ts';
 import { Words } from '../../../../src/render/markup/words.ts';
-import { i18nWith } from '../../i18n/sample.ts';
+import { i18nWith } from './sample.ts';
 
 const sample = {
 	'why-now': {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { deck } from '../../../../slides/deck.ts';
 import { languages } from '../../../../src/model/language.ts';
 import { outlineOf } from '../../../../src/model/outline.ts';
+import { catalogueOf } from '../../../../src/render/markup/catalogues.ts';
 import { unfilled } from '../../../../src/render/markup/site-settings.ts';
-import { catalogueOf } from '../../../../src/render/markup/i18next.ts';
 import { renderPage } from '../../../../src/render/page.ts';
 import { renderText } from '../../../../src/render/text-pages/text-pages.ts';
 

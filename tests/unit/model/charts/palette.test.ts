@@ -2,19 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { differenceEuclidean, filterGrayscale, formatHex, type Oklab, wcagContrast } from 'culori';
 import { describe, expect, it } from 'vitest';
-import { seenAs, visions } from '../../../../model/charts/colour-vision.ts';
-import { properties } from '../../../../../../src/model/charts/drawing.ts';
-import {
-	APART,
-	GREY_APART,
-	grounds,
-	MARK_CONTRAST,
-	paletteCss,
-	quietColour,
-	seriesColours,
-} from '../../../../model/charts/palette.ts';
-import { colourOf, contrast, hexOf } from '../../../../styles/colour.ts';
-import { colour, parts, schemes } from '../../../../styles/tokens.ts';
+import { properties } from '../../../../src/model/charts/drawing.ts';
+import { colourOf, contrast, hexOf } from '../../styles/colour.ts';
+import { colour, parts, schemes } from '../../styles/tokens.ts';
+import { seenAs, visions } from './colour-vision.ts';
+import { APART, GREY_APART, grounds, MARK_CONTRAST, paletteCss, quietColour, seriesColours } from './palette.ts';
 
 const difference = differenceEuclidean('oklab');
 
@@ -131,7 +123,7 @@ describe('the style sheet', () => {
 	});
 
 	it('stands in src/styles/palette.css as it was computed', () => {
-		const file = join(import.meta.dirname, '../../../src/styles/palette.css');
+		const file = join(import.meta.dirname, '../../../../src/styles/palette.css');
 		const css = readFileSync(file, 'utf8').replaceAll(/\/\*.*?\*\//gsu, '');
 		expect(css.replaceAll(/\s/gu, '').replaceAll(';}', '}')).toBe(paletteCss());
 	});

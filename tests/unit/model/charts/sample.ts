@@ -1,11 +1,11 @@
 import { Chart } from 'chart.js';
-import type { ChartSpec } from '../../../slides/charts.ts';
-import { standIns } from '../../../src/model/charts/drawing.ts';
-import { chartConfig, type Drawing } from '../../../src/model/charts/config.ts';
-import { drawSvg } from '../../../src/render/charts/draw-svg.ts';
-import { sizeFor, styleFor } from '../../../src/model/charts/size.ts';
-import { svgCanvas } from '../../../src/render/charts/svg-canvas.ts';
-import { type Dataset, parseDataset, type Unit } from '../../../src/model/dataset.ts';
+import type { ChartSpec } from '../../../../slides/charts.ts';
+import { chartConfig, type Drawing } from '../../../../src/model/charts/config.ts';
+import { standIns } from '../../../../src/model/charts/drawing.ts';
+import { sizeFor, styleFor } from '../../../../src/model/charts/size.ts';
+import { type Dataset, parseDataset, type Unit } from '../../../../src/model/dataset.ts';
+import { drawSvg } from '../../../../src/render/charts/draw-svg.ts';
+import { svgCanvas } from '../../../../src/render/charts/svg-canvas.ts';
 
 /** A dataset of the series given, each with its points: verified values unless they say otherwise. */
 export function datasetOf(unit: Unit, all: Readonly<Record<string, readonly object[]>>, common: object = {}): Dataset {

@@ -1,17 +1,17 @@
 import { Chart, type Scale } from 'chart.js';
-import { type ChartSpec, charts } from '../../../slides/charts.ts';
-import { standIns } from '../../../src/model/charts/drawing.ts';
-import { chartConfig, type Drawing } from '../../../src/model/charts/config.ts';
-import { drawSvg } from '../../../src/render/charts/draw-svg.ts';
-import type { ChartLabels } from '../../../src/model/charts/series.ts';
-import { type DrawingPlace, type Size, sizeFor, styleFor } from '../../../src/model/charts/size.ts';
-import { svgCanvas } from '../../../src/render/charts/svg-canvas.ts';
-import { type ChartId, chartIds } from '../../../src/model/chart-ids.ts';
-import type { Dataset, Series } from '../../../src/model/dataset.ts';
-import { type Language, languages } from '../../../src/model/language.ts';
-import type { Catalogue } from '../../../src/model/catalogue.ts';
-import { catalogueOf } from '../../../src/render/markup/i18next.ts';
-import { datasetOf } from '../../../src/render/markup/datasets.ts';
+import { type ChartSpec, charts } from '../../../../slides/charts.ts';
+import { type ChartId, chartIds } from '../../../../src/model/chart-ids.ts';
+import { chartConfig, type Drawing } from '../../../../src/model/charts/config.ts';
+import { standIns } from '../../../../src/model/charts/drawing.ts';
+import type { ChartLabels } from '../../../../src/model/charts/series.ts';
+import { type DrawingPlace, type Size, sizeFor, styleFor } from '../../../../src/model/charts/size.ts';
+import type { Dataset, Series } from '../../../../src/model/dataset.ts';
+import { type Language, languages } from '../../../../src/model/language.ts';
+import type { Catalogue } from '../../../../src/model/word-keys.ts';
+import { drawSvg } from '../../../../src/render/charts/draw-svg.ts';
+import { svgCanvas } from '../../../../src/render/charts/svg-canvas.ts';
+import { catalogueOf } from '../../../../src/render/markup/catalogues.ts';
+import { datasetOf } from '../../../../src/render/markup/datasets.ts';
 import { writtenTime } from './written.ts';
 
 /** A chart of the deck as Chart.js draws it in one place and one language. */

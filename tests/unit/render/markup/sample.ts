@@ -1,6 +1,6 @@
 import type { i18n } from 'i18next';
-import { type Language, localeOf } from '../../../src/model/language.ts';
-import { createI18n } from '../../../src/render/markup/i18next.ts';
+import { type Language, localeOf } from '../../../../src/model/language.ts';
+import { createI18n } from '../../../../src/render/markup/catalogues.ts';
 
 /**
  * The Swedish instance with words of a test beside those of the deck, or in the place of one of its files. The words of

@@ -1,5 +1,5 @@
-import type { Unit } from '../../../src/model/dataset.ts';
-import type { Language } from '../../../src/model/language.ts';
+import type { Unit } from '../../../../src/model/dataset.ts';
+import type { Language } from '../../../../src/model/language.ts';
 
 interface Writing {
 	readonly group: string;
