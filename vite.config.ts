@@ -29,10 +29,10 @@ export default defineConfig({
 					groups: [
 						{
 							name: 'deck',
-							test: /X/,
+							test: /\/src\/page\/(?:deck\/(?!exchange-words\.ts|remembered\.ts)|(?:controls|keys|offer|settings|start-report|late-scripts)\.ts|\w+\/start\.ts)|vite\/preload-helper/u,
 						},
-						{ name: 'audience', test: /\/src\/audience\//u },
-						{ name: 'talk', test: /\/src\/channel\//u },
+						{ name: 'audience', test: /\/src\/page\/audience\/(?!start)\//u },
+						{ name: 'talk', test: /\/src\/(?:browser\/(?:channel|talk-lock|wake-lock)|model\/talk)/u },
 					],
 				},
 			},

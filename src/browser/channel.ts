@@ -1,6 +1,4 @@
-import { isNumber, isRecord, isString } from '../model/shapes.ts';
-import { type Message, pack, unpack } from '../model/talk-messages.ts';
-import { origin, recipient } from './origin.ts';
+import { isNumber, isRecord, isString, type Message, pack, unpack } from '../model/talk-messages.ts';
 
 /** The line between the windows of one site on one machine. */
 export interface TalkChannel {
@@ -98,3 +96,9 @@ function joinRelatives(receive: (data: unknown) => void) {
 function isStamped(data: unknown): data is Stamped {
 	return isRecord(data) && isString(data.sender) && isNumber(data.count);
 }
+
+/** Where messages from windows of this site come from. A page that was opened as a file has no origin: it is "null". */
+export const origin: string = globalThis.origin;
+
+/** Whom messages to windows of this site are meant for. To pages without an origin they can only be sent by window. */
+export const recipient: string = origin === 'null' ? '*' : origin;

@@ -1,5 +1,3 @@
-import { slidesIn } from './slide-range.ts';
-
 /** What can be put on paper: the slides as on the wall, a handout for who listens, a manuscript for who speaks. */
 export const kinds = ['slides', 'handout', 'notes'] as const;
 export type Kind = (typeof kinds)[number];
@@ -80,4 +78,44 @@ export function dayIn(text: string): string | undefined {
 	if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return undefined;
 	const day = new Date(`${text}T00:00:00Z`);
 	return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : undefined;
+}
+
+/** Where the list of the built files lies, below the root of the site; the files lie beside it. */
+export const HANDOUT_LIST = 'handouts/index.json';
+
+/** A built file, as the list has it. */
+export interface BuiltHandout {
+	readonly file: string;
+	readonly pages: number;
+	readonly bytes: number;
+}
+
+/** Reads the list; what is no entry is left out. */
+export function handoutsIn(list: unknown): readonly BuiltHandout[] {
+	return Array.isArray(list) ? list.filter(isHandout) : [];
+}
+
+function isHandout(entry: unknown): entry is BuiltHandout {
+	if (typeof entry !== 'object' || entry === null) return false;
+	if (!('file' in entry && 'pages' in entry && 'bytes' in entry)) return false;
+	return typeof entry.file === 'string' && Number.isFinite(entry.pages) && Number.isFinite(entry.bytes);
+}
+
+/**
+ * Reads which slides someone wants, as print dialogs have it: `18-29, 41`. A dash of any length will do.
+ *
+ * @param text the numbers, separated by commas, semicolons or spaces
+ * @param total how many slides there are
+ * @returns the numbers in order, each once, or undefined when the text says something else or names a slide that is not there
+ */
+export function slidesIn(text: string, total: number): readonly number[] | undefined {
+	const joined = text.trim().replace(/\s*[-–—]\s*/gu, '-');
+	const found = new Set<number>();
+	for (const piece of joined.split(/[\s,;]+/u).filter((each) => each !== '')) {
+		const [, first, last = first] = /^(\d{1,4})(?:-(\d{1,4}))?$/u.exec(piece) ?? [];
+		const [from, to] = [Number(first), Number(last)];
+		if (!(from >= 1 && from <= to && to <= total)) return undefined;
+		for (let number = from; number <= to; number++) found.add(number);
+	}
+	return found.size === 0 ? undefined : [...found].toSorted((one, other) => one - other);
 }

@@ -1,7 +1,6 @@
 import type { Options } from 'minisearch';
 import type { Language } from './language.ts';
-import { termOf } from './stems.ts';
-import { wordsIn } from './words-in.ts';
+import { termOf, wordsIn } from './stems.ts';
 
 /** What is searched of a slide, by how much a match in it says about the slide. */
 export interface SlideText {
@@ -37,4 +36,9 @@ export function indexOptions(language: Language): Options<SlideText> {
 		tokenize: (text) => wordsIn(text).map(({ word }) => word),
 		processTerm: (word) => termOf(word, language),
 	};
+}
+
+/** Where the index of a language lies, below the root of the site. */
+export function searchFilePath(language: Language): string {
+	return `search/${language}.json`;
 }

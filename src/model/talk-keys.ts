@@ -1,4 +1,4 @@
-import { MOVES, type Move } from './move.ts';
+import { MOVES, type Move } from './talk.ts';
 
 /** What a key stands for during a talk. */
 export type KeyCommand =

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import type { Wish } from './talk-messages.ts';
 
 /** Where the talk is: a slide, and how many of its steps are shown. */
 export interface Place {
@@ -53,4 +54,97 @@ export interface SlideShape {
 	readonly id: string;
 	/** How many steps it has; 0 when it stands complete. */
 	readonly steps: number;
+}
+
+export const MOVES = ['next', 'previous', 'next-slide', 'previous-slide', 'first', 'last', 'all-steps'] as const;
+export type Move = (typeof MOVES)[number];
+
+type Before = Pick<TalkState, 'slide' | 'step' | 'steps' | 'hidden'>;
+
+/**
+ * Where a move leads. Hidden slides are passed over; at either end of the deck the place stays.
+ *
+ * @param before where the talk is, whether points come one at a time, and which slides are hidden
+ * @param deck the slides in order
+ */
+export function placeAfter(move: Move, before: Before, deck: readonly SlideShape[]): Place {
+	const here = { slide: before.slide, step: before.step };
+	const at = deck.findIndex(({ id }) => id === before.slide);
+	const count = before.steps ? (deck[at]?.steps ?? 0) : 0;
+	const shown = ({ id }: SlideShape) => !before.hidden.includes(id);
+	const start = (slide: SlideShape | undefined) => (slide ? { slide: slide.id, step: 0 } : here);
+	const after = deck.slice(at + 1).find(shown);
+	const back = deck.slice(0, Math.max(at, 0)).findLast(shown);
+	switch (move) {
+		case 'next':
+			return before.step < count ? { ...here, step: before.step + 1 } : start(after);
+		case 'previous':
+			if (before.step > 0 && count > 0) return { ...here, step: before.step - 1 };
+			return back ? { slide: back.id, step: before.steps ? back.steps : 0 } : here;
+		case 'next-slide':
+			return start(after);
+		case 'previous-slide':
+			return start(back);
+		case 'first':
+			return start(deck.find(shown));
+		case 'last':
+			return start(deck.findLast(shown));
+		case 'all-steps':
+			return { ...here, step: count };
+	}
+}
+
+/**
+ * The state of the talk after something has been asked for. What cannot be done leaves it as it is.
+ *
+ * @param deck the slides in order
+ * @param now in milliseconds since 1970
+ */
+export function stateAfter(wish: Wish, before: TalkState, deck: readonly SlideShape[], now: number): TalkState {
+	const shown = { ...before, blank: 'none', qr: false, enlarged: null } as const;
+	switch (wish.to) {
+		case 'black':
+		case 'white':
+			return { ...before, blank: before.blank === wish.to ? 'none' : wish.to };
+		case 'language':
+			return { ...before, language: before.language === 'sv' ? 'fi' : 'sv' };
+		case 'qr':
+			return { ...before, qr: !before.qr, blank: 'none' };
+		case 'questions':
+			return { ...before, clock: withQuestions(before.clock, now) };
+		case 'leave':
+			return shown;
+		case 'go':
+			return deck.some(({ id }) => id === wish.slide) ? { ...shown, slide: wish.slide, step: 0 } : before;
+		case 'jump': {
+			const slide = deck[wish.number - 1];
+			return slide ? { ...shown, slide: slide.id, step: 0 } : before;
+		}
+		case 'start':
+			if (before.clock.startedAt !== null) return before;
+			return started({ ...shown, ...placeAfter('first', before, deck) }, now);
+		case 'start-here':
+			return started(before, now);
+		default: {
+			// The first key after a black screen or the code only shows the slide again.
+			if (before.blank !== 'none' || before.qr) return { ...before, blank: 'none', qr: false };
+			const place = placeAfter(wish.to, before, deck);
+			const sameSlide = place.slide === before.slide;
+			// Who goes on without having pressed "start" has started.
+			const begins = wish.to === 'next' || wish.to === 'next-slide';
+			return { ...(begins ? started(before, now) : before), ...place, enlarged: sameSlide ? before.enlarged : null };
+		}
+	}
+}
+
+function started(state: TalkState, now: number): TalkState {
+	if (state.clock.startedAt !== null) return state;
+	return { ...state, clock: { ...state.clock, startedAt: now, from: state.slide } };
+}
+
+/** Begins or ends a pause for questions. Before the talk there is none. */
+function withQuestions(clock: Clock, now: number): Clock {
+	if (clock.startedAt === null) return clock;
+	if (clock.questionsSince === null) return { ...clock, questionsSince: now };
+	return { ...clock, questionsSince: null, questionsUsed: clock.questionsUsed + now - clock.questionsSince };
 }

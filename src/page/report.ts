@@ -1,6 +1,6 @@
 import { indexInSight, positionOf, sections, titleOf } from './deck/slides.ts';
 import { currentIndex } from './deck/stage.ts';
-import { withSlide } from './subject.ts';
+import { withSlide } from './report-subject.ts';
 
 /**
  * Has a link that reports an error name the slide that the reader has before her, at the moment that she follows it. At

@@ -5,7 +5,7 @@ import { byId, deck, hasQr } from './deck.ts';
 import { showDialog } from './dialogs.ts';
 import { offerPoints } from './enlarge.ts';
 import { notify } from './notices.ts';
-import type { SettingsStore } from './settings.ts';
+import type { SettingsStore } from './storage.ts';
 import { keepTalk } from './storage.ts';
 import { noClock, type Talk } from './talk.ts';
 import { say } from './words.ts';

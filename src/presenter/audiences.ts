@@ -1,6 +1,7 @@
-import { includeWindow, openChannel, type TalkChannel } from '../browser/channel.ts';
-import { recipient } from '../browser/origin.ts';
+import { includeWindow, openChannel, recipient, type TalkChannel } from '../browser/channel.ts';
+import { isTalkOn } from '../browser/talk-lock.ts';
 import { keepAwake } from '../browser/wake-lock.ts';
+import type { TalkState } from '../model/talk.ts';
 import { type Message, pack, type Report } from '../model/talk-messages.ts';
 import { pages, site } from './deck.ts';
 import type { Talk } from './talk.ts';
@@ -195,4 +196,35 @@ export class Audiences {
 		this.#talk.ask(wish);
 		if (this.#talk.state === before) this.#tell();
 	}
+}
+
+/** How long the other windows have to answer while a talk is on, in milliseconds: a laptop may be busy. */
+const DEADLINE = 5000;
+
+/** The same where the browser does not say whether a talk is on: mostly there is none to wait for. */
+const DEADLINE_UNSURE = 400;
+
+/**
+ * Asks the other windows where the talk is: a presenter's window that was closed and opened again, or that may keep nothing,
+ * goes on from there, and so does a second one. To be called before this window says that it holds a talk itself.
+ *
+ * @returns the state, or undefined when there is no talk, or none that has begun
+ */
+export async function hearTalk(): Promise<TalkState | undefined> {
+	const on = await isTalkOn(site);
+	if (on === false) return undefined;
+	return new Promise((resolve) => {
+		const channel = openChannel(site, (message) => {
+			const known = message.kind === 'state' ? message.state : message.kind === 'report' ? message.latest : null;
+			if (known) settle(known.clock.startedAt === null ? undefined : known);
+		});
+		const settle = (state: TalkState | undefined) => {
+			clearTimeout(waiting);
+			channel.close();
+			resolve(state);
+		};
+		const waiting = setTimeout(() => settle(undefined), on ? DEADLINE : DEADLINE_UNSURE);
+		// The oldest of all calls: another presenter's window does not give way to it.
+		channel.post({ kind: 'call', presenter: '', since: 0 });
+	});
 }

@@ -1,6 +1,6 @@
-import { origin as own, recipient } from '../browser/origin.ts';
-import { stateAfter } from '../model/state-after.ts';
+import { origin as own, recipient } from '../browser/channel.ts';
 import type { TalkState } from '../model/talk.ts';
+import { stateAfter } from '../model/talk.ts';
 import { type Message, type Point, pack, unpack } from '../model/talk-messages.ts';
 import { byId, deck, pages } from './deck.ts';
 

@@ -1,8 +1,7 @@
 import type { Choice, Plan } from '../model/talk.ts';
 import { isLanguage } from '../model/talk-messages.ts';
 import { byId, deck } from './deck.ts';
-import type { SettingsStore } from './settings.ts';
-import type { Settings } from './storage.ts';
+import type { Settings, SettingsStore } from './storage.ts';
 import { say } from './words.ts';
 
 const form = byId('setup-form');

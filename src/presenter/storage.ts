@@ -1,7 +1,15 @@
 import type { Language } from '../model/language.ts';
-import { isBoolean, isNumber, isRecord, isString, orNull } from '../model/shapes.ts';
 import type { Plan, TalkState } from '../model/talk.ts';
-import { isLanguage, isPlan, isTalkState } from '../model/talk-messages.ts';
+import {
+	isBoolean,
+	isLanguage,
+	isNumber,
+	isPlan,
+	isRecord,
+	isString,
+	isTalkState,
+	orNull,
+} from '../model/talk-messages.ts';
 
 const TALK = 'kommundeck.talk';
 const SETTINGS = 'kommundeck.presenter';
@@ -74,5 +82,30 @@ function read(get: () => string | null): unknown {
 		return JSON.parse(get() ?? 'null');
 	} catch {
 		return undefined;
+	}
+}
+
+/** What the trainer has set, kept for the next time where the browser allows it. */
+export class SettingsStore {
+	#now: Settings = keptSettings();
+
+	get now(): Settings {
+		return this.#now;
+	}
+
+	/** Returns whether the change could be kept. */
+	set(change: Partial<Settings>): boolean {
+		this.#now = { ...this.#now, ...change };
+		return keepSettings(this.#now);
+	}
+}
+
+/** Takes the colours that the reader has chosen for the deck; without a choice they are those of the system. */
+export function useTheme(): void {
+	try {
+		const theme = localStorage.getItem('kommundeck.theme');
+		if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+	} catch {
+		// Closed to us: the system decides.
 	}
 }

@@ -1,5 +1,5 @@
-import { stateAfter } from '../model/state-after.ts';
 import type { TalkState } from '../model/talk.ts';
+import { stateAfter } from '../model/talk.ts';
 import { byId, deck, slideOf } from './deck.ts';
 import { say } from './words.ts';
 

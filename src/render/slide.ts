@@ -2,11 +2,8 @@ import { type Html, html } from '../model/html.ts';
 import type { Layout, Slide, SlideWith } from '../model/slide.ts';
 import { layouts } from './layouts/layouts.ts';
 import type { SlideContext } from './markup/context.ts';
-import { renderDetail } from './markup/detail.ts';
-import { renderNotes } from './markup/notes.ts';
-import { renderQuestion } from './markup/question.ts';
 import { rail } from './markup/rail.ts';
-import { renderUpdates } from './markup/slide-notes.ts';
+import { renderDetail, renderNotes, renderQuestion, renderUpdates } from './markup/slide-notes.ts';
 
 /** Layouts that fill the stage and place their own heading. */
 const FULL: ReadonlySet<Layout> = new Set(['title', 'opener', 'opener-figure', 'cases']);

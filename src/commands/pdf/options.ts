@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
-import { dayIn, HANDOUT, type Kind, kinds, type Layout, layouts } from '../../model/handout.ts';
+import { dayIn, HANDOUT, type Kind, kinds, type Layout, layouts, slidesIn } from '../../model/handout.ts';
 import { type Language, languages } from '../../model/language.ts';
-import { slidesIn } from '../../model/slide-range.ts';
 
 /** What the command is asked for. */
 export interface Options {

@@ -2,8 +2,8 @@ import type { ChartConfiguration, ChartDataset, ChartOptions, Plugin, Scriptable
 import type { ChartSpec } from '../../../slides/charts.ts';
 import type { Dataset } from '../dataset.ts';
 import type { Language } from '../language.ts';
-import { type Dash, HOLE, PROJECTION } from './dashes.ts';
 import type { ChartColours } from './drawing.ts';
+import { type Dash, HOLE, PROJECTION } from './drawing.ts';
 import { holes } from './holes.ts';
 import { formatAt, formatValue } from './number-format.ts';
 import { type ChartLabels, type ChartModel, modelOf, unitOf, valueAt } from './series.ts';

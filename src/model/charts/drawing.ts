@@ -1,3 +1,5 @@
+import type { ChartSpec } from '../../../slides/charts.ts';
+
 /** The roles that colours have in a chart. */
 export interface ChartColours {
 	readonly ink: string;
@@ -49,4 +51,44 @@ export function replacements(): ReadonlyMap<string, string> {
 		[roles.muted, properties.muted],
 	] as const;
 	return new Map([...single, ...series.map((colour, index) => [colour, properties.series[index] ?? ''] as const)]);
+}
+
+/**
+ * How a line is dashed. Skia writes a dashed line as hundreds of little boxes; so at build time the line is drawn whole, in
+ * a width that nothing else has, and gets its dashes as an attribute.
+ */
+export interface Dash {
+	readonly width: number;
+	readonly pattern: readonly number[];
+	/** The width that marks the line at build time. */
+	readonly mark: number;
+}
+
+export const HOLE: Dash = { width: 1.5, pattern: [4, 3], mark: 1.51 };
+export const PROJECTION: Dash = { width: 3, pattern: [7, 5], mark: 3.01 };
+
+/** A chart is drawn for two places, so that its text is as large on a phone as on the wall. */
+export type DrawingPlace = 'wall' | 'phone';
+
+/** A size in pixels. */
+export interface Size {
+	readonly width: number;
+	readonly height: number;
+}
+
+/** The size of the text in pixels; the drawing never shrinks so far that it falls below 11. */
+export const styleFor: Readonly<Record<DrawingPlace, { readonly text: number; readonly narrow: boolean }>> = {
+	wall: { text: 18, narrow: false },
+	phone: { text: 15, narrow: true },
+};
+
+const WALL_WIDTH = 700;
+const PHONE_WIDTH = 360;
+const PHONE_HEIGHTS = { least: 220, most: 300 };
+
+/** The size in which a chart is drawn for a place, in pixels. */
+export function sizeFor({ width = WALL_WIDTH, height }: ChartSpec, place: DrawingPlace): Size {
+	if (place === 'wall') return { width, height };
+	const { least, most } = PHONE_HEIGHTS;
+	return { width: PHONE_WIDTH, height: Math.round(Math.min(Math.max(height, least), most)) };
 }

@@ -1,17 +1,15 @@
-import { includeWindow, openChannel } from '../../browser/channel.ts';
-import { origin as own } from '../../browser/origin.ts';
+import { includeWindow, openChannel, origin as own } from '../../browser/channel.ts';
+import { imageArrives } from '../../browser/image-arrives.ts';
 import { holdTalk } from '../../browser/talk-lock.ts';
 import { keepAwake, letSleep } from '../../browser/wake-lock.ts';
-import { stateAfter } from '../../model/state-after.ts';
-import type { SlideShape, TalkState } from '../../model/talk.ts';
+import { type SlideShape, stateAfter, type TalkState } from '../../model/talk.ts';
 import { type Message, type ScreenPlace, unpack, type Wish } from '../../model/talk-messages.ts';
 import { toggleFullScreen } from '../deck/full-screen.ts';
-import { onLanguage, pageLanguage, site } from '../deck/language.ts';
+import { allWords, onLanguage, pageLanguage, site } from '../deck/language.ts';
 import { sections } from '../deck/slides.ts';
 import { onSlide } from '../deck/stage.ts';
 import { type Follower, startFollowing } from './follow.ts';
 import { point } from './pointer.ts';
-import { preload } from './preload.ts';
 import { showQr } from './qr.ts';
 import { startWishes } from './requests.ts';
 import { KEPT, type PageControl } from './start.ts';
@@ -175,4 +173,25 @@ function forget(): void {
 	} catch {
 		// Where storage is closed to us, nothing was kept in it.
 	}
+}
+
+/**
+ * Fetches what the deck would fetch during the talk: the words of the other language, what makes charts live and their
+ * figures, and the drawings of slides far ahead.
+ *
+ * @returns whether all of it came
+ */
+export async function preload(): Promise<boolean> {
+	const images = [...document.images];
+	for (const image of images) {
+		image.loading = 'eager';
+		// A page that changes its language changes its address: what is named from there would be asked for again.
+		image.src = String(image.src);
+	}
+	const all = await Promise.allSettled([
+		allWords(),
+		import('../charts/live.ts').then(({ fetchAllFigures }) => fetchAllFigures()),
+		...images.map((image) => imageArrives(image)),
+	]);
+	return all.every(({ status }) => status === 'fulfilled');
 }

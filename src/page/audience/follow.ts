@@ -1,6 +1,7 @@
 import { perFrame } from '../../browser/per-frame.ts';
 import type { Language } from '../../model/language.ts';
 import type { TalkState } from '../../model/talk.ts';
+import css from '../../styles/audience.css?inline';
 import { setBlank } from '../deck/blank.ts';
 import { onLanguage, pageLanguage, toggleLanguage } from '../deck/language.ts';
 import { closePanels } from '../deck/panels.ts';
@@ -8,7 +9,6 @@ import { indexOf } from '../deck/slides.ts';
 import { currentIndex, currentStep, onSlide, show } from '../deck/stage.ts';
 import { enlarge } from './enlarge.ts';
 import type { PageControl } from './start.ts';
-import { addStyles } from './styles.ts';
 
 const root = document.documentElement;
 
@@ -90,4 +90,15 @@ function useSteps(on: boolean, page: PageControl): void {
 	if (on) root.dataset.steps = '';
 	else delete root.dataset.steps;
 	page.restart();
+}
+
+let added = false;
+
+/** Adds the styles of a window that follows: the page itself does not carry them. */
+export function addStyles(): void {
+	if (added) return;
+	added = true;
+	const sheet = new CSSStyleSheet();
+	sheet.replaceSync(css);
+	document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }

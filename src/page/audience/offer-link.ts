@@ -1,7 +1,7 @@
 import { blocked as finnish } from '../../../locales/fi/presenter.json';
 import { blocked as swedish } from '../../../locales/sv/presenter.json';
 import { pageLanguage } from '../deck/language.ts';
-import { addStyles } from './styles.ts';
+import { addStyles } from './follow.ts';
 
 /** Says that the browser did not open the presenter's window, and offers it as a link. */
 export function offerLink(address: URL): void {

@@ -1,11 +1,11 @@
-import { origin as own, recipient } from '../../browser/origin.ts';
+import { origin as own, recipient } from '../../browser/channel.ts';
 import { type Message, pack, unpack } from '../../model/talk-messages.ts';
 import { onLanguage } from '../deck/language.ts';
 import { sections } from '../deck/slides.ts';
 import { currentIndex, onSlide } from '../deck/stage.ts';
+import { preload } from './audience.ts';
 import { namesOfPoints, pointAt } from './enlarge.ts';
 import { startFollowing } from './follow.ts';
-import { preload } from './preload.ts';
 import type { PageControl } from './start.ts';
 
 /** Makes the page a preview within the presenter's window, which tells it what to show. */

@@ -1,4 +1,5 @@
 import { type ChartColours, properties } from '../../model/charts/drawing.ts';
+import type { ChartLabels } from '../../model/charts/series.ts';
 
 /** The colours of a chart as the style sheet gives them to its figure, in the theme that is on. */
 export function coloursIn(figure: HTMLElement): ChartColours {
@@ -31,4 +32,22 @@ function hex(colour: string): string {
 		.slice(1)
 		.map((channel) => Number(channel).toString(16).padStart(2, '0'))
 		.join('')}`;
+}
+
+/** The words of a chart, as its figure in the page has them: the table names its series and places. */
+export function labelsIn(figure: HTMLElement): ChartLabels {
+	return {
+		series: named(figure, 'th[data-series]', 'series'),
+		categories: named(figure, 'th[data-at]', 'at'),
+		missing: figure.querySelector<HTMLElement>('.plot')?.dataset.missing ?? '',
+	};
+}
+
+function named(figure: HTMLElement, selector: string, key: string): Readonly<Record<string, string>> {
+	const cells = [...figure.querySelectorAll<HTMLElement>(selector)];
+	return Object.fromEntries(cells.map((cell) => [cell.dataset[key] ?? '', textOf(cell)]));
+}
+
+function textOf(cell: HTMLElement): string {
+	return (cell.textContent ?? '').replace(/\u00AD/gu, '').trim();
 }

@@ -15,16 +15,14 @@ import { whenIdle } from '../../browser/idle.ts';
 import { isInSight } from '../../browser/in-sight.ts';
 import { type ChartId, chartIds } from '../../model/chart-ids.ts';
 import { chartConfig, type Drawing } from '../../model/charts/config.ts';
+import { type DrawingPlace, type Size, sizeFor, styleFor } from '../../model/charts/drawing.ts';
 import { modelOf } from '../../model/charts/series.ts';
-import { type DrawingPlace, type Size, sizeFor, styleFor } from '../../model/charts/size.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Language } from '../../model/language.ts';
 import { pageLanguage } from '../deck/language.ts';
 import { onSlide } from '../deck/stage.ts';
-import { connectDownloads } from './downloads.ts';
-import { coloursIn } from './from-page.ts';
-import { labelsIn } from './labels-in-page.ts';
-import { connectSeries } from './series-buttons.ts';
+import { coloursIn, labelsIn } from './from-page.ts';
+import { savePng } from './save-png.ts';
 import { connectWalk } from './walk.ts';
 
 Chart.register(
@@ -232,3 +230,31 @@ onSlide(() => {
 });
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => later('all'));
 addEventListener('resize', () => later('all'));
+
+/** Shows the button that saves the picture, and makes it do so. The figures are a file of the site and need no script. */
+export function connectDownloads(live: LiveChart): void {
+	const button = live.figure.querySelector<HTMLElement>('[data-download=png]');
+	if (!button) return;
+	button.hidden = false;
+	button.addEventListener('click', () => void savePng(live));
+}
+
+/** Makes the labels of the series into buttons that switch them off and on. */
+export function connectSeries(live: LiveChart): void {
+	const { figure, dataset, spec } = live;
+	const ids = modelOf(dataset, spec).series.map(({ id }) => id);
+	for (const item of figure.querySelectorAll<HTMLElement>('.series li')) {
+		const index = ids.indexOf(item.dataset.series ?? '');
+		const button = document.createElement('button');
+		button.type = 'button';
+		button.setAttribute('aria-pressed', 'true');
+		button.append(...item.childNodes);
+		item.append(button);
+		button.addEventListener('click', () => {
+			const on = !live.chart.isDatasetVisible(index);
+			live.chart.setDatasetVisibility(index, on);
+			button.setAttribute('aria-pressed', String(on));
+			live.chart.update('none');
+		});
+	}
+}

@@ -4,7 +4,7 @@ import { modelOf, unitOf, valueAt } from '../../model/charts/series.ts';
 import { pageLanguage } from '../deck/language.ts';
 import { announce } from '../deck/notices.ts';
 import { focusHeading } from '../deck/slides.ts';
-import { labelsIn } from './labels-in-page.ts';
+import { labelsIn } from './from-page.ts';
 import type { LiveChart } from './live.ts';
 
 interface Position {

@@ -4,8 +4,8 @@ import { sparesData } from '../../browser/spares-data.ts';
 import { remember } from '../../browser/stored.ts';
 import { rootFrom, wordFilePath } from '../../model/addresses.ts';
 import { type Language, languages, otherThan } from '../../model/language.ts';
-import { holdPlace } from './hold-place.ts';
 import { announce, messageText, notify } from './notices.ts';
+import { holdPlace } from './reading-place.ts';
 
 const root = document.documentElement;
 

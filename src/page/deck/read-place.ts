@@ -1,4 +1,4 @@
-import { elementBefore } from './hold-place.ts';
+import { elementBefore } from './reading-place.ts';
 import { beginsAtTop, indexInSight, sections } from './slides.ts';
 
 const root = document.documentElement;

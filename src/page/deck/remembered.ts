@@ -1,5 +1,5 @@
 import type { Language } from '../../model/language.ts';
-import type { Recorder } from './fill-element.ts';
+import type { Recorder } from './exchange-words.ts';
 
 /** A text or an attribute of the page: what it says now, and what it says in the other language. */
 interface Change<Value> {

@@ -2,8 +2,6 @@ import '../../styles/definition.css';
 import { allWords, onLanguage, pageLanguage } from '../deck/language.ts';
 import { announce } from '../deck/notices.ts';
 import { onSlide } from '../deck/stage.ts';
-import { cardFor, fillCard } from './card.ts';
-import { placeBeside } from './place-beside.ts';
 import type { Meeting } from './start.ts';
 
 /** How long a pointer rests on a mark before it opens, and may be away before it closes, in milliseconds. */
@@ -118,3 +116,60 @@ onLanguage(() => {
 	// The words of the page have been exchanged, and with them what the mark carried.
 	shown?.link.setAttribute('aria-describedby', card.id);
 });
+
+/** The words of a term, as HTML. */
+export interface TermWords {
+	readonly term: string;
+	readonly definition: string;
+}
+
+/** Makes the card that shows definitions, and puts it into the page, closed. Nothing in it takes the focus. */
+export function cardFor(): HTMLElement {
+	const card = document.createElement('div');
+	card.id = 'definition';
+	card.className = 'definition';
+	card.role = 'tooltip';
+	// Not `auto`: a definition beside an open sheet leaves the sheet open.
+	card.popover = 'manual';
+	const term = document.createElement('strong');
+	term.dataset.t = 'term';
+	const definition = document.createElement('span');
+	definition.dataset.t = 'definition';
+	card.append(term, ' ', definition);
+	return card;
+}
+
+/** Gives the card the words of a term; it carries their keys, so that they follow the language of the page. */
+export function fillCard(card: HTMLElement, id: string, words: TermWords): void {
+	if (!card.isConnected) document.body.append(card);
+	card.style.left = card.style.top = '0';
+	card.dataset.words = `glossary.terms.${id}`;
+	for (const slot of ['term', 'definition'] as const) {
+		const place = card.querySelector(`[data-t=${slot}]`);
+		if (place) place.innerHTML = words[slot];
+	}
+}
+
+/** The distance to the mark and to the edges of the window, in pixels. */
+const GAP = 6;
+const EDGE = 8;
+
+/**
+ * Puts an open card beside a mark: below it, or above where there is no room below, within the window, and never over the
+ * mark itself. In an article it scrolls with the text.
+ */
+export function placeBeside(card: HTMLElement, mark: HTMLElement): void {
+	const lines = [...mark.getClientRects()];
+	const [first] = lines;
+	const last = lines.at(-1);
+	if (!first || !last) return;
+	// From the edge: where it stood last it may be too wide, and a phone would zoom out to show all of it.
+	card.style.left = '0';
+	const { width, height } = card.getBoundingClientRect();
+	const { clientWidth, clientHeight } = document.documentElement;
+	const below = last.bottom + GAP;
+	const fitsBelow = below + height <= clientHeight - EDGE || first.top - GAP - height < EDGE;
+	const left = Math.max(EDGE, Math.min(first.left, clientWidth - width - EDGE));
+	card.style.left = `${left + scrollX}px`;
+	card.style.top = `${(fitsBelow ? below : first.top - GAP - height) + scrollY}px`;
+}

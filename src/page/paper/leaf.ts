@@ -1,4 +1,6 @@
-import { element } from '../../browser/element.ts';
+import { copiesOf, copyOf, element } from '../../browser/element.ts';
+import type { PaperSlide } from './source.ts';
+import type { HandoutWords } from './words.ts';
 
 /** What stands at the head and the foot of a page. */
 export interface Running {
@@ -40,4 +42,54 @@ export function anchorOf(id: string): HTMLElement {
 	const anchor = element('a', 'anchor');
 	anchor.id = id;
 	return anchor;
+}
+
+/** Where the figures of a chart lie in the handout. */
+function placeOf(figure: HTMLElement): string {
+	return `figures-${figure.dataset.chart}`;
+}
+
+/** A line under the picture of each chart that leads to its figures. */
+export function figureLinks({ section }: PaperSlide, words: HandoutWords): readonly HTMLElement[] {
+	return chartsOf(section).map((figure) => {
+		const link = element('a', '', words('paper.figuresOnPage', { page: '{{page}}' }));
+		link.href = `#${placeOf(figure)}`;
+		link.dataset.pageOf = placeOf(figure);
+		const title = copyOf(titleOf(figure));
+		return element('p', 'figure-link', ...title.childNodes, ' ', link);
+	});
+}
+
+/** The figures behind all charts with what they mean and where they come from, as pieces of a column. */
+export function figuresOf(slides: readonly PaperSlide[], words: HandoutWords): readonly HTMLElement[] {
+	const figures = slides.flatMap(({ section }) => chartsOf(section));
+	if (figures.length === 0) return [];
+	return [element('h2', '', words('paper.figures')), ...figures.flatMap(piecesOf)];
+}
+
+function chartsOf(section: HTMLElement): readonly HTMLElement[] {
+	return [...section.querySelectorAll<HTMLElement>('figure[data-chart]')];
+}
+
+function titleOf(figure: HTMLElement): HTMLElement {
+	return figure.querySelector<HTMLElement>('.chart-title') ?? figure;
+}
+
+function piecesOf(figure: HTMLElement): readonly HTMLElement[] {
+	const heading = element('h3', 'chart-heading', anchorOf(placeOf(figure)), ...copyOf(titleOf(figure)).childNodes);
+	const unit = copiesOf(figure, '.chart-unit');
+	const sheet = figure.querySelector('.sheet');
+	const pieces = sheet ? copiesOf(sheet, ':scope > :not(.downloads)') : [];
+	for (const table of pieces) table.querySelector('caption')?.remove();
+	// A heading for each list of sources would be noise in the contents of the file.
+	return [heading, ...unit.map(keep), ...pieces.map((piece) => (piece.matches('h4') ? label(piece) : piece))];
+}
+
+function keep(piece: HTMLElement): HTMLElement {
+	piece.classList.add('keep');
+	return piece;
+}
+
+function label(heading: HTMLElement): HTMLElement {
+	return element('p', 'figures-label keep', ...heading.childNodes);
 }

@@ -1,12 +1,9 @@
 import '../../styles/paper/paper.css';
+import { origin as own, recipient } from '../../browser/channel.ts';
 import { element } from '../../browser/element.ts';
 import { imageArrives } from '../../browser/image-arrives.ts';
-import { origin as own, recipient } from '../../browser/origin.ts';
-import { type RequestFault, requestIn } from '../../model/handout.ts';
+import { type Kind, type RequestFault, requestIn } from '../../model/handout.ts';
 import { pageLanguage } from '../deck/language.ts';
-import { loadFonts } from './fonts.ts';
-import { type PaperReady, PRINT } from './frame-messages.ts';
-import { useSize } from './page-size.ts';
 import { layOut } from './paper.ts';
 import { type HandoutWords, handoutWords } from './words.ts';
 
@@ -102,4 +99,37 @@ function figuresReadIn(page: Document): string {
 	const values: unknown = JSON.parse(page.querySelector<HTMLElement>('[data-t="colophon.figures"]')?.dataset.v ?? '{}');
 	const date = typeof values === 'object' && values !== null && 'date' in values ? Number(values.date) : Number.NaN;
 	return Number.isNaN(date) ? '' : new Date(date).toISOString().slice(0, 10);
+}
+
+/** The faces that paper is set in, as `styles/paper/font.css` names them. */
+const FACES = ['400', '600', '700'].map((weight) => `${weight} 1em "Source Sans 3 Paper"`);
+
+/** Fetches the fonts for paper, so that lines break where they will be printed. Without them, the font of the screen is used. */
+export async function loadFonts(): Promise<void> {
+	await Promise.allSettled(FACES.map((face) => document.fonts.load(face)));
+}
+
+/** What a page that is laid out for paper within another one tells it: how many pages it has. */
+export interface PaperReady {
+	readonly paperPages: number;
+}
+
+/** What it is told: to print itself. */
+export const PRINT = 'print-paper';
+
+export function isPaperReady(value: unknown): value is PaperReady {
+	return typeof value === 'object' && value !== null && 'paperPages' in value && typeof value.paperPages === 'number';
+}
+
+/** A slide has the proportions of the wall; all else is A4. No margins: the pages bring their own. */
+const SIZES: Readonly<Record<Kind, string>> = { slides: '1280px 720px', handout: '210mm 297mm', notes: '210mm 297mm' };
+
+/** Tells the browser which paper to print on. Returns what takes that back. */
+export function useSize(kind: Kind): () => void {
+	const sheet = new CSSStyleSheet();
+	sheet.replaceSync(`@page{size:${SIZES[kind]};margin:0}`);
+	document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+	return () => {
+		document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+	};
 }

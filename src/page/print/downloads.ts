@@ -1,7 +1,6 @@
 import { element } from '../../browser/element.ts';
 import { rootFrom } from '../../model/addresses.ts';
-import { kinds } from '../../model/handout.ts';
-import { HANDOUT_LIST, handoutsIn } from '../../model/handout-list.ts';
+import { HANDOUT_LIST, handoutsIn, kinds } from '../../model/handout.ts';
 import { type Language, localeOf } from '../../model/language.ts';
 import type { HandoutWords } from '../paper/words.ts';
 

@@ -7,8 +7,8 @@ import {
 	layouts,
 	NAME_LENGTH,
 	type PaperRequest,
+	slidesIn,
 } from '../../model/handout.ts';
-import { slidesIn } from '../../model/slide-range.ts';
 import type { HandoutKey } from '../../model/word-keys.ts';
 import type { HandoutWords } from '../paper/words.ts';
 

@@ -4,7 +4,10 @@ import { element, iconOf } from '../../browser/element.ts';
 import { pageLanguage } from '../deck/language.ts';
 import { notify } from '../deck/notices.ts';
 import { handoutWords } from '../paper/words.ts';
-import { startNativePrint } from './native-print.ts';
+import '../../styles/paper/paper.css';
+import { HANDOUT } from '../../model/handout.ts';
+import { layOut } from '../paper/paper.ts';
+import { useSize } from '../paper/show.ts';
 
 /** Fetches the panel. */
 type LoadPanel = () => Promise<typeof import('./panel.ts')>;
@@ -41,4 +44,43 @@ async function open(panel: LoadPanel, button: HTMLElement): Promise<void> {
 	} catch {
 		notify('limited');
 	}
+}
+
+const root = document.documentElement;
+
+/** Gives the page back as it was. */
+let restore = () => {};
+
+/**
+ * Makes the browser's own command for printing give the handout, whatever view the page is in: it stands in the page, unseen,
+ * for as long as it is being printed.
+ */
+export function startNativePrint(): void {
+	addEventListener('beforeprint', () => {
+		restore();
+		restore = putHandout();
+	});
+	addEventListener('afterprint', () => {
+		restore();
+		restore = () => {};
+	});
+}
+
+function putHandout(): () => void {
+	const { view } = root.dataset;
+	const top = scrollY;
+	root.dataset.view = 'slides';
+	root.dataset.paper = HANDOUT.kind;
+	root.dataset.printing = '';
+	const releaseSize = useSize(HANDOUT.kind);
+	const paper = layOut(HANDOUT, document.body, document.body, pageLanguage());
+	return () => {
+		paper.element.remove();
+		releaseSize();
+		delete root.dataset.paper;
+		delete root.dataset.printing;
+		if (view === undefined) delete root.dataset.view;
+		else root.dataset.view = view;
+		scrollTo({ top, behavior: 'instant' });
+	};
 }

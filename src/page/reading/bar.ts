@@ -4,8 +4,7 @@ import printer from 'lucide-static/icons/printer.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
 import settings from 'lucide-static/icons/settings-2.svg?raw';
 import { iconOf } from '../../browser/element.ts';
-import { type LoadPrintPanel, printFrom } from './buttons.ts';
-import { iconButton } from './icon-button.ts';
+import { iconButton, type LoadPrintPanel, printFrom } from './buttons.ts';
 import { said } from './words.ts';
 
 /**

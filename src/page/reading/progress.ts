@@ -1,8 +1,7 @@
 import { recall, remember } from '../../browser/stored.ts';
 import { textOf } from '../../browser/text-of.ts';
 import { indexInSight, sections } from '../deck/slides.ts';
-import { keepRead, keptRead } from './read-slides.ts';
-import { secondsToRead } from './seconds-to-read.ts';
+import { secondsToRead } from './reading-time.ts';
 
 /** Where the slide is kept that the reader had before her last. */
 export const PLACE = 'reading.place';
@@ -67,4 +66,21 @@ function wordsOf(section: HTMLElement): number {
 		(text) => !text.closest('figure, .notes, .foot, .own-note'),
 	);
 	return texts.reduce((sum, text) => sum + textOf(text).split(' ').length, 0);
+}
+
+const NAME = 'reading.read';
+
+/** The ids of the slides that the reader has read, as this browser keeps them. Ids of no slide of the deck may be among them. */
+export function keptRead(): ReadonlySet<string> {
+	try {
+		const kept: unknown = JSON.parse(recall(NAME) ?? '[]');
+		return new Set(Array.isArray(kept) ? kept.filter((id) => typeof id === 'string') : []);
+	} catch {
+		return new Set();
+	}
+}
+
+/** Keeps them. Where the browser keeps nothing they are known until the page is left. */
+export function keepRead(ids: ReadonlySet<string>): void {
+	remember(NAME, JSON.stringify([...ids]));
 }

@@ -1,14 +1,12 @@
 import '../../styles/reading/reading.css';
-import { holdPlace } from '../deck/hold-place.ts';
+import { holdPlace } from '../deck/reading-place.ts';
 import { fillBar } from './bar.ts';
 import { type LoadPrintPanel, NOT_LOADED } from './buttons.ts';
-import { onCleared } from './cleared.ts';
 import { startContents } from './contents.ts';
-import { COPIED } from './copy-link.ts';
 import { addNoteFields } from './note-fields.ts';
 import { followReader, type Reader } from './progress.ts';
 import { offerResume } from './resume.ts';
-import { addSlideTools } from './slide-tools.ts';
+import { addSlideTools, COPIED } from './slide-tools.ts';
 import { said } from './words.ts';
 
 /**
@@ -56,4 +54,17 @@ function addMessages(): readonly HTMLElement[] {
 	notLoaded.dataset.message = NOT_LOADED;
 	document.getElementById('messages')?.append(copied, notLoaded);
 	return [copied, notLoaded];
+}
+
+const listeners = new Set<() => void>();
+
+/** Calls a function whenever what this browser keeps has been cleared. Returns what ends that. */
+export function onCleared(listener: () => void): () => void {
+	listeners.add(listener);
+	return () => listeners.delete(listener);
+}
+
+/** Tells everyone that it has been cleared. */
+export function tellCleared(): void {
+	for (const listener of listeners) listener();
 }

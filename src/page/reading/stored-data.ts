@@ -1,13 +1,14 @@
 import '../../styles/reading/kept-list.css';
 import { element } from '../../browser/element.ts';
+import { save } from '../../browser/save.ts';
 import { forget, keptNames, recall } from '../../browser/stored.ts';
-import { clearNotes, isNote, slidesWithNotes } from '../deck/own-notes.ts';
-import { sections } from '../deck/slides.ts';
-import { tellCleared } from './cleared.ts';
-import { saveNotes } from './notes-file.ts';
-import { PLACE } from './progress.ts';
-import { keptRead } from './read-slides.ts';
-import { said } from './words.ts';
+import { textOf } from '../../browser/text-of.ts';
+import { messageText } from '../deck/notices.ts';
+import { clearNotes, isNote, noteOf, slidesWithNotes } from '../deck/own-notes.ts';
+import { sections, titleOf } from '../deck/slides.ts';
+import { keptRead, PLACE } from './progress.ts';
+import { tellCleared } from './reading.ts';
+import { said, say } from './words.ts';
 
 /**
  * Shows in the settings all that this browser keeps for the deck, and lets the reader save her notes and clear any of it.
@@ -79,4 +80,19 @@ function clearing(words: 'kept.clearNotes' | 'kept.clearAll', clear: () => void,
 function clearAll(): void {
 	clearNotes();
 	for (const name of keptNames()) forget(name);
+}
+
+/** The reader's notes as plain text, in the language of the page: each with its slide and the question of that. */
+export function notesAsText(): string {
+	const notes = slidesWithNotes().map((section) => {
+		const title = say('file.slide', { number: sections.indexOf(section) + 1, title: titleOf(section) });
+		const question = textOf(section.querySelector('.ask [data-t=ask]'));
+		return [title, say('file.question', { question }), '', noteOf(section.id).trim(), ''].join('\n');
+	});
+	return [say('file.title', { deck: messageText('deckTitle').replaceAll('\u00AD', '') }), '', ...notes].join('\n');
+}
+
+/** Saves the notes as a text file. */
+export function saveNotes(): void {
+	save(new Blob([notesAsText()], { type: 'text/plain;charset=utf-8' }), say('file.name'));
 }

@@ -1,14 +1,15 @@
+import { element } from '../../browser/element.ts';
 import type { PageControl } from '../audience/start.ts';
 import { showAgain } from '../deck/blank.ts';
-import { onLanguage } from '../deck/language.ts';
+import { onLanguage, pageLanguage } from '../deck/language.ts';
+import { announce } from '../deck/notices.ts';
 import { overviewOpen, toggleOverview } from '../deck/overview.ts';
 import { closePanels } from '../deck/panels.ts';
 import { focusHeading, sections } from '../deck/slides.ts';
 import { onSlide, show } from '../deck/stage.ts';
-import { type FoundPassage, scoreOf } from './best-passage.ts';
-import { hideNote, showNote } from './found-note.ts';
-import { mark, unmark } from './marks.ts';
-import type { Passage } from './passages.ts';
+import { type FoundPassage, type Passage, scoreOf } from './passages.ts';
+import { searchWords } from './words.ts';
+import '../../styles/search/found.css';
 
 /** A slide that was found: the passage to go to, and all that is to be marked. */
 export interface Destination {
@@ -105,3 +106,74 @@ document.addEventListener(
 	},
 	{ capture: true },
 );
+
+let note: HTMLElement | undefined;
+
+/**
+ * Says in the slide view that what was found is not on the wall, and offers to read it.
+ *
+ * @param read opens the place
+ */
+export function showNote(section: HTMLElement, read: () => void): void {
+	const words = searchWords(pageLanguage());
+	const text = element('p', '', words('found.hidden'));
+	const link = element('a', '', words('found.read'));
+	link.href = `?as=read#/${section.id}`;
+	link.addEventListener('click', (event) => {
+		if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+		event.preventDefault();
+		read();
+	});
+	const close = element('button', '', words('found.dismiss'));
+	close.type = 'button';
+	close.addEventListener('click', () => {
+		hideNote();
+		focusHeading(section);
+	});
+	note = element('aside', 'found-note', text, link, close);
+	note.ariaLabel = words('found.label');
+	note.addEventListener('keydown', (event) => {
+		if (event.key !== 'Escape') return;
+		event.preventDefault();
+		close.click();
+	});
+	document.body.append(note);
+	announce(words('found.hidden'));
+	link.focus();
+}
+
+export function hideNote(): void {
+	note?.remove();
+	note = undefined;
+}
+
+/** The name of the highlight in the style sheet. */
+const NAME = 'found';
+
+let marked: readonly HTMLElement[] = [];
+
+/** Marks parts of the page, and nothing else any more. Nodes stay as they are where the browser can mark them so. */
+export function mark(ranges: readonly Range[]): void {
+	unmark();
+	if ('highlights' in CSS) CSS.highlights.set(NAME, new Highlight(...ranges));
+	else marked = ranges.flatMap(wrap);
+}
+
+export function unmark(): void {
+	if ('highlights' in CSS) CSS.highlights.delete(NAME);
+	for (const element of marked) {
+		const parent = element.parentNode;
+		element.replaceWith(...element.childNodes);
+		parent?.normalize();
+	}
+	marked = [];
+}
+
+/** A word that is written in more than one node is left as it is. */
+function wrap(range: Range): readonly HTMLElement[] {
+	if (range.startContainer !== range.endContainer) return [];
+	const element = document.createElement('mark');
+	element.className = NAME;
+	range.surroundContents(element);
+	return [element];
+}

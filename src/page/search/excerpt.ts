@@ -1,4 +1,4 @@
-import type { PlacedWord } from '../../model/words-in.ts';
+import type { PlacedWord } from '../../model/stems.ts';
 
 /** A text with the words in it that were looked for. */
 export interface FoundText {

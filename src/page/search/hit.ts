@@ -3,9 +3,8 @@ import { textOf } from '../../browser/text-of.ts';
 import type { Language } from '../../model/language.ts';
 import { sections, titleOf } from '../deck/slides.ts';
 import type { Destination } from './arrive.ts';
-import { bestOf, foundIn } from './best-passage.ts';
 import { excerptOf, type Piece } from './excerpt.ts';
-import { type Passage, passagesOf } from './passages.ts';
+import { bestOf, foundIn, type Passage, passagesOf } from './passages.ts';
 import type { Findings } from './searcher.ts';
 import type { SearchWords } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { AsPlainObject } from 'minisearch';
-import { searchFilePath } from '../../model/file-path.ts';
 import type { Language } from '../../model/language.ts';
+import { searchFilePath } from '../../model/search-index.ts';
 import { site } from '../deck/language.ts';
 import { type Search, searcher } from './searcher.ts';
 import { idleWordsIn } from './words.ts';

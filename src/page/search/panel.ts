@@ -1,6 +1,7 @@
 import '../../styles/search/panel.css';
 import closeIcon from 'lucide-static/icons/x.svg?raw';
-import { element } from '../../browser/element.ts';
+import { copyOf, element } from '../../browser/element.ts';
+import type { Language } from '../../model/language.ts';
 import type { PageControl } from '../audience/start.ts';
 import { onLanguage, pageLanguage } from '../deck/language.ts';
 import { next, previous } from '../deck/stage.ts';
@@ -8,10 +9,8 @@ import { arriveAt, type Destination } from './arrive.ts';
 import { choicesOf } from './choices.ts';
 import { destinationsOf, forgetPassages, hitOf } from './hit.ts';
 import { searchIn } from './index-file.ts';
-import { languageLink } from './language-link.ts';
 import type { Findings } from './searcher.ts';
-import { helpOf, nothingOf, retryOf } from './sheets.ts';
-import { type SearchWords, searchWords } from './words.ts';
+import { examplesIn, type SearchWords, searchWords } from './words.ts';
 
 /** How long the number of hits waits for the next letter before it is said, in milliseconds. */
 const CALM = 300;
@@ -167,4 +166,50 @@ function searchPanel(): (page: PageControl) => void {
 
 function countOf(words: SearchWords, { slides, fit }: Findings, query: string): string {
 	return slides.length === 0 ? words('status.none', { query }) : words(`status.${fit}`, { count: slides.length });
+}
+
+/** The link to the other language, as the controls have it: it changes the page in place, and the search with it. */
+export function languageLink(): HTMLElement {
+	const link = document.querySelector<HTMLElement>('a[data-action=language]');
+	const copy = element('span', 'search-language');
+	copy.dataset.words = 'ui';
+	if (link) copy.append(copyOf(link));
+	return copy;
+}
+
+/**
+ * How to search, for whoever has not written anything.
+ *
+ * @param ask searches for an example
+ */
+export function helpOf(words: SearchWords, language: Language, ask: (query: string) => void): readonly Node[] {
+	return [
+		element('p', '', words('how.words')),
+		element('p', '', words('how.parts')),
+		element('p', 'for-keys', words('how.keys')),
+		...examplesOf(words, language, ask),
+	];
+}
+
+/** What to do when nothing was found. That nothing was found, the status says. */
+export function nothingOf(words: SearchWords, language: Language, ask: (query: string) => void): readonly Node[] {
+	return [element('p', '', words('none.hint')), ...examplesOf(words, language, ask)];
+}
+
+function examplesOf(words: SearchWords, language: Language, ask: (query: string) => void): readonly Node[] {
+	const examples = examplesIn(language).map((example) => {
+		const button = element('button', '', example);
+		button.type = 'button';
+		button.addEventListener('click', () => ask(example));
+		return element('li', '', button);
+	});
+	return [element('p', 'examples-label', words('how.examples')), element('ul', 'examples', ...examples)];
+}
+
+/** Offers to try once more, when the index could not be fetched. */
+export function retryOf(words: SearchWords, retry: () => void): HTMLElement {
+	const button = element('button', 'retry', words('faults.retry'));
+	button.type = 'button';
+	button.addEventListener('click', retry);
+	return button;
 }

@@ -1,8 +1,8 @@
 import { rootFrom } from '../../model/addresses.ts';
 import type { ChartId } from '../../model/chart-ids.ts';
+import { type DrawingPlace, sizeFor, styleFor } from '../../model/charts/drawing.ts';
 import { formatAt } from '../../model/charts/number-format.ts';
 import type { ChartLabels } from '../../model/charts/series.ts';
-import { type DrawingPlace, sizeFor, styleFor } from '../../model/charts/size.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { escapeHtml, type Html, html, trusted } from '../../model/html.ts';
 import type { Language } from '../../model/language.ts';
@@ -10,7 +10,6 @@ import type { KeyedText } from '../markup/keyed-attributes.ts';
 import type { Words } from '../markup/words.ts';
 import type { ChartContext } from './chart.ts';
 import { drawSvg } from './draw-svg.ts';
-import { marksSvg } from './marks.ts';
 
 /** What of a chart follows the language without being an entry of the locale files, as HTML by its key. */
 export function chartTexts(context: ChartContext): ReadonlyMap<string, string> {
@@ -88,4 +87,23 @@ function labelsOf(dataset: Dataset, words: Words, common: Words): ChartLabels {
 /** Where the figures of a chart lie as a file, below the root of the site. */
 export function csvPath(id: ChartId, language: Language): string {
 	return `figures/${language}/${id}.csv`;
+}
+
+const MARKS = 10;
+const ROW = 5;
+
+/**
+ * A share as ten marks, as many of them filled as the share says.
+ *
+ * @throws Error when the dataset's first point is no value
+ */
+export function marksSvg({ id, series }: Dataset): Html {
+	const [point] = series[0]?.points ?? [];
+	if (!point || point.hole !== undefined) throw new Error(`data/${id}.json: marks need a value`);
+	const filled = Math.round(point.value * MARKS);
+	const dots = Array.from({ length: MARKS }, (_, index) => {
+		const [x, y] = [(index % ROW) * 96 + 44, Math.floor(index / ROW) * 96 + 44];
+		return html`<circle class="${index < filled ? 'filled' : 'open'}" cx="${x}" cy="${y}" r="36"/>`;
+	});
+	return html`<svg class="ten-marks" viewBox="0 0 472 184" aria-hidden="true">${dots}</svg>`;
 }

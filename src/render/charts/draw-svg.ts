@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { createCanvas, GlobalFonts, type SvgCanvas, SvgExportFlag } from '@napi-rs/canvas';
 import {
 	BarController,
 	BarElement,
@@ -10,11 +12,9 @@ import {
 	type Plugin,
 	PointElement,
 } from 'chart.js';
-import { chartConfig, type Drawing } from '../../model/charts/config.ts';
-import { standIns } from '../../model/charts/drawing.ts';
-import type { Size } from '../../model/charts/size.ts';
+import { chartConfig, type Drawing, FONT } from '../../model/charts/config.ts';
+import { type Size, standIns } from '../../model/charts/drawing.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import { svgCanvas } from './svg-canvas.ts';
 import { tidySvg } from './tidy-svg.ts';
 
 Chart.register(
@@ -53,3 +53,52 @@ const plainLetters: Plugin = {
 		ctx.textRendering = 'optimizeSpeed';
 	},
 };
+
+const FILE = '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
+
+/** Makes the font file of the page known to canvases, so that every letter is as wide here as there. */
+export function registerFont(): void {
+	if (!GlobalFonts.has(FONT)) GlobalFonts.registerFromPath(createRequire(import.meta.url).resolve(FILE), FONT);
+}
+
+registerFont();
+
+/** A canvas that writes down as SVG what is drawn on it, in the letters of the page. */
+export interface DrawingCanvas {
+	readonly canvas: SvgCanvas;
+	readonly context: CanvasRenderingContext2D;
+}
+
+/** Makes a canvas of a size in pixels. */
+export function svgCanvas({ width, height }: Size): DrawingCanvas {
+	const canvas = createCanvas(width, height, SvgExportFlag.NoPrettyXML);
+	// Chart.js draws on any canvas of the standard's form; it only knows the type of the browser's.
+	const context: unknown = canvas.getContext('2d');
+	if (!isDrawable(context)) throw new Error('the canvas has no context to draw on');
+	weighLetters(context);
+	return { canvas, context };
+}
+
+function isDrawable(item: unknown): item is CanvasRenderingContext2D {
+	return typeof item === 'object' && item !== null && 'fillText' in item && 'canvas' in item;
+}
+
+/**
+ * Gives letters the weight that `font` asks for. Skia takes a variable font as it lies in its file, at its lightest, until
+ * the axis itself is set.
+ */
+function weighLetters(context: CanvasRenderingContext2D): void {
+	const prototype: object = Object.getPrototypeOf(context);
+	Object.defineProperty(context, 'font', {
+		get: () => Reflect.get(prototype, 'font', context),
+		set: (font: string) => {
+			Reflect.set(prototype, 'font', font, context);
+			Reflect.set(context, 'fontVariationSettings', `'wght' ${weightOf(font)}`);
+		},
+	});
+}
+
+/** The weight in the shorthand of a font, which stands there as a number where it is not the plain one. */
+function weightOf(font: string): string {
+	return /^\d{3}(?= )/u.exec(font)?.[0] ?? '400';
+}

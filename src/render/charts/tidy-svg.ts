@@ -1,7 +1,4 @@
-import { HOLE, PROJECTION } from '../../model/charts/dashes.ts';
-import { replacements } from '../../model/charts/drawing.ts';
-import type { Size } from '../../model/charts/size.ts';
-import { checkSvg } from './check-svg.ts';
+import { HOLE, PROJECTION, replacements, type Size } from '../../model/charts/drawing.ts';
 
 /** A chart has text of two weights. Skia writes another number than was asked for, but only for the one that is not plain. */
 const PLAIN = '400';
@@ -163,4 +160,24 @@ function roundPath(d: string): string {
 
 function round(value: number): string {
 	return String(Math.round(value * 10) / 10);
+}
+
+/**
+ * Checks that what is drawn follows the theme and is of a kind that was made fit for the page.
+ *
+ * @param id the chart, for the message
+ * @param drawing its elements, with custom properties for colours
+ * @throws Error naming the chart, and the element or colour that cannot be in its drawing
+ */
+export function checkSvg(id: string, drawing: string): void {
+	const [, name] = /<(?!\/?(?:path|circle|text)\b)\/?([\w-]*)/u.exec(drawing) ?? [];
+	if (name !== undefined) throw new Error(`the drawing of ${id} holds <${name}>, of which nothing is known`);
+	const colour = fixedColour(drawing);
+	if (colour !== undefined) throw new Error(`the drawing of ${id} holds the colour ${colour}, which follows no theme`);
+}
+
+/** Skia leaves out a fill that is black, and black is what Chart.js takes where nothing else is said. */
+function fixedColour(drawing: string): string | undefined {
+	const [, named] = / (?:fill|stroke)="(?!none"|var\()([^"]*)"/u.exec(drawing) ?? [];
+	return named ?? (/<(?:path|circle) (?![^>]*\bfill=")/u.test(drawing) ? 'black' : undefined);
 }

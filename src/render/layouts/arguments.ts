@@ -2,6 +2,7 @@ import { type Html, html } from '../../model/html.ts';
 import type { SlideWith } from '../../model/slide.ts';
 import type { SlideContext } from '../markup/context.ts';
 import { icon } from '../markup/icon.ts';
+import { listGroup } from './lists.ts';
 
 export function renderArguments(slide: SlideWith<'arguments'>, { words }: SlideContext): Html {
 	return html`
@@ -17,4 +18,72 @@ export function renderArguments(slide: SlideWith<'arguments'>, { words }: SlideC
 		</div>
 		${words.element('p', slide.more, 'more')}
 	`;
+}
+
+export function renderArgument(slide: SlideWith<'argument'>, { words }: SlideContext): Html {
+	return html`<div class="argument">
+		<div class="case-for">
+			<div class="sides">
+				${slide.sides.map(
+					(key) => html`<div class="side">
+						${words.at(key).element('h4', 'heading')}${words.at(key).element('p', 'text')}
+					</div>`,
+				)}
+			</div>
+			${words.element('p', slide.decides, 'decides')}
+			${words.element('p', slide.research)}
+		</div>
+		<figure class="quotation">
+			<blockquote>${words.at(slide.quote).element('p', 'text')}</blockquote>
+			${words.at(slide.quote).element('figcaption', 'source')}
+		</figure>
+		${words.element('p', slide.source, 'source')}
+	</div>`;
+}
+
+export function renderCase(slide: SlideWith<'case'>, { words }: SlideContext): Html {
+	return html`<div class="case">
+		<div class="about">
+			<div>${words.at(slide.aim).element('h4', 'heading')}${words.at(slide.aim).element('p', 'text')}</div>
+			<div class="tags">${listGroup(words.at(slide.sectors))}</div>
+		</div>
+		<div class="programme">
+			${words.at(slide.programme).element('h4', 'heading')}
+			<ol>${words.at(slide.programme).items('steps')}</ol>
+		</div>
+		<div class="outcomes">
+			<div>${words.at(slide.partners).element('h4', 'heading')}${words.at(slide.partners).element('p', 'text')}</div>
+			<div>${listGroup(words.at(slide.results))}</div>
+		</div>
+	</div>`;
+}
+
+export function renderGroups(slide: SlideWith<'groups'>, { words }: SlideContext): Html {
+	return html`<div class="two-groups">
+		${slide.groups.map((key) => html`<div class="group">${listGroup(words.at(key))}</div>`)}
+	</div>`;
+}
+
+export function renderMeans(slide: SlideWith<'means'>, { words }: SlideContext): Html {
+	return html`
+		<div class="means">
+			<div class="situation">${listGroup(words.at(slide.situation))}</div>
+			<div class="ways">
+				${words.at(slide.means).element('h4', 'heading')}
+				<ol>${words.at(slide.means).items('points')}</ol>
+			</div>
+		</div>
+		${words.element('p', slide.conclusion, 'conclusion')}
+	`;
+}
+
+export function renderStatement(slide: SlideWith<'statement'>, { words }: SlideContext): Html {
+	return html`<div class="stated">
+		<ul class="ruled">
+			${slide.claims.map(
+				(key) => html`<li>${words.at(key).element('h4', 'claim')}${words.at(key).element('p', 'text')}</li>`,
+			)}
+		</ul>
+		<div class="statements">${words.keys(slide.statements).map((key) => words.element('p', key))}</div>
+	</div>`;
 }

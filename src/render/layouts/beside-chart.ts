@@ -2,6 +2,7 @@ import { type Html, html } from '../../model/html.ts';
 import type { SlideWith } from '../../model/slide.ts';
 import type { SlideContext } from '../markup/context.ts';
 import { icon } from '../markup/icon.ts';
+import { listGroup } from './lists.ts';
 
 export function renderKindsChart(slide: SlideWith<'kinds-chart'>, { words, chart }: SlideContext): Html {
 	return html`<div class="beside-chart">
@@ -15,6 +16,60 @@ export function renderKindsChart(slide: SlideWith<'kinds-chart'>, { words, chart
 					</li>`,
 				)}
 			</ul>
+		</div>
+		${chart(slide.chart)}
+	</div>`;
+}
+
+export function renderFiguresChart(slide: SlideWith<'figures-chart'>, { words, chart }: SlideContext): Html {
+	return html`<div class="beside-chart">
+		<div class="figures">
+			<ul>
+				${slide.figures.map(
+					(key) => html`<li>
+						${words.at(key).element('strong', 'number')} ${words.at(key).element('span', 'text')}
+					</li>`,
+				)}
+			</ul>
+			${words.element('p', slide.source, 'source')}
+		</div>
+		${chart(slide.chart)}
+	</div>`;
+}
+
+export function renderPointsChart(slide: SlideWith<'points-chart'>, { words, chart }: SlideContext): Html {
+	return html`<div class="beside-chart" data-charts="${slide.charts.length}">
+		<div class="points">
+			${words.element('p', slide.lead, 'lead')}
+			<ul class="ruled">${words.items(slide.points)}</ul>
+		</div>
+		<div class="charts">${slide.charts.map(chart)}</div>
+	</div>`;
+}
+
+export function renderRoutesChart(slide: SlideWith<'routes-chart'>, { words, chart }: SlideContext): Html {
+	return html`<div class="beside-chart">
+		<div class="routes">
+			${words.element('p', slide.lead)}
+			${slide.routes.map(
+				(key) => html`<div class="route">
+					${words.at(key).element('h4', 'heading')}
+					<ol>${words.at(key).items('steps')}</ol>
+				</div>`,
+			)}
+		</div>
+		${chart(slide.chart)}
+	</div>`;
+}
+
+export function renderSidesChart(slide: SlideWith<'sides-chart'>, { words, chart }: SlideContext): Html {
+	return html`<div class="beside-chart">
+		<div class="weighed">
+			${words.element('p', slide.lead)}
+			<div class="sides">
+				${slide.sides.map((key) => html`<div class="side">${listGroup(words.at(key))}</div>`)}
+			</div>
+			<ul class="facts">${words.items(slide.facts)}</ul>
 		</div>
 		${chart(slide.chart)}
 	</div>`;

@@ -1,6 +1,8 @@
 import { type Html, html } from '../../model/html.ts';
 import type { SlideWith } from '../../model/slide.ts';
 import type { SlideContext } from '../markup/context.ts';
+import { icon } from '../markup/icon.ts';
+import { listGroup } from './lists.ts';
 
 /** The way behind the steps, across the whole stage; the steps stand on its crests and in its troughs. */
 const WAY = 'M0 140C70 140 66 30 180 30S300 110 414 110S520 30 640 30S750 110 866 110S980 30 1100 30S1210 110 1280 110';
@@ -26,4 +28,82 @@ export function renderPath(slide: SlideWith<'path'>, { words }: SlideContext): H
 			)}
 		</div>
 	`;
+}
+
+export function renderChain(slide: SlideWith<'chain'>, { words, ui }: SlideContext): Html {
+	return html`
+		<ol class="chain">
+			${slide.links.map(
+				(key, index) => html`<li data-step="${index}">
+					${index > 0 && html`<span class="arrow">${icon('arrow-right')}${ui.standing('span', 'slide.then', {}, 'unseen')}</span>`}
+					${words.at(key).element('h4', 'name')}${words.at(key).element('p', 'text')}
+				</li>`,
+			)}
+		</ol>
+		<div class="outcome">
+			${words.at(slide.outcome).element('h4', 'name')}${words.at(slide.outcome).element('p', 'text')}
+		</div>
+	`;
+}
+
+export function renderChoice(slide: SlideWith<'choice'>, { words }: SlideContext): Html {
+	return html`<div class="choice">
+		<div class="fork">
+			${words.element('p', slide.right, 'lead')}
+			<svg viewBox="0 0 480 120" aria-hidden="true">
+				<path d="M240 0C240 70 110 40 110 120"/><path d="M240 0C240 70 370 40 370 120"/>
+			</svg>
+			<ul>${slide.options.map((key) => words.element('li', key))}</ul>
+		</div>
+		<ul class="ruled">${words.items(slide.points)}</ul>
+	</div>`;
+}
+
+export function renderFlows(slide: SlideWith<'flows'>, { words }: SlideContext): Html {
+	return html`<div class="flows">
+		<ul>
+			${slide.flows.map(
+				(key) => html`<li>
+					${words.at(key).element('h4', 'name')}
+					${words.at(key).element('p', 'who', 'who')}
+					${words.at(key).element('p', 'text')}
+					${words.at(key).element('p', 'how', 'condition')}
+				</li>`,
+			)}
+		</ul>
+		<svg class="streams" viewBox="0 0 120 400" aria-hidden="true">
+			<path d="M0 100C60 100 60 170 120 170"/><path d="M0 300C60 300 60 230 120 230"/>
+		</svg>
+		<div class="whole">
+			${words.at(slide.whole).element('h4', 'heading')}${words.at(slide.whole).element('p', 'text')}
+			${words.element('p', slide.small, 'small-part')}
+		</div>
+	</div>`;
+}
+
+export function renderJoin(slide: SlideWith<'join'>, { words }: SlideContext): Html {
+	const box = (key: string, className: string) => html`<div class="${className}">
+		${words.at(key).element('h4', 'name')}${words.at(key).element('p', 'text')}
+	</div>`;
+	return html`<div class="join">
+		<div class="joined">${slide.parts.map((key) => box(key, 'half'))}</div>
+		<svg class="braid" viewBox="0 0 160 360" aria-hidden="true">
+			<path d="M0 90C80 90 70 180 160 180"/><path d="M0 270C80 270 70 180 160 180"/>
+		</svg>
+		${box(slide.whole, 'whole')}
+	</div>`;
+}
+
+export function renderMap(slide: SlideWith<'map'>, { words }: SlideContext): Html {
+	return html`<div class="map">
+		<svg viewBox="0 0 1136 438" preserveAspectRatio="none" aria-hidden="true">
+			<path d="M568 219C500 219 530 126 462 126M568 219C500 219 530 344 462 344"/>
+			<path d="M568 219C636 219 606 73 674 73M568 219H674M568 219C636 219 606 365 674 365"/>
+			<circle cx="568" cy="219" r="96"/>
+		</svg>
+		${words.element('p', slide.centre, 'centre')}
+		<ul class="areas">
+			${slide.areas.map(({ words: key, icon: name }) => html`<li>${icon(name)}${listGroup(words.at(key))}</li>`)}
+		</ul>
+	</div>`;
 }

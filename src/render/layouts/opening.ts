@@ -22,3 +22,45 @@ function opener({ placed, ui, words }: SlideContext, lead: string | undefined, b
 		${beside}
 	`;
 }
+
+export function renderCases(slide: SlideWith<'cases'>, { words, motif }: SlideContext): Html {
+	return html`
+		${motif('cases')}
+		<div class="opening">
+			${words.element('h3', 'title')}
+			<ol class="previews">
+				${slide.cases.map(
+					({ label, name, slide: id }) => html`<li>
+						<a href="#/${id}">${words.element('span', label, 'label')} ${words.element('span', name, 'name')}</a>
+					</li>`,
+				)}
+			</ol>
+		</div>
+	`;
+}
+
+export function renderContents(_slide: SlideWith<'contents'>, { outline, ui, wordsOfPart }: SlideContext): Html {
+	const parts = outline.parts.filter(({ number }) => number > 0);
+	return html`<ol class="parts">
+		${parts.map(
+			({ part, from, to, minutes }) => html`<li data-part="${part.id}" data-words="${part.id}.part">
+				<a href="#/${part.slides[0]?.id}">
+					${ui.standing('span', 'slide.range', { from, to }, 'range')}
+					${wordsOfPart(part.id).element('span', 'name', 'name')}
+					${ui.standing('span', 'slide.minutes', { count: Math.round(minutes) }, 'minutes')}
+				</a>
+			</li>`,
+		)}
+	</ol>`;
+}
+
+export function renderTitle(slide: SlideWith<'title'>, { words, motif }: SlideContext): Html {
+	return html`
+		${motif()}
+		<div class="opening">
+			${words.element('p', slide.edition, 'edition')}
+			${words.element('h1', 'title')}
+			${words.element('p', slide.adapted, 'adapted')}
+		</div>
+	`;
+}

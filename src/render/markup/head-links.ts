@@ -1,7 +1,6 @@
 import { type Html, html } from '../../model/html.ts';
 import { type Language, languages, localeOf } from '../../model/language.ts';
 import type { Page } from '../page.ts';
-import { CARD, cardPath } from './card-file.ts';
 
 /**
  * What search engines and other sites are told of a page: its address, those of its other languages, and how to show a
@@ -35,4 +34,12 @@ export function headLinks({ language, title, description, paths }: Page, site: s
 /** A locale as Open Graph writes it: sv_FI. */
 function territory(language: Language): string {
 	return localeOf[language].replace('-', '_');
+}
+
+/** The size of a card in pixels: what sites that show a link to the deck ask for. */
+export const CARD = { width: 1200, height: 630 } as const;
+
+/** The card of a language, below the root of the site. */
+export function cardPath(language: Language): string {
+	return `card-${language}.png`;
 }

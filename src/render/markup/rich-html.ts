@@ -1,8 +1,9 @@
+import finnish from 'hyphen/fi';
+import swedish from 'hyphen/sv';
 import { Html, html } from '../../model/html.ts';
 import type { Language } from '../../model/language.ts';
 import { linkOf, siteOf } from '../../model/links.ts';
 import { parseRichText, type RichNode } from '../../model/rich-text.ts';
-import { softHyphens } from './hyphenate.ts';
 
 /**
  * Words with their markup as HTML.
@@ -41,4 +42,22 @@ function unbroken(text: string): Html {
 export function siteIn(href: string, words = ''): Html {
 	const site = siteOf(href);
 	return html`${!words.toLowerCase().includes(site) && html`<small> (${site})</small>`}`;
+}
+
+const SOFT = '\u00AD';
+const WORD = /[\p{L}\u00AD]+/gu;
+
+/** Only words that may be too long for a narrow column are given soft hyphens. */
+const LONG = 20;
+
+const hyphenate = { sv: swedish.hyphenateSync, fi: finnish.hyphenateSync };
+
+/**
+ * Puts soft hyphens into long words, for browsers without a dictionary of the language. They are used only where the
+ * style sheet lets them (`hyphens: manual`). A word that has some already, put there by its author, is left as it is.
+ */
+export function softHyphens(text: string, language: Language): string {
+	return text.replace(WORD, (word) =>
+		word.length < LONG || word.includes(SOFT) ? word : hyphenate[language](word, { minWordLength: LONG }),
+	);
 }

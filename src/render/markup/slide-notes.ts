@@ -2,6 +2,7 @@ import { type Html, html } from '../../model/html.ts';
 import type { Slide } from '../../model/slide.ts';
 import type { SlideContext } from './context.ts';
 import { writtenDay } from './instant.ts';
+import type { Words } from './words.ts';
 
 /**
  * What has changed since the material was written, set apart from its words and said to be ours. On the wall a precision
@@ -23,5 +24,51 @@ export function renderUpdates({ updates = [] }: Slide, { words, ui }: SlideConte
 			)}
 		</ul>
 		${ui.standing('p', 'slide.updatedOn', { date: writtenDay(latest) }, 'ours')}
+	</div>`;
+}
+
+/**
+ * The detail of a slide: what is not on the wall. Each block of the locale's `detail` is a paragraph, or a group that may
+ * have a `heading`, a `text` and a `list`.
+ */
+export function renderDetail({ words, ui }: SlideContext): Html {
+	if (!words.has('detail')) return html``;
+	return html`<div class="detail">
+		${ui.standing('p', 'slide.detail', {}, 'detail-label')}
+		${words.keys('detail').map((key) => block(words, key))}
+	</div>`;
+}
+
+function block(words: Words, key: string): Html {
+	if (!words.isGroup(key)) return words.element('p', key);
+	const group = words.at(key);
+	return html`
+		${group.has('heading') && group.element('h4', 'heading')}
+		${group.has('text') && group.element('p', 'text')}
+		${group.has('list') && html`<ul>${group.items('list')}</ul>`}
+	`;
+}
+
+/** What the trainer says, and what the trainer should check before the talk. It is ours and says so. */
+export function renderNotes({ words, ui }: SlideContext): Html {
+	return html`<aside class="notes">
+		${words.keys('notes').map((key) => words.element('p', key))}
+		${
+			words.has('check') &&
+			html`<div class="check">
+			${ui.standing('p', 'slide.check', {}, 'check-label')}
+			<ul>${words.items('check')}</ul>
+		</div>`
+		}
+	</aside>`;
+}
+
+/** The question that a council can discuss about its own municipality. It is ours and says so. */
+export function renderQuestion({ words, ui }: SlideContext): Html {
+	if (!words.has('ask')) return html``;
+	return html`<div class="ask">
+		${ui.standing('p', 'slide.ask', {}, 'ask-label')}
+		${words.element('p', 'ask')}
+		${ui.standing('p', 'slide.askIsOurs', {}, 'ours')}
 	</div>`;
 }

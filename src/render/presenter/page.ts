@@ -1,7 +1,8 @@
+import { encode } from 'uqr';
 import { cut45 } from '../../../slides/cut-45.ts';
 import { deck } from '../../../slides/deck.ts';
 import { folderOf } from '../../model/addresses.ts';
-import { html, trusted } from '../../model/html.ts';
+import { type Html, html, trusted } from '../../model/html.ts';
 import { type Language, languages } from '../../model/language.ts';
 import { outlineOf } from '../../model/outline.ts';
 import type { PresenterKey, UiKey } from '../../model/word-keys.ts';
@@ -10,9 +11,7 @@ import { catalogueOf, createI18n } from '../markup/catalogues.ts';
 import { iconSprite } from '../markup/icon.ts';
 import { Words } from '../markup/words.ts';
 import type { Page } from '../page.ts';
-import { renderBar } from './bar.ts';
 import { renderDialogs } from './dialogs.ts';
-import { qrFile, qrPath } from './qr.ts';
 import { renderSetup } from './setup.ts';
 import { renderSheets } from './sheets.ts';
 import { renderTools } from './tools.ts';
@@ -97,4 +96,43 @@ export function renderPresenter(language: Language, site: string | null): Page {
 /** Data as it may stand in a script element: nothing in it can end the element. */
 function scriptJson(data: unknown): string {
 	return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
+
+/** What the trainer must see at a glance: the place in the deck, the time, the pace, and whether the audience follows. */
+export function renderBar({ words }: PresenterContext): Html {
+	const figure = (id: string, label: Parameters<typeof words.plain>[0]) => html`<div>
+		<dt id="${id}-label">${words.plain(label)}</dt><dd id="${id}"></dd>
+	</div>`;
+	return html`<header class="bar">
+		<div class="place">
+			<p class="part" id="part"></p>
+			<p class="where"><span id="position"></span> <strong id="title"></strong> <span id="step"></span></p>
+		</div>
+		<section class="time" aria-label="${words.plain('time.label')}">
+			<dl>
+				${figure('clock', 'time.clock')}
+				${figure('used', 'time.used')}
+				${figure('left', 'time.left')}
+			</dl>
+			<p class="pace"><strong id="pace"></strong> <span id="plan"></span></p>
+		</section>
+		<p class="connection" id="connection" role="status"></p>
+	</header>`;
+}
+
+/** The empty rim that readers of a code need, in its modules. */
+const RIM = 4;
+
+/** Where the code of a language lies below the root of the site. */
+export function qrPath(language: Language): string {
+	return `qr/${language}.svg`;
+}
+
+/** A QR code as a drawing with one path; its title is the address that it leads to. */
+export function qrFile(address: string): string {
+	const { data, size } = encode(address, { ecc: 'M', border: RIM });
+	const d = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
+	return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges">
+		<title>${address}</title><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${d}"/>
+	</svg>`.source;
 }

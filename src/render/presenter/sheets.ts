@@ -2,12 +2,9 @@ import { folderOf } from '../../model/addresses.ts';
 import { type Html, html } from '../../model/html.ts';
 import { languages } from '../../model/language.ts';
 import type { PlacedSlide } from '../../model/outline.ts';
-import { renderDetail } from '../markup/detail.ts';
-import { renderNotes } from '../markup/notes.ts';
-import { renderQuestion } from '../markup/question.ts';
-import { renderUpdates } from '../markup/slide-notes.ts';
+import type { Slide } from '../../model/slide.ts';
+import { renderDetail, renderNotes, renderQuestion, renderUpdates } from '../markup/slide-notes.ts';
 import type { PresenterContext } from './page.ts';
-import { stepsOf } from './steps.ts';
 
 /**
  * The notes of every slide, one sheet each: update, notes, question, what to check, detail. Beside them stands what the
@@ -61,4 +58,24 @@ function sheet(placed: PlacedSlide, context: PresenterContext): Html {
 		${renderQuestion(of)}
 		${renderDetail(of)}
 	</article>`;
+}
+
+/** How many steps a slide has: as many as its layout marks with `data-step`. */
+export function stepsOf(slide: Slide): number {
+	switch (slide.layout) {
+		case 'reasons':
+			return slide.reasons.length;
+		case 'definitions':
+			return slide.terms.length;
+		case 'chain':
+			return slide.links.length;
+		case 'path':
+			return slide.steps.length;
+		case 'pillars':
+			return slide.pillars.length;
+		case 'messages':
+			return slide.messages.length;
+		default:
+			return 0;
+	}
 }

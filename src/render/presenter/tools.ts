@@ -2,7 +2,6 @@ import { type Html, html } from '../../model/html.ts';
 import type { IconName } from '../../model/icon.ts';
 import { KEY_TABLE, type KeyCommand } from '../../model/talk-keys.ts';
 import { icon } from '../markup/icon.ts';
-import { capOf } from './key-caps.ts';
 import type { PresenterContext } from './page.ts';
 
 interface Tool {
@@ -55,4 +54,20 @@ export function renderTools({ words, address }: PresenterContext): Html {
 function keyCap(command: Tool['command']): Html | false {
 	const key = KEY_TABLE.find((row) => row.command === command && row.single)?.keys[0];
 	return key !== undefined && html` <kbd aria-hidden="true">${capOf(key.key)}</kbd>`;
+}
+
+const CAPS: Readonly<Record<string, string>> = {
+	ArrowRight: '→',
+	ArrowLeft: '←',
+	ArrowUp: '↑',
+	ArrowDown: '↓',
+	PageDown: 'Page Down',
+	PageUp: 'Page Up',
+	Escape: 'Esc',
+	'-': '−',
+};
+
+/** What stands on the cap of a key. */
+export function capOf(key: string): string {
+	return CAPS[key] ?? (key.length === 1 ? key.toUpperCase() : key);
 }

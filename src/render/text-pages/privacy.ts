@@ -4,8 +4,8 @@ import type { AboutKey } from '../../model/word-keys.ts';
 import { createI18n } from '../markup/catalogues.ts';
 import type { SiteSettings } from '../markup/site-settings.ts';
 import { Words } from '../markup/words.ts';
+import { letterTo, missing, section } from './accessibility.ts';
 import type { TextContent } from './frame.ts';
-import { letterTo, missing, section } from './section.ts';
 
 /** The page that says what is kept in the browser and why, and that nobody is followed. */
 export function privacyPage(language: Language, { publisher, contact }: SiteSettings): TextContent {

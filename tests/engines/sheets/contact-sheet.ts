@@ -1,6 +1,6 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { FONT } from '../../../src/model/charts/config.ts';
-import { registerFont } from '../../../src/render/charts/svg-canvas.ts';
+import { registerFont } from '../../../src/render/charts/draw-svg.ts';
 
 /** A picture of a slide. */
 export interface Tile {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HANDOUT, type PaperRequest, requestIn, searchOf } from '../../../src/model/handout.ts';
-import { slidesIn } from '../../../src/model/slide-range.ts';
+import { HANDOUT, type PaperRequest, requestIn, searchOf, slidesIn } from '../../../src/model/handout.ts';
 
 describe('slidesIn', () => {
 	it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withSlide } from '../../../src/page/subject.ts';
+import { withSlide } from '../../../src/page/report-subject.ts';
 
 const PLAIN = `mailto:webb@example.org?subject=${encodeURIComponent('Fel i materialet (på svenska)')}`;
 const subjectOf = (mailto: string) => decodeURIComponent(mailto.replace(/^[^=]+=/u, ''));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { deck } from '../../../slides/deck.ts';
-import { searchFilePath } from '../../../src/model/file-path.ts';
 import { languages } from '../../../src/model/language.ts';
 import { outlineOf } from '../../../src/model/outline.ts';
+import { searchFilePath } from '../../../src/model/search-index.ts';
 import { catalogueOf } from '../../../src/render/markup/catalogues.ts';
 import { renderPage } from '../../../src/render/page.ts';
 import { slideTexts } from '../../../src/render/search-file.ts';

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { markArtifacts } from '../../../../src/commands/pdf/artifacts.ts';
-import { bookmarks, type Heading } from '../../../../src/commands/pdf/bookmarks.ts';
-import { type PdfObjects, putTogether, takeApart, textOf } from '../../../../src/commands/pdf/pdf-objects.ts';
-import { pdfDate, pdfString } from '../../../../src/commands/pdf/pdf-string.ts';
-import { stabilizeIds } from '../../../../src/commands/pdf/stable-ids.ts';
+import {
+	bookmarks,
+	type Heading,
+	type PdfObjects,
+	pdfDate,
+	pdfString,
+	putTogether,
+	stabilizeIds,
+	takeApart,
+	textOf,
+} from '../../../../src/commands/pdf/finish.ts';
 
 function pdfOf(...objects: readonly string[]): PdfObjects {
 	const numbered = objects.map((text, index) => [index + 1, text] as const);

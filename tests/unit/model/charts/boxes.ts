@@ -1,6 +1,6 @@
 import { FONT } from '../../../../src/model/charts/config.ts';
-import { HOLE } from '../../../../src/model/charts/dashes.ts';
-import { svgCanvas } from '../../../../src/render/charts/svg-canvas.ts';
+import { HOLE } from '../../../../src/model/charts/drawing.ts';
+import { svgCanvas } from '../../../../src/render/charts/draw-svg.ts';
 import { elementsOf, type SvgElement, textsOf } from './svg-elements.ts';
 
 /** A part of a drawing, in its pixels. */

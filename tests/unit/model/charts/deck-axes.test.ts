@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { charts } from '../../../../slides/charts.ts';
 import { chartIds } from '../../../../src/model/chart-ids.ts';
 import { chartConfig, FONT } from '../../../../src/model/charts/config.ts';
-import { styleFor } from '../../../../src/model/charts/size.ts';
+import { styleFor } from '../../../../src/model/charts/drawing.ts';
 import { type DeckChart, deckCharts, laidOut, namedOn, nameOf, ofForm, scalesOf } from './deck-charts.ts';
 import { writtenValue } from './written.ts';
 

@@ -1,7 +1,6 @@
 import type { Chart } from 'chart.js';
 import { describe, expect, it } from 'vitest';
-import { PROJECTION } from '../../../../src/model/charts/dashes.ts';
-import { standIns } from '../../../../src/model/charts/drawing.ts';
+import { PROJECTION, standIns } from '../../../../src/model/charts/drawing.ts';
 import { type DeckChart, deckCharts, drawn, laidOut, ofForm } from './deck-charts.ts';
 import { elementsOf } from './svg-elements.ts';
 

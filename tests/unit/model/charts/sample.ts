@@ -1,11 +1,9 @@
 import { Chart } from 'chart.js';
 import type { ChartSpec } from '../../../../slides/charts.ts';
 import { chartConfig, type Drawing } from '../../../../src/model/charts/config.ts';
-import { standIns } from '../../../../src/model/charts/drawing.ts';
-import { sizeFor, styleFor } from '../../../../src/model/charts/size.ts';
+import { sizeFor, standIns, styleFor } from '../../../../src/model/charts/drawing.ts';
 import { type Dataset, parseDataset, type Unit } from '../../../../src/model/dataset.ts';
-import { drawSvg } from '../../../../src/render/charts/draw-svg.ts';
-import { svgCanvas } from '../../../../src/render/charts/svg-canvas.ts';
+import { drawSvg, svgCanvas } from '../../../../src/render/charts/draw-svg.ts';
 
 /** A dataset of the series given, each with its points: verified values unless they say otherwise. */
 export function datasetOf(unit: Unit, all: Readonly<Record<string, readonly object[]>>, common: object = {}): Dataset {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { secondsToRead } from '../../../../src/page/reading/seconds-to-read.ts';
+import { secondsToRead } from '../../../../src/page/reading/reading-time.ts';
 
 describe('secondsToRead', () => {
 	it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { styleFor } from '../../../../src/model/charts/size.ts';
+import { styleFor } from '../../../../src/model/charts/drawing.ts';
 import type { Series } from '../../../../src/model/dataset.ts';
 import { isWithin, outlinesOf, overlap, textBoxes } from '../../model/charts/boxes.ts';
 import {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HOLE, PROJECTION } from '../../../../src/model/charts/dashes.ts';
-import { replacements } from '../../../../src/model/charts/drawing.ts';
+import { HOLE, PROJECTION, replacements } from '../../../../src/model/charts/drawing.ts';
 import { tidySvg } from '../../../../src/render/charts/tidy-svg.ts';
 import { elementsOf, rootOf, wordsOf } from '../../model/charts/svg-elements.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderUpdates } from '../../../../src/render/markup/slide-notes.ts';
+import { renderDetail, renderNotes, renderQuestion, renderUpdates } from '../../../../src/render/markup/slide-notes.ts';
 import { contextOf, sample } from '../slide-context.ts';
 
 const context = contextOf({ first: 'Se [lagen](law-681-2023)', second: 'Två' });
@@ -46,5 +46,82 @@ describe('renderUpdates', () => {
 		);
 		expect(source).toMatch(/<p class="ours" [^>]*data-t="slide\.updatedOn"[^>]*>[^<]*24\.11\.2026[^<]*<\/p><\/div>$/u);
 		expect(source).not.toContain('5.2.2026');
+	});
+});
+
+const render = (words: object) => renderDetail(contextOf(words)).source;
+
+/** The detail with its label. */
+const labelled = (content: string) =>
+	`<div class="detail"><p class="detail-label" data-words="ui" data-t="slide.detail">Mer om saken</p>${content}</div>`;
+
+describe('renderDetail', () => {
+	it('is nothing where a slide has no detail', () => {
+		expect(render({ title: 'Rubrik' })).toBe('');
+	});
+
+	it('renders a text as a paragraph', () => {
+		expect(render({ detail: ['Ett', '**Två**'] })).toBe(
+			labelled('<p data-t="detail.0">Ett</p><p data-t="detail.1"><strong>Två</strong></p>'),
+		);
+	});
+
+	it('renders a group as heading, text and list', () => {
+		expect(render({ detail: ['Ett', { list: ['Först', 'Sedan'], text: 'Text', heading: 'Rubrik' }] })).toBe(
+			labelled(
+				'<p data-t="detail.0">Ett</p>' +
+					'<h4 data-t="detail.1.heading">Rubrik</h4><p data-t="detail.1.text">Text</p>' +
+					'<ul><li data-t="detail.1.list.0">Först</li><li data-t="detail.1.list.1">Sedan</li></ul>',
+			),
+		);
+	});
+
+	it.each([
+		['heading', { heading: 'Rubrik' }, '<h4 data-t="detail.0.heading">Rubrik</h4>'],
+		['text', { text: 'Text' }, '<p data-t="detail.0.text">Text</p>'],
+		['list', { list: ['Punkt'] }, '<ul><li data-t="detail.0.list.0">Punkt</li></ul>'],
+	])('leaves out what a group does not have: only %s', (_field, group, expected) => {
+		expect(render({ detail: [group] })).toBe(labelled(expected));
+	});
+
+	it('refuses a detail that is not a list', () => {
+		expect(() => render({ detail: 'Text' })).toThrow(
+			new Error('locales/sv/introduction.json: "sample.detail" is not a list'),
+		);
+	});
+});
+
+describe('renderNotes', () => {
+	it('renders a paragraph for each note', () => {
+		expect(renderNotes(contextOf({ notes: ['Ett', '**Två**'] })).source).toBe(
+			'<aside class="notes"><p data-t="notes.0">Ett</p><p data-t="notes.1"><strong>Två</strong></p></aside>',
+		);
+	});
+
+	it('says what to check before the talk', () => {
+		const { source } = renderNotes(contextOf({ notes: ['Ett'], check: ['Läget', 'Talen'] }));
+		const [, label, list] = /<\/p><div class="check">(<p .*<\/p>)(<ul>.*<\/ul>)<\/div><\/aside>$/u.exec(source) ?? [];
+		expect(label).toMatch(/^<p class="check-label" data-words="ui" data-t="slide\.check">[^<]+<\/p>$/u);
+		expect(list).toBe('<ul><li data-t="check.0">Läget</li><li data-t="check.1">Talen</li></ul>');
+	});
+
+	it('throws for a slide without notes', () => {
+		expect(() => renderNotes(contextOf({ title: 'Rubrik' }))).toThrow(
+			new Error('locales/sv/introduction.json: there are no words at "sample.notes"'),
+		);
+	});
+});
+
+describe('renderQuestion', () => {
+	it('is nothing where a slide asks nothing', () => {
+		expect(renderQuestion(contextOf({ title: 'Rubrik' })).source).toBe('');
+	});
+
+	it('asks, and says whose question it is', () => {
+		const { source } = renderQuestion(contextOf({ ask: 'Vad gör **vi**?' }));
+		const [, label, question, ours] = /^<div class="ask">(<p .*)(<p data-t=.*)(<p .*)<\/div>$/u.exec(source) ?? [];
+		expect(label).toMatch(/^<p class="ask-label" data-words="ui" data-t="slide\.ask">[^<]+<\/p>$/u);
+		expect(question).toBe('<p data-t="ask">Vad gör <strong>vi</strong>?</p>');
+		expect(ours).toMatch(/^<p class="ours" data-words="ui" data-t="slide\.askIsOurs">[^<]+<\/p>$/u);
 	});
 });

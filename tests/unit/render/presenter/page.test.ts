@@ -4,9 +4,8 @@ import { deck } from '../../../../slides/deck.ts';
 import { languages } from '../../../../src/model/language.ts';
 import { outlineOf } from '../../../../src/model/outline.ts';
 import { renderPage } from '../../../../src/render/page.ts';
-import { renderPresenter } from '../../../../src/render/presenter/page.ts';
-import { qrFile } from '../../../../src/render/presenter/qr.ts';
-import { stepsOf } from '../../../../src/render/presenter/steps.ts';
+import { qrFile, renderPresenter } from '../../../../src/render/presenter/page.ts';
+import { stepsOf } from '../../../../src/render/presenter/sheets.ts';
 
 const { slides } = outlineOf(deck);
 

@@ -1,7 +1,7 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../../src/model/language.ts';
-import { drawCard } from '../../../../src/render/sharing/card.ts';
+import { balancedLines, drawCard } from '../../../../src/render/sharing/card.ts';
 
 /** The colours of a picture within a rectangle, each once. */
 async function coloursOf(png: Buffer, [x, y, width, height]: readonly [number, number, number, number]) {
@@ -48,4 +48,27 @@ describe.each(languages)('the card of %s', (language) => {
 it('the cards of the languages say different things', () => {
 	expect(drawCard('sv').equals(drawCard('fi'))).toBe(false);
 	expect(drawCard('sv').equals(drawCard('sv'))).toBe(true);
+});
+
+/** As if every letter were one wide. */
+const lines = (text: string, column: number) => balancedLines(text, column, (piece) => piece.length);
+
+describe('balancedLines', () => {
+	it('leaves what fits on one line', () => {
+		expect(lines('ett två', 7)).toEqual(['ett två']);
+	});
+
+	it('makes no more lines than it must, and makes them even', () => {
+		expect(lines('ett två tre fyra', 15)).toEqual(['ett två', 'tre fyra']);
+		expect(lines('Invandring, internationell rekrytering och integration', 16)).toEqual([
+			'Invandring,',
+			'internationell',
+			'rekrytering och',
+			'integration',
+		]);
+	});
+
+	it('says which word is too wide', () => {
+		expect(() => lines('en internationell fråga', 10)).toThrow('"internationell" is wider than the column of 10');
+	});
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDataset } from '../../../../src/model/dataset.ts';
-import { marksSvg } from '../../../../src/render/charts/marks.ts';
+import { marksSvg } from '../../../../src/render/charts/chart-texts.ts';
 
 function drawingOf(point: object): string {
 	const source = { sv: 'https://example.org/sv', fi: 'https://example.org/fi' };

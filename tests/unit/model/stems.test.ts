@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordsIn } from '../../../src/model/words-in.ts';
+import { wordsIn } from '../../../src/model/stems.ts';
 import { excerptOf } from '../../../src/page/search/excerpt.ts';
 
 const words = (text: string) => wordsIn(text).map(({ word }) => word);
