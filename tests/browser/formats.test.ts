@@ -63,7 +63,7 @@ test('the value of a point that is shown follows the language, with the name of 
 	await toLanguage(page, 'fi');
 	await expect.poll(() => tip.textContent()).toBe('2022, Perhe: 17\u00A0284');
 	expect(await tip.isVisible()).toBe(true);
-	const name = await chart.locator('.plot').getAttribute('data-walk');
+	const name = await chart.locator('.plot').getAttribute('data-navigation');
 	expect(await chart.locator('.plot').getAttribute('aria-label')).toBe(name);
 	await toLanguage(page, 'sv');
 	await expect.poll(() => tip.textContent()).toBe('2022, Familj: 17\u00A0284');

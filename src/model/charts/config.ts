@@ -1,12 +1,11 @@
 import type { ChartConfiguration, ChartDataset, ChartOptions, Plugin, ScriptableContext } from 'chart.js';
-import type { ChartSpec } from '../../../slides/charts.ts';
 import type { Dataset } from '../dataset.ts';
-import type { Language } from '../language.ts';
 import type { ChartColours } from './drawing.ts';
 import { type Dash, HOLE, PROJECTION } from './drawing.ts';
 import { holes } from './holes.ts';
-import { formatAt, formatValue } from './number-format.ts';
+import { formatValue } from './number-format.ts';
 import { type ChartLabels, type ChartModel, modelOf, unitOf, valueAt } from './series.ts';
+import type { ChartSpec } from './spec.ts';
 import { type Side, valueLabels } from './value-labels.ts';
 
 export const FONT = 'Source Sans 3 Variable';
@@ -18,8 +17,6 @@ export interface Drawing {
 	readonly spec: ChartSpec;
 	readonly labels: ChartLabels;
 	readonly colours: ChartColours;
-	/** The language that months are named in. */
-	readonly language: Language;
 	/** The size of the text in pixels. */
 	readonly text: number;
 	/** How lines are dashed: by the canvas, or by a width that is found and replaced in a drawing to SVG. */
@@ -32,7 +29,7 @@ type Configuration = ChartConfiguration<'bar' | 'line', (number | null)[], strin
 type Data = ChartDataset<'bar' | 'line', (number | null)[]>;
 
 /**
- * The configuration of a chart: the same for the drawing at build time and for the live chart. Words and language of the drawing
+ * The configuration of a chart: the same for the drawing at build time and for the live chart. The words of the drawing
  * are read anew with each update: a chart whose page changes its language need not be made anew.
  *
  * @throws Error naming the chart and the field when the specification does not fit the dataset
@@ -223,7 +220,7 @@ function optionsOf(dataset: Dataset, model: ChartModel, drawing: Drawing): Chart
 const MANY = 6;
 
 /** The name of a place on the axis, or nothing where it is not named. */
-function placeName(model: ChartModel, { spec, labels, language, narrow }: Drawing, index: number): string | null {
+function placeName(model: ChartModel, { spec, labels, narrow }: Drawing, index: number): string | null {
 	const at = model.ats[index];
 	if (at === undefined) return null;
 	const { ticks } = spec;
@@ -233,8 +230,8 @@ function placeName(model: ChartModel, { spec, labels, language, narrow }: Drawin
 	if (!named && crowded && index % 2 === 1) return null;
 	if (named && !named.includes(at)) return null;
 	const rank = spec.form === 'ranking' ? valueAt(model.series[0]?.points[index]) : null;
-	if (rank !== null) return `${rank}  ${labels.categories[at] ?? at}`;
-	return labels.categories[at] ?? formatAt(at, language, narrow ? 'short' : 'long');
+	const name = (narrow ? labels.shortPlaces[at] : undefined) ?? labels.places[at] ?? at;
+	return rank === null ? name : `${rank}  ${name}`;
 }
 
 function pluginsOf(dataset: Dataset, model: ChartModel, drawing: Drawing): Plugin<'bar' | 'line'>[] {

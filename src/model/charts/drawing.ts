@@ -1,4 +1,4 @@
-import type { ChartSpec } from '../../../slides/charts.ts';
+import type { ChartSpec } from './spec.ts';
 
 /** The roles that colours have in a chart. */
 export interface ChartColours {

@@ -1,7 +1,4 @@
-import { months as finnish } from '../../../locales/fi/charts.json';
-import { months as swedish } from '../../../locales/sv/charts.json';
 import type { Unit } from '../dataset.ts';
-import type { Language } from '../language.ts';
 
 /*
  * What the build has written must come back the same when the page changes its language or draws a chart anew. Browsers know
@@ -10,7 +7,6 @@ import type { Language } from '../language.ts';
 
 const NO_BREAK = '\u00A0';
 const MINUS = '\u2212';
-const months = { sv: swedish, fi: finnish } as const;
 
 /**
  * Writes a value as Swedish and Finnish both do: `57 914` with no-break spaces, `−5 914` with a minus sign, `10,8 %`.
@@ -36,16 +32,4 @@ function written(value: number, decimals: number): string {
 	const [whole = '', fraction] = String(rounded).split('.');
 	const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, NO_BREAK);
 	return `${value < 0 && rounded > 0 ? MINUS : ''}${grouped}${fraction === undefined ? '' : `,${fraction}`}`;
-}
-
-/**
- * Writes the place of a point: a month (YYYY-MM) as `juli 2024`; a year as it is. Countries and lengths of time have
- * their names in the words of the chart and are passed through.
- *
- * @param name the name of the month, whole unless there is little room
- */
-export function formatAt(at: string, language: Language, name: 'long' | 'short' = 'long'): string {
-	const [year = '', number] = at.split('-');
-	const month = Object.entries(months[language][name]).find(([key]) => key === number)?.[1];
-	return month === undefined || !/^\d{4}$/u.test(year) ? at : month.replace('{{year}}', year);
 }

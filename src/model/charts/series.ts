@@ -1,12 +1,14 @@
-import type { ChartSpec } from '../../../slides/charts.ts';
 import type { Dataset, Point, Series, Unit } from '../dataset.ts';
+import type { ChartSpec } from './spec.ts';
 
 /** The words that stand in a drawing. */
 export interface ChartLabels {
 	/** The name of each series by its id. */
 	readonly series: Readonly<Record<string, string>>;
-	/** The names of places that are no time, such as countries, by their `at`. */
-	readonly categories: Readonly<Record<string, string>>;
+	/** The names of the places along the axis by their `at`; a place without one, such as a year, is named by its `at`. */
+	readonly places: Readonly<Record<string, string>>;
+	/** Shorter names of some of them, for where there is little room. */
+	readonly shortPlaces: Readonly<Record<string, string>>;
 	/** What is written where a value is missing. */
 	readonly missing: string;
 }

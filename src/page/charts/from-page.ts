@@ -38,7 +38,13 @@ function hex(colour: string): string {
 export function labelsIn(figure: HTMLElement): ChartLabels {
 	return {
 		series: named(figure, 'th[data-series]', 'series'),
-		categories: named(figure, 'th[data-at]', 'at'),
+		places: named(figure, 'th[data-at]', 'at'),
+		shortPlaces: Object.fromEntries(
+			[...figure.querySelectorAll<HTMLElement>('th[data-short]')].map(({ dataset }) => [
+				dataset.at ?? '',
+				dataset.short ?? '',
+			]),
+		),
 		missing: figure.querySelector<HTMLElement>('.plot')?.dataset.missing ?? '',
 	};
 }

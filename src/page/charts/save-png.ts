@@ -2,7 +2,7 @@ import { save } from '../../browser/save.ts';
 import { textOf } from '../../browser/text-of.ts';
 import { FONT } from '../../model/charts/config.ts';
 import { coloursIn } from './from-page.ts';
-import { type LiveChart, sharpen } from './live.ts';
+import { type LiveChart, sharpen } from './live-chart.ts';
 
 /** Pixels of the picture per pixel of the drawing. */
 const SCALE = 2;

@@ -11,7 +11,7 @@ export function startCharts(): void {
 			for (const { isIntersecting, target } of entries) {
 				if (!isIntersecting || !(target instanceof HTMLElement)) continue;
 				observer.unobserve(target);
-				void enliven(target);
+				void activate(target);
 			}
 		},
 		{ rootMargin: NEAR },
@@ -20,10 +20,10 @@ export function startCharts(): void {
 	document.addEventListener('keydown', closeSheet);
 }
 
-async function enliven(figure: HTMLElement): Promise<void> {
+async function activate(figure: HTMLElement): Promise<void> {
 	try {
-		const { makeLive } = await import('./live.ts');
-		await makeLive(figure);
+		const { activateChart } = await import('./live.ts');
+		await activateChart(figure);
 	} catch {
 		figure.dataset.live = 'failed';
 	}

@@ -1,7 +1,9 @@
 import { formatValue } from '../../model/charts/number-format.ts';
 import type { Point, Series } from '../../model/dataset.ts';
 import { type Fragment, type Html, html } from '../../model/html.ts';
-import type { ChartContext } from './chart.ts';
+import { keyedAttributes } from '../markup/keyed-attributes.ts';
+import { placeKind, placesOf, shortPlace } from './chart-texts.ts';
+import type { ChartContext } from './context.ts';
 
 /**
  * The figures of a chart as a table: the chart for whoever does not see it, and the proof for whoever does. It holds every
@@ -9,7 +11,7 @@ import type { ChartContext } from './chart.ts';
  */
 export function chartTable(context: ChartContext): Html {
 	const { dataset, words, common } = context;
-	const ats = [...new Set(dataset.series.flatMap(({ points }) => points.map(({ at }) => at)))];
+	const ats = placesOf(dataset);
 	const places = context.spec.form === 'ranking' ? ats : ats.toSorted();
 	return html`<table>
 		<caption class="unseen">${words.element('span', 'title')}</caption>
@@ -23,7 +25,7 @@ export function chartTable(context: ChartContext): Html {
 		</tr></thead>
 		<tbody>${places.map(
 			(at) => html`<tr>
-				<th scope="row"${words.has(`categories.${at}`) && html` data-at="${at}"`}>${placeName(context, at)}</th>
+				<th scope="row"${placeAttributes(context, at)}>${place(context, at)}</th>
 				${dataset.series.map((series) =>
 					cell(
 						context,
@@ -36,13 +38,14 @@ export function chartTable(context: ChartContext): Html {
 	</table>`;
 }
 
-function placeKind(at: string): 'year' | 'month' | 'country' | 'duration' {
-	if (/^\d{4}$/u.test(at)) return 'year';
-	if (/^\d{4}-\d{2}$/u.test(at)) return 'month';
-	return /^P/u.test(at) ? 'duration' : 'country';
+/** What a live chart finds the names of its places by: the name is the text of the cell, a shorter one an attribute of it. */
+function placeAttributes(context: ChartContext, at: string): Html | false {
+	const short = shortPlace(context, at);
+	if (short) return html` data-at="${at}" ${keyedAttributes({ 'data-short': short })}`;
+	return context.words.has(`categories.${at}`) && html` data-at="${at}"`;
 }
 
-function placeName({ words, months }: ChartContext, at: string): Fragment {
+function place({ words, months }: ChartContext, at: string): Fragment {
 	if (words.has(`categories.${at}`)) return words.element('span', `categories.${at}`);
 	const [year = '', month] = at.split('-');
 	return placeKind(at) === 'month' ? months.standing('span', `long.${month}`, { year }) : at;

@@ -1,14 +1,13 @@
 import { rootFrom } from '../../model/addresses.ts';
 import type { ChartId } from '../../model/chart-ids.ts';
 import { type DrawingPlace, sizeFor, styleFor } from '../../model/charts/drawing.ts';
-import { formatAt } from '../../model/charts/number-format.ts';
 import type { ChartLabels } from '../../model/charts/series.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { escapeHtml, type Html, html, trusted } from '../../model/html.ts';
 import type { Language } from '../../model/language.ts';
 import type { KeyedText } from '../markup/keyed-attributes.ts';
 import type { Words } from '../markup/words.ts';
-import type { ChartContext } from './chart.ts';
+import type { ChartContext } from './context.ts';
 import { drawSvg } from './draw-svg.ts';
 
 /** What of a chart follows the language without being an entry of the locale files, as HTML by its key. */
@@ -16,9 +15,10 @@ export function chartTexts(context: ChartContext): ReadonlyMap<string, string> {
 	const { dataset } = context;
 	const keyed = [
 		alternative(context),
-		walk(context),
+		navigation(context),
 		csv(context),
 		...dataset.series.map((_, at) => source(context, at)),
+		...placesOf(dataset).flatMap((at) => shortPlace(context, at) ?? []),
 	];
 	const texts = new Map(keyed.map(({ key, text }) => [key, escapeHtml(text)]));
 	return texts.set(drawingKey(dataset), drawingsOf(context).source);
@@ -28,9 +28,9 @@ export function drawingKey({ id }: Dataset): string {
 	return `${id}.drawing`;
 }
 
-/** How the chart is walked through with the keys. */
-export function walk({ dataset, words, common }: ChartContext): KeyedText {
-	return { key: `${dataset.id}.walk`, text: common.plain('walk', { title: words.plain('title') }) };
+/** What a live chart is called for a screen reader: how the keys go from value to value. */
+export function navigation({ dataset, words, common }: ChartContext): KeyedText {
+	return { key: `${dataset.id}.navigation`, text: common.plain('navigation', { title: words.plain('title') }) };
 }
 
 /** Where the figures lie as a file. */
@@ -44,11 +44,11 @@ export function source({ dataset, words }: ChartContext, at: number): KeyedText 
 }
 
 /** What the drawing says to someone who does not see it: its form, what it spans, and what there is to see. */
-export function alternative({ dataset, spec, words, common }: ChartContext): KeyedText {
+export function alternative(context: ChartContext): KeyedText {
+	const { dataset, spec, words, common } = context;
 	const ats = dataset.series.flatMap(({ points }) => points.map(({ at }) => at));
 	const sorted = spec.form === 'ranking' || spec.form === 'marks' ? ats : ats.toSorted();
-	const name = (at = '') =>
-		words.has(`categories.${at}`) ? words.plain(`categories.${at}`) : formatAt(at, words.language);
+	const name = (at = '') => placeName(context, at);
 	const [first, last] = [name(sorted[0]), name(sorted.at(-1))];
 	const months = /^\d{4}-\d{2}$/u.test(sorted[0] ?? '');
 	const between = months ? common.plain('months', { first, last }) : `${first}–${last}`;
@@ -62,26 +62,66 @@ export function alternative({ dataset, spec, words, common }: ChartContext): Key
 }
 
 /** The drawings of a chart, for the wall and for a phone. */
-export function drawingsOf({ dataset, spec, words, common }: ChartContext): Html {
+export function drawingsOf(context: ChartContext): Html {
+	const { dataset, spec } = context;
 	if (spec.form === 'marks') return marksSvg(dataset);
-	const shared = { spec, labels: labelsOf(dataset, words, common), language: words.language };
+	const shared = { spec, labels: labelsOf(context) };
 	const draw = (place: DrawingPlace) =>
 		trusted(drawSvg(dataset, { ...shared, ...styleFor[place], dashes: 'marked' }, sizeFor(spec, place)));
 	return html`<div class="for-wall">${draw('wall')}</div><div class="for-phone">${draw('phone')}</div>`;
 }
 
-function labelsOf(dataset: Dataset, words: Words, common: Words): ChartLabels {
-	const named = (key: string, ids: readonly string[]) =>
-		Object.fromEntries(ids.filter((id) => words.has(`${key}.${id}`)).map((id) => [id, words.plain(`${key}.${id}`)]));
-	const ats = dataset.series.flatMap(({ points }) => points.map(({ at }) => at));
+/** The words that stand in the drawing of a chart. */
+export function labelsOf(context: ChartContext): ChartLabels {
+	const { dataset, words, common } = context;
+	const places = placesOf(dataset);
+	const series = dataset.series.filter(({ id }) => words.has(`series.${id}`));
 	return {
-		series: named(
-			'series',
-			dataset.series.map(({ id }) => id),
+		series: Object.fromEntries(series.map(({ id }) => [id, words.plain(`series.${id}`)])),
+		places: Object.fromEntries(places.map((at) => [at, placeName(context, at)])),
+		shortPlaces: Object.fromEntries(
+			places.flatMap((at) => {
+				const short = shortPlace(context, at);
+				return short ? [[at, short.text]] : [];
+			}),
 		),
-		categories: named('categories', ats),
 		missing: common.plain('missing'),
 	};
+}
+
+/** The places of a dataset by their `at`, each once, in the order in which its series name them. */
+export function placesOf({ series }: Dataset): readonly string[] {
+	return [...new Set(series.flatMap(({ points }) => points.map(({ at }) => at)))];
+}
+
+/** What a place of a chart is. */
+export function placeKind(at: string): 'year' | 'month' | 'country' | 'duration' {
+	if (/^\d{4}$/u.test(at)) return 'year';
+	if (/^\d{4}-\d{2}$/u.test(at)) return 'month';
+	return /^P/u.test(at) ? 'duration' : 'country';
+}
+
+/**
+ * Names a place of a chart: a month (YYYY-MM) as `juli 2024`, a country or a length of time as the words of the chart have
+ * it; a year is its own name.
+ */
+export function placeName({ words, months }: ChartContext, at: string): string {
+	if (words.has(`categories.${at}`)) return words.plain(`categories.${at}`);
+	return placeKind(at) === 'month' ? monthName(months, 'long', at) : at;
+}
+
+/** The short name of a place where it has one: a month, as `juli 2024` in as few letters as the language allows. */
+export function shortPlace(
+	{ dataset, months }: Pick<ChartContext, 'dataset' | 'months'>,
+	at: string,
+): KeyedText | undefined {
+	if (placeKind(at) !== 'month') return undefined;
+	return { key: `${dataset.id}.short.${at}`, text: monthName(months, 'short', at) };
+}
+
+function monthName(months: Words, form: 'long' | 'short', at: string): string {
+	const [year = '', month] = at.split('-');
+	return months.plain(`${form}.${month}`, { year });
 }
 
 /** Where the figures of a chart lie as a file, below the root of the site. */

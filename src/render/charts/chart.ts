@@ -1,5 +1,6 @@
-import { type ChartSpec, charts } from '../../../slides/charts.ts';
+import { charts } from '../../../slides/charts.ts';
 import type { ChartId } from '../../model/chart-ids.ts';
+import type { ChartSpec } from '../../model/charts/spec.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { type Html, html } from '../../model/html.ts';
 import { datasetOf } from '../markup/datasets.ts';
@@ -7,19 +8,8 @@ import { writtenDay } from '../markup/instant.ts';
 import { keyedAttributes } from '../markup/keyed-attributes.ts';
 import type { Words } from '../markup/words.ts';
 import { chartTable } from './chart-table.ts';
-import { alternative, csv, drawingKey, drawingsOf, source, walk } from './chart-texts.ts';
-
-/** What a chart is made from. */
-export interface ChartContext {
-	readonly dataset: Dataset;
-	readonly spec: ChartSpec;
-	/** The words of the dataset. */
-	readonly words: Words;
-	/** The words that all charts share. */
-	readonly common: Words;
-	/** The names of the months, each with its year. */
-	readonly months: Words;
-}
+import { alternative, csv, drawingKey, drawingsOf, navigation, source } from './chart-texts.ts';
+import type { ChartContext } from './context.ts';
 
 /**
  * Makes the function that renders a chart as a figure.
@@ -41,7 +31,7 @@ function figure(context: ChartContext): Html {
 			${words.element('p', 'unit', 'chart-unit')}
 		</div>
 		${seriesLabels(context)}
-		<div class="plot" ${keyedAttributes({ 'data-walk': walk(context), 'data-missing': missing })}>
+		<div class="plot" ${keyedAttributes({ 'data-navigation': navigation(context), 'data-missing': missing })}>
 			<div class="picture" role="img" ${keyedAttributes({ 'aria-label': alternative(context) })} data-t="${drawingKey(dataset)}">${drawingsOf(context)}</div>
 		</div>
 		${words.element('p', 'finding', spec.finding ? 'finding' : 'finding hand')}

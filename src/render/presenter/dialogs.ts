@@ -2,7 +2,7 @@ import { type Fragment, type Html, html } from '../../model/html.ts';
 import { KEY_TABLE } from '../../model/talk-keys.ts';
 import type { PresenterKey } from '../../model/word-keys.ts';
 import { icon } from '../markup/icon.ts';
-import type { PresenterContext } from './page.ts';
+import type { PresenterContext } from './context.ts';
 import { capOf } from './tools.ts';
 
 /** A sheet over the window, with its title and a button that closes it. */

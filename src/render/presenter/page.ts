@@ -11,22 +11,11 @@ import { catalogueOf, createI18n } from '../markup/catalogues.ts';
 import { iconSprite } from '../markup/icon.ts';
 import { Words } from '../markup/words.ts';
 import type { Page } from '../page.ts';
+import type { PresenterContext } from './context.ts';
 import { renderDialogs } from './dialogs.ts';
 import { renderSetup } from './setup.ts';
 import { renderSheets } from './sheets.ts';
 import { renderTools } from './tools.ts';
-
-/** What the parts of the presenter's page are made with. */
-export interface PresenterContext {
-	readonly language: Language;
-	readonly words: Words<PresenterKey>;
-	readonly outline: ReturnType<typeof outlineOf>;
-	readonly ui: Words<UiKey>;
-	wordsOfSlide(id: string): Words;
-	wordsOfPart(id: string): Words;
-	/** The address that the code leads to, or null when the site has none. */
-	readonly address: string | null;
-}
 
 /** The folder of the page below that of its language. */
 const FOLDER = 'presenter/';

@@ -1,7 +1,7 @@
 import { type Html, html } from '../../model/html.ts';
 import { type Language, languages } from '../../model/language.ts';
+import type { PresenterContext } from './context.ts';
 import { dialog } from './dialogs.ts';
-import type { PresenterContext } from './page.ts';
 
 /** The check before the talk. What it asks is filled in with what was chosen last time. */
 export function renderSetup(context: PresenterContext, cut: readonly string[]): Html {

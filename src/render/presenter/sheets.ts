@@ -4,7 +4,7 @@ import { languages } from '../../model/language.ts';
 import type { PlacedSlide } from '../../model/outline.ts';
 import type { Slide } from '../../model/slide.ts';
 import { renderDetail, renderNotes, renderQuestion, renderUpdates } from '../markup/slide-notes.ts';
-import type { PresenterContext } from './page.ts';
+import type { PresenterContext } from './context.ts';
 
 /**
  * The notes of every slide, one sheet each: update, notes, question, what to check, detail. Beside them stands what the

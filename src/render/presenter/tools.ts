@@ -2,7 +2,7 @@ import { type Html, html } from '../../model/html.ts';
 import type { IconName } from '../../model/icon.ts';
 import { KEY_TABLE, type KeyCommand } from '../../model/talk-keys.ts';
 import { icon } from '../markup/icon.ts';
-import type { PresenterContext } from './page.ts';
+import type { PresenterContext } from './context.ts';
 
 interface Tool {
 	readonly command: KeyCommand | 'setup' | 'end';

@@ -1,15 +1,17 @@
 import { Chart, type Scale } from 'chart.js';
-import { type ChartSpec, charts } from '../../../../slides/charts.ts';
+import { charts } from '../../../../slides/charts.ts';
 import { type ChartId, chartIds } from '../../../../src/model/chart-ids.ts';
 import { chartConfig, type Drawing } from '../../../../src/model/charts/config.ts';
 import { type DrawingPlace, type Size, sizeFor, standIns, styleFor } from '../../../../src/model/charts/drawing.ts';
-import type { ChartLabels } from '../../../../src/model/charts/series.ts';
+import type { ChartSpec } from '../../../../src/model/charts/spec.ts';
 import type { Dataset, Series } from '../../../../src/model/dataset.ts';
 import { type Language, languages } from '../../../../src/model/language.ts';
-import type { Catalogue } from '../../../../src/model/word-keys.ts';
+import { labelsOf } from '../../../../src/render/charts/chart-texts.ts';
+import type { ChartContext } from '../../../../src/render/charts/context.ts';
 import { drawSvg, svgCanvas } from '../../../../src/render/charts/draw-svg.ts';
-import { catalogueOf } from '../../../../src/render/markup/catalogues.ts';
+import { catalogueOf, createI18n } from '../../../../src/render/markup/catalogues.ts';
 import { datasetOf } from '../../../../src/render/markup/datasets.ts';
+import { Words } from '../../../../src/render/markup/words.ts';
 import { writtenTime } from './written.ts';
 
 /** A chart of the deck as Chart.js draws it in one place and one language. */
@@ -56,7 +58,7 @@ function deckChart(id: ChartId, place: DrawingPlace, language: Language): DeckCh
 		? spec.series.flatMap((name) => dataset.series.filter((one) => one.id === name))
 		: dataset.series;
 	const ats = [...new Set(series.flatMap(({ points }) => points.map(({ at }) => at)))];
-	const labels = labelsIn(catalogueOf(language).charts, id);
+	const labels = labelsOf(contextOf(id, language));
 	return {
 		id,
 		language,
@@ -65,15 +67,21 @@ function deckChart(id: ChartId, place: DrawingPlace, language: Language): DeckCh
 		series,
 		ats: spec.form === 'ranking' ? ats : ats.toSorted(),
 		spec,
-		drawing: { spec, labels, colours: standIns, language, dashes: 'marked', ...styleFor[place] },
+		drawing: { spec, labels, colours: standIns, dashes: 'marked', ...styleFor[place] },
 		size: sizeFor(spec, place),
 	};
 }
 
-function labelsIn(words: Catalogue['charts'], id: ChartId): ChartLabels {
-	const { series, categories = {} }: { series: ChartLabels['series']; categories?: ChartLabels['categories'] } =
-		words[id];
-	return { series, categories, missing: words.common.missing };
+/** What a chart of the deck is made from. */
+export function contextOf(id: ChartId, language: Language): ChartContext {
+	const words = new Words(createI18n(language), language, 'charts');
+	return {
+		dataset: datasetOf(id),
+		spec: charts[id],
+		words: words.at(id),
+		common: words.at('common'),
+		months: words.at('months'),
+	};
 }
 
 /** The chart as Chart.js has laid it out. */
@@ -100,7 +108,7 @@ export function namedOn({ spec: { form, ticks }, place, ats }: DeckChart): reado
 export function nameOf({ spec, dataset, drawing, language }: DeckChart, at: string): string {
 	if (spec.form !== 'ranking') return writtenTime(at, language, drawing.narrow);
 	const point = dataset.series[0]?.points.find((one) => one.at === at);
-	return `${point?.hole === undefined ? point?.value : ''}  ${drawing.labels.categories[at]}`;
+	return `${point?.hole === undefined ? point?.value : ''}  ${drawing.labels.places[at]}`;
 }
 
 /** The scale of the values and that of the places. */

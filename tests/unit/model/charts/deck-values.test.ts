@@ -1,7 +1,7 @@
 import { LineElement } from 'chart.js';
 import { describe, expect, it } from 'vitest';
-import type { ChartForm } from '../../../../slides/charts.ts';
 import { chartIds } from '../../../../src/model/chart-ids.ts';
+import type { ChartForm } from '../../../../src/model/charts/spec.ts';
 import { catalogueOf } from '../../../../src/render/markup/catalogues.ts';
 import { datasetOf } from '../../../../src/render/markup/datasets.ts';
 import { type DeckChart, deckCharts, drawnIds, laidOut, ofForm, spoken } from './deck-charts.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChartForm } from '../../../../slides/charts.ts';
+import type { ChartForm } from '../../../../src/model/charts/spec.ts';
 import { isWithin, outlinesOf, textBoxes } from './boxes.ts';
 import { chartOf, datasetOf, draw } from './sample.ts';
 import { textsOf, wordsOf } from './svg-elements.ts';

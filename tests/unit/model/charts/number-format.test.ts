@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatAt, formatValue } from '../../../../src/model/charts/number-format.ts';
+import { formatValue } from '../../../../src/model/charts/number-format.ts';
 import { units } from '../../../../src/model/dataset.ts';
 import { languages, localeOf } from '../../../../src/model/language.ts';
 
@@ -50,31 +50,5 @@ describe('a value', () => {
 
 	it.each(units)('in %s has no space where a line may break', (unit) => {
 		expect(formatValue(1, unit)).not.toMatch(/[ \u2009]/u);
-	});
-});
-
-describe('a place', () => {
-	it('that is a month has its name and year', () => {
-		expect(formatAt('2024-07', 'sv')).toBe('juli 2024');
-		expect(formatAt('2024-07', 'fi')).toBe('heinäkuu 2024');
-	});
-
-	it.each(languages)('that is a month is named as a machine that knows %s names it', (language) => {
-		for (const name of ['long', 'short'] as const) {
-			const format = new Intl.DateTimeFormat(localeOf[language], { month: name, year: 'numeric', timeZone: 'UTC' });
-			for (let month = 0; month < 12; month++) {
-				const at = `2024-${String(month + 1).padStart(2, '0')}`;
-				expect(formatAt(at, language, name)).toBe(format.format(Date.UTC(2024, month)));
-			}
-		}
-	});
-
-	it('that is a month has a short name where there is little room', () => {
-		expect(formatAt('2024-01', 'sv', 'short')).toBe('jan. 2024');
-		expect(formatAt('2024-01', 'fi', 'short')).toBe('tammi 2024');
-	});
-
-	it.each(['1990', '2045', 'FI', 'P5Y'])('such as %s is passed through', (at) => {
-		for (const language of languages) expect(formatAt(at, language)).toBe(at);
 	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChartSpec } from '../../../../slides/charts.ts';
+import type { ChartSpec } from '../../../../src/model/charts/spec.ts';
 import type { Dataset } from '../../../../src/model/dataset.ts';
 import { overlap, type TextBox, textBoxes } from './boxes.ts';
 import { chartOf, datasetOf, draw } from './sample.ts';

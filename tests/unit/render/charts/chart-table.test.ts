@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChartForm } from '../../../../slides/charts.ts';
+import type { ChartForm } from '../../../../src/model/charts/spec.ts';
 import { type Dataset, parseDataset, type Unit } from '../../../../src/model/dataset.ts';
 import type { Language } from '../../../../src/model/language.ts';
 import { chartTable } from '../../../../src/render/charts/chart-table.ts';

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { charts } from '../../../../slides/charts.ts';
 import { deck } from '../../../../slides/deck.ts';
 import { chartIds } from '../../../../src/model/chart-ids.ts';
-import { formatAt } from '../../../../src/model/charts/number-format.ts';
 import { languages } from '../../../../src/model/language.ts';
 import { chartRenderer } from '../../../../src/render/charts/chart.ts';
+import { placeName, shortPlace } from '../../../../src/render/charts/chart-texts.ts';
 import { catalogueOf, createI18n } from '../../../../src/render/markup/catalogues.ts';
 import { datasetOf, figuresRead } from '../../../../src/render/markup/datasets.ts';
 import { richHtml } from '../../../../src/render/markup/rich-html.ts';
 import { Words } from '../../../../src/render/markup/words.ts';
+import { contextOf } from '../../model/charts/deck-charts.ts';
 
 const datasets = chartIds.map((id) => datasetOf(id));
 const figures = languages.flatMap((language) => {
@@ -63,8 +64,9 @@ describe.each(figures)('the figure of $id in $language', ({ id, language, figure
 			text.replaceAll('\u00A0', ' '),
 		);
 		const places = 'categories' in words ? Object.values(words.categories) : [];
+		const context = contextOf(id, language);
 		const months = dataset.series.flatMap(({ points }) =>
-			points.flatMap(({ at }) => (['long', 'short'] as const).map((name) => formatAt(at, language, name))),
+			points.flatMap(({ at }) => [placeName(context, at), shortPlace(context, at)?.text ?? '']),
 		);
 		// A rank stands before the name of a country; what is missing may stand on two lines.
 		const named = new Set([...places, ...months, missing, ...missing.split(' ')]);

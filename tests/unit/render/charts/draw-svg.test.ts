@@ -34,7 +34,8 @@ describe('text', () => {
 	});
 
 	it('has no space where a line may break', () => {
-		const labels = { series: {}, categories: {}, missing: 'uppgift saknas' };
+		const places = { '2023-12': 'december 2023', '2024-01': 'januari 2024' };
+		const labels = { series: {}, places, shortPlaces: {}, missing: 'uppgift saknas' };
 		const months = datasetOf('persons', {
 			a: [
 				{ at: '2023-12', value: 12_345 },
@@ -70,7 +71,7 @@ describe('names', () => {
 		'are written letter by letter: %s',
 		(name) => {
 			const ranks = datasetOf('rank', { rank: [{ at: 'FI', value: 1 }] });
-			const labels = { series: {}, categories: { FI: name }, missing: 'uppgift saknas' };
+			const labels = { series: {}, places: { FI: name }, shortPlaces: {}, missing: 'uppgift saknas' };
 			expect(wordsOf(draw(ranks, { form: 'ranking', height: 300 }, { labels }))).toEqual([
 				`1\u00A0${name.replaceAll(' ', '\u00A0')}`,
 			]);

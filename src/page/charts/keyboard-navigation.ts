@@ -1,11 +1,10 @@
 import type { Chart } from 'chart.js';
-import { formatAt, formatValue } from '../../model/charts/number-format.ts';
+import { formatValue } from '../../model/charts/number-format.ts';
 import { modelOf, unitOf, valueAt } from '../../model/charts/series.ts';
-import { pageLanguage } from '../deck/language.ts';
 import { announce } from '../deck/notices.ts';
 import { focusHeading } from '../deck/slides.ts';
 import { labelsIn } from './from-page.ts';
-import type { LiveChart } from './live.ts';
+import type { LiveChart } from './live-chart.ts';
 
 interface Position {
 	readonly series: number;
@@ -15,9 +14,9 @@ interface Position {
 /**
  * Lets a pointer, a finger and the arrow keys go from point to point; the value is shown and spoken, Escape leaves.
  *
- * @returns a function that says all of it anew, for when the chart has been given other words or has been drawn anew
+ * @returns what brings name and value up to date, after the chart has been drawn anew
  */
-export function connectWalk(live: LiveChart): () => void {
+export function connectKeyboard(live: LiveChart): () => void {
 	const plot = live.figure.querySelector<HTMLElement>('.plot');
 	if (!plot) return () => {};
 	const tip = document.createElement('div');
@@ -38,7 +37,7 @@ export function connectWalk(live: LiveChart): () => void {
 	};
 	const renew = () => {
 		// The name for a screen reader, in the words that the page has now.
-		plot.setAttribute('aria-label', plot.dataset.walk ?? '');
+		plot.setAttribute('aria-label', plot.dataset.navigation ?? '');
 		if (here) show(here, false);
 	};
 	renew();
@@ -123,7 +122,7 @@ function describe({ figure, dataset, spec }: LiveChart, { series, point }: Posit
 	const laid = model.series[series];
 	const found = laid?.points[point];
 	const value = valueAt(found);
-	const name = labels.categories[at] ?? formatAt(at, pageLanguage());
+	const name = labels.places[at] ?? at;
 	const said = value === null ? labels.missing : formatValue(value, unitOf(dataset, laid));
 	return model.series.length > 1 ? `${name}, ${labels.series[laid?.id ?? ''] ?? ''}: ${said}` : `${name}: ${said}`;
 }
