@@ -1,6 +1,6 @@
 import type { ChartId } from './chart-ids.ts';
 import type { IconName } from './icon.ts';
-import type { StatuteNumber } from './links.ts';
+import type { StatuteNumber } from './link-ids.ts';
 import type { AnyWords, KeyOf, PartId, PartWords, SlideIdOf } from './part-words.ts';
 
 type Text<W> = KeyOf<W, string>;

@@ -1,8 +1,8 @@
 import type { Language } from '../../model/language.ts';
-import { linkOf } from '../../model/links.ts';
 import { parseRichText, type RichText } from '../../model/rich-text.ts';
 import type { Part } from '../../model/slide.ts';
 import { faultAt, textsIn, type WordTree } from '../../model/word-tree.ts';
+import { linkOf } from '../markup/links.ts';
 import { faultsOfParity, type Reference } from './parity.ts';
 
 /**

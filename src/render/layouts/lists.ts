@@ -1,9 +1,9 @@
 import { type Html, html } from '../../model/html.ts';
 import type { Language } from '../../model/language.ts';
-import { linkOf } from '../../model/links.ts';
 import type { SlideWith } from '../../model/slide.ts';
 import type { SlideContext } from '../markup/context.ts';
 import { type KeyedText, keyedAttributes } from '../markup/keyed-attributes.ts';
+import { linkOf } from '../markup/links.ts';
 import { siteIn } from '../markup/rich-html.ts';
 import type { Words } from '../markup/words.ts';
 

@@ -2,8 +2,8 @@ import finnish from 'hyphen/fi';
 import swedish from 'hyphen/sv';
 import { Html, html } from '../../model/html.ts';
 import type { Language } from '../../model/language.ts';
-import { linkOf, siteOf } from '../../model/links.ts';
 import { parseRichText, type RichNode } from '../../model/rich-text.ts';
+import { linkOf, siteOf } from './links.ts';
 
 /**
  * Words with their markup as HTML.

@@ -156,7 +156,7 @@ const wrong: Readonly<Record<string, Case>> = {
 };
 
 const IMPORTS = `
-import type { LinkId } from '../../../src/model/links.ts';
+import type { LinkId } from '../../../src/model/link-ids.ts';
 import { part } from '../../../src/model/slide.ts';
 import { createI18n } from '../../../src/render/markup/catalogues.ts';
 import type { UiKey } from '../../../src/model/word-keys.ts';

@@ -36,6 +36,7 @@ beforeAll(() => {
 			'src/render/markup/finnish.ts',
 			'src/render/markup/swedish.ts',
 			'locales',
+			'data',
 		]) {
 			cpSync(join(root, part), join(copy, part), { recursive: true });
 		}

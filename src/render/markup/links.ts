@@ -1,14 +1,6 @@
 import { z } from 'zod';
-import json from '../../data/links.json';
-import type { Language } from './language.ts';
-
-/** The number of an act in the registry: "681/2023". */
-export type StatuteNumber = keyof (typeof json)['statutes'];
-
-type LinkOfStatute<N extends string> = N extends `${infer Number}/${infer Year}` ? `law-${Number}-${Year}` : never;
-
-/** What a text may link to: an entry of the registry, or an act as `law-NUMBER-YEAR`. */
-export type LinkId = keyof (typeof json)['links'] | LinkOfStatute<StatuteNumber>;
+import json from '../../../data/links.json';
+import type { Language } from '../../model/language.ts';
 
 const addressSchema = z.strictObject({
 	href: z.url({ protocol: /^https$/, error: 'Invalid address: expected https://…' }),

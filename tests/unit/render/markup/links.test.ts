@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import json from '../../../data/links.json';
-import { type LinkId, linkOf, parseLinks } from '../../../src/model/links.ts';
+import json from '../../../../data/links.json';
+import type { LinkId } from '../../../../src/model/link-ids.ts';
+import { linkOf, parseLinks } from '../../../../src/render/markup/links.ts';
 
 const link = { sv: { href: 'https://example.org/sv' }, fi: { href: 'https://example.org/fi' } };
 
