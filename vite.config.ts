@@ -22,20 +22,5 @@ export default defineConfig({
 			// What a feature consists of comes at once, not one file after the other. The page fetches its scripts itself.
 			resolveDependencies: (_, files, { hostType }) => (hostType === 'js' ? files : []),
 		},
-		rolldownOptions: {
-			output: {
-				codeSplitting: {
-					// What the deck's page runs at once is one file, whatever of it the files that come later use as well.
-					groups: [
-						{
-							name: 'deck',
-							test: /\/src\/page\/(?:deck\/(?!exchange-words\.ts|remembered\.ts)|(?:controls|keys|offer|settings|start-report|late-scripts)\.ts|\w+\/start\.ts)|vite\/preload-helper/u,
-						},
-						{ name: 'audience', test: /\/src\/page\/audience\/(?!start)\//u },
-						{ name: 'talk', test: /\/src\/(?:browser\/(?:channel|talk-lock|wake-lock)|model\/talk)/u },
-					],
-				},
-			},
-		},
 	},
 });

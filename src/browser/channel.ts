@@ -6,6 +6,11 @@ export interface TalkChannel {
 	close(): void;
 }
 
+/** What the channel of a site is called; whoever only waits for someone to speak needs no more. */
+export function channelName({ pathname }: URL): string {
+	return `kommundeck.talk ${pathname}`;
+}
+
 /**
  * Opens the channel of a site: a deck in another folder of the same host has another.
  *
@@ -17,7 +22,7 @@ export function openChannel(site: URL, onMessage: (message: Message) => void): T
 		const message = unpack(data);
 		if (message) onMessage(message);
 	};
-	const channel = new BroadcastChannel(`kommundeck.talk ${site.pathname}`);
+	const channel = new BroadcastChannel(channelName(site));
 	// Windows of a file have no origin in common, by which some browsers tell who may hear whom.
 	const relatives = origin === 'null' ? joinRelatives(receive) : undefined;
 	channel.onmessage = ({ data }) => (relatives ? relatives.takeOnce(data) : receive(data));

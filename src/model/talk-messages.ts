@@ -1,5 +1,5 @@
 import type { Language } from './language.ts';
-import { type Blank, type Choice, type Clock, MOVES, type Move, type Plan, type TalkState } from './talk.ts';
+import { type Blank, type Choice, type Clock, MOVES, type Plan, type TalkState, type Wish } from './talk.ts';
 
 /** Windows of another version of the deck are not understood, and say nothing that is. */
 export const VERSION = 1;
@@ -32,12 +32,6 @@ export interface Report {
 	/** The state that it was told last, with its own place when it is alone. */
 	readonly latest: TalkState | null;
 }
-
-/** What an audience window asks for when a key is pressed or a finger swipes in it. */
-export type Wish =
-	| { readonly to: Move | 'black' | 'white' | 'leave' | 'language' | 'questions' | 'qr' | 'start' | 'start-here' }
-	| { readonly to: 'go'; readonly slide: string }
-	| { readonly to: 'jump'; readonly number: number };
 
 /** A point on the slide, as parts of its width and height. */
 export interface Point {

@@ -1,5 +1,4 @@
 import type { Language } from './language.ts';
-import type { Wish } from './talk-messages.ts';
 
 /** Where the talk is: a slide, and how many of its steps are shown. */
 export interface Place {
@@ -58,6 +57,12 @@ export interface SlideShape {
 
 export const MOVES = ['next', 'previous', 'next-slide', 'previous-slide', 'first', 'last', 'all-steps'] as const;
 export type Move = (typeof MOVES)[number];
+
+/** What changes the talk: asked for in the presenter's window, or by a key or a finger in the audience's. */
+export type Wish =
+	| { readonly to: Move | 'black' | 'white' | 'leave' | 'language' | 'questions' | 'qr' | 'start' | 'start-here' }
+	| { readonly to: 'go'; readonly slide: string }
+	| { readonly to: 'jump'; readonly number: number };
 
 type Before = Pick<TalkState, 'slide' | 'step' | 'steps' | 'hidden'>;
 

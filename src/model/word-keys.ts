@@ -65,7 +65,8 @@ export type GlossaryKey = TextKey<Pick<Catalogue['glossary'], 'page'>>;
 /** The keys of the words for searching. */
 export type SearchKey = WithoutPlural<TextKey<Catalogue['search']>>;
 
-type WithoutPlural<K extends string> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K;
+/** A key without the ending that says singular or plural. */
+export type WithoutPlural<K extends string> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K;
 
 /** The keys of the words of the reading view. */
 export type ReadingKey = TextKey<Catalogue['reading']>;

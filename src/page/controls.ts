@@ -1,4 +1,4 @@
-import { openPresenter } from './audience/start.ts';
+import { openPresenter } from './audience/open-presenter.ts';
 import { canFillScreen, toggleFullScreen } from './deck/full-screen.ts';
 import { toggleOverview } from './deck/overview.ts';
 import { closePanels } from './deck/panels.ts';

@@ -1,10 +1,9 @@
-import { embed as finnish } from '../../locales/fi/about.json';
-import { embed as swedish } from '../../locales/sv/about.json';
 import css from '../styles/embed.css?inline';
 import { canFillScreen } from './deck/full-screen.ts';
-import { onLanguage, pageLanguage } from './deck/language.ts';
+import { onLanguage } from './deck/language.ts';
 import { indexInSight, sections } from './deck/slides.ts';
 import { currentIndex } from './deck/stage.ts';
+import { t } from './deck/words.ts';
 
 /**
  * Makes the deck a guest within another page: it offers a way into a window of its own, opens what leads elsewhere there,
@@ -25,7 +24,7 @@ function offerWindow(): void {
 	link.className = 'own-window';
 	link.target = '_blank';
 	const name = () => {
-		link.textContent = (pageLanguage() === 'fi' ? finnish : swedish).open;
+		link.textContent = t('about', 'embed.open');
 	};
 	const point = () => {
 		link.href = ownAddress();

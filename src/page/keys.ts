@@ -1,4 +1,4 @@
-import { openPresenter } from './audience/start.ts';
+import { openPresenter } from './audience/open-presenter.ts';
 import { isBlank, showAgain, toggleBlank } from './deck/blank.ts';
 import { toggleFullScreen } from './deck/full-screen.ts';
 import { toggleLanguage } from './deck/language.ts';

@@ -1,7 +1,6 @@
 import type { Language } from '../model/language.ts';
-import type { Clock, TalkState } from '../model/talk.ts';
+import type { Clock, TalkState, Wish } from '../model/talk.ts';
 import { stateAfter } from '../model/talk.ts';
-import type { Wish } from '../model/talk-messages.ts';
 import { deck, hasQr, slideOf } from './deck.ts';
 import { keepTalk, type Settings } from './storage.ts';
 

@@ -11,7 +11,7 @@ const FULL: ReadonlySet<Layout> = new Set(['title', 'opener', 'opener-figure', '
 /** A slide as a section of the page: what the wall shows, the detail for the hand, and the trainer's notes. */
 export function renderSlide(slide: Slide, context: SlideContext): Html {
 	const { number, part } = context.placed;
-	const place = html`data-slide="${number}" data-layout="${slide.layout}" data-part="${part.part.id}"`;
+	const place = html`data-slide="${number}" data-layout="${slide.layout}" data-part="${part.part.id}" data-minutes="${slide.minutes}"`;
 	return html`<section id="${slide.id}" ${place}>
 		<a class="anchor" id="/${slide.id}"></a>
 		<div class="wall">

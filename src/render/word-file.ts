@@ -28,7 +28,7 @@ export interface WordsOfPage {
 
 /**
  * All words of a language as the pages write them, for a page that changes its language in place: HTML by key, ready to be
- * put where `data-words` and `data-t` ask for it, what of the charts follows the language, the addresses of the links, and
+ * put where `data-words` and `data-i18n` ask for it, what of the charts follows the language, the addresses of the links, and
  * what the terms of the glossary mean.
  *
  * @returns JSON: an object of strings; values still to be filled in stand as `{{name}}`

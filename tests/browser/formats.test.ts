@@ -16,8 +16,8 @@ async function knowNoFinland(page: Page): Promise<void> {
 /** The texts of the page by what they are. */
 function texts(page: Page): Promise<readonly string[]> {
 	return page
-		.locator('.slides [data-t]:not(.picture)')
-		.evaluateAll((all) => all.map((one) => `${one.getAttribute('data-t')}: ${one.textContent}`));
+		.locator('.slides [data-i18n]:not(.picture)')
+		.evaluateAll((all) => all.map((one) => `${one.getAttribute('data-i18n')}: ${one.textContent}`));
 }
 
 async function toLanguage(page: Page, language: 'sv' | 'fi'): Promise<void> {

@@ -35,7 +35,7 @@ describe('the page after a change of language', () => {
 	test('is the same page: every node that holds words is still there', async ({ lead }) => {
 		const page = await lead(`#/${slide(25)}`);
 		await page.evaluate(() => {
-			globalThis.held = [...document.querySelectorAll('[data-t], section, figure, canvas, details, table, li, p')];
+			globalThis.held = [...document.querySelectorAll('[data-i18n], section, figure, canvas, details, table, li, p')];
 		});
 		await toFinnish(page);
 		expect(await page.evaluate(() => globalThis.held.filter((node) => !node.isConnected).length)).toBe(0);
@@ -152,7 +152,7 @@ describe('a change of language keeps', () => {
 		await page.evaluate(() => scrollBy(0, 200));
 		const place = () =>
 			page.evaluate(() => {
-				const text = document.elementFromPoint(innerWidth / 2, innerHeight * 0.2)?.closest('[data-t], section');
+				const text = document.elementFromPoint(innerWidth / 2, innerHeight * 0.2)?.closest('[data-i18n], section');
 				const held = (globalThis.held?.[0] as Element | undefined) ?? text;
 				globalThis.held = held ? [held] : [];
 				return Math.round(held?.getBoundingClientRect().top ?? 0);

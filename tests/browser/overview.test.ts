@@ -38,7 +38,7 @@ describe('the overview', () => {
 		const page = await lead(`#/${slide(20)}`);
 		const sizes = () =>
 			page.evaluate(() =>
-				[...document.querySelectorAll('.slides .wall [data-t]')].map(
+				[...document.querySelectorAll('.slides .wall [data-i18n]')].map(
 					(one) => `${one.closest('section')?.id} ${one.localName} ${getComputedStyle(one).fontSize}`,
 				),
 			);

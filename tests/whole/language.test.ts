@@ -54,9 +54,9 @@ describe('the page after a change of language', () => {
 			};
 			await thereAndBack();
 			await expectWanted();
-			await page.locator('#why-now [data-t=title]').evaluate((heading) => heading.replaceChildren('?'));
+			await page.locator('#why-now [data-i18n=title]').evaluate((heading) => heading.replaceChildren('?'));
 			await page
-				.locator('#why-now .detail [data-t]')
+				.locator('#why-now .detail [data-i18n]')
 				.first()
 				.evaluate((text) => text.replaceChildren('?'));
 			await thereAndBack();

@@ -2,8 +2,10 @@ import { includeWindow, openChannel, origin as own } from '../../browser/channel
 import { imageArrives } from '../../browser/image-arrives.ts';
 import { holdTalk } from '../../browser/talk-lock.ts';
 import { keepAwake, letSleep } from '../../browser/wake-lock.ts';
+import type { Wish } from '../../model/talk.ts';
 import { type SlideShape, stateAfter, type TalkState } from '../../model/talk.ts';
-import { type Message, type ScreenPlace, unpack, type Wish } from '../../model/talk-messages.ts';
+import { type Message, type ScreenPlace, unpack } from '../../model/talk-messages.ts';
+import { fetchAllFigures } from '../charts/start.ts';
 import { toggleFullScreen } from '../deck/full-screen.ts';
 import { allWords, onLanguage, pageLanguage, site } from '../deck/language.ts';
 import { sections } from '../deck/slides.ts';
@@ -12,10 +14,16 @@ import { type Follower, startFollowing } from './follow.ts';
 import { point } from './pointer.ts';
 import { showQr } from './qr.ts';
 import { startWishes } from './requests.ts';
-import { KEPT, type PageControl } from './start.ts';
+import { forgetName, keepName } from './window-name.ts';
 
 /** How long a wish waits for the presenter before this window helps itself, in milliseconds. */
 const PATIENCE = 500;
+
+interface ConnectOptions {
+	readonly follows: boolean;
+	readonly presenter?: Window | null;
+	openPresenter(): void;
+}
 
 let connected: string | undefined;
 
@@ -23,11 +31,11 @@ let connected: string | undefined;
  * Puts the window on the channel. It answers when a presenter asks who is there, and follows once it is invited.
  *
  * @param name what the window is called on the channel
- * @param page what following needs of the page
- * @param follows whether it has been invited before
- * @param presenter the presenter's window, if this one has opened it
+ * @param options.follows whether it has been invited before
+ * @param options.presenter the presenter's window, if this one has opened it
+ * @param options.openPresenter opens one
  */
-export function connect(name: string, page: PageControl, follows: boolean, presenter?: Window | null): void {
+export function connect(name: string, { follows, presenter, openPresenter }: ConnectOptions): void {
 	if (presenter) includeWindow(presenter);
 	if (connected !== undefined) return;
 	connected = name;
@@ -55,16 +63,13 @@ export function connect(name: string, page: PageControl, follows: boolean, prese
 
 	const begin = () => {
 		if (follower) return;
-		keep(name);
-		follower = startFollowing(
-			{
-				role: 'audience',
-				languageIn: ({ language, ownLanguages }) => ownLanguages[name] ?? language,
-				onShown: ({ qr }) => showQr(qr),
-			},
-			page,
-		);
-		stopWishes = startWishes(wish);
+		keepName(name);
+		follower = startFollowing({
+			role: 'audience',
+			languageIn: ({ language, ownLanguages }) => ownLanguages[name] ?? language,
+			onShown: ({ qr }) => showQr(qr),
+		});
+		stopWishes = startWishes(wish, openPresenter);
 		keepAwake();
 		releaseTalk = holdTalk(site);
 		void preload().then((all) => {
@@ -75,7 +80,7 @@ export function connect(name: string, page: PageControl, follows: boolean, prese
 
 	const finish = () => {
 		if (!follower) return;
-		forget();
+		forgetName();
 		stopWishes();
 		clearTimeout(answering);
 		point(null);
@@ -158,23 +163,6 @@ function screenPlace(): ScreenPlace {
 	return { width: screen.width, height: screen.height, left: part('availLeft'), top: part('availTop') };
 }
 
-function keep(name: string): void {
-	try {
-		sessionStorage.setItem(KEPT, name);
-	} catch {
-		window.name = `${KEPT} ${name}`;
-	}
-}
-
-function forget(): void {
-	if (window.name.startsWith(KEPT)) window.name = '';
-	try {
-		sessionStorage.removeItem(KEPT);
-	} catch {
-		// Where storage is closed to us, nothing was kept in it.
-	}
-}
-
 /**
  * Fetches what the deck would fetch during the talk: the words of the other language, what makes charts live and their
  * figures, and the drawings of slides far ahead.
@@ -188,10 +176,6 @@ export async function preload(): Promise<boolean> {
 		// A page that changes its language changes its address: what is named from there would be asked for again.
 		image.src = String(image.src);
 	}
-	const all = await Promise.allSettled([
-		allWords(),
-		import('../charts/live.ts').then(({ fetchAllFigures }) => fetchAllFigures()),
-		...images.map((image) => imageArrives(image)),
-	]);
+	const all = await Promise.allSettled([allWords(), fetchAllFigures(), ...images.map((image) => imageArrives(image))]);
 	return all.every(({ status }) => status === 'fulfilled');
 }

@@ -7,8 +7,8 @@ import { onLanguage, pageLanguage, toggleLanguage } from '../deck/language.ts';
 import { closePanels } from '../deck/panels.ts';
 import { indexOf } from '../deck/slides.ts';
 import { currentIndex, currentStep, onSlide, show } from '../deck/stage.ts';
+import { changeView, restartStage } from '../deck/views.ts';
 import { enlarge } from './enlarge.ts';
-import type { PageControl } from './start.ts';
 
 const root = document.documentElement;
 
@@ -31,18 +31,18 @@ export interface Follower {
 }
 
 /** Makes the page show what it is told, and nothing else: no controls, no notices, no pointer. */
-export function startFollowing({ role, languageIn, onShown }: Following, page: PageControl): Follower {
+export function startFollowing({ role, languageIn, onShown }: Following): Follower {
 	let wanted: TalkState | undefined;
 	let ended = false;
 	const stepsBefore = 'steps' in root.dataset;
 	addStyles();
 	root.dataset.role = role;
 	closePanels();
-	showSlides(page);
+	showSlides();
 	const apply = () => {
 		if (!wanted || ended) return;
 		const state = wanted;
-		useSteps(state.steps, page);
+		useSteps(state.steps);
 		if (pageLanguage() !== languageIn(state)) toggleLanguage();
 		const index = indexOf(state.slide);
 		const step = state.steps ? state.step : 0;
@@ -71,25 +71,25 @@ export function startFollowing({ role, languageIn, onShown }: Following, page: P
 			delete root.dataset.role;
 			setBlank('none');
 			enlarge(null);
-			useSteps(stepsBefore, page);
+			useSteps(stepsBefore);
 		},
 	};
 }
 
 /** The hall sees slides, however narrow the window is. */
-function showSlides(page: PageControl): void {
+function showSlides(): void {
 	if (root.dataset.view === 'slides') return;
 	const address = new URL(location.href);
 	address.searchParams.set('as', 'slides');
 	history.replaceState(history.state, '', address);
-	page.changeView();
+	changeView();
 }
 
-function useSteps(on: boolean, page: PageControl): void {
+function useSteps(on: boolean): void {
 	if ('steps' in root.dataset === on) return;
 	if (on) root.dataset.steps = '';
 	else delete root.dataset.steps;
-	page.restart();
+	restartStage();
 }
 
 let added = false;

@@ -1,13 +1,10 @@
-import { blocked as finnish } from '../../../locales/fi/presenter.json';
-import { blocked as swedish } from '../../../locales/sv/presenter.json';
-import { pageLanguage } from '../deck/language.ts';
+import { t } from '../deck/words.ts';
 import { addStyles } from './follow.ts';
 
 /** Says that the browser did not open the presenter's window, and offers it as a link. */
 export function offerLink(address: URL): void {
 	addStyles();
 	document.getElementById('blocked')?.remove();
-	const words = pageLanguage() === 'fi' ? finnish : swedish;
 	const sheet = document.createElement('div');
 	sheet.id = 'blocked';
 	sheet.className = 'blocked';
@@ -16,21 +13,21 @@ export function offerLink(address: URL): void {
 	sheet.setAttribute('aria-labelledby', 'blocked-title');
 	const title = document.createElement('h2');
 	title.id = 'blocked-title';
-	title.textContent = words.title;
+	title.textContent = t('presenter', 'blocked.title');
 	const why = document.createElement('p');
-	why.textContent = words.why;
+	why.textContent = t('presenter', 'blocked.why');
 	const place = document.createElement('p');
 	const link = document.createElement('a');
 	link.href = address.href;
 	link.target = '_blank';
 	// In a file only windows of which one has opened the other may hear each other.
 	link.rel = 'opener';
-	link.textContent = words.link;
+	link.textContent = t('presenter', 'blocked.link');
 	link.addEventListener('click', () => sheet.hidePopover());
 	// Safari on a tablet has closed it by a touch beside it only since 18.3, and there is no Escape.
 	const close = document.createElement('button');
 	close.type = 'button';
-	close.textContent = words.close;
+	close.textContent = t('presenter', 'blocked.close');
 	close.addEventListener('click', () => sheet.hidePopover());
 	place.append(link, close);
 	sheet.append(title, why, place);

@@ -6,16 +6,15 @@ import { currentIndex, onSlide } from '../deck/stage.ts';
 import { preload } from './audience.ts';
 import { namesOfPoints, pointAt } from './enlarge.ts';
 import { startFollowing } from './follow.ts';
-import type { PageControl } from './start.ts';
 
 /** Makes the page a preview within the presenter's window, which tells it what to show. */
-export function startPreview(page: PageControl): void {
+export function startPreview(): void {
 	// Not as the value of the function: WebKit would call it in the place of the function, and say that the presenter's window
 	// has sent it to itself.
 	const tell = (message: Message) => {
 		parent.postMessage(pack(message), recipient);
 	};
-	const follower = startFollowing({ role: 'preview', languageIn: ({ language }) => language }, page);
+	const follower = startFollowing({ role: 'preview', languageIn: ({ language }) => language });
 	const tellPoints = () => tell({ kind: 'points', slide: sections[currentIndex()]?.id ?? '', names: namesOfPoints() });
 	addEventListener('message', ({ data, source, origin }) => {
 		if (source !== parent || origin !== own) return;

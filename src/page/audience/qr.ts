@@ -1,9 +1,7 @@
-import { hall as finnish } from '../../../locales/fi/presenter.json';
-import { hall as swedish } from '../../../locales/sv/presenter.json';
 import type { Language } from '../../model/language.ts';
 import { onLanguage, pageLanguage, site } from '../deck/language.ts';
+import { t } from '../deck/words.ts';
 
-const words: Readonly<Record<Language, typeof swedish>> = { sv: swedish, fi: finnish };
 let sheet: HTMLElement | undefined;
 
 /** Shows the code that leads to the published deck, in the language of the page, or takes it away. */
@@ -24,13 +22,12 @@ export function showQr(on: boolean): void {
 function fill(): void {
 	if (!sheet) return;
 	const language = pageLanguage();
-	const { qr, qrAlt } = words[language];
 	if (sheet.dataset.language === language) return;
 	sheet.dataset.language = language;
 	const sentence = document.createElement('p');
-	sentence.textContent = qr;
+	sentence.textContent = t('presenter', 'hall.qr');
 	const code = document.createElement('img');
-	code.alt = qrAlt;
+	code.alt = t('presenter', 'hall.qrAlt');
 	const address = document.createElement('p');
 	address.className = 'address';
 	sheet.replaceChildren(sentence, code, address);

@@ -1,9 +1,8 @@
+import type { Wish } from '../../model/talk.ts';
 import { commandOf, isMove } from '../../model/talk-keys.ts';
-import type { Wish } from '../../model/talk-messages.ts';
 import { toggleFullScreen } from '../deck/full-screen.ts';
 import { indexOf, sections } from '../deck/slides.ts';
 import { currentIndex, onSlide } from '../deck/stage.ts';
-import { openPresenter } from './start.ts';
 
 /** How long typed digits wait for Enter, and how long after a touch a slide counts as swiped, in milliseconds. */
 const WAIT = 4000;
@@ -14,9 +13,10 @@ const SWIPE = 800;
  * by itself: no control may come onto the audience's screen.
  *
  * @param ask takes each wish
+ * @param openPresenter opens a presenter's window
  * @returns what ends it
  */
-export function startWishes(ask: (wish: Wish) => void): () => void {
+export function startWishes(ask: (wish: Wish) => void, openPresenter: () => void): () => void {
 	const ending = new AbortController();
 	const on = { capture: true, signal: ending.signal };
 	let digits = '';

@@ -20,6 +20,11 @@ export function startCharts(): void {
 	document.addEventListener('keydown', closeSheet);
 }
 
+/** Fetches what makes charts live, and the figures of all of them, before they come near. */
+export async function fetchAllFigures(): Promise<void> {
+	await (await import('./live.ts')).fetchAllFigures();
+}
+
 async function activate(figure: HTMLElement): Promise<void> {
 	try {
 		const { activateChart } = await import('./live.ts');

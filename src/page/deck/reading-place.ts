@@ -14,7 +14,7 @@ export function keepForReload(): void {
 	const section = held?.closest('section');
 	if (!held || !section) return;
 	const slide = `#${CSS.escape(section.id)}`;
-	const selector = held === section ? slide : `${slide} [data-t="${held.getAttribute('data-t')}"]`;
+	const selector = held === section ? slide : `${slide} [data-i18n="${held.getAttribute('data-i18n')}"]`;
 	const index = [...document.querySelectorAll(selector)].indexOf(held);
 	const kept: KeptPlace = { selector, index, top: held.getBoundingClientRect().top };
 	history.replaceState({ kept }, '');
@@ -61,7 +61,7 @@ export function elementBefore(): Element | undefined {
 		const element = document.elementFromPoint(innerWidth / 2, innerHeight * share);
 		// What lies over the page, such as the bar, does not move with its texts.
 		const section = element?.closest('section[data-slide]');
-		return element && section ? [element.closest('[data-t]') ?? section] : [];
+		return element && section ? [element.closest('[data-i18n]') ?? section] : [];
 	});
-	return met.find((element) => element.matches('[data-t]')) ?? met[0];
+	return met.find((element) => element.matches('[data-i18n]')) ?? met[0];
 }

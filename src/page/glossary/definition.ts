@@ -2,11 +2,13 @@ import '../../styles/definition.css';
 import { allWords, onLanguage, pageLanguage } from '../deck/language.ts';
 import { announce } from '../deck/notices.ts';
 import { onSlide } from '../deck/stage.ts';
-import type { Meeting } from './start.ts';
 
 /** How long a pointer rests on a mark before it opens, and may be away before it closes, in milliseconds. */
 const REST = 250;
 const AWAY = 300;
+
+/** What opens the definition of a term. */
+export type Meeting = 'hover' | 'focus' | 'press';
 
 interface Shown {
 	readonly link: HTMLAnchorElement;
@@ -132,9 +134,9 @@ export function cardFor(): HTMLElement {
 	// Not `auto`: a definition beside an open sheet leaves the sheet open.
 	card.popover = 'manual';
 	const term = document.createElement('strong');
-	term.dataset.t = 'term';
+	term.dataset.i18n = 'term';
 	const definition = document.createElement('span');
-	definition.dataset.t = 'definition';
+	definition.dataset.i18n = 'definition';
 	card.append(term, ' ', definition);
 	return card;
 }
@@ -145,7 +147,7 @@ export function fillCard(card: HTMLElement, id: string, words: TermWords): void 
 	card.style.left = card.style.top = '0';
 	card.dataset.words = `glossary.terms.${id}`;
 	for (const slot of ['term', 'definition'] as const) {
-		const place = card.querySelector(`[data-t=${slot}]`);
+		const place = card.querySelector(`[data-i18n=${slot}]`);
 		if (place) place.innerHTML = words[slot];
 	}
 }

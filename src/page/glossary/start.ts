@@ -1,4 +1,5 @@
 import { textFolderOf } from '../../model/addresses.ts';
+import type { Meeting } from './definition.ts';
 
 const root = document.documentElement;
 
@@ -6,9 +7,6 @@ const root = document.documentElement;
 export const MARK = Object.values(textFolderOf.glossary)
 	.map((folder) => `a[href^="${folder}#"]`)
 	.join();
-
-/** What opens the definition of a term. */
-export type Meeting = 'hover' | 'focus' | 'press';
 
 /**
  * Makes the marks of terms show what they mean in place. What does so comes with the first mark that a reader meets; when it

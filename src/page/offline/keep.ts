@@ -1,11 +1,9 @@
-import { remember } from '../../browser/stored.ts';
 import { site } from '../deck/language.ts';
 import { keepForReload } from '../deck/reading-place.ts';
 import { sections } from '../deck/slides.ts';
 import { currentIndex, currentStep } from '../deck/stage.ts';
 import { type KeptState, keepSite } from './service.ts';
 import { startKeptLine } from './settings-line.ts';
-import { CHOICE } from './start.ts';
 import { offerUpdate } from './update-offer.ts';
 
 const root = document.documentElement;
@@ -14,8 +12,9 @@ const root = document.documentElement;
  * Keeps the deck on this machine, says so in the settings, and offers new versions.
  *
  * @param wanted whether to fetch it without being asked
+ * @param choose keeps what the reader has chosen
  */
-export async function startKeeping(wanted: boolean): Promise<void> {
+export async function startKeeping(wanted: boolean, choose: (choice: 'on' | 'off') => void): Promise<void> {
 	let offered = false;
 	let early: KeptState | undefined;
 	let show = (state: KeptState) => {
@@ -31,11 +30,11 @@ export async function startKeeping(wanted: boolean): Promise<void> {
 	});
 	show = startKeptLine({
 		keep: () => {
-			remember(CHOICE, 'on');
+			choose('on');
 			void keeper.keep();
 		},
 		remove: () => {
-			remember(CHOICE, 'off');
+			choose('off');
 			void keeper.remove();
 		},
 	});

@@ -1,9 +1,10 @@
 import '../../styles/offline.css';
 import { element } from '../../browser/element.ts';
 import { localeOf } from '../../model/language.ts';
+import type { OfflineKey } from '../../model/word-keys.ts';
 import { onLanguage, pageLanguage } from '../deck/language.ts';
+import { t } from '../deck/words.ts';
 import type { KeptState } from './service.ts';
-import { say } from './words.ts';
 
 interface Actions {
 	keep(): void;
@@ -32,19 +33,20 @@ export function startKeptLine({ keep, remove }: Actions): (state: KeptState) => 
 		else if (now && DOES[now.kind] !== undefined) keep();
 	});
 	const fill = () => {
-		title.textContent = say('line.title');
+		title.textContent = t('offline', 'line.title');
 		if (!now) return;
 		line.dataset.state = now.kind;
-		text.textContent = now.kind === 'kept' ? say('line.kept', { size: sizeOf(now.bytes) }) : say(`line.${now.kind}`);
+		text.textContent =
+			now.kind === 'kept' ? t('offline', 'line.kept', { size: sizeOf(now.bytes) }) : t('offline', `line.${now.kind}`);
 		const does = DOES[now.kind];
 		// A button that went away with the focus on it would lose the reader her place.
 		button.hidden = does === undefined && document.activeElement !== button;
 		button.setAttribute('aria-disabled', String(does === undefined));
-		if (does !== undefined) button.textContent = say(does);
+		if (does !== undefined) button.textContent = t('offline', does);
 	};
 	onLanguage(fill);
 	fill();
-	text.textContent = say('line.checking');
+	text.textContent = t('offline', 'line.checking');
 	button.hidden = true;
 	document.getElementById('settings')?.append(line);
 	return (state) => {
@@ -62,7 +64,7 @@ const DOES = {
 	full: 'line.retry',
 	net: 'line.retry',
 	kept: 'line.remove',
-} as const satisfies Readonly<Record<KeptState['kind'], Parameters<typeof say>[0] | undefined>>;
+} as const satisfies Readonly<Record<KeptState['kind'], OfflineKey | undefined>>;
 
 /** A size as people write it in the language of the page. */
 function sizeOf(bytes: number): string {

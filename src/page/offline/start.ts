@@ -1,10 +1,10 @@
 import { whenIdle } from '../../browser/idle.ts';
 import { isSingleFile } from '../../browser/single-file.ts';
 import { sparesData } from '../../browser/spares-data.ts';
-import { recall } from '../../browser/stored.ts';
+import { recall, remember } from '../../browser/stored.ts';
 
 /** What a reader has chosen about it is kept under this name. */
-export const CHOICE = 'offline';
+const CHOICE = 'offline';
 
 /** How long after it has come the page is left alone before the rest of the site is fetched, in milliseconds. */
 const WAIT = 3000;
@@ -17,7 +17,7 @@ export function startOffline(): void {
 	if (!import.meta.env.PROD || parent !== window || isSingleFile) return;
 	const start = async () => {
 		const { startKeeping } = await import('./keep.ts');
-		await startKeeping(recall(CHOICE) !== 'off' && !sparesData());
+		await startKeeping(recall(CHOICE) !== 'off' && !sparesData(), (choice) => remember(CHOICE, choice));
 	};
 	const wait = () => setTimeout(() => whenIdle(() => void start().catch(() => {})), WAIT);
 	if (document.readyState === 'complete') wait();

@@ -4,7 +4,7 @@ import { onLanguage } from '../deck/language.ts';
 import { announce } from '../deck/notices.ts';
 import { focusHeading, sections } from '../deck/slides.ts';
 import { currentIndex } from '../deck/stage.ts';
-import { say } from './words.ts';
+import { t } from '../deck/words.ts';
 
 const root = document.documentElement;
 
@@ -28,10 +28,10 @@ export function offerUpdate(site: URL, take: () => Promise<'taken' | 'talk' | 'n
 	let waits = false;
 
 	const fill = () => {
-		offer.setAttribute('aria-label', say('update.label'));
-		text.textContent = say(waits ? 'update.talk' : 'update.text');
-		reload.textContent = say('update.reload');
-		later.textContent = say('update.later');
+		offer.setAttribute('aria-label', t('offline', 'update.label'));
+		text.textContent = t('offline', waits ? 'update.talk' : 'update.text');
+		reload.textContent = t('offline', 'update.reload');
+		later.textContent = t('offline', 'update.later');
 	};
 	const leave = () => {
 		const focused = offer.contains(document.activeElement);
@@ -45,7 +45,7 @@ export function offerUpdate(site: URL, take: () => Promise<'taken' | 'talk' | 'n
 		else if (!offer.isConnected) {
 			fill();
 			document.body.append(offer);
-			announce(say('update.text'));
+			announce(t('offline', 'update.text'));
 		}
 	};
 	const awaitEnd = () => {
@@ -62,7 +62,7 @@ export function offerUpdate(site: URL, take: () => Promise<'taken' | 'talk' | 'n
 		if ((await take()) !== 'talk') return;
 		awaitEnd();
 		fill();
-		announce(say('update.talk'));
+		announce(t('offline', 'update.talk'));
 	});
 	later.addEventListener('click', () => {
 		done = true;

@@ -1,7 +1,7 @@
 import { copiesOf, copyOf, element } from '../../browser/element.ts';
 import { noteOf } from '../deck/own-notes.ts';
+import type { Translate } from '../deck/words.ts';
 import type { End } from './columns.ts';
-import type { HandoutWords } from './words.ts';
 
 /** How many lines there are for the answer to a question, and how many make free space worth ruling. */
 const LINES = { answer: 3, free: 4 };
@@ -62,7 +62,7 @@ export function linesOf(count: number): HTMLElement {
  *
  * @param end the page, and how much is left
  */
-export function ruleRest({ body, left }: End, words: HandoutWords): void {
+export function ruleRest({ body, left }: End, words: Translate<'handout'>): void {
 	const last = body.lastElementChild;
 	if (!last) return;
 	const count = Math.floor(left / (LINE * MILLIMETRE));
@@ -77,7 +77,7 @@ export function ruleRest({ body, left }: End, words: HandoutWords): void {
 }
 
 /** What the trainer says, and what is to be checked before. */
-export function notesOf(section: HTMLElement, words: HandoutWords): readonly HTMLElement[] {
+export function notesOf(section: HTMLElement, words: Translate<'handout'>): readonly HTMLElement[] {
 	const notes = section.querySelector<HTMLElement>('.notes');
 	if (!notes) return [];
 	const label = element('p', 'notes-label keep', words('paper.notes'));

@@ -1,6 +1,6 @@
 import { copiesOf, copyOf, element } from '../../browser/element.ts';
+import type { Translate } from '../deck/words.ts';
 import type { PaperSlide } from './source.ts';
-import type { HandoutWords } from './words.ts';
 
 /** What stands at the head and the foot of a page. */
 export interface Running {
@@ -50,7 +50,7 @@ function placeOf(figure: HTMLElement): string {
 }
 
 /** A line under the picture of each chart that leads to its figures. */
-export function figureLinks({ section }: PaperSlide, words: HandoutWords): readonly HTMLElement[] {
+export function figureLinks({ section }: PaperSlide, words: Translate<'handout'>): readonly HTMLElement[] {
 	return chartsOf(section).map((figure) => {
 		const link = element('a', '', words('paper.figuresOnPage', { page: '{{page}}' }));
 		link.href = `#${placeOf(figure)}`;
@@ -61,7 +61,7 @@ export function figureLinks({ section }: PaperSlide, words: HandoutWords): reado
 }
 
 /** The figures behind all charts with what they mean and where they come from, as pieces of a column. */
-export function figuresOf(slides: readonly PaperSlide[], words: HandoutWords): readonly HTMLElement[] {
+export function figuresOf(slides: readonly PaperSlide[], words: Translate<'handout'>): readonly HTMLElement[] {
 	const figures = slides.flatMap(({ section }) => chartsOf(section));
 	if (figures.length === 0) return [];
 	return [element('h2', '', words('paper.figures')), ...figures.flatMap(piecesOf)];

@@ -2,6 +2,7 @@ import { element } from '../../browser/element.ts';
 import { textOf } from '../../browser/text-of.ts';
 import type { PaperRequest } from '../../model/handout.ts';
 import { type Language, localeOf } from '../../model/language.ts';
+import { type Translate, translator } from '../deck/words.ts';
 import { MARK } from '../glossary/start.ts';
 import { breakIntoPages, type Column, fitPictures } from './columns.ts';
 import { contentsOf, coverOf, setInColumns } from './front.ts';
@@ -9,7 +10,6 @@ import * as hand from './hand.ts';
 import { anchorOf, figureLinks, figuresOf, leafOf, numberLeaves, type Running } from './leaf.ts';
 import { pictureOf } from './picture.ts';
 import { type PaperSlide, slidesOf } from './source.ts';
-import { type HandoutWords, handoutWords } from './words.ts';
 import { zoomsText } from './zoom.ts';
 
 /** How much smaller a picture is that gives way to text, as `handout.css` and `notes.css` have it. */
@@ -18,7 +18,7 @@ const COMPACT = 0.72;
 /** What paper is made from. */
 interface Making {
 	readonly request: PaperRequest;
-	readonly words: HandoutWords;
+	readonly words: Translate<'handout'>;
 	readonly slides: readonly PaperSlide[];
 	readonly paper: HTMLElement;
 	running(slide?: PaperSlide): Running;
@@ -44,7 +44,7 @@ export interface Paper {
  * @param language the language that the page is in
  */
 export function layOut(request: PaperRequest, page: ParentNode, body: HTMLElement, language: Language): Paper {
-	const words = handoutWords(language);
+	const words = translator('handout', language);
 	const all = slidesOf(page, undefined);
 	const slides = slidesOf(page, request.slides);
 	const deckTitle = all[0]?.title ?? '';

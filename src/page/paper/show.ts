@@ -2,10 +2,12 @@ import '../../styles/paper/paper.css';
 import { origin as own, recipient } from '../../browser/channel.ts';
 import { element } from '../../browser/element.ts';
 import { imageArrives } from '../../browser/image-arrives.ts';
-import { type Kind, type RequestFault, requestIn } from '../../model/handout.ts';
+import { type RequestFault, requestIn } from '../../model/handout.ts';
 import { pageLanguage } from '../deck/language.ts';
+import { type Translate, translator } from '../deck/words.ts';
+import { type PaperReady, PRINT } from './frame-messages.ts';
+import { useSize } from './page-size.ts';
 import { layOut } from './paper.ts';
-import { type HandoutWords, handoutWords } from './words.ts';
 
 const root = document.documentElement;
 
@@ -53,7 +55,7 @@ async function put(page: DocumentFragment, figuresRead: string): Promise<() => v
 	document.title = paper.title;
 	sayInHead('author', paper.author);
 	sayInHead('dcterms.date', request.date || figuresRead);
-	const alert = faultsOf(faults, total, handoutWords(language));
+	const alert = faultsOf(faults, total, translator('handout', language));
 	if (alert) document.body.prepend(alert);
 	root.dataset.pages = String(paper.pages);
 	requestAnimationFrame(() => delete paper.element.dataset.measured);
@@ -86,7 +88,11 @@ function tellFrame(pages: number): void {
 }
 
 /** What of the address could not be met, to be said above the pages and not on them; undefined when all was. */
-function faultsOf(faults: readonly RequestFault[], total: number, words: HandoutWords): HTMLElement | undefined {
+function faultsOf(
+	faults: readonly RequestFault[],
+	total: number,
+	words: Translate<'handout'>,
+): HTMLElement | undefined {
 	if (faults.length === 0) return undefined;
 	const alert = element('div', 'paper-faults');
 	alert.role = 'alert';
@@ -96,7 +102,9 @@ function faultsOf(faults: readonly RequestFault[], total: number, words: Handout
 
 /** The day on which the figures of the page were read, as its last lines have it: that is how old the paper is. */
 function figuresReadIn(page: Document): string {
-	const values: unknown = JSON.parse(page.querySelector<HTMLElement>('[data-t="colophon.figures"]')?.dataset.v ?? '{}');
+	const values: unknown = JSON.parse(
+		page.querySelector<HTMLElement>('[data-i18n="colophon.figures"]')?.dataset.i18nValues ?? '{}',
+	);
 	const date = typeof values === 'object' && values !== null && 'date' in values ? Number(values.date) : Number.NaN;
 	return Number.isNaN(date) ? '' : new Date(date).toISOString().slice(0, 10);
 }
@@ -107,29 +115,4 @@ const FACES = ['400', '600', '700'].map((weight) => `${weight} 1em "Source Sans 
 /** Fetches the fonts for paper, so that lines break where they will be printed. Without them, the font of the screen is used. */
 export async function loadFonts(): Promise<void> {
 	await Promise.allSettled(FACES.map((face) => document.fonts.load(face)));
-}
-
-/** What a page that is laid out for paper within another one tells it: how many pages it has. */
-export interface PaperReady {
-	readonly paperPages: number;
-}
-
-/** What it is told: to print itself. */
-export const PRINT = 'print-paper';
-
-export function isPaperReady(value: unknown): value is PaperReady {
-	return typeof value === 'object' && value !== null && 'paperPages' in value && typeof value.paperPages === 'number';
-}
-
-/** A slide has the proportions of the wall; all else is A4. No margins: the pages bring their own. */
-const SIZES: Readonly<Record<Kind, string>> = { slides: '1280px 720px', handout: '210mm 297mm', notes: '210mm 297mm' };
-
-/** Tells the browser which paper to print on. Returns what takes that back. */
-export function useSize(kind: Kind): () => void {
-	const sheet = new CSSStyleSheet();
-	sheet.replaceSync(`@page{size:${SIZES[kind]};margin:0}`);
-	document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-	return () => {
-		document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
-	};
 }

@@ -2,10 +2,10 @@ import { element } from '../../browser/element.ts';
 import { rootFrom } from '../../model/addresses.ts';
 import { HANDOUT_LIST, handoutsIn, kinds } from '../../model/handout.ts';
 import { type Language, localeOf } from '../../model/language.ts';
-import type { HandoutWords } from '../paper/words.ts';
+import type { Translate } from '../deck/words.ts';
 
 /** The built files in a language as links with pages and size; nothing where none have been built. */
-export async function downloadsIn(language: Language, words: HandoutWords): Promise<HTMLElement | undefined> {
+export async function downloadsIn(language: Language, words: Translate<'handout'>): Promise<HTMLElement | undefined> {
 	const list = new URL(rootFrom(language) + HANDOUT_LIST, location.href);
 	const response = await fetch(list, { cache: 'no-cache' });
 	const files = response.ok ? handoutsIn(await response.json()) : [];

@@ -10,7 +10,7 @@ import {
 	slidesIn,
 } from '../../model/handout.ts';
 import type { HandoutKey } from '../../model/word-keys.ts';
-import type { HandoutWords } from '../paper/words.ts';
+import type { Translate } from '../deck/words.ts';
 
 /** The slide that the reader has before her. */
 export interface Here {
@@ -45,7 +45,7 @@ const LAYOUTS: Readonly<Record<Layout, HandoutKey>> = {
  *
  * @param range what is chosen at first: all slides, or the one that the reader has before her
  */
-export function printForm(words: HandoutWords, here: Here, range: 'all' | 'current'): PrintForm {
+export function printForm(words: Translate<'handout'>, here: Here, range: 'all' | 'current'): PrintForm {
 	const layout = group(
 		words('panel.layout'),
 		...layouts.map((each) => choice('layout', String(each), words(LAYOUTS[each]), each === HANDOUT.layout)),

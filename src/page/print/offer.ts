@@ -2,21 +2,19 @@ import printer from 'lucide-static/icons/printer.svg?raw';
 import '../../styles/print/offer.css';
 import { element, iconOf } from '../../browser/element.ts';
 import { pageLanguage } from '../deck/language.ts';
-import { notify } from '../deck/notices.ts';
-import { handoutWords } from '../paper/words.ts';
+import { translator } from '../deck/words.ts';
 import '../../styles/paper/paper.css';
 import { HANDOUT } from '../../model/handout.ts';
+import { useSize } from '../paper/page-size.ts';
 import { layOut } from '../paper/paper.ts';
-import { useSize } from '../paper/show.ts';
-
-/** Fetches the panel. */
-type LoadPanel = () => Promise<typeof import('./panel.ts')>;
 
 /** Puts a button into the page that opens the panel for printing, in the controls and answers Ctrl+P. The reading view has one of its own. */
-export function offerPrinting(panel: LoadPanel): void {
-	const words = handoutWords(pageLanguage());
+export function offerPrinting(opensPanel: (button: HTMLButtonElement) => void): void {
+	const words = translator('handout', pageLanguage());
 	const tip = element('span', 'tip', labelled(words('panel.open')));
-	const button = buttonWith(panel, iconOf(printer), tip);
+	const button = element('button', 'open-print', iconOf(printer), tip);
+	button.type = 'button';
+	opensPanel(button);
 	document.querySelector('.controls .language')?.before(button);
 	startNativePrint();
 }
@@ -25,25 +23,8 @@ export function offerPrinting(panel: LoadPanel): void {
 function labelled(words: string): HTMLElement {
 	const label = element('span', '', words);
 	label.dataset.words = 'handout.panel';
-	label.dataset.t = 'open';
+	label.dataset.i18n = 'open';
 	return label;
-}
-
-function buttonWith(panel: LoadPanel, ...content: readonly Node[]): HTMLButtonElement {
-	const button = element('button', 'open-print', ...content);
-	button.type = 'button';
-	button.ariaHasPopup = 'dialog';
-	button.addEventListener('click', () => void open(panel, button));
-	return button;
-}
-
-async function open(panel: LoadPanel, button: HTMLElement): Promise<void> {
-	try {
-		const { openPrintPanel } = await panel();
-		openPrintPanel(button);
-	} catch {
-		notify('limited');
-	}
 }
 
 const root = document.documentElement;

@@ -1,7 +1,7 @@
 import { origin as own, recipient } from '../../browser/channel.ts';
 import { element } from '../../browser/element.ts';
 import { type PaperRequest, searchOf } from '../../model/handout.ts';
-import { isPaperReady, PRINT } from '../paper/show.ts';
+import { isPaperReady, PRINT } from '../paper/frame-messages.ts';
 
 /** How long a preview may take, in milliseconds. */
 const PATIENCE = 20_000;

@@ -4,27 +4,27 @@ import printer from 'lucide-static/icons/printer.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
 import settings from 'lucide-static/icons/settings-2.svg?raw';
 import { iconOf } from '../../browser/element.ts';
-import { iconButton, type LoadPrintPanel, printFrom } from './buttons.ts';
-import { said } from './words.ts';
+import { translated } from '../deck/words.ts';
+import { opensPrintPanel } from '../print/start.ts';
+import { iconButton, NOT_LOADED } from './buttons.ts';
 
 /**
  * Fills the bar of the reading view: contents, search, the other view and the settings come before the link to the other
  * language, which is there already, and printing. What searches answers every button with
  * `data-action="search"`, and has one in the slide view.
  *
- * @param loadPanel fetches the panel for printing
  * @returns what takes it out again
  */
-export function fillBar(loadPanel: LoadPrintPanel): () => void {
-	const print = iconButton(iconOf(printer), said('span', 'bar.print'));
+export function fillBar(): () => void {
+	const print = iconButton(iconOf(printer), translated('span', 'reading', 'bar.print'));
 	print.className = 'open-print';
-	printFrom(print, loadPanel);
+	opensPrintPanel(print, NOT_LOADED);
 	const canSearch = document.querySelector('.controls [data-action=search]') !== null;
 	const buttons = [
-		opens(iconButton(iconOf(contents), said('span', 'bar.contents')), 'contents-panel'),
-		...(canSearch ? [does(iconButton(iconOf(search), said('span', 'bar.search')), 'search')] : []),
-		does(iconButton(iconOf(slides), said('span', 'bar.slides')), 'slides'),
-		opens(iconButton(iconOf(settings), said('span', 'bar.settings')), 'settings-panel'),
+		opens(iconButton(iconOf(contents), translated('span', 'reading', 'bar.contents')), 'contents-panel'),
+		...(canSearch ? [does(iconButton(iconOf(search), translated('span', 'reading', 'bar.search')), 'search')] : []),
+		does(iconButton(iconOf(slides), translated('span', 'reading', 'bar.slides')), 'slides'),
+		opens(iconButton(iconOf(settings), translated('span', 'reading', 'bar.settings')), 'settings-panel'),
 		print,
 	];
 	buttons[0]?.classList.add('open-contents');

@@ -1,7 +1,7 @@
 import { element } from '../../browser/element.ts';
 import { hasUnkept, isUnkept, keepNote, noteOf } from '../deck/own-notes.ts';
 import { sections } from '../deck/slides.ts';
-import { said } from './words.ts';
+import { translated } from '../deck/words.ts';
 
 /** The fields for the reader's own notes. */
 export interface NoteFields {
@@ -53,17 +53,24 @@ function fieldAfter(question: Element, slide: string, number: number): Field {
 	input.id = `note-${slide}`;
 	input.rows = 2;
 	input.value = noteOf(slide);
-	const label = element('label', '', said('span', 'note.label', '', { number }), ' (', said('span', 'note.stays'), ')');
+	const label = element(
+		'label',
+		'',
+		translated('span', 'reading', 'note.label', '', { number }),
+		' (',
+		translated('span', 'reading', 'note.stays'),
+		')',
+	);
 	label.htmlFor = input.id;
 	const fault = element('p', 'note-fault');
 	fault.role = 'alert';
-	if (isUnkept(slide)) fault.append(said('span', 'note.unsaved'));
+	if (isUnkept(slide)) fault.append(translated('span', 'reading', 'note.unsaved'));
 	input.addEventListener('input', () => {
 		const kept = keepNote(slide, input.value);
 		fit(input);
 		askBeforeLoss();
 		if (kept || input.value === '') fault.replaceChildren();
-		else if (!fault.firstChild) fault.append(said('span', 'note.unsaved'));
+		else if (!fault.firstChild) fault.append(translated('span', 'reading', 'note.unsaved'));
 	});
 	// For a field the browser is content when one line of it can be seen.
 	input.addEventListener('focus', () => input.scrollIntoView({ block: 'nearest' }));

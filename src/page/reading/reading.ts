@@ -1,27 +1,26 @@
 import '../../styles/reading/reading.css';
 import { holdPlace } from '../deck/reading-place.ts';
+import { translated } from '../deck/words.ts';
 import { fillBar } from './bar.ts';
-import { type LoadPrintPanel, NOT_LOADED } from './buttons.ts';
+import { NOT_LOADED } from './buttons.ts';
 import { startContents } from './contents.ts';
 import { addNoteFields } from './note-fields.ts';
 import { followReader, type Reader } from './progress.ts';
 import { offerResume } from './resume.ts';
 import { addSlideTools, COPIED } from './slide-tools.ts';
-import { said } from './words.ts';
 
 /**
  * Puts what the reading view has beside the text into the page: the bar, contents that follow the reader, tools and notes for
  * each slide, and the offer to go on where she left off. What the reader has before her does not move.
  *
- * @param loadPanel fetches the panel for printing
  * @returns what takes all of it out again
  */
-export function startReading(loadPanel: LoadPrintPanel): () => void {
+export function startReading(): () => void {
 	const leaving = new AbortController();
 	const { signal } = leaving;
 	const release = holdPlace();
-	const emptyBar = fillBar(loadPanel);
-	const removeTools = addSlideTools(loadPanel);
+	const emptyBar = fillBar();
+	const removeTools = addSlideTools();
 	const notes = addNoteFields(signal);
 	const messages = addMessages();
 	release();
@@ -48,9 +47,9 @@ export function startReading(loadPanel: LoadPrintPanel): () => void {
 
 /** What may have to be said, among the messages of the page. */
 function addMessages(): readonly HTMLElement[] {
-	const copied = said('p', 'link.copied');
+	const copied = translated('p', 'reading', 'link.copied');
 	copied.dataset.message = COPIED;
-	const notLoaded = said('p', 'notLoaded');
+	const notLoaded = translated('p', 'reading', 'notLoaded');
 	notLoaded.dataset.message = NOT_LOADED;
 	document.getElementById('messages')?.append(copied, notLoaded);
 	return [copied, notLoaded];

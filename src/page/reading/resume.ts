@@ -3,9 +3,9 @@ import { onLanguage } from '../deck/language.ts';
 import { announce } from '../deck/notices.ts';
 import { placeIn } from '../deck/place.ts';
 import { focusHeading, indexInSight, sections, titleOf } from '../deck/slides.ts';
+import { retranslate, translated } from '../deck/words.ts';
 import { goTo } from './contents.ts';
 import { FIRST_PLACE } from './progress.ts';
-import { said, saidAnew } from './words.ts';
 
 let refresh = () => {};
 onLanguage(() => refresh());
@@ -36,15 +36,15 @@ export function offerResume(left: HTMLElement | undefined, signal: AbortSignal):
 function show(left: HTMLElement, signal: AbortSignal): void {
 	if (indexInSight() >= FIRST_PLACE) return;
 	const values = () => ({ number: sections.indexOf(left) + 1, title: titleOf(left) });
-	const text = said('p', 'resume.text', '', values());
-	const go = said('button', 'resume.go', 'go');
-	const no = said('button', 'resume.no');
+	const text = translated('p', 'reading', 'resume.text', '', values());
+	const go = translated('button', 'reading', 'resume.go', 'go');
+	const no = translated('button', 'reading', 'resume.no');
 	for (const button of [go, no]) button.type = 'button';
-	const notice = element('aside', 'resume', text, said('p', 'resume.why', 'hint'), go, no);
+	const notice = element('aside', 'resume', text, translated('p', 'reading', 'resume.why', 'hint'), go, no);
 	notice.dataset.words = 'reading';
-	notice.dataset.a = 'aria-label=resume.label';
-	notice.ariaLabel = said('span', 'resume.label').textContent;
-	refresh = () => saidAnew(text, 'resume.text', values());
+	notice.dataset.i18nAttr = 'aria-label=resume.label';
+	notice.ariaLabel = translated('span', 'reading', 'resume.label').textContent;
+	refresh = () => retranslate(text, 'reading', 'resume.text', values());
 	const leave = () => {
 		refresh = () => {};
 		if (notice.contains(document.activeElement)) focusHeading(sections[Math.max(indexInSight(), 0)]);

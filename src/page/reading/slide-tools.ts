@@ -3,21 +3,22 @@ import printer from 'lucide-static/icons/printer.svg?raw';
 import { element, iconOf } from '../../browser/element.ts';
 import { notify } from '../deck/notices.ts';
 import { headingOf, sections } from '../deck/slides.ts';
-import { iconButton, type LoadPrintPanel, printFrom } from './buttons.ts';
-import { said } from './words.ts';
+import { translated } from '../deck/words.ts';
+import { opensPrintPanel } from '../print/start.ts';
+import { iconButton, NOT_LOADED } from './buttons.ts';
 
 /**
  * Puts after the heading of each slide what can be done with it: its link copied, and it alone printed.
  *
  * @returns what takes it out again
  */
-export function addSlideTools(loadPanel: LoadPrintPanel): () => void {
+export function addSlideTools(): () => void {
 	const all = sections.map((section, index) => {
 		const number = { number: index + 1 };
-		const copy = iconButton(iconOf(link), said('span', 'slide.copy', '', number));
+		const copy = iconButton(iconOf(link), translated('span', 'reading', 'slide.copy', '', number));
 		copy.addEventListener('click', () => void copyLink(section, copy));
-		const print = iconButton(iconOf(printer), said('span', 'slide.print', '', number));
-		printFrom(print, loadPanel, section);
+		const print = iconButton(iconOf(printer), translated('span', 'reading', 'slide.print', '', number));
+		opensPrintPanel(print, NOT_LOADED, section);
 		const tools = element('div', 'slide-tools', copy, print);
 		headingOf(section)?.after(tools);
 		return tools;
@@ -52,10 +53,10 @@ function showLink(link: string, from: HTMLElement): void {
 	const field = element('input');
 	field.readOnly = true;
 	field.value = link;
-	const label = element('label', '', said('span', 'link.label'), field);
-	const close = said('button', 'link.close');
+	const label = element('label', '', translated('span', 'reading', 'link.label'), field);
+	const close = translated('button', 'reading', 'link.close');
 	close.type = 'button';
-	const hint = said('p', 'link.select');
+	const hint = translated('p', 'reading', 'link.select');
 	hint.id = 'link-hint';
 	field.setAttribute('aria-describedby', hint.id);
 	const dialog = element('dialog', 'link-box', label, hint, close);

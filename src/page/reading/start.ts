@@ -14,8 +14,7 @@ export async function openReading(): Promise<void> {
 		const { startReading } = await import('./reading.ts');
 		if (!wanted) return;
 		close();
-		// Asked for from here: from any other file the style sheet of this one, which is in the page, would be asked for too.
-		close = startReading(() => import('../print/panel.ts'));
+		close = startReading();
 	} catch {
 		if (wanted) delete root.dataset.view;
 	}

@@ -6,9 +6,9 @@ import { textOf } from '../../browser/text-of.ts';
 import { messageText } from '../deck/notices.ts';
 import { clearNotes, isNote, noteOf, slidesWithNotes } from '../deck/own-notes.ts';
 import { sections, titleOf } from '../deck/slides.ts';
+import { t, translated } from '../deck/words.ts';
 import { keptRead, PLACE } from './progress.ts';
 import { tellCleared } from './reading.ts';
-import { said, say } from './words.ts';
 
 /**
  * Shows in the settings all that this browser keeps for the deck, and lets the reader save her notes and clear any of it.
@@ -17,20 +17,20 @@ import { said, say } from './words.ts';
  */
 export function showKept(panel: HTMLElement): void {
 	const before = panel.querySelector('.kept');
-	const title = said('h3', 'kept.label');
+	const title = translated('h3', 'reading', 'kept.label');
 	title.id = 'kept-title';
-	const box = element('section', 'kept', title, said('p', 'kept.why', 'hint'), listOf());
+	const box = element('section', 'kept', title, translated('p', 'reading', 'kept.why', 'hint'), listOf());
 	box.setAttribute('aria-labelledby', title.id);
 	const again = () => {
 		showKept(panel);
 		tellCleared();
-		const done = said('p', 'kept.cleared', 'done');
+		const done = translated('p', 'reading', 'kept.cleared', 'done');
 		done.tabIndex = -1;
 		panel.querySelector('.kept')?.append(done);
 		done.focus();
 	};
 	if (slidesWithNotes().length > 0) {
-		const download = said('button', 'kept.download');
+		const download = translated('button', 'reading', 'kept.download');
 		download.type = 'button';
 		download.addEventListener('click', saveNotes);
 		box.append(download, clearing('kept.clearNotes', clearNotes, again));
@@ -47,21 +47,21 @@ function listOf(): HTMLElement {
 	const notes = slidesWithNotes().length;
 	const choices = keptNames().filter((name) => !isNote(name) && !name.startsWith('reading.')).length;
 	const items = [
-		place > 0 && said('li', 'kept.place', '', { number: place }),
-		read > 0 && said('li', 'kept.read', '', { number: read, total: sections.length }),
-		notes > 0 && said('li', 'kept.notes', '', { number: notes }),
-		choices > 0 && said('li', 'kept.choices', '', { number: choices }),
+		place > 0 && translated('li', 'reading', 'kept.place', '', { number: place }),
+		read > 0 && translated('li', 'reading', 'kept.read', '', { number: read, total: sections.length }),
+		notes > 0 && translated('li', 'reading', 'kept.notes', '', { number: notes }),
+		choices > 0 && translated('li', 'reading', 'kept.choices', '', { number: choices }),
 	].filter((item) => item !== false);
-	return items.length > 0 ? element('ul', '', ...items) : said('p', 'kept.nothing');
+	return items.length > 0 ? element('ul', '', ...items) : translated('p', 'reading', 'kept.nothing');
 }
 
 /** A button that asks once more before it clears. */
 function clearing(words: 'kept.clearNotes' | 'kept.clearAll', clear: () => void, after: () => void): HTMLElement {
-	const start = said('button', words);
-	const yes = said('button', 'kept.yes', 'sure');
-	const no = said('button', 'kept.no');
+	const start = translated('button', 'reading', words);
+	const yes = translated('button', 'reading', 'kept.yes', 'sure');
+	const no = translated('button', 'reading', 'kept.no');
 	for (const button of [start, yes, no]) button.type = 'button';
-	const question = element('p', 'question', said('span', 'kept.sure'), yes, no);
+	const question = element('p', 'question', translated('span', 'reading', 'kept.sure'), yes, no);
 	question.hidden = true;
 	const ask = (asking: boolean) => {
 		question.hidden = !asking;
@@ -85,14 +85,16 @@ function clearAll(): void {
 /** The reader's notes as plain text, in the language of the page: each with its slide and the question of that. */
 export function notesAsText(): string {
 	const notes = slidesWithNotes().map((section) => {
-		const title = say('file.slide', { number: sections.indexOf(section) + 1, title: titleOf(section) });
-		const question = textOf(section.querySelector('.ask [data-t=ask]'));
-		return [title, say('file.question', { question }), '', noteOf(section.id).trim(), ''].join('\n');
+		const title = t('reading', 'file.slide', { number: sections.indexOf(section) + 1, title: titleOf(section) });
+		const question = textOf(section.querySelector('.ask [data-i18n=ask]'));
+		return [title, t('reading', 'file.question', { question }), '', noteOf(section.id).trim(), ''].join('\n');
 	});
-	return [say('file.title', { deck: messageText('deckTitle').replaceAll('\u00AD', '') }), '', ...notes].join('\n');
+	return [t('reading', 'file.title', { deck: messageText('deckTitle').replaceAll('\u00AD', '') }), '', ...notes].join(
+		'\n',
+	);
 }
 
 /** Saves the notes as a text file. */
 export function saveNotes(): void {
-	save(new Blob([notesAsText()], { type: 'text/plain;charset=utf-8' }), say('file.name'));
+	save(new Blob([notesAsText()], { type: 'text/plain;charset=utf-8' }), t('reading', 'file.name'));
 }

@@ -1,5 +1,4 @@
 import { element } from '../../browser/element.ts';
-import type { PageControl } from '../audience/start.ts';
 import { showAgain } from '../deck/blank.ts';
 import { onLanguage, pageLanguage } from '../deck/language.ts';
 import { announce } from '../deck/notices.ts';
@@ -7,8 +6,9 @@ import { overviewOpen, toggleOverview } from '../deck/overview.ts';
 import { closePanels } from '../deck/panels.ts';
 import { focusHeading, sections } from '../deck/slides.ts';
 import { onSlide, show } from '../deck/stage.ts';
+import { changeView } from '../deck/views.ts';
+import { translator } from '../deck/words.ts';
 import { type FoundPassage, type Passage, scoreOf } from './passages.ts';
-import { searchWords } from './words.ts';
 import '../../styles/search/found.css';
 
 /** A slide that was found: the passage to go to, and all that is to be marked. */
@@ -28,13 +28,13 @@ let arrived: HTMLElement | undefined;
 let watching: IntersectionObserver | undefined;
 
 /** Goes to what was found, and marks it until the next key, or until the reader has left the slide. */
-export function arriveAt(destination: Destination, page: PageControl): void {
+export function arriveAt(destination: Destination): void {
 	leave();
-	if (root.dataset.view === 'slides') arriveOnStage(destination, page);
+	if (root.dataset.view === 'slides') arriveOnStage(destination);
 	else arriveInText(destination);
 }
 
-function arriveOnStage(destination: Destination, page: PageControl): void {
+function arriveOnStage(destination: Destination): void {
 	const { section, found, best } = destination;
 	if (overviewOpen()) toggleOverview();
 	closePanels();
@@ -46,20 +46,20 @@ function arriveOnStage(destination: Destination, page: PageControl): void {
 	// What the wall shows may have as much of what was looked for as the place in the text.
 	const seen = found.filter(({ passage }) => passage.element.checkVisibility({ visibilityProperty: true }));
 	if (best && scoreOf(...seen) < scoreOf(best)) {
-		showNote(section, () => readAt(destination, page));
+		showNote(section, () => readAt(destination));
 	} else {
 		focusHeading(section);
 	}
 }
 
 /** Opens the reading view at the place. */
-function readAt(destination: Destination, page: PageControl): void {
+function readAt(destination: Destination): void {
 	const address = new URL(location.href);
 	address.searchParams.set('as', 'read');
 	address.hash = `#/${destination.section.id}`;
 	history.replaceState(history.state, '', address);
-	page.changeView();
-	arriveAt(destination, page);
+	changeView();
+	arriveAt(destination);
 }
 
 function arriveInText(destination: Destination): void {
@@ -115,7 +115,7 @@ let note: HTMLElement | undefined;
  * @param read opens the place
  */
 export function showNote(section: HTMLElement, read: () => void): void {
-	const words = searchWords(pageLanguage());
+	const words = translator('search', pageLanguage());
 	const text = element('p', '', words('found.hidden'));
 	const link = element('a', '', words('found.read'));
 	link.href = `?as=read#/${section.id}`;

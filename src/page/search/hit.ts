@@ -2,11 +2,11 @@ import { element } from '../../browser/element.ts';
 import { textOf } from '../../browser/text-of.ts';
 import type { Language } from '../../model/language.ts';
 import { sections, titleOf } from '../deck/slides.ts';
+import type { Translate } from '../deck/words.ts';
 import type { Destination } from './arrive.ts';
 import { excerptOf, type Piece } from './excerpt.ts';
 import { bestOf, foundIn, type Passage, passagesOf } from './passages.ts';
 import type { Findings } from './searcher.ts';
-import type { SearchWords } from './words.ts';
 
 /** The passages of the slides, while the page under the panel stays as it is. */
 const known = new Map<HTMLElement, readonly Passage[]>();
@@ -42,7 +42,7 @@ function underneath(passage: Passage, passages: readonly Passage[]): Passage | u
 }
 
 /** A slide that was found, as an option: its number, title and part, and the words around what was looked for. */
-export function hitOf({ section, found, best, under }: Destination, words: SearchWords): HTMLElement {
+export function hitOf({ section, found, best, under }: Destination, words: Translate<'search'>): HTMLElement {
 	const title = found.find(({ passage }) => passage.place === 'title');
 	const head = element('span', 'hit-title');
 	if (title) head.append(...nodesOf(excerptOf(title, Number.POSITIVE_INFINITY)));
@@ -62,7 +62,7 @@ export function hitOf({ section, found, best, under }: Destination, words: Searc
 	return option;
 }
 
-function numberOf(section: HTMLElement, words: SearchWords): HTMLElement {
+function numberOf(section: HTMLElement, words: Translate<'search'>): HTMLElement {
 	const number = section.dataset.slide ?? '';
 	const said = element('span', 'unseen', `${words('hit.number', { number })}: `);
 	const seen = element('span', 'hit-number', number);
@@ -70,7 +70,7 @@ function numberOf(section: HTMLElement, words: SearchWords): HTMLElement {
 	return element('span', '', seen, said);
 }
 
-function placeOf(best: Destination['best'], words: SearchWords): string {
+function placeOf(best: Destination['best'], words: Translate<'search'>): string {
 	const place = best?.passage.place;
 	return place === undefined || place === 'title' || place === 'wall' ? '' : words(`places.${place}`);
 }

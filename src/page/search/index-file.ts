@@ -2,8 +2,8 @@ import type { AsPlainObject } from 'minisearch';
 import type { Language } from '../../model/language.ts';
 import { searchFilePath } from '../../model/search-index.ts';
 import { site } from '../deck/language.ts';
+import { entriesOf } from '../deck/words.ts';
 import { type Search, searcher } from './searcher.ts';
-import { idleWordsIn } from './words.ts';
 
 const searches = new Map<Language, Promise<Search>>();
 
@@ -14,7 +14,9 @@ const searches = new Map<Language, Promise<Search>>();
 export function searchIn(language: Language): Promise<Search> {
 	const known = searches.get(language);
 	if (known) return known;
-	const search = fetchIndex(language).then((index) => searcher(index, language, idleWordsIn(language)));
+	const search = fetchIndex(language).then((index) =>
+		searcher(index, language, new Set(entriesOf('search', language).idle.split(' '))),
+	);
 	searches.set(language, search);
 	search.catch(() => searches.delete(language));
 	return search;

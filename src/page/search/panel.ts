@@ -2,15 +2,14 @@ import '../../styles/search/panel.css';
 import closeIcon from 'lucide-static/icons/x.svg?raw';
 import { copyOf, element } from '../../browser/element.ts';
 import type { Language } from '../../model/language.ts';
-import type { PageControl } from '../audience/start.ts';
 import { onLanguage, pageLanguage } from '../deck/language.ts';
 import { next, previous } from '../deck/stage.ts';
+import { entriesOf, type Translate, translator } from '../deck/words.ts';
 import { arriveAt, type Destination } from './arrive.ts';
 import { choicesOf } from './choices.ts';
 import { destinationsOf, forgetPassages, hitOf } from './hit.ts';
 import { searchIn } from './index-file.ts';
 import type { Findings } from './searcher.ts';
-import { examplesIn, type SearchWords, searchWords } from './words.ts';
 
 /** How long the number of hits waits for the next letter before it is said, in milliseconds. */
 const CALM = 300;
@@ -19,18 +18,17 @@ const SLOW = 200;
 /** How many options Page Up and Page Down pass while reading. In the slide view they are a clicker's. */
 const PAGE = 5;
 
-let open: ((page: PageControl) => void) | undefined;
+let open: (() => void) | undefined;
 
 /** Opens the panel for searching, with what was looked for last. */
-export function openSearchPanel(page: PageControl): void {
+export function openSearchPanel(): void {
 	open ??= searchPanel();
-	open(page);
+	open();
 }
 
 /** Makes the panel, and returns what opens it. */
-function searchPanel(): (page: PageControl) => void {
-	let page: PageControl | undefined;
-	let words = searchWords(pageLanguage());
+function searchPanel(): () => void {
+	let words = translator('search', pageLanguage());
 	let destinations: readonly Destination[] = [];
 	/** Counts what was asked for, so that an index that comes late is not searched for what is no longer asked. */
 	let turn = 0;
@@ -63,9 +61,9 @@ function searchPanel(): (page: PageControl) => void {
 
 	const pick = (at: number) => {
 		const destination = destinations[at];
-		if (!destination || !page) return;
+		if (!destination) return;
 		dialog.close();
-		arriveAt(destination, page);
+		arriveAt(destination);
 	};
 
 	const say = (text: string, after: number) => {
@@ -116,7 +114,7 @@ function searchPanel(): (page: PageControl) => void {
 	};
 
 	const relabel = () => {
-		words = searchWords(pageLanguage());
+		words = translator('search', pageLanguage());
 		forgetPassages();
 		title.textContent = words('panel.title');
 		label.textContent = words('panel.label');
@@ -152,8 +150,7 @@ function searchPanel(): (page: PageControl) => void {
 	onLanguage(relabel);
 	document.body.append(dialog);
 	relabel();
-	return (control) => {
-		page = control;
+	return () => {
 		if (!dialog.open) {
 			forgetPassages();
 			void follow();
@@ -164,7 +161,7 @@ function searchPanel(): (page: PageControl) => void {
 	};
 }
 
-function countOf(words: SearchWords, { slides, fit }: Findings, query: string): string {
+function countOf(words: Translate<'search'>, { slides, fit }: Findings, query: string): string {
 	return slides.length === 0 ? words('status.none', { query }) : words(`status.${fit}`, { count: slides.length });
 }
 
@@ -182,7 +179,7 @@ export function languageLink(): HTMLElement {
  *
  * @param ask searches for an example
  */
-export function helpOf(words: SearchWords, language: Language, ask: (query: string) => void): readonly Node[] {
+export function helpOf(words: Translate<'search'>, language: Language, ask: (query: string) => void): readonly Node[] {
 	return [
 		element('p', '', words('how.words')),
 		element('p', '', words('how.parts')),
@@ -192,12 +189,16 @@ export function helpOf(words: SearchWords, language: Language, ask: (query: stri
 }
 
 /** What to do when nothing was found. That nothing was found, the status says. */
-export function nothingOf(words: SearchWords, language: Language, ask: (query: string) => void): readonly Node[] {
+export function nothingOf(
+	words: Translate<'search'>,
+	language: Language,
+	ask: (query: string) => void,
+): readonly Node[] {
 	return [element('p', '', words('none.hint')), ...examplesOf(words, language, ask)];
 }
 
-function examplesOf(words: SearchWords, language: Language, ask: (query: string) => void): readonly Node[] {
-	const examples = examplesIn(language).map((example) => {
+function examplesOf(words: Translate<'search'>, language: Language, ask: (query: string) => void): readonly Node[] {
+	const examples = entriesOf('search', language).examples.map((example) => {
 		const button = element('button', '', example);
 		button.type = 'button';
 		button.addEventListener('click', () => ask(example));
@@ -207,7 +208,7 @@ function examplesOf(words: SearchWords, language: Language, ask: (query: string)
 }
 
 /** Offers to try once more, when the index could not be fetched. */
-export function retryOf(words: SearchWords, retry: () => void): HTMLElement {
+export function retryOf(words: Translate<'search'>, retry: () => void): HTMLElement {
 	const button = element('button', 'retry', words('faults.retry'));
 	button.type = 'button';
 	button.addEventListener('click', retry);

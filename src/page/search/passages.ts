@@ -25,7 +25,7 @@ const SILENT = 'button, svg, small, .unseen';
 /** The passages of a slide, in reading order. */
 export function passagesOf(section: HTMLElement): readonly Passage[] {
 	const own = [wordsPlace(section), 'charts'];
-	const elements = [...section.querySelectorAll<HTMLElement>('[data-t]')]
+	const elements = [...section.querySelectorAll<HTMLElement>('[data-i18n]')]
 		.filter((element) => own.includes(wordsPlace(element)))
 		.filter((element) => !element.closest(OTHER))
 		.map((element) => element.closest<HTMLElement>(BLOCK) ?? element);

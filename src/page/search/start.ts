@@ -1,11 +1,7 @@
-import type { PageControl } from '../audience/start.ts';
 import { notify } from '../deck/notices.ts';
 
-let page: PageControl | undefined;
-
 /** Makes every control for searching open the panel, and Ctrl+K as well. The panel comes when it is first asked for. */
-export function startSearching(control: PageControl): void {
-	page = control;
+export function startSearching(): void {
 	document.addEventListener('click', ({ target }) => {
 		if (target instanceof Element && target.closest('[data-action=search]')) openSearch();
 	});
@@ -19,13 +15,13 @@ export function startSearching(control: PageControl): void {
 
 /** Opens the panel for searching; never on the audience's screen or in a preview, which show what the presenter shows. */
 export function openSearch(): void {
-	if (page && !('role' in document.documentElement.dataset)) void open(page);
+	if (!('role' in document.documentElement.dataset)) void open();
 }
 
-async function open(control: PageControl): Promise<void> {
+async function open(): Promise<void> {
 	try {
 		const { openSearchPanel } = await import('./panel.ts');
-		openSearchPanel(control);
+		openSearchPanel();
 	} catch {
 		notify('noSearch');
 	}

@@ -32,7 +32,7 @@ function figure(context: ChartContext): Html {
 		</div>
 		${seriesLabels(context)}
 		<div class="plot" ${keyedAttributes({ 'data-navigation': navigation(context), 'data-missing': missing })}>
-			<div class="picture" role="img" ${keyedAttributes({ 'aria-label': alternative(context) })} data-t="${drawingKey(dataset)}">${drawingsOf(context)}</div>
+			<div class="picture" role="img" ${keyedAttributes({ 'aria-label': alternative(context) })} data-i18n="${drawingKey(dataset)}">${drawingsOf(context)}</div>
 		</div>
 		${words.element('p', 'finding', spec.finding ? 'finding' : 'finding hand')}
 		<figcaption>${sourceLine(context)}</figcaption>

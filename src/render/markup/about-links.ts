@@ -12,7 +12,7 @@ import type { Words } from './words.ts';
  * @param from the page of text that they stand on; none for the deck itself
  */
 export function aboutLinks(about: Words<AboutKey>, settings: SiteSettings, from?: TextPageId): Html {
-	return html`<p class="site-links" data-words="about" data-t="links">${linksIn(about, settings, from)}</p>`;
+	return html`<p class="site-links" data-words="about" data-i18n="links">${linksIn(about, settings, from)}</p>`;
 }
 
 /** What stands in the paragraph of {@link aboutLinks}. */

@@ -222,8 +222,8 @@ export function renderMessages(ui: Words<UiKey>, total: number): Html {
 	const values = valuesAttribute({ total, digits: '{{digits}}' });
 	return html`
 		<div id="messages" hidden data-words="ui.messages">
-			${MESSAGES.map((name) => html`<p data-message="${name}" data-t="${name}"${values}>${ui.rich(`messages.${name}`, { total, digits: '{{digits}}' })}</p>`)}
-			<p data-message="deckTitle" data-words="ui" data-t="page.deckTitle">${ui.plain('page.deckTitle')}</p>
+			${MESSAGES.map((name) => html`<p data-message="${name}" data-i18n="${name}"${values}>${ui.rich(`messages.${name}`, { total, digits: '{{digits}}' })}</p>`)}
+			<p data-message="deckTitle" data-words="ui" data-i18n="page.deckTitle">${ui.plain('page.deckTitle')}</p>
 		</div>
 		<p class="notice" id="notice" role="alert"></p>
 		<p class="unseen" id="announcer" role="status"></p>

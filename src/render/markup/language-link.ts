@@ -21,7 +21,7 @@ export function renderOffer(ui: Words<UiKey>): Html {
 function link(ui: Words<UiKey>, key: UiKey): Html {
 	const other = otherThan(ui.language);
 	const target = html`hreflang="${other}" lang="${other}" href="${pageFrom(ui.language, other)}"`;
-	return html`<a class="language" data-action="language" data-t="${key}" ${target}>${ui.plain(key)}</a>`;
+	return html`<a class="language" data-action="language" data-i18n="${key}" ${target}>${ui.plain(key)}</a>`;
 }
 
 /**

@@ -92,7 +92,7 @@ function markSection(source: string, { place, mark, link, texts }: Marking): str
 			written += piece;
 			if (empty === '/' || VOID.has(name)) continue;
 			const isOpen = (parent?.open ?? true) && !CLOSED.has(name) && !closes(attributes, place);
-			const key = / data-t="([^"]+)"/u.exec(attributes)?.[1];
+			const key = / data-i18n="([^"]+)"/u.exec(attributes)?.[1];
 			path.push(
 				isOpen && key !== undefined
 					? { open: isOpen, holds: { key: `${place}.${key}`, from: written.length } }
@@ -107,6 +107,7 @@ function markSection(source: string, { place, mark, link, texts }: Marking): str
 function closes(attributes: string, place: string): boolean {
 	const words = / data-words="([^"]+)"/u.exec(attributes)?.[1];
 	return (
-		(words !== undefined && words !== place) || /(?: lang=| data-v='|class="(?:notes|unseen|foot)\b)/u.test(attributes)
+		(words !== undefined && words !== place) ||
+		/(?: lang=| data-i18n-values='|class="(?:notes|unseen|foot)\b)/u.test(attributes)
 	);
 }

@@ -84,7 +84,7 @@ export class Words<Key extends string = string> {
 		const filled = Object.keys(values).length > 0 && valuesAttribute(values);
 		const named = className !== undefined && html` class="${className}"`;
 		const name = new Html(tag);
-		return html`<${name}${named} data-words="${this.place}" data-t="${slot}"${filled}>${this.#rich(key, values)}</${name}>`;
+		return html`<${name}${named} data-words="${this.place}" data-i18n="${slot}"${filled}>${this.#rich(key, values)}</${name}>`;
 	}
 
 	#slot(key: string): string {
@@ -94,7 +94,7 @@ export class Words<Key extends string = string> {
 	#element(tag: string, key: string, className?: string): Html {
 		const slot = this.#slot(key);
 		const attributes = className === undefined ? '' : ` class="${escapeHtml(className)}"`;
-		return new Html(`<${tag}${attributes} data-t="${slot}">${this.#rich(key, {}).source}</${tag}>`);
+		return new Html(`<${tag}${attributes} data-i18n="${slot}">${this.#rich(key, {}).source}</${tag}>`);
 	}
 
 	/** The keys of a list: "points.0", "points.1", … */

@@ -46,7 +46,7 @@ test('what the build has written comes back as it was after a change of language
 	await window.has('.article-head .open-contents');
 	const texts = () =>
 		window.evaluate(() =>
-			[...document.querySelectorAll('.slides [data-t]:not(.picture)')].map((one) => one.textContent),
+			[...document.querySelectorAll('.slides [data-i18n]:not(.picture)')].map((one) => one.textContent),
 		);
 	const before = await texts();
 	expect(before.length).toBeGreaterThan(500);

@@ -120,12 +120,12 @@ test('a phone that is turned there and back keeps the text that is read before i
 	/** Where the middle of the text stands, as a share of the height of the window. */
 	const share = () =>
 		window.evaluate((id) => {
-			const text = document.querySelector(`#${id} .detail [data-t]`);
+			const text = document.querySelector(`#${id} .detail [data-i18n]`);
 			const { top, height } = text?.getBoundingClientRect() ?? new DOMRect();
 			return (top + height / 2) / innerHeight;
 		}, slide(21));
 	await window.evaluate((id) => {
-		const top = document.querySelector(`#${id} .detail [data-t]`)?.getBoundingClientRect().top ?? 0;
+		const top = document.querySelector(`#${id} .detail [data-i18n]`)?.getBoundingClientRect().top ?? 0;
 		scrollBy({ top: top - 150, behavior: 'instant' });
 	}, slide(21));
 	await expect.poll(() => window.attribute('#contents-panel [aria-current]', 'href')).toBe(`#/${slide(21)}`);

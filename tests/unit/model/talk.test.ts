@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Wish } from '../../../src/model/talk.ts';
 import { type Move, placeAfter, stateAfter, type TalkState } from '../../../src/model/talk.ts';
-import type { Wish } from '../../../src/model/talk-messages.ts';
 import { talk } from '../channel/state.ts';
 
 const deck = [

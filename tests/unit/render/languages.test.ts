@@ -6,7 +6,17 @@ import { type Markup, readMarkup, wordsIn } from './markup.ts';
 
 const INLINE: ReadonlySet<string> = new Set(['a', 'em', 'small', 'span', 'strong']);
 /** What makes an element more than emphasis, a link or a mark of language in a text. */
-const OWN = ['class', 'id', 'data-t', 'data-words', 'data-step', 'data-slide', 'data-chart', 'data-series', 'data-at'];
+const OWN = [
+	'class',
+	'id',
+	'data-i18n',
+	'data-words',
+	'data-step',
+	'data-slide',
+	'data-chart',
+	'data-series',
+	'data-at',
+];
 const SPOKEN = ['aria-label', 'alt', 'title', 'data-navigation', 'data-missing'];
 
 function isInline({ name, attributes }: Markup): boolean {

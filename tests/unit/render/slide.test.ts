@@ -19,8 +19,8 @@ describe.each(languages)('the sections of the page: %s', (language) => {
 
 	it('are the slides of the deck, in order, with number, layout and part', () => {
 		expect(sections.map((section) => /^<section[^>]*>/u.exec(section)?.[0])).toEqual(
-			slides.map(({ slide: { id, layout }, number, part: { part } }) => {
-				const place = `data-slide="${number}" data-layout="${layout}" data-part="${part.id}"`;
+			slides.map(({ slide: { id, layout, minutes }, number, part: { part } }) => {
+				const place = `data-slide="${number}" data-layout="${layout}" data-part="${part.id}" data-minutes="${minutes}"`;
 				return `<section id="${id}" ${place}>`;
 			}),
 		);
@@ -65,7 +65,7 @@ describe('renderSlide', () => {
 		const [, part, heading] =
 			/<header class="head">(<p .*<\/p>)(<h3.*<\/h3>)<\/header><div class="content"><ul/u.exec(source) ?? [];
 		expect(part).toMatch(/^<p class="part-name"><span [^>]*data-words="introduction\.part"[^>]*>Ett<\/span><\/p>$/u);
-		expect(heading).toBe('<h3 data-t="title">Rubrik</h3>');
+		expect(heading).toBe('<h3 data-i18n="title">Rubrik</h3>');
 		const [, count] =
 			/<div class="foot"><svg class="rail".*<\/svg>(<p class="count">.*?<\/p>)<\/div>/u.exec(source) ?? [];
 		expect(count).toContain('<span aria-hidden="true">2 / 2</span>');
@@ -75,12 +75,12 @@ describe('renderSlide', () => {
 	it('leaves an opener to place its own heading', () => {
 		const source = render({ id: 'sample', layout: 'opener', minutes: 1 });
 		expect(source).not.toContain('class="head"');
-		expect(source).toContain('<h2 data-t="title">Rubrik</h2>');
+		expect(source).toContain('<h2 data-i18n="title">Rubrik</h2>');
 	});
 
 	it('shows the place in a run after the title', () => {
 		expect(render({ ...groups, run: { at: 1, of: 2 } })).toContain(
-			'<h3><span data-t="title">Rubrik</span> <span class="run">1/2</span></h3>',
+			'<h3><span data-i18n="title">Rubrik</span> <span class="run">1/2</span></h3>',
 		);
 	});
 

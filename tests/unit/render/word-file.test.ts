@@ -23,8 +23,9 @@ describe.each(languages)('the word file of %s', (language) => {
 	});
 
 	it('has words for every key of the page, attributes included', () => {
-		const slots = [...body.matchAll(/ data-t="([^"]+)"| data-a="([^"]+)"/gu)].flatMap(([, text, attributes = '']) =>
-			text === undefined ? attributes.split(' ').map((pair) => pair.replace(/^[^=]+=/u, '')) : [text],
+		const slots = [...body.matchAll(/ data-i18n="([^"]+)"| data-i18n-attr="([^"]+)"/gu)].flatMap(
+			([, text, attributes = '']) =>
+				text === undefined ? attributes.split(' ').map((pair) => pair.replace(/^[^=]+=/u, '')) : [text],
 		);
 		const keys = Object.keys(words);
 		// The place before the slot is known to the browser alone; here it is enough that some key ends so.

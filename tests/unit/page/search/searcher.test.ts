@@ -5,7 +5,6 @@ import { deck } from '../../../../slides/deck.ts';
 import { type Language, languages } from '../../../../src/model/language.ts';
 import { outlineOf } from '../../../../src/model/outline.ts';
 import { type Findings, searcher } from '../../../../src/page/search/searcher.ts';
-import { idleWordsIn } from '../../../../src/page/search/words.ts';
 import { catalogueOf } from '../../../../src/render/markup/catalogues.ts';
 import { searchFile } from '../../../../src/render/search-file.ts';
 
@@ -25,7 +24,7 @@ const searches = {
 
 function searchOf(language: Language): (query: string) => Findings & { readonly ids: readonly string[] } {
 	const index = JSON.parse(searchFile(outline, catalogueOf(language), language));
-	const search = searcher(index, language, idleWordsIn(language));
+	const search = searcher(index, language, new Set(catalogueOf(language).search.idle.split(' ')));
 	return (query) => {
 		const findings = search(query);
 		return { ...findings, ids: findings.slides.map((number) => ids[number - 1] ?? '') };

@@ -87,9 +87,11 @@ describe('chartTable', () => {
 
 	it('names itself, its rows and its columns for a screen reader', () => {
 		const table = render(dataset('persons', { a: [{ at: '2023', value: 10 }] }));
-		expect(table).toContain('<caption class="unseen"><span data-t="net-immigration.title">Rubrik</span></caption>');
-		expect(table).toContain('<th scope="col"><span data-t="common.year">År</span></th>');
-		expect(table).toContain('<th scope="col" data-series="a"><span data-t="net-immigration.series.a">Ett</span></th>');
+		expect(table).toContain('<caption class="unseen"><span data-i18n="net-immigration.title">Rubrik</span></caption>');
+		expect(table).toContain('<th scope="col"><span data-i18n="common.year">År</span></th>');
+		expect(table).toContain(
+			'<th scope="col" data-series="a"><span data-i18n="net-immigration.series.a">Ett</span></th>',
+		);
 		expect(table).toContain('<th scope="row">2023</th><td>10</td>');
 	});
 
@@ -131,7 +133,7 @@ describe('chartTable', () => {
 			['Sverige', '5'],
 			['Finland', '6'],
 		]);
-		expect(render(data, 'ranking')).toContain('<span data-t="net-immigration.categories.FI">Finland</span>');
+		expect(render(data, 'ranking')).toContain('<span data-i18n="net-immigration.categories.FI">Finland</span>');
 	});
 
 	it('knows a length of time as a place', () => {
@@ -153,8 +155,8 @@ describe('chartTable', () => {
 			['2024', 'saknas, hittades inte'],
 		]);
 		expect(render(data)).toContain(
-			'<td class="hole"><span data-t="common.missing">saknas</span>, ' +
-				'<span data-t="common.holes.part-year-only">bara en del</span></td>',
+			'<td class="hole"><span data-i18n="common.missing">saknas</span>, ' +
+				'<span data-i18n="common.holes.part-year-only">bara en del</span></td>',
 		);
 	});
 

@@ -26,7 +26,7 @@ describe.each(figures)('the figure of $id in $language', ({ id, language, figure
 	});
 
 	it('has its title, what its values count and its finding in words', () => {
-		for (const key of ['title', 'unit', 'finding']) expect(figure).toContain(` data-t="${id}.${key}">`);
+		for (const key of ['title', 'unit', 'finding']) expect(figure).toContain(` data-i18n="${id}.${key}">`);
 	});
 
 	it('has in its table every value and every hole of every series', () => {
@@ -42,14 +42,14 @@ describe.each(figures)('the figure of $id in $language', ({ id, language, figure
 		const read = dataset.series.map((series) => series.read).toSorted();
 		const [year, month, day] = (read.at(-1) ?? '').split('-').map(Number);
 		const address = dataset.series[0]?.source[language].replaceAll('&', '&amp;');
-		expect(caption).toContain(`<a href="${address}" data-a="href=${id}.sources.0">`);
+		expect(caption).toContain(`<a href="${address}" data-i18n-attr="href=${id}.sources.0">`);
 		expect(caption).toContain(`${day}.${month}.${year}`);
 	});
 
 	it('says of every series who published it, with a link', () => {
 		for (const { publisher, source } of dataset.series) {
-			expect(figure).toContain(`data-t="common.publishers.${publisher}">`);
-			expect(figure).toContain(`<a href="${source[language].replaceAll('&', '&amp;')}" data-a=`);
+			expect(figure).toContain(`data-i18n="common.publishers.${publisher}">`);
+			expect(figure).toContain(`<a href="${source[language].replaceAll('&', '&amp;')}" data-i18n-attr=`);
 		}
 	});
 

@@ -13,7 +13,7 @@ describe('the link to the other language', () => {
 		['fi', 'hreflang="sv" lang="sv" href="../"', 'På svenska'],
 	] as const)('leads from %s, in the words of where it leads', (language, target, name) => {
 		const link = languageLink(ui(language)).source;
-		expect(link).toBe(`<a class="language" data-action="language" data-t="controls.language" ${target}>${name}</a>`);
+		expect(link).toBe(`<a class="language" data-action="language" data-i18n="controls.language" ${target}>${name}</a>`);
 		expect(renderControls(ui(language)).source).toContain(link);
 		expect(renderArticleHead(ui(language)).source).toContain(link);
 	});

@@ -21,15 +21,15 @@ describe('renderUpdates', () => {
 			},
 			context,
 		);
-		const items = [...source.matchAll(/<li data-kind="(\w+)"><strong [^>]*data-t="([\w.]+)">.*?<\/li>/gu)];
+		const items = [...source.matchAll(/<li data-kind="(\w+)"><strong [^>]*data-i18n="([\w.]+)">.*?<\/li>/gu)];
 		expect(items.map(([, kind, label]) => [kind, label])).toEqual([
 			['changed', 'slide.changed'],
 			['precision', 'slide.precision'],
 		]);
 		expect(items[0]?.[0]).toContain(
-			'<span data-t="first">Se <a href="https://www.finlex.fi/sv/lagstiftning/2023/681">lagen<small> (finlex.fi)</small></a></span>',
+			'<span data-i18n="first">Se <a href="https://www.finlex.fi/sv/lagstiftning/2023/681">lagen<small> (finlex.fi)</small></a></span>',
 		);
-		expect(items[1]?.[0]).toContain('<span data-t="second">Två</span>');
+		expect(items[1]?.[0]).toContain('<span data-i18n="second">Två</span>');
 	});
 
 	it('says on which day it held: that of the latest', () => {
@@ -44,7 +44,9 @@ describe('renderUpdates', () => {
 			},
 			context,
 		);
-		expect(source).toMatch(/<p class="ours" [^>]*data-t="slide\.updatedOn"[^>]*>[^<]*24\.11\.2026[^<]*<\/p><\/div>$/u);
+		expect(source).toMatch(
+			/<p class="ours" [^>]*data-i18n="slide\.updatedOn"[^>]*>[^<]*24\.11\.2026[^<]*<\/p><\/div>$/u,
+		);
 		expect(source).not.toContain('5.2.2026');
 	});
 });
@@ -53,7 +55,7 @@ const render = (words: object) => renderDetail(contextOf(words)).source;
 
 /** The detail with its label. */
 const labelled = (content: string) =>
-	`<div class="detail"><p class="detail-label" data-words="ui" data-t="slide.detail">Mer om saken</p>${content}</div>`;
+	`<div class="detail"><p class="detail-label" data-words="ui" data-i18n="slide.detail">Mer om saken</p>${content}</div>`;
 
 describe('renderDetail', () => {
 	it('is nothing where a slide has no detail', () => {
@@ -62,24 +64,24 @@ describe('renderDetail', () => {
 
 	it('renders a text as a paragraph', () => {
 		expect(render({ detail: ['Ett', '**Två**'] })).toBe(
-			labelled('<p data-t="detail.0">Ett</p><p data-t="detail.1"><strong>Två</strong></p>'),
+			labelled('<p data-i18n="detail.0">Ett</p><p data-i18n="detail.1"><strong>Två</strong></p>'),
 		);
 	});
 
 	it('renders a group as heading, text and list', () => {
 		expect(render({ detail: ['Ett', { list: ['Först', 'Sedan'], text: 'Text', heading: 'Rubrik' }] })).toBe(
 			labelled(
-				'<p data-t="detail.0">Ett</p>' +
-					'<h4 data-t="detail.1.heading">Rubrik</h4><p data-t="detail.1.text">Text</p>' +
-					'<ul><li data-t="detail.1.list.0">Först</li><li data-t="detail.1.list.1">Sedan</li></ul>',
+				'<p data-i18n="detail.0">Ett</p>' +
+					'<h4 data-i18n="detail.1.heading">Rubrik</h4><p data-i18n="detail.1.text">Text</p>' +
+					'<ul><li data-i18n="detail.1.list.0">Först</li><li data-i18n="detail.1.list.1">Sedan</li></ul>',
 			),
 		);
 	});
 
 	it.each([
-		['heading', { heading: 'Rubrik' }, '<h4 data-t="detail.0.heading">Rubrik</h4>'],
-		['text', { text: 'Text' }, '<p data-t="detail.0.text">Text</p>'],
-		['list', { list: ['Punkt'] }, '<ul><li data-t="detail.0.list.0">Punkt</li></ul>'],
+		['heading', { heading: 'Rubrik' }, '<h4 data-i18n="detail.0.heading">Rubrik</h4>'],
+		['text', { text: 'Text' }, '<p data-i18n="detail.0.text">Text</p>'],
+		['list', { list: ['Punkt'] }, '<ul><li data-i18n="detail.0.list.0">Punkt</li></ul>'],
 	])('leaves out what a group does not have: only %s', (_field, group, expected) => {
 		expect(render({ detail: [group] })).toBe(labelled(expected));
 	});
@@ -94,15 +96,15 @@ describe('renderDetail', () => {
 describe('renderNotes', () => {
 	it('renders a paragraph for each note', () => {
 		expect(renderNotes(contextOf({ notes: ['Ett', '**Två**'] })).source).toBe(
-			'<aside class="notes"><p data-t="notes.0">Ett</p><p data-t="notes.1"><strong>Två</strong></p></aside>',
+			'<aside class="notes"><p data-i18n="notes.0">Ett</p><p data-i18n="notes.1"><strong>Två</strong></p></aside>',
 		);
 	});
 
 	it('says what to check before the talk', () => {
 		const { source } = renderNotes(contextOf({ notes: ['Ett'], check: ['Läget', 'Talen'] }));
 		const [, label, list] = /<\/p><div class="check">(<p .*<\/p>)(<ul>.*<\/ul>)<\/div><\/aside>$/u.exec(source) ?? [];
-		expect(label).toMatch(/^<p class="check-label" data-words="ui" data-t="slide\.check">[^<]+<\/p>$/u);
-		expect(list).toBe('<ul><li data-t="check.0">Läget</li><li data-t="check.1">Talen</li></ul>');
+		expect(label).toMatch(/^<p class="check-label" data-words="ui" data-i18n="slide\.check">[^<]+<\/p>$/u);
+		expect(list).toBe('<ul><li data-i18n="check.0">Läget</li><li data-i18n="check.1">Talen</li></ul>');
 	});
 
 	it('throws for a slide without notes', () => {
@@ -119,9 +121,9 @@ describe('renderQuestion', () => {
 
 	it('asks, and says whose question it is', () => {
 		const { source } = renderQuestion(contextOf({ ask: 'Vad gör **vi**?' }));
-		const [, label, question, ours] = /^<div class="ask">(<p .*)(<p data-t=.*)(<p .*)<\/div>$/u.exec(source) ?? [];
-		expect(label).toMatch(/^<p class="ask-label" data-words="ui" data-t="slide\.ask">[^<]+<\/p>$/u);
-		expect(question).toBe('<p data-t="ask">Vad gör <strong>vi</strong>?</p>');
-		expect(ours).toMatch(/^<p class="ours" data-words="ui" data-t="slide\.askIsOurs">[^<]+<\/p>$/u);
+		const [, label, question, ours] = /^<div class="ask">(<p .*)(<p data-i18n=.*)(<p .*)<\/div>$/u.exec(source) ?? [];
+		expect(label).toMatch(/^<p class="ask-label" data-words="ui" data-i18n="slide\.ask">[^<]+<\/p>$/u);
+		expect(question).toBe('<p data-i18n="ask">Vad gör <strong>vi</strong>?</p>');
+		expect(ours).toMatch(/^<p class="ours" data-words="ui" data-i18n="slide\.askIsOurs">[^<]+<\/p>$/u);
 	});
 });

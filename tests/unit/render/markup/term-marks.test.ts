@@ -25,43 +25,43 @@ const EU = '<a href="ordlista/#eu">EU</a>';
 
 describe('markTerms', () => {
 	it('marks the first place alone, and hands on the words that hold it', () => {
-		expect(mark('<p data-t="a">I EU, utanför EU</p><p data-t="b">EU</p>')).toEqual({
-			html: `<p data-t="a">I ${EU}, utanför EU</p><p data-t="b">EU</p>`,
+		expect(mark('<p data-i18n="a">I EU, utanför EU</p><p data-i18n="b">EU</p>')).toEqual({
+			html: `<p data-i18n="a">I ${EU}, utanför EU</p><p data-i18n="b">EU</p>`,
 			texts: { 'part.sample.a': `I ${EU}, utanför EU` },
 		});
 	});
 
 	it('marks within emphasis', () => {
-		expect(mark('<p data-t="a.0">I <strong>hela EU</strong></p>').texts).toEqual({
+		expect(mark('<p data-i18n="a.0">I <strong>hela EU</strong></p>').texts).toEqual({
 			'part.sample.a.0': `I <strong>hela ${EU}</strong>`,
 		});
 	});
 
 	it.each([
-		['a heading', '<h4 data-t="a">EU</h4>'],
-		['a part of a heading', '<h3><span data-t="a">EU</span></h3>'],
-		['a link', '<p data-t="a"><a href="#/x">EU</a></p>'],
-		['a button', '<button><span data-t="a">EU</span></button>'],
-		['a figure', '<figure><p data-t="a">EU</p></figure>'],
-		['words of another language', '<p data-t="a"><span lang="en">EU</span></p>'],
-		['words that other slides have as well', '<p data-words="ui" data-t="a">EU</p>'],
-		['notes', '<aside class="notes"><p data-t="a">EU</p></aside>'],
+		['a heading', '<h4 data-i18n="a">EU</h4>'],
+		['a part of a heading', '<h3><span data-i18n="a">EU</span></h3>'],
+		['a link', '<p data-i18n="a"><a href="#/x">EU</a></p>'],
+		['a button', '<button><span data-i18n="a">EU</span></button>'],
+		['a figure', '<figure><p data-i18n="a">EU</p></figure>'],
+		['words of another language', '<p data-i18n="a"><span lang="en">EU</span></p>'],
+		['words that other slides have as well', '<p data-words="ui" data-i18n="a">EU</p>'],
+		['notes', '<aside class="notes"><p data-i18n="a">EU</p></aside>'],
 		['words without a key', '<p>EU</p>'],
-		['an attribute', '<p data-t="a" title="EU">x</p>'],
+		['an attribute', '<p data-i18n="a" title="EU">x</p>'],
 	])('marks nothing in %s, and goes on behind it', (_, closed) => {
-		const { html, texts } = mark(`${closed}<p data-t="z">EU</p>`);
-		expect(html).toBe(`${closed}<p data-t="z">${EU}</p>`);
+		const { html, texts } = mark(`${closed}<p data-i18n="z">EU</p>`);
+		expect(html).toBe(`${closed}<p data-i18n="z">${EU}</p>`);
 		expect(texts).toEqual({ 'part.sample.z': EU });
 	});
 
 	it('marks no term on the slide that defines it', () => {
-		const text = '<p data-t="a">En flykting</p>';
+		const text = '<p data-i18n="a">En flykting</p>';
 		expect(mark(text, 'defining')).toEqual({ html: text, texts: {} });
 		expect(mark(text).html).toContain('<a href="ordlista/#refugee">flykting</a>');
 	});
 
 	it('leaves a slide without terms as it is', () => {
-		const text = '<p data-t="a">Ett &amp; två<br><img src="x" alt="">tre</p><svg><use href="#i"/></svg>';
+		const text = '<p data-i18n="a">Ett &amp; två<br><img src="x" alt="">tre</p><svg><use href="#i"/></svg>';
 		expect(mark(text)).toEqual({ html: text, texts: {} });
 	});
 });
@@ -112,7 +112,7 @@ describe.each(languages)('the marks of the page: %s', (language) => {
 	it('stand in words whose key no other element has', () => {
 		const keyed = (markup: Markup, place = ''): readonly string[] => {
 			const here = placeNamed(markup) ?? place;
-			const key = markup.attributes.get('data-t');
+			const key = markup.attributes.get('data-i18n');
 			return [
 				...(key === undefined ? [] : [`${here}.${key}`]),
 				...childrenOf(markup).flatMap((child) => keyed(child, here)),
@@ -121,7 +121,7 @@ describe.each(languages)('the marks of the page: %s', (language) => {
 		const keys = keyed(body);
 		for (const { around } of marksIn(body)) {
 			const place = around.map(placeNamed).findLast((each) => each !== undefined);
-			const key = around.findLast(({ attributes }) => attributes.has('data-t'))?.attributes.get('data-t');
+			const key = around.findLast(({ attributes }) => attributes.has('data-i18n'))?.attributes.get('data-i18n');
 			expect(keys.filter((each) => each === `${place}.${key}`)).toHaveLength(1);
 		}
 	});

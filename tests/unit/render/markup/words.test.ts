@@ -31,17 +31,17 @@ const words = wordsIn('sv');
 
 describe('element', () => {
 	it('holds the words and carries their key', () => {
-		expect(words.element('h3', 'title').source).toBe('<h3 data-t="title">Varför nu?</h3>');
+		expect(words.element('h3', 'title').source).toBe('<h3 data-i18n="title">Varför nu?</h3>');
 	});
 
 	it('has the class that it is given', () => {
 		expect(words.element('p', 'title', 'a "b"').source).toBe(
-			'<p class="a &quot;b&quot;" data-t="title">Varför nu?</p>',
+			'<p class="a &quot;b&quot;" data-i18n="title">Varför nu?</p>',
 		);
 	});
 
 	it('carries the whole way below the slide as its key', () => {
-		const expected = '<h4 data-t="population.claim">Färre barn föds</h4>';
+		const expected = '<h4 data-i18n="population.claim">Färre barn föds</h4>';
 		expect(words.element('h4', 'population.claim').source).toBe(expected);
 		expect(words.at('population').element('h4', 'claim').source).toBe(expected);
 		expect(words.at('population').at('detail').element('p', 'text').source).toBe(
@@ -50,7 +50,7 @@ describe('element', () => {
 	});
 
 	it('escapes the words', () => {
-		expect(words.element('p', 'quoted').source).toBe('<p data-t="quoted">Ett &quot;citat&quot;</p>');
+		expect(words.element('p', 'quoted').source).toBe('<p data-i18n="quoted">Ett &quot;citat&quot;</p>');
 	});
 });
 
@@ -64,7 +64,7 @@ describe('place', () => {
 		const i18n = createI18n('sv');
 		expect(new Words(i18n, 'sv', 'ui').place).toBe('ui');
 		expect(new Words(i18n, 'sv', 'ui').element('b', 'controls.help').source).toBe(
-			'<b data-t="controls.help">Hjälp</b>',
+			'<b data-i18n="controls.help">Hjälp</b>',
 		);
 	});
 });
@@ -72,22 +72,22 @@ describe('place', () => {
 describe('standing', () => {
 	it('carries its place as well as its key', () => {
 		expect(words.standing('span', 'title').source).toBe(
-			'<span data-words="sample.why-now" data-t="title">Varför nu?</span>',
+			'<span data-words="sample.why-now" data-i18n="title">Varför nu?</span>',
 		);
 		expect(words.at('population').standing('span', 'claim', {}, 'name').source).toBe(
-			'<span class="name" data-words="sample.why-now" data-t="population.claim">Färre barn föds</span>',
+			'<span class="name" data-words="sample.why-now" data-i18n="population.claim">Färre barn föds</span>',
 		);
 	});
 
 	it('fills in the values and carries them', () => {
 		expect(words.standing('p', 'range', { from: 3, to: 7 }).source).toBe(
-			'<p data-words="sample.why-now" data-t="range" data-v=\'{"from":3,"to":7}\'>Bild <span class="one-line">3–7</span></p>',
+			'<p data-words="sample.why-now" data-i18n="range" data-i18n-values=\'{"from":3,"to":7}\'>Bild <span class="one-line">3–7</span></p>',
 		);
 	});
 
 	it('finds the form of a plural by its count', () => {
-		expect(words.standing('p', 'minutes', { count: 1 }).source).toMatch(/data-t="minutes" .*>1 minut<\/p>$/u);
-		expect(words.standing('p', 'minutes', { count: 2 }).source).toMatch(/data-t="minutes" .*>2 minuter<\/p>$/u);
+		expect(words.standing('p', 'minutes', { count: 1 }).source).toMatch(/data-i18n="minutes" .*>1 minut<\/p>$/u);
+		expect(words.standing('p', 'minutes', { count: 2 }).source).toMatch(/data-i18n="minutes" .*>2 minuter<\/p>$/u);
 	});
 });
 
@@ -152,8 +152,8 @@ describe('lists and groups', () => {
 
 	it('renders an item for each entry of a list', () => {
 		expect(words.items('points').map(({ source }) => source)).toEqual([
-			'<li data-t="points.0">Ett</li>',
-			'<li data-t="points.1"><strong>Två</strong></li>',
+			'<li data-i18n="points.0">Ett</li>',
+			'<li data-i18n="points.1"><strong>Två</strong></li>',
 		]);
 	});
 

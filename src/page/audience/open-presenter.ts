@@ -1,0 +1,21 @@
+import { pageAddress } from '../../browser/single-file.ts';
+import { folderOf } from '../../model/addresses.ts';
+import { pageLanguage, site } from '../deck/language.ts';
+import { sections } from '../deck/slides.ts';
+import { currentIndex } from '../deck/stage.ts';
+import { ownName } from './window-name.ts';
+
+/** Opens the presenter's window, which makes this one the audience's. */
+export function openPresenter(): void {
+	const name = ownName();
+	const address = pageAddress(`${folderOf[pageLanguage()]}presenter/`, site);
+	address.searchParams.set('for', name);
+	address.hash = `#/${sections[currentIndex()]?.id}`;
+	// At once, while the browser still knows that someone pressed a key.
+	const opened = open(address, 'kommundeck-presenter', 'popup,width=1280,height=800');
+	void import('./audience.ts').then(({ connect }) =>
+		connect(name, { follows: false, presenter: opened, openPresenter }),
+	);
+	if (opened) opened.focus();
+	else void import('./offer-link.ts').then(({ offerLink }) => offerLink(address));
+}

@@ -1,0 +1,75 @@
+import { chooseView, chosenView } from './chosen-view.ts';
+import { sectionRead, takeReadPlace } from './read-place.ts';
+import { focusHeading, sections } from './slides.ts';
+import { currentIndex, startStage, stopStage } from './stage.ts';
+import { NARROW, type View, viewFor } from './view.ts';
+
+const root = document.documentElement;
+const narrow = matchMedia(NARROW);
+
+/** What the reading view has beside the text. */
+interface Reading {
+	open(): void;
+	close(): void;
+}
+
+let reading: Reading = { open: () => {}, close: () => {} };
+
+/** Takes the view that the address, the window and an earlier choice ask for; none where paper is asked for. */
+export function startView(): void {
+	const view = viewFor(location.search, narrow.matches, chosenView());
+	if (view) root.dataset.view = view;
+	if (view === 'slides') void startStage();
+}
+
+/**
+ * Makes the controls for the other view work, and follows the window across the width below which a stage cannot be read.
+ *
+ * @param beside opens what the reading view has beside the text, and closes it
+ */
+export function connectViews(beside: Reading): void {
+	reading = beside;
+	document.addEventListener('click', followChoice);
+	narrow.addEventListener('change', changeView);
+}
+
+/** Takes the view that is asked for now, and keeps the place. */
+export function changeView(): void {
+	const view = viewFor(location.search, narrow.matches, chosenView());
+	// A sheet of paper is narrow too: while the page is being printed its view stays.
+	if (!view || view === root.dataset.view || 'paper' in root.dataset) return;
+	const here = root.dataset.view === 'slides' ? sections[currentIndex()] : sectionRead();
+	root.dataset.view = view;
+	if (here) history.replaceState(history.state, '', `#/${here.id}`);
+	if (view === 'slides') {
+		reading.close();
+		void startStage();
+	} else {
+		stopStage();
+		here?.scrollIntoView({ block: 'start' });
+		takeReadPlace(here);
+		reading.open();
+	}
+}
+
+/** A control for the other view, wherever it stands. */
+function followChoice({ target }: Event): void {
+	const action = target instanceof Element ? target.closest<HTMLElement>('button[data-action]')?.dataset.action : '';
+	if (action === 'slides' || action === 'read') choose(action);
+}
+
+/** Takes a view because the reader asks for it, and remembers that. */
+function choose(view: View): void {
+	chooseView(view, narrow.matches);
+	changeView();
+	focusHeading(view === 'slides' ? sections[currentIndex()] : sectionRead());
+}
+
+/** Starts the stage anew, so that reveal.js counts the steps again, at the slide that the address may not name yet. */
+export function restartStage(): void {
+	if (root.dataset.view !== 'slides') return;
+	const here = sections[currentIndex()];
+	stopStage();
+	if (here) history.replaceState(history.state, '', `#/${here.id}`);
+	void startStage();
+}
