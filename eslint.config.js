@@ -2,9 +2,11 @@ import parser from '@babel/eslint-parser';
 import css from '@eslint/css';
 import baseline from 'eslint-plugin-baseline-js';
 import compat from 'eslint-plugin-compat';
+import importX from 'eslint-plugin-import-x';
 
 /**
- * `npm run check:browsers`: style sheets and scripts use nothing that the browsers of `browserslist` in package.json do not
+ * `npm run check:source`. Of the structure: imports only go down, from room to room and within a page, and never in a
+ * circle; docs/architecture.md has the rooms. Of the browsers: style sheets and scripts use nothing that the browsers of `browserslist` in package.json do not
  * have. All of them are of 2024; what is newer and used all the same stands here, with what becomes of it in an older one.
  */
 const AVAILABLE = 2024;
@@ -33,7 +35,82 @@ const ALLOWED_IN_STYLES = {
 /** What runs in a browser. */
 const SCRIPTS = ['src/{browser,model,page,presenter,single,worker}/**/*.ts'];
 
+/** What each room of `src/` may import besides itself. A line lives where it runs: docs/architecture.md says why. */
+const ROOMS = {
+	model: [],
+	render: ['model'],
+	vite: ['render', 'model'],
+	commands: ['vite', 'render', 'model'],
+	browser: ['model'],
+	page: ['browser', 'model'],
+	presenter: ['browser', 'model'],
+	// Its own tsconfig refuses what of `browser/` needs a window.
+	worker: ['browser', 'model'],
+	single: ['page', 'presenter', 'browser', 'model'],
+};
+
+/** The features of the page. They stand on `page/deck/`, which knows none of them. */
+const FEATURES = ['audience', 'charts', 'glossary', 'offline', 'paper', 'print', 'reading', 'search'];
+
+const zones = [
+	...Object.entries(ROOMS).map(([room, allowed]) => ({
+		target: `./src/${room}`,
+		from: './src',
+		except: [room, ...allowed, 'styles'].map((each) => `./${each}`),
+		message: `src/${room}/ may import ${['itself', ...allowed.map((each) => `src/${each}/`)].join(', ')}: move what is needed down to where both can have it, or what needs it up (docs/architecture.md).`,
+	})),
+	{
+		target: './src/page/deck',
+		from: './src/page',
+		except: ['./deck'],
+		message: 'src/page/deck/ knows no feature: let the feature ask the deck (onSlide, onLanguage, connectViews …).',
+	},
+	...FEATURES.map((feature) => ({
+		target: `./src/page/${feature}`,
+		from: './src/page',
+		// A feature is entered by its start.ts, but for printing, which prints paper.
+		except: [
+			feature,
+			'deck',
+			...FEATURES.map((each) => `${each}/start.ts`),
+			...(feature === 'print' ? ['paper'] : []),
+		].map((each) => `./${each}`),
+		message: `src/page/${feature}/ may import src/page/deck/ and the start.ts of another feature: what it needs of the roof (keys.ts, settings.ts …) is to be given to it.`,
+	})),
+	{
+		target: './src/{browser,page,presenter,worker,single}/**',
+		from: ['./slides', './locales', './data'],
+		message:
+			'A window gets words, figures and slides from what the build writes. The words that features add are in src/page/deck/words.ts, the charts in src/page/charts/live.ts.',
+	},
+];
+
+/** The modules through which words and charts come into a window, each as a file of its own. */
+const SOURCES_IN_WINDOWS = ['src/page/deck/words.ts', 'src/page/charts/live.ts'];
+
+const typescript = {
+	parser,
+	parserOptions: {
+		requireConfigFile: false,
+		babelOptions: { babelrc: false, configFile: false, parserOpts: { plugins: ['typescript'] } },
+	},
+};
+
 export default [
+	{
+		files: ['src/**/*.ts', 'slides/**/*.ts'],
+		languageOptions: typescript,
+		plugins: { import: importX },
+		settings: {
+			'import-x/parsers': { '@babel/eslint-parser': ['.ts'] },
+			'import-x/extensions': ['.ts'],
+		},
+		rules: {
+			'import/no-cycle': 'error',
+			'import/no-restricted-paths': ['error', { zones }],
+		},
+	},
+	{ files: SOURCES_IN_WINDOWS, rules: { 'import/no-restricted-paths': 'off' } },
 	{
 		files: ['src/**/*.css'],
 		plugins: { css },
@@ -56,13 +133,7 @@ export default [
 		files: SCRIPTS,
 		ignores: ['**/*.d.ts'],
 		plugins: { baseline, compat },
-		languageOptions: {
-			parser,
-			parserOptions: {
-				requireConfigFile: false,
-				babelOptions: { babelrc: false, configFile: false, parserOpts: { plugins: ['typescript'] } },
-			},
-		},
+		languageOptions: typescript,
 		// What is allowed below is asked for here by another name.
 		settings: { lintAllEsApis: true, polyfills: ['navigator.connection'] },
 		rules: {
