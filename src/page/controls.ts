@@ -4,8 +4,7 @@ import { toggleOverview } from './deck/overview.ts';
 import { closePanels } from './deck/panels.ts';
 import { focusHeading, indexOf, sections } from './deck/slides.ts';
 import { currentIndex, go, next, onSlide, previous } from './deck/stage.ts';
-
-const root = document.documentElement;
+import { onStage, setFlag } from './deck/state.ts';
 
 /** How long the controls stay after the last movement, in milliseconds. */
 const LINGER = 2500;
@@ -33,21 +32,21 @@ export function startControls(): void {
 
 /** Someone is there: the controls come, and go again after a while. */
 function stir(): void {
-	root.dataset.stirred = '';
+	setFlag('controls', true);
 	clearTimeout(resting);
-	resting = window.setTimeout(() => delete root.dataset.stirred, LINGER);
+	resting = window.setTimeout(() => setFlag('controls', false), LINGER);
 }
 
 /** In the slide view the content is the slide on the stage. */
 function skip(event: Event): void {
-	if (root.dataset.view !== 'slides') return;
+	if (!onStage()) return;
 	event.preventDefault();
 	focusHeading(sections[currentIndex()]);
 }
 
 /** A link to another slide goes there without a new entry in the history, so that Back leaves the deck. */
 function followLink(event: MouseEvent): void {
-	if (root.dataset.view !== 'slides' || event.defaultPrevented || event.button !== 0) return;
+	if (!onStage() || event.defaultPrevented || event.button !== 0) return;
 	if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
 	const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#/"]') : null;
 	if (!link) return;

@@ -1,17 +1,16 @@
 import { BACKWARDS, FORWARDS } from './deck/move-keys.ts';
 import { placeIn, selectorOf } from './deck/place.ts';
-
-const root = document.documentElement;
+import { isOn, onStage } from './deck/state.ts';
 
 /**
  * Answers the keys for the next and the previous slide while the page is still on its way: from the first slide that is
- * seen until the deck's own script has started, which says so in `data-awake`.
+ * seen until the deck's own script has started, which says so in `data-ready`.
  *
  * @param show shows the slide that the address names
  */
 export function startEarlyKeys(show: () => void): void {
 	document.addEventListener('keydown', (event) => {
-		if ('awake' in root.dataset || root.dataset.view !== 'slides') return;
+		if (isOn('ready') || !onStage()) return;
 		if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.target !== document.body) return;
 		const section = document.querySelector(`.slides>${selectorOf(placeIn(location.hash)?.slide ?? '1')}`);
 		const other = FORWARDS.includes(event.key)

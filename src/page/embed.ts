@@ -1,8 +1,7 @@
 import css from '../styles/embed.css?inline';
 import { canFillScreen } from './deck/full-screen.ts';
 import { onLanguage } from './deck/language.ts';
-import { indexInSight, sections } from './deck/slides.ts';
-import { currentIndex } from './deck/stage.ts';
+import { slideAtHand } from './deck/views.ts';
 import { t } from './deck/words.ts';
 
 /**
@@ -44,7 +43,7 @@ function offerWindow(): void {
 function ownAddress(): string {
 	const address = new URL(location.href);
 	address.searchParams.delete('embed');
-	const here = sections[document.documentElement.dataset.view === 'slides' ? currentIndex() : indexInSight()];
+	const here = slideAtHand();
 	if (here) address.hash = `#/${here.id}`;
 	return address.href;
 }

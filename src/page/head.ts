@@ -7,6 +7,7 @@ import { embedded, recall } from '../browser/stored.ts';
 import { canShowSlides } from './can-show-slides.ts';
 import { FONT } from './deck/late-font.ts';
 import { placeIn, ruleFor, selectorOf } from './deck/place.ts';
+import { setFlag, setState, stateOf } from './deck/state.ts';
 import { NARROW, viewFor } from './deck/view.ts';
 import { startEarlyKeys } from './early-keys.ts';
 import { fetchLateScripts } from './late-scripts.ts';
@@ -29,7 +30,7 @@ function start(): void {
 	let shown = false;
 	const useFont = () => {
 		here = true;
-		if (!shown) delete root.dataset.font;
+		if (!shown) setState('font', undefined);
 	};
 	// That it has come is told a little late, which may cost the first frame: so that one asks. In a task of its own: WebKit takes
 	// a third longer to the first frame when it is asked before it has read the page.
@@ -42,11 +43,11 @@ function start(): void {
 		// WebKit forgets a font that nothing uses, as nothing does on paper: what has come is not awaited again.
 		if (here || (document.fonts.size && document.fonts.check(FONT))) useFont();
 		// Not sooner: to hide the words and to show them again has them styled twice, and mostly the font is there by now.
-		else if (root.dataset.font !== 'late') root.dataset.font = 'awaited';
+		else if (stateOf('font') !== 'late') setState('font', 'awaited');
 	});
 	setTimeout(() => {
 		if (here) return;
-		root.dataset.font = 'late';
+		setState('font', 'late');
 		requestAnimationFrame(() => {
 			shown = true;
 		});
@@ -63,7 +64,7 @@ function start(): void {
 		const place = placeIn(location.hash);
 		if (!place || document.querySelector(`.slides>${selectorOf(place.slide)}`)) return;
 		rule.replaceSync(ruleFor(first));
-		root.dataset.lost = '';
+		setFlag('lost', true);
 	});
 
 	tellSize();
@@ -71,13 +72,13 @@ function start(): void {
 
 	// What the reader has chosen before.
 	const theme = recall('theme');
-	if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-	if (recall('steps') === 'on') root.dataset.steps = '';
+	if (theme === 'light' || theme === 'dark') setState('theme', theme);
+	if (recall('steps') === 'on') setFlag('steps', true);
 	const view = viewFor(location.search, matchMedia(NARROW).matches, recall('view'));
-	if (view) root.dataset.view = view;
+	if (view) setState('view', view);
 	// Paper is laid out by a script of its own: until then there is nothing to lay out and nothing to see.
 	else root.hidden = true;
-	if (embedded) root.dataset.embed = '';
+	if (embedded) setFlag('embed', true);
 	startEarlyKeys(showAddressed);
 	fetchLateScripts(view !== undefined);
 }

@@ -8,6 +8,7 @@ import { overviewOpen, toggleOverview } from './deck/overview.ts';
 import { closePanels, openPanel, togglePanel } from './deck/panels.ts';
 import { sections } from './deck/slides.ts';
 import { go, next, previous } from './deck/stage.ts';
+import { onStage } from './deck/state.ts';
 import { openSearch } from './search/start.ts';
 import { shortcutsOn } from './settings.ts';
 
@@ -45,7 +46,7 @@ let forgetting = 0;
 export function startKeys(): void {
 	document.addEventListener('keydown', (event) => {
 		if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-		if (document.documentElement.dataset.view === 'slides' ? act(event) : read(event)) event.preventDefault();
+		if (onStage() ? act(event) : read(event)) event.preventDefault();
 	});
 }
 

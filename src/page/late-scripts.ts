@@ -1,10 +1,12 @@
+import { setFlag } from './deck/state.ts';
+
 /** How long scripts wait for the first paint at most, in milliseconds: a page that nobody sees has none. */
 const PATIENCE = 300;
 
 /**
  * Fetches the scripts that the page names in a meta element, when it has been parsed and seen: until then the line and the
  * processor belong to what is to be seen. While developing it names none, and they are fetched in the usual way.
- * `data-seen` of the document says so: what only pointer or keyboard bring to sight is laid out from then on.
+ * `data-painted` of the document says so: what only pointer or keyboard bring to sight is laid out from then on.
  *
  * @param seen whether the page is to be seen; if not, its scripts are what makes it, and are fetched at once
  */
@@ -15,7 +17,7 @@ export function fetchLateScripts(seen: boolean): void {
 	};
 	if (!seen) for (const href of sources) ask('link', { rel: 'modulepreload', href });
 	const fetchAll = () => {
-		document.documentElement.dataset.seen = '';
+		setFlag('painted', true);
 		for (const src of sources.splice(0)) ask('script', { type: 'module', src });
 	};
 	addEventListener('DOMContentLoaded', () => {

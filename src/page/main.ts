@@ -7,6 +7,7 @@ import { startLanguage } from './deck/language.ts';
 import { startPanels } from './deck/panels.ts';
 import { startReadPlace } from './deck/read-place.ts';
 import { returnToKept } from './deck/reading-place.ts';
+import { setFlag, stateOf } from './deck/state.ts';
 import { connectViews, restartStage, startView } from './deck/views.ts';
 import { startTerms } from './glossary/start.ts';
 import { startKeys } from './keys.ts';
@@ -28,7 +29,7 @@ const startupTasks = [
 		startTerms();
 		startSearching();
 		startView();
-		root.dataset.awake = '';
+		setFlag('ready', true);
 	},
 	() => {
 		startPanels();
@@ -43,14 +44,14 @@ const startupTasks = [
 		: [startOffer, startOffline, startTalk]),
 	startReport,
 	() => {
-		if (root.dataset.view === 'read') void openReading().then(returnToKept);
+		if (stateOf('view') === 'read') void openReading().then(returnToKept);
 		connectViews({ open: () => void openReading(), close: closeReading });
 		startReadPlace();
 	},
 ];
 if (root.hidden) void showPaper();
 // Without a view the browser is too old: see head.ts.
-else if (root.dataset.view) for (const task of startupTasks) setTimeout(task);
+else if (stateOf('view')) for (const task of startupTasks) setTimeout(task);
 
 /** Shows the page as paper, as its address asks; as an article when that cannot be had. */
 async function showPaper(): Promise<void> {

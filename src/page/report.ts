@@ -1,5 +1,5 @@
-import { indexInSight, positionOf, sections, titleOf } from './deck/slides.ts';
-import { currentIndex } from './deck/stage.ts';
+import { positionOf, titleOf } from './deck/slides.ts';
+import { slideAtHand } from './deck/views.ts';
 import { withSlide } from './report-subject.ts';
 
 /**
@@ -17,8 +17,4 @@ export function nameSlides(): void {
 		},
 		true,
 	);
-}
-
-function slideAtHand(): HTMLElement | undefined {
-	return sections[document.documentElement.dataset.view === 'slides' ? currentIndex() : indexInSight()];
 }

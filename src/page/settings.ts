@@ -1,10 +1,9 @@
 import { recall, remember } from '../browser/stored.ts';
-
-const root = document.documentElement;
+import { isOn, setFlag, setState, stateOf } from './deck/state.ts';
 
 /** Whether single letters, digits and signs are shortcuts (WCAG 2.1.4 asks that they can be switched off). */
 export function shortcutsOn(): boolean {
-	return recall('shortcuts') !== 'off' && !('noShortcuts' in root.dataset);
+	return recall('shortcuts') !== 'off' && !isOn('noShortcuts');
 }
 
 /**
@@ -36,8 +35,8 @@ export function startSettings(onSteps: () => void): void {
 
 function fill(form: HTMLFormElement): void {
 	const chosen: Readonly<Record<string, string>> = {
-		theme: root.dataset.theme ?? 'system',
-		steps: 'steps' in root.dataset ? 'on' : 'off',
+		theme: stateOf('theme') ?? 'system',
+		steps: isOn('steps') ? 'on' : 'off',
 		shortcuts: shortcutsOn() ? 'on' : 'off',
 	};
 	for (const input of form.querySelectorAll('input')) {
@@ -46,15 +45,7 @@ function fill(form: HTMLFormElement): void {
 }
 
 function apply(name: string, value: string): void {
-	if (name === 'theme') {
-		if (value === 'system') delete root.dataset.theme;
-		else root.dataset.theme = value;
-	}
-	if (name === 'steps') flag('steps', value === 'on');
-	if (name === 'shortcuts') flag('noShortcuts', value === 'off');
-}
-
-function flag(name: string, on: boolean): void {
-	if (on) root.dataset[name] = '';
-	else delete root.dataset[name];
+	if (name === 'theme') setState('theme', value === 'light' || value === 'dark' ? value : undefined);
+	if (name === 'steps') setFlag('steps', value === 'on');
+	if (name === 'shortcuts') setFlag('noShortcuts', value === 'off');
 }

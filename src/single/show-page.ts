@@ -24,7 +24,7 @@ export async function showPage(path: string): Promise<boolean> {
 	sheet.replaceSync(styles.map(({ textContent }) => textContent).join('\n'));
 	document.adoptedStyleSheets = [sheet];
 	// The keys of the deck are not those of another page.
-	root.dataset.awake = '';
+	root.dataset.ready = '';
 	document.body.replaceWith(document.adoptNode(page.body));
 	root.hidden = false;
 	return true;

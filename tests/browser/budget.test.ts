@@ -48,7 +48,7 @@ test('the reading view has its text on screen before any script has run', async 
 	});
 	await page.locator('h1').waitFor({ state: 'visible' });
 	await expect.poll(() => page.locator('.detail').count()).toBeGreaterThan(30);
-	expect(await page.locator('html[data-awake]').count()).toBe(0);
+	expect(await page.locator('html[data-ready]').count()).toBe(0);
 	expect(await page.locator('.article-head .language').isVisible()).toBe(true);
 	for (const each of release) each();
 });

@@ -175,7 +175,7 @@ describe('where reveal.js cannot be loaded', () => {
 
 	test('the overview shows all slides', async ({ open }) => {
 		const page = await open('', cut);
-		await page.locator('html[data-awake]').waitFor({ state: 'attached' });
+		await page.locator('html[data-ready]').waitFor({ state: 'attached' });
 		await press(page, 'o');
 		await expect.poll(() => page.locator('.slides > section').filter({ visible: true }).count()).toBe(ids.length);
 	});

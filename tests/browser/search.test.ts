@@ -27,7 +27,7 @@ function marked(page: Page): Promise<readonly string[]> {
 /** Opens the page to be read, and waits until it answers keys. */
 async function read(open: Open, address: string, opening: Parameters<Open>[1] = {}): Promise<Page> {
 	const page = await open(address, { live: false, ...opening });
-	await page.locator('html[data-awake]').waitFor({ state: 'attached' });
+	await page.locator('html[data-ready]').waitFor({ state: 'attached' });
 	return page;
 }
 

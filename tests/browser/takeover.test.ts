@@ -38,7 +38,7 @@ describe('at the first paint', () => {
 					requestAnimationFrame(function look() {
 						const lines = document.querySelector('.strands');
 						if (lines) globalThis.linesShown.push(lines.checkVisibility());
-						if (document.documentElement.dataset.seen === undefined) requestAnimationFrame(look);
+						if (document.documentElement.dataset.painted === undefined) requestAnimationFrame(look);
 					});
 				});
 			},

@@ -6,6 +6,7 @@ import { rootFrom, wordFilePath } from '../../model/addresses.ts';
 import { type Language, languages, otherThan } from '../../model/language.ts';
 import { announce, messageText, notify } from './notices.ts';
 import { holdPlace } from './reading-place.ts';
+import { follows } from './state.ts';
 
 const root = document.documentElement;
 
@@ -68,7 +69,7 @@ async function change(language: Language): Promise<void> {
 	document.title = texts.title;
 	for (const listener of listeners) listener();
 	// What a presenter shows the hall is no choice of a reader.
-	if (!('role' in root.dataset)) remember('language', language);
+	if (!follows()) remember('language', language);
 	announce(messageText('language'));
 }
 

@@ -1,3 +1,4 @@
+import { stateOf } from './state.ts';
 /** The deck's font, as the browser is asked for it. */
 export const FONT = '1em "Source Sans 3 Variable"';
 
@@ -10,7 +11,7 @@ let here = false;
  * so it is asked for here.
  */
 export function awaitLateFont(): void {
-	if (document.documentElement.dataset.font !== 'late') return;
+	if (stateOf('font') !== 'late') return;
 	const come = () => {
 		here = true;
 	};

@@ -3,15 +3,15 @@ import { notify } from './notices.ts';
 import { closePanels } from './panels.ts';
 import { giveBackFocus, sections, titleOf } from './slides.ts';
 import { currentIndex, go } from './stage.ts';
+import { isOn, setFlag } from './state.ts';
 
-const root = document.documentElement;
 let grid: HTMLElement | undefined;
 /** Whether the grid is asked for, be it that its style sheet is still on its way. */
 let wanted = false;
 let before: Element | null = null;
 
 export function overviewOpen(): boolean {
-	return 'overview' in root.dataset;
+	return isOn('overview');
 }
 
 /** Opens or closes the grid of all slides. */
@@ -39,7 +39,7 @@ async function open(): Promise<void> {
 	grid ??= build();
 	nameLinks();
 	grid.hidden = false;
-	root.dataset.overview = '';
+	setFlag('overview', true);
 	setInert(true);
 	const links = linksOf(grid);
 	for (const [index, link] of links.entries()) {
@@ -53,7 +53,7 @@ async function open(): Promise<void> {
 
 function close(): void {
 	wanted = false;
-	delete root.dataset.overview;
+	setFlag('overview', false);
 	if (grid) grid.hidden = true;
 	setInert(false);
 	scrollTo(0, 0);

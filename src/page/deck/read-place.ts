@@ -1,5 +1,6 @@
 import { elementBefore } from './reading-place.ts';
 import { beginsAtTop, indexInSight, sections } from './slides.ts';
+import { onPaper, onStage } from './state.ts';
 
 const root = document.documentElement;
 
@@ -44,7 +45,7 @@ export function takeReadPlace(section = sections[indexInSight()]): void {
 
 function follow(): void {
 	// On paper the width is another one, but nobody reads.
-	if (root.dataset.view === 'slides' || 'paper' in root.dataset) return;
+	if (onStage() || onPaper()) return;
 	if (!place || place.width === root.clientWidth) {
 		// What has been brought back is kept as it was, or many changes of the width would lead away from it.
 		if (place?.scrolled !== scrollY) takeReadPlace();

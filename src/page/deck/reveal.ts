@@ -2,6 +2,7 @@ import type { RevealApi, RevealConfig } from 'reveal.js';
 import { whenIdle } from '../../browser/idle.ts';
 import type { Place } from './place.ts';
 import { indexOf, sections } from './slides.ts';
+import { isOn } from './state.ts';
 
 /**
  * Everything of reveal.js that we do ourselves is off: its layout, controls, keys, views and words. What is left is the
@@ -94,7 +95,7 @@ export function stopReveal(deck: RevealApi): void {
 
 /** Makes the ordered points of the slides into steps, when the reader wants them one at a time. */
 function useSteps(): void {
-	const on = 'steps' in document.documentElement.dataset;
+	const on = isOn('steps');
 	for (const step of document.querySelectorAll<HTMLElement>('[data-step]')) step.classList.toggle('fragment', on);
 }
 

@@ -1,5 +1,6 @@
 import { textOf } from '../../browser/text-of.ts';
 import { selectorOf } from './place.ts';
+import { stateOf } from './state.ts';
 
 /** The slides of the page, in order. */
 export const sections: readonly HTMLElement[] = [...document.querySelectorAll<HTMLElement>('section[data-slide]')];
@@ -45,7 +46,7 @@ export function positionOf(section: HTMLElement): string {
 export function focusHeading(section: HTMLElement | undefined): void {
 	const heading = section && headingOf(section);
 	// A preview would take the focus, and with it the keys, from the window that it is in.
-	if (!heading || document.documentElement.dataset.role === 'preview') return;
+	if (!heading || stateOf('role') === 'preview') return;
 	heading.tabIndex = -1;
 	heading.focus({ preventScroll: true });
 }

@@ -6,9 +6,8 @@ import { announce, messageText, notify } from './notices.ts';
 import { type Place, placeIn, ruleFor } from './place.ts';
 import { startReveal, stopReveal } from './reveal.ts';
 import { focusHeading, indexOf, positionOf, sections, titleOf } from './slides.ts';
+import { isOn, onStage, setFlag } from './state.ts';
 import { writeHash } from './write-hash.ts';
-
-const root = document.documentElement;
 
 let reveal: RevealApi | undefined;
 /** Counts the starts and stops of the stage, so that a start overtaken by a stop gives way. */
@@ -37,7 +36,7 @@ export function previous(): void {
 }
 
 const move = perFrame((steps) => {
-	if (!reveal || !('steps' in root.dataset)) go(Math.min(Math.max(current + steps, 0), sections.length - 1));
+	if (!reveal || !isOn('steps')) go(Math.min(Math.max(current + steps, 0), sections.length - 1));
 	else for (let step = 0; step !== steps; step += Math.sign(steps)) steps > 0 ? reveal.next() : reveal.prev();
 });
 
@@ -94,13 +93,13 @@ export async function startStage(): Promise<void> {
 			writePlace();
 		});
 		for (const change of ['fragmentshown', 'fragmenthidden'] as const) reveal.on(change, writePlace);
-		root.dataset.live = '';
+		setFlag('live', true);
 		awaitLateFont();
 		arrive(reveal.getIndices().h);
 		writePlace();
 	} catch {
 		// Without reveal.js nobody would show the steps.
-		delete root.dataset.steps;
+		setFlag('steps', false);
 		notify('limited');
 	}
 }
@@ -111,7 +110,7 @@ export function stopStage(): void {
 	removeEventListener('hashchange', followAddress);
 	if (reveal) stopReveal(reveal);
 	reveal = undefined;
-	delete root.dataset.live;
+	setFlag('live', false);
 	document.title = messageText('deckTitle');
 }
 
@@ -169,7 +168,7 @@ function arrive(index: number): void {
 /** The title of the page, as tabs and screen readers show it: what is on the stage, then the deck. */
 function titlePage(): void {
 	const section = sections[current];
-	if (root.dataset.view !== 'slides' || !section) return;
+	if (!onStage() || !section) return;
 	const deck = messageText('deckTitle');
 	document.title = current === 0 ? deck : `${titleOf(section)} – ${deck}`;
 }

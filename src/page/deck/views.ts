@@ -2,10 +2,15 @@ import { chooseView, chosenView } from './chosen-view.ts';
 import { sectionRead, takeReadPlace } from './read-place.ts';
 import { focusHeading, sections } from './slides.ts';
 import { currentIndex, startStage, stopStage } from './stage.ts';
+import { onPaper, onStage, setState, stateOf } from './state.ts';
 import { NARROW, type View, viewFor } from './view.ts';
 
-const root = document.documentElement;
 const narrow = matchMedia(NARROW);
+
+/** The slide that the reader has before her: the one on the stage, or the one that she reads. */
+export function slideAtHand(): HTMLElement | undefined {
+	return onStage() ? sections[currentIndex()] : sectionRead();
+}
 
 /** What the reading view has beside the text. */
 interface Reading {
@@ -18,7 +23,7 @@ let reading: Reading = { open: () => {}, close: () => {} };
 /** Takes the view that the address, the window and an earlier choice ask for; none where paper is asked for. */
 export function startView(): void {
 	const view = viewFor(location.search, narrow.matches, chosenView());
-	if (view) root.dataset.view = view;
+	if (view) setState('view', view);
 	if (view === 'slides') void startStage();
 }
 
@@ -37,9 +42,9 @@ export function connectViews(beside: Reading): void {
 export function changeView(): void {
 	const view = viewFor(location.search, narrow.matches, chosenView());
 	// A sheet of paper is narrow too: while the page is being printed its view stays.
-	if (!view || view === root.dataset.view || 'paper' in root.dataset) return;
-	const here = root.dataset.view === 'slides' ? sections[currentIndex()] : sectionRead();
-	root.dataset.view = view;
+	if (!view || view === stateOf('view') || onPaper()) return;
+	const here = slideAtHand();
+	setState('view', view);
 	if (here) history.replaceState(history.state, '', `#/${here.id}`);
 	if (view === 'slides') {
 		reading.close();
@@ -67,7 +72,7 @@ function choose(view: View): void {
 
 /** Starts the stage anew, so that reveal.js counts the steps again, at the slide that the address may not name yet. */
 export function restartStage(): void {
-	if (root.dataset.view !== 'slides') return;
+	if (!onStage()) return;
 	const here = sections[currentIndex()];
 	stopStage();
 	if (here) history.replaceState(history.state, '', `#/${here.id}`);

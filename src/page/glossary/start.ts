@@ -1,7 +1,6 @@
 import { textFolderOf } from '../../model/addresses.ts';
+import { follows, onStage } from '../deck/state.ts';
 import type { Meeting } from './definition.ts';
-
-const root = document.documentElement;
 
 /** The marks of terms, in the page of any language. */
 export const MARK = Object.values(textFolderOf.glossary)
@@ -23,10 +22,10 @@ function meet(event: Event): void {
 	if (pressed && event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey))
 		return;
 	// On a stage the focus stays with the slide, so that the next key moves on.
-	if (pressed || (event.type === 'mousedown' && root.dataset.view === 'slides')) event.preventDefault();
+	if (pressed || (event.type === 'mousedown' && onStage())) event.preventDefault();
 	const how = pressed ? 'press' : meetingOf(event, link);
 	// What the hall sees, and what the presenter sees of it, explains nothing by itself.
-	if (how === undefined || 'role' in root.dataset) return;
+	if (how === undefined || follows()) return;
 	import('./definition.ts')
 		.then(({ show }) => show(link, how))
 		.catch(() => {

@@ -2,11 +2,10 @@ import { site } from '../deck/language.ts';
 import { keepForReload } from '../deck/reading-place.ts';
 import { sections } from '../deck/slides.ts';
 import { currentIndex, currentStep } from '../deck/stage.ts';
+import { onStage } from '../deck/state.ts';
 import { type KeptState, keepSite } from './service.ts';
 import { startKeptLine } from './settings-line.ts';
 import { offerUpdate } from './update-offer.ts';
-
-const root = document.documentElement;
 
 /**
  * Keeps the deck on this machine, says so in the settings, and offers new versions.
@@ -49,7 +48,7 @@ function loadAnew(): void {
 		return;
 	}
 	const slide = sections[currentIndex()];
-	if (root.dataset.view !== 'slides') keepForReload();
+	if (!onStage()) keepForReload();
 	else if (slide) {
 		// The address follows the stage a moment later than the eye.
 		const step = currentStep();

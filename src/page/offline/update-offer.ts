@@ -4,6 +4,7 @@ import { onLanguage } from '../deck/language.ts';
 import { announce } from '../deck/notices.ts';
 import { focusHeading, sections } from '../deck/slides.ts';
 import { currentIndex } from '../deck/stage.ts';
+import { follows } from '../deck/state.ts';
 import { t } from '../deck/words.ts';
 
 const root = document.documentElement;
@@ -41,7 +42,7 @@ export function offerUpdate(site: URL, take: () => Promise<'taken' | 'talk' | 'n
 	const show = async () => {
 		const talk = await isTalkOn(site);
 		if (talk) awaitEnd();
-		if (done || talk || 'role' in root.dataset || language?.hidden === false) leave();
+		if (done || talk || follows() || language?.hidden === false) leave();
 		else if (!offer.isConnected) {
 			fill();
 			document.body.append(offer);

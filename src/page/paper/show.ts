@@ -4,6 +4,7 @@ import { element } from '../../browser/element.ts';
 import { imageArrives } from '../../browser/image-arrives.ts';
 import { type RequestFault, requestIn } from '../../model/handout.ts';
 import { pageLanguage } from '../deck/language.ts';
+import { setPages, setState } from '../deck/state.ts';
 import { type Translate, translator } from '../deck/words.ts';
 import { type PaperReady, PRINT } from './frame-messages.ts';
 import { useSize } from './page-size.ts';
@@ -18,7 +19,7 @@ const root = document.documentElement;
  */
 export async function showPaper(): Promise<void> {
 	await loadFonts();
-	root.dataset.view = 'slides';
+	setState('view', 'slides');
 	const day = figuresReadIn(document);
 	// Out of the document, the slides of the screen need not be laid out, and their images not be fetched before printing.
 	const page = document.implementation.createHTMLDocument('').createDocumentFragment();
@@ -43,7 +44,7 @@ async function put(page: DocumentFragment, figuresRead: string): Promise<() => v
 	const total = page.querySelectorAll('section[data-slide]').length;
 	const { request, faults } = requestIn(location.search, total);
 	const language = pageLanguage();
-	root.dataset.paper = request.kind;
+	setState('paper', request.kind);
 	// Before anything is laid out: a style sheet that comes later would have all of it computed anew.
 	const releaseSize = useSize(request.kind);
 	root.hidden = false;
@@ -57,11 +58,11 @@ async function put(page: DocumentFragment, figuresRead: string): Promise<() => v
 	sayInHead('dcterms.date', request.date || figuresRead);
 	const alert = faultsOf(faults, total, translator('handout', language));
 	if (alert) document.body.prepend(alert);
-	root.dataset.pages = String(paper.pages);
+	setPages(paper.pages);
 	requestAnimationFrame(() => delete paper.element.dataset.measured);
 	if (parent !== window) tellFrame(paper.pages);
 	return () => {
-		delete root.dataset.pages;
+		setPages(undefined);
 		releaseSize();
 		alert?.remove();
 		paper.element.remove();

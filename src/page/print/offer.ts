@@ -5,6 +5,7 @@ import { pageLanguage } from '../deck/language.ts';
 import { translator } from '../deck/words.ts';
 import '../../styles/paper/paper.css';
 import { HANDOUT } from '../../model/handout.ts';
+import { setFlag, setState, stateOf } from '../deck/state.ts';
 import { useSize } from '../paper/page-size.ts';
 import { layOut } from '../paper/paper.ts';
 
@@ -27,8 +28,6 @@ function labelled(words: string): HTMLElement {
 	return label;
 }
 
-const root = document.documentElement;
-
 /** Gives the page back as it was. */
 let restore = () => {};
 
@@ -48,20 +47,19 @@ export function startNativePrint(): void {
 }
 
 function putHandout(): () => void {
-	const { view } = root.dataset;
+	const view = stateOf('view');
 	const top = scrollY;
-	root.dataset.view = 'slides';
-	root.dataset.paper = HANDOUT.kind;
-	root.dataset.printing = '';
+	setState('view', 'slides');
+	setState('paper', HANDOUT.kind);
+	setFlag('printing', true);
 	const releaseSize = useSize(HANDOUT.kind);
 	const paper = layOut(HANDOUT, document.body, document.body, pageLanguage());
 	return () => {
 		paper.element.remove();
 		releaseSize();
-		delete root.dataset.paper;
-		delete root.dataset.printing;
-		if (view === undefined) delete root.dataset.view;
-		else root.dataset.view = view;
+		setState('paper', undefined);
+		setFlag('printing', false);
+		setState('view', view);
 		scrollTo({ top, behavior: 'instant' });
 	};
 }

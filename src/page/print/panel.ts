@@ -1,8 +1,8 @@
 import '../../styles/print/panel.css';
 import { element } from '../../browser/element.ts';
 import { pageLanguage } from '../deck/language.ts';
-import { indexInSight, sections, titleOf } from '../deck/slides.ts';
-import { currentIndex } from '../deck/stage.ts';
+import { sections, titleOf } from '../deck/slides.ts';
+import { slideAtHand } from '../deck/views.ts';
 import { type Translate, translator } from '../deck/words.ts';
 import { downloadsIn } from './downloads.ts';
 import { type Here, printForm } from './form.ts';
@@ -90,9 +90,7 @@ function countOf(words: Translate<'handout'>, pages: number): string {
 
 /** The slide that is asked for, or that the reader has before her: the one on the stage, or the one that fills the window. */
 function here(only?: HTMLElement): Here {
-	const onStage = document.documentElement.dataset.view === 'slides';
-	const before = onStage ? currentIndex() : indexInSight();
-	const index = Math.max(only ? sections.indexOf(only) : before, 0);
-	const section = sections[index];
-	return { number: index + 1, title: section ? titleOf(section) : '', total: sections.length };
+	const section = only ?? slideAtHand() ?? sections[0];
+	const number = section ? sections.indexOf(section) + 1 : 1;
+	return { number, title: section ? titleOf(section) : '', total: sections.length };
 }

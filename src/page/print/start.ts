@@ -1,5 +1,6 @@
 import { whenIdle } from '../../browser/idle.ts';
 import { notify } from '../deck/notices.ts';
+import { stateOf } from '../deck/state.ts';
 
 /** How long after its start the reading view fetches it, in milliseconds: a phone has the text and nothing else to fetch till then. */
 const DELAY = 4000;
@@ -8,7 +9,7 @@ const DELAY = 4000;
 export function startPrinting(): void {
 	const start = async () => (await import('./offer.ts')).offerPrinting((button) => opensPrintPanel(button, 'limited'));
 	const startWhenIdle = () => whenIdle(() => void start().catch(() => {}));
-	if (document.documentElement.dataset.view === 'read') setTimeout(startWhenIdle, DELAY);
+	if (stateOf('view') === 'read') setTimeout(startWhenIdle, DELAY);
 	else startWhenIdle();
 }
 

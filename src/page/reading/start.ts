@@ -1,4 +1,4 @@
-const root = document.documentElement;
+import { setState } from '../deck/state.ts';
 
 /** Whether the reading view is wanted: what it takes may come when the reader has left it again. */
 let wanted = false;
@@ -16,7 +16,7 @@ export async function openReading(): Promise<void> {
 		close();
 		close = startReading();
 	} catch {
-		if (wanted) delete root.dataset.view;
+		if (wanted) setState('view', undefined);
 	}
 }
 

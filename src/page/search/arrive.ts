@@ -10,6 +10,7 @@ import { changeView } from '../deck/views.ts';
 import { translator } from '../deck/words.ts';
 import { type FoundPassage, type Passage, scoreOf } from './passages.ts';
 import '../../styles/search/found.css';
+import { isOn, onStage } from '../deck/state.ts';
 
 /** A slide that was found: the passage to go to, and all that is to be marked. */
 export interface Destination {
@@ -20,7 +21,6 @@ export interface Destination {
 	readonly under: Passage | undefined;
 }
 
-const root = document.documentElement;
 const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta']);
 
 /** What is marked now; undefined when nothing is. */
@@ -30,7 +30,7 @@ let watching: IntersectionObserver | undefined;
 /** Goes to what was found, and marks it until the next key, or until the reader has left the slide. */
 export function arriveAt(destination: Destination): void {
 	leave();
-	if (root.dataset.view === 'slides') arriveOnStage(destination);
+	if (onStage()) arriveOnStage(destination);
 	else arriveInText(destination);
 }
 
@@ -40,7 +40,7 @@ function arriveOnStage(destination: Destination): void {
 	closePanels();
 	showAgain();
 	// With all its steps: what was found may be in the last of them.
-	const steps = 'steps' in root.dataset ? section.querySelectorAll('[data-step]').length : 0;
+	const steps = isOn('steps') ? section.querySelectorAll('[data-step]').length : 0;
 	show(sections.indexOf(section), steps);
 	markFound(destination);
 	// What the wall shows may have as much of what was looked for as the place in the text.

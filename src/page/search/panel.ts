@@ -4,6 +4,7 @@ import { copyOf, element } from '../../browser/element.ts';
 import type { Language } from '../../model/language.ts';
 import { onLanguage, pageLanguage } from '../deck/language.ts';
 import { next, previous } from '../deck/stage.ts';
+import { onStage } from '../deck/state.ts';
 import { entriesOf, type Translate, translator } from '../deck/words.ts';
 import { arriveAt, type Destination } from './arrive.ts';
 import { choicesOf } from './choices.ts';
@@ -128,7 +129,7 @@ function searchPanel(): () => void {
 	dialog.addEventListener('keydown', (event) => {
 		// The keys of the deck are not those of the panel, except for a clicker's: with them the talk goes on.
 		event.stopPropagation();
-		if (event.key in pages && document.documentElement.dataset.view === 'slides') {
+		if (event.key in pages && onStage()) {
 			event.preventDefault();
 			dialog.close();
 			event.key === 'PageDown' ? next() : previous();

@@ -1,4 +1,5 @@
 import { notify } from '../deck/notices.ts';
+import { follows } from '../deck/state.ts';
 
 /** Makes every control for searching open the panel, and Ctrl+K as well. The panel comes when it is first asked for. */
 export function startSearching(): void {
@@ -15,7 +16,7 @@ export function startSearching(): void {
 
 /** Opens the panel for searching; never on the audience's screen or in a preview, which show what the presenter shows. */
 export function openSearch(): void {
-	if (!('role' in document.documentElement.dataset)) void open();
+	if (!follows()) void open();
 }
 
 async function open(): Promise<void> {

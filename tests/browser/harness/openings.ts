@@ -21,7 +21,7 @@ export async function openWithout(
 			await holdBack(page, CHARTS);
 		},
 	});
-	await page.locator('html[data-seen]').waitFor({ state: 'attached' });
+	await page.locator('html[data-painted]').waitFor({ state: 'attached' });
 	await page.waitForFunction(() => [...document.images].every((image) => !image.checkVisibility() || image.complete));
 	return [page, release];
 }

@@ -74,7 +74,7 @@ export class SharedPage {
 		// From another page, so that the same address with another hash is loaded as well.
 		await page.goto('about:blank');
 		await page.goto(this.#site + address);
-		await page.locator('html[data-awake]').waitFor({ state: 'attached' });
+		await page.locator('html[data-ready]').waitFor({ state: 'attached' });
 		if (await isSlides(page)) await live(page);
 		else await page.locator('.article-head .open-contents').waitFor({ state: 'attached' });
 		this.#opened = { address: before, state: await rested(page) };
@@ -96,11 +96,11 @@ function isSlides(page: Page): Promise<boolean> {
 function rested(page: Page): Promise<string> {
 	return page.evaluate(() => {
 		const root = document.documentElement;
-		delete root.dataset.stirred;
+		delete root.dataset.controls;
 		document.querySelector<HTMLElement>('.panel-sheet:popover-open')?.hidePopover();
 		document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
 		// When its font and its first paint came is no state of the page.
-		const passing = ['data-font', 'data-seen', 'style'];
+		const passing = ['data-font', 'data-painted', 'style'];
 		const attributes = [...root.attributes].filter(({ name }) => !passing.includes(name));
 		const open = ':popover-open, dialog[open], details[open], #overview:not([hidden]), #blank:not([hidden])';
 		const added = '.fragment, mark, .definition, .search-panel, .found-note, .print-panel';

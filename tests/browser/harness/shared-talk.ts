@@ -62,7 +62,7 @@ async function stateOf({ deck, presenter }: Windows): Promise<string> {
 	const states = [deck, presenter].map((page) =>
 		page.evaluate(() => {
 			document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
-			const passing = ['data-font', 'data-seen', 'data-stirred', 'style'];
+			const passing = ['data-font', 'data-painted', 'data-controls', 'style'];
 			const attributes = [...document.documentElement.attributes].filter(({ name }) => !passing.includes(name));
 			return JSON.stringify([
 				location.pathname,

@@ -20,7 +20,7 @@ export interface Opening extends BrowserContextOptions {
 const NO_WORKER = /^Service Worker registration blocked by Playwright/u;
 
 /** A page whose scripts have started, or that has none of the deck. */
-const STARTED = 'html:is([data-awake], [data-paper], :not(:has(meta[name=scripts])))';
+const STARTED = 'html:is([data-ready], [data-paper], :not(:has(meta[name=scripts])))';
 
 /** Opens an address below the site's, such as `#/why-now` or `?as=read`, in a page of its own. */
 export type Open = (address?: string, opening?: Opening) => Promise<Page>;

@@ -31,7 +31,7 @@ test('after a first visit the deck needs no net: slides, both languages, charts,
 			await window.press('ArrowRight');
 		}
 		await window.goto(`${reader.site}${folder}?as=read`);
-		await window.has('html[data-awake]');
+		await window.has('html[data-ready]');
 		for (let at = 0; at < 8; at++) {
 			const chart = await window.evaluate((at) => {
 				const figure = document.querySelectorAll('figure[data-chart]:not([data-form=marks])')[at];

@@ -28,7 +28,7 @@ test('the single file has every slide, both languages, live charts, figures to s
 	expect(Buffer.from(saved.bytes).toString('utf8')).toContain(';');
 
 	await window.goto(fileOf('fi', '?as=read'));
-	await window.has('html[data-awake]');
+	await window.has('html[data-ready]');
 	await expectLanguage(window, 'fi');
 	for (let at = 0; at < 8; at++) {
 		const chart = await window.evaluate((at) => {
