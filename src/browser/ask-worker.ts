@@ -1,7 +1,7 @@
 import type { Question } from '../model/worker-messages.ts';
 
 /** How long a worker may take to answer, in milliseconds: it may have to be started first, or to fetch the whole site. */
-const PATIENCE: Readonly<Record<Question, number>> = { kept: 10_000, take: 10_000, refill: 300_000 };
+const TIMEOUT: Readonly<Record<Question, number>> = { kept: 10_000, take: 10_000, refill: 300_000 };
 
 /**
  * Asks a worker something.
@@ -11,7 +11,7 @@ const PATIENCE: Readonly<Record<Question, number>> = { kept: 10_000, take: 10_00
 export function askWorker(worker: ServiceWorker, question: Question): Promise<unknown> {
 	return new Promise((resolve) => {
 		const { port1, port2 } = new MessageChannel();
-		const waiting = setTimeout(() => settle(undefined), PATIENCE[question]);
+		const waiting = setTimeout(() => settle(undefined), TIMEOUT[question]);
 		const settle = (answer: unknown) => {
 			clearTimeout(waiting);
 			port1.close();

@@ -18,7 +18,7 @@ const root = document.documentElement;
  * How long the first paint may wait for the font, in milliseconds. It is there by then on any usual line. On a slow one the
  * stand-in is shown at once and stays until the next slide: no line of text moves while someone reads it.
  */
-const PATIENCE = 120;
+const FONT_TIMEOUT = 120;
 
 // An older browser has the article, and no script: nothing is opened there that could not be closed.
 if (canShowSlides()) start();
@@ -51,7 +51,7 @@ function start(): void {
 		requestAnimationFrame(() => {
 			shown = true;
 		});
-	}, PATIENCE);
+	}, FONT_TIMEOUT);
 
 	const rule = new CSSStyleSheet();
 	document.adoptedStyleSheets = [rule];

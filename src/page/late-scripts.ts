@@ -1,7 +1,7 @@
 import { setFlag } from './deck/state.ts';
 
 /** How long scripts wait for the first paint at most, in milliseconds: a page that nobody sees has none. */
-const PATIENCE = 300;
+const PAINT_TIMEOUT = 300;
 
 /**
  * Fetches the scripts that the page names in a meta element, when it has been parsed and seen: until then the line and the
@@ -26,6 +26,6 @@ export function fetchLateScripts(seen: boolean): void {
 		new PerformanceObserver((paints) => {
 			if (paints.getEntriesByName('first-contentful-paint')[0]) fetchAll();
 		}).observe({ type: 'paint', buffered: true });
-		setTimeout(fetchAll, PATIENCE);
+		setTimeout(fetchAll, PAINT_TIMEOUT);
 	});
 }

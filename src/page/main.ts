@@ -5,8 +5,8 @@ import { startControls } from './controls.ts';
 import { startBlank } from './deck/blank.ts';
 import { startLanguage } from './deck/language.ts';
 import { startPanels } from './deck/panels.ts';
-import { startReadPlace } from './deck/read-place.ts';
-import { returnToKept } from './deck/reading-place.ts';
+import { startReadingPosition } from './deck/reading-position.ts';
+import { restoreScroll } from './deck/scroll-anchor.ts';
 import { setFlag, stateOf } from './deck/state.ts';
 import { connectViews, restartStage, startView } from './deck/views.ts';
 import { startTerms } from './glossary/start.ts';
@@ -44,9 +44,9 @@ const startupTasks = [
 		: [startOffer, startOffline, startTalk]),
 	startReport,
 	() => {
-		if (stateOf('view') === 'read') void openReading().then(returnToKept);
+		if (stateOf('view') === 'read') void openReading().then(restoreScroll);
 		connectViews({ open: () => void openReading(), close: closeReading });
-		startReadPlace();
+		startReadingPosition();
 	},
 ];
 if (root.hidden) void showPaper();

@@ -94,7 +94,7 @@ export function renderPage(language: Language, settings: SiteSettings = unfilled
 	files.set(wordFilePath(language), wordFile({ catalogue, i18n, language, settings, terms, marked }));
 	const links = aboutLinks(new Words<AboutKey>(i18n, language, 'about'), settings);
 	const body = html`
-		<a class="skip" href="#/contents">${ui.standing('span', 'page.skip')}</a>
+		<a class="skip" href="#/contents">${ui.elementWithNamespace('span', 'page.skip')}</a>
 		${renderArticleHead(ui)}
 		${renderOffer(ui)}
 		<svg class="sprite">${railTrack(outline)}</svg>

@@ -37,12 +37,12 @@ function framed(slide: Slide, context: SlideContext): Html {
 			${
 				placed.part.number > 0 &&
 				html`<p class="part-name">
-				${wordsOfPart(placed.part.part.id).standing('span', 'short')}
+				${wordsOfPart(placed.part.part.id).elementWithNamespace('span', 'short')}
 				${'label' in slide && words.element('span', slide.label, 'case-label')}
 			</p>`
 			}
 			${heading(slide, context)}
-			${imprecise && ui.standing('p', 'slide.mark', {}, 'mark')}
+			${imprecise && ui.elementWithNamespace('p', 'slide.mark', {}, 'mark')}
 		</header>
 		<div class="content">${renderWall(slide, context)}</div>
 	`;
@@ -63,7 +63,7 @@ function foot({ ui, outline, placed }: SlideContext): Html {
 		${rail(outline, placed)}
 		<p class="count">
 			<span aria-hidden="true">${number} / ${total}</span>
-			${ui.standing('span', 'slide.position', { number, total }, 'unseen position')}
+			${ui.elementWithNamespace('span', 'slide.position', { number, total }, 'unseen position')}
 		</p>
 	</div>`;
 }

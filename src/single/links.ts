@@ -1,7 +1,7 @@
 import { save } from '../browser/save.ts';
 import { folderOf } from '../model/addresses.ts';
 import { languages } from '../model/language.ts';
-import { fileAt, typeOf } from './shelf.ts';
+import { fileAt, typeOf } from './embedded-files.ts';
 
 /** Stands for the root of the site, which a single file does not have. */
 const ROOT = 'https://site.invalid/';

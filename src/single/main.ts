@@ -1,7 +1,7 @@
 /** Starts the page that one file holds: the deck, or what `?page=` asks for. All else of the site is in the file as well. */
 import { canShowSlides } from '../page/can-show-slides.ts';
+import { answerFromShelf } from './embedded-files.ts';
 import { startLinks } from './links.ts';
-import { answerFromShelf } from './shelf.ts';
 import { showPage } from './show-page.ts';
 
 const asked = new URLSearchParams(location.search).get('page');

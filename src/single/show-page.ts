@@ -1,4 +1,4 @@
-import { fileAt } from './shelf.ts';
+import { fileAt } from './embedded-files.ts';
 
 const root = document.documentElement;
 

@@ -47,7 +47,7 @@ describe('paper', () => {
 		const page = await open('?paper=handout&slides=1-12', { live: false });
 		await page.locator('html[data-pages]').waitFor({ state: 'attached' });
 		const full = await page.evaluate(() =>
-			[...document.querySelectorAll('.leaf-body')].flatMap((body, index) =>
+			[...document.querySelectorAll('.page-body')].flatMap((body, index) =>
 				body.scrollHeight > body.clientHeight + 1 ? [`${index + 1}: ${body.scrollHeight - body.clientHeight} px`] : [],
 			),
 		);

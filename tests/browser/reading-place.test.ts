@@ -122,7 +122,7 @@ describe('an own note', () => {
 		const words = await page.locator('.own-note').allTextContents();
 		expect(words.join('').replace(/\s/gu, '')).toBe(long.replace(/\s/gu, ''));
 		const full = await page.evaluate(() =>
-			[...document.querySelectorAll('.leaf-body')].map((body) => body.scrollHeight - body.clientHeight),
+			[...document.querySelectorAll('.page-body')].map((body) => body.scrollHeight - body.clientHeight),
 		);
 		expect(Math.max(...full)).toBeLessThanOrEqual(1);
 	});

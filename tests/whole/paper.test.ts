@@ -71,7 +71,7 @@ describe('paper on the screen', () => {
 				await page.goto(site + search);
 				await laidOut(page);
 				expect(await page.evaluate(paperFaults), search).toEqual([]);
-				expect(await page.locator('.contents-leaf').count()).toBe(search.includes('handout') ? 2 : 0);
+				expect(await page.locator('.contents-page').count()).toBe(search.includes('handout') ? 2 : 0);
 			}
 		} finally {
 			await browser.close();

@@ -7,7 +7,7 @@ test.for(['?paper=handout', 'fi/?paper=handout', '?paper=notes', 'fi/?paper=note
 		const page = await open(address, { live: false });
 		await page.locator('html[data-pages]').waitFor({ state: 'attached' });
 		const full = await page.evaluate(() =>
-			[...document.querySelectorAll('.leaf-body')].flatMap((body, index) =>
+			[...document.querySelectorAll('.page-body')].flatMap((body, index) =>
 				body.scrollHeight > body.clientHeight + 1 ? [`${index + 1}: ${body.scrollHeight - body.clientHeight} px`] : [],
 			),
 		);

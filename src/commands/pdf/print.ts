@@ -164,19 +164,19 @@ export interface PageDescription {
  * @param points the points of a pixel
  */
 export function describePage(points: number): PageDescription {
-	const leaves = [...document.querySelectorAll<HTMLElement>('.leaf')];
-	const placed = [...document.querySelectorAll<HTMLElement>('.leaf :is(h1, h2, h3, .anchor):not([aria-hidden])')].map(
+	const leaves = [...document.querySelectorAll<HTMLElement>('.page')];
+	const placed = [...document.querySelectorAll<HTMLElement>('.page :is(h1, h2, h3, .anchor):not([aria-hidden])')].map(
 		(element) => {
-			const leaf = element.closest<HTMLElement>('.leaf');
+			const leaf = element.closest<HTMLElement>('.page');
 			const begins = element.matches(
-				':is(.leaf-body > :first-child, .leaf-body > .anchor:first-child + *) *, .leaf-body > :first-child',
+				':is(.page-body > :first-child, .page-body > .anchor:first-child + *) *, .page-body > :first-child',
 			);
 			if (leaf && !begins) leaf.dataset.places = '';
 			return { element, leaf, begins };
 		},
 	);
 	const others = new CSSStyleSheet();
-	others.replaceSync('@media screen { .leaf:not([data-places]) { display: none } }');
+	others.replaceSync('@media screen { .page:not([data-places]) { display: none } }');
 	document.adoptedStyleSheets.push(others);
 	const places = placed.map(({ element, leaf, begins }) => {
 		// What is in a picture is not laid out yet: its place is its upper edge.

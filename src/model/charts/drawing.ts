@@ -29,7 +29,7 @@ export const properties = {
  * Stand-ins that a drawing is made with at build time, each no colour that is used elsewhere, so that every one can be
  * found in the drawing and replaced by its custom property.
  */
-export const standIns: ChartColours = {
+export const placeholderColours: ChartColours = {
 	ink: '#010203',
 	quiet: '#020305',
 	grid: '#030507',
@@ -41,7 +41,7 @@ export const standIns: ChartColours = {
 
 /** Each stand-in with the custom property that takes its place. */
 export function replacements(): ReadonlyMap<string, string> {
-	const { series, ...roles } = standIns;
+	const { series, ...roles } = placeholderColours;
 	const single = [
 		[roles.ink, properties.ink],
 		[roles.quiet, properties.quiet],

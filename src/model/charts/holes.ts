@@ -1,5 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
-import type { ChartModel, LaidSeries } from './series.ts';
+import type { AlignedSeries, ChartModel } from './series.ts';
 
 interface Style {
 	readonly dash: readonly number[];
@@ -50,7 +50,7 @@ interface Box {
 }
 
 /** Holes by their first and last index: along a line those side by side are one, among bars each is a bar. */
-function runsOf(chart: Chart, dataset: number, { points }: LaidSeries): readonly (readonly [number, number])[] {
+function runsOf(chart: Chart, dataset: number, { points }: AlignedSeries): readonly (readonly [number, number])[] {
 	const missing = points.map((point) => point?.hole !== undefined);
 	if (chart.getDatasetMeta(dataset).type === 'line') return runs(missing);
 	return missing.flatMap((hole, index) => (hole ? [[index, index] as const] : []));

@@ -14,7 +14,7 @@ export interface ChartLabels {
 }
 
 /** A series laid out along the axis of its chart: a value, a hole, or nothing where the series has no point. */
-export interface LaidSeries {
+export interface AlignedSeries {
 	readonly id: string;
 	readonly series: Series;
 	readonly points: readonly (Point | undefined)[];
@@ -23,7 +23,7 @@ export interface LaidSeries {
 /** The places of a chart in order, and its series along them. */
 export interface ChartModel {
 	readonly ats: readonly string[];
-	readonly series: readonly LaidSeries[];
+	readonly series: readonly AlignedSeries[];
 }
 
 /**
@@ -62,7 +62,7 @@ function checkPlaces(dataset: Dataset, spec: ChartSpec, places: ReadonlySet<stri
 }
 
 /** What the values of a series count; those of the dataset where there is no such series. */
-export function unitOf(dataset: Dataset, laid: LaidSeries | undefined): Unit {
+export function unitOf(dataset: Dataset, laid: AlignedSeries | undefined): Unit {
 	return laid?.series.unit ?? dataset.unit;
 }
 

@@ -1,5 +1,5 @@
 import { includeWindow, openChannel, origin as own } from '../../browser/channel.ts';
-import { imageArrives } from '../../browser/image-arrives.ts';
+import { imageLoaded } from '../../browser/image-loaded.ts';
 import { holdTalk } from '../../browser/talk-lock.ts';
 import { keepAwake, letSleep } from '../../browser/wake-lock.ts';
 import type { Wish } from '../../model/talk.ts';
@@ -176,6 +176,6 @@ export async function preload(): Promise<boolean> {
 		// A page that changes its language changes its address: what is named from there would be asked for again.
 		image.src = String(image.src);
 	}
-	const all = await Promise.allSettled([allWords(), fetchAllFigures(), ...images.map((image) => imageArrives(image))]);
+	const all = await Promise.allSettled([allWords(), fetchAllFigures(), ...images.map((image) => imageLoaded(image))]);
 	return all.every(({ status }) => status === 'fulfilled');
 }

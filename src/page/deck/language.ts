@@ -1,11 +1,11 @@
 import { whenIdle } from '../../browser/idle.ts';
+import { savesData } from '../../browser/save-data.ts';
 import { deckAddress, isSingleFile } from '../../browser/single-file.ts';
-import { sparesData } from '../../browser/spares-data.ts';
 import { remember } from '../../browser/stored.ts';
 import { rootFrom, wordFilePath } from '../../model/addresses.ts';
 import { type Language, languages, otherThan } from '../../model/language.ts';
 import { announce, messageText, notify } from './notices.ts';
-import { holdPlace } from './reading-place.ts';
+import { anchorScroll } from './scroll-anchor.ts';
 import { follows } from './state.ts';
 
 const root = document.documentElement;
@@ -38,7 +38,7 @@ export function startLanguage(): void {
 		toggleLanguage();
 	});
 	setTimeout(() => {
-		if (sparesData()) return;
+		if (savesData()) return;
 		whenIdle(() => void allWords().catch(() => {}));
 	}, WAIT);
 }
@@ -56,7 +56,7 @@ async function change(language: Language): Promise<void> {
 	let texts: { title: string; description: string };
 	try {
 		const { exchangeWords } = await allWords();
-		const release = holdPlace();
+		const release = anchorScroll();
 		texts = await exchangeWords(language);
 		readdress(language);
 		root.lang = language;

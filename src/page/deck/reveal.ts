@@ -37,7 +37,7 @@ const CONFIG: RevealConfig = {
 	viewDistance: 2,
 	mobileViewDistance: 2,
 	// Its start takes long, and is cut in two here: reveal.js waits for its plugins between the halves.
-	plugins: [{ id: 'breath', init: () => new Promise((resolve) => setTimeout(resolve)) }],
+	plugins: [{ id: 'yield-to-main', init: () => new Promise((resolve) => setTimeout(resolve)) }],
 };
 
 /**
@@ -56,7 +56,7 @@ for (const name of MEASURES) CSS.registerProperty({ name, inherits: false });
 export async function startReveal(wanted: () => Place | false | undefined): Promise<RevealApi | undefined> {
 	const { default: Reveal } = await import('reveal.js');
 	// Its start takes long: in a task of its own, and not while someone waits for something else.
-	await new Promise<void>((resolve) => whenIdle(resolve, PATIENCE));
+	await new Promise<void>((resolve) => whenIdle(resolve, IDLE_TIMEOUT));
 	const element = document.getElementById('deck');
 	if (wanted() === false || !element) return undefined;
 	useSteps();
@@ -78,7 +78,7 @@ export async function startReveal(wanted: () => Place | false | undefined): Prom
 }
 
 /** How long the start of reveal.js may be put off while the page is busy, in milliseconds. */
-const PATIENCE = 500;
+const IDLE_TIMEOUT = 500;
 
 /** Takes reveal.js off the page, with what it leaves behind. */
 export function stopReveal(deck: RevealApi): void {

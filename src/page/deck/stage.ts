@@ -11,7 +11,7 @@ import { writeHash } from './write-hash.ts';
 
 let reveal: RevealApi | undefined;
 /** Counts the starts and stops of the stage, so that a start overtaken by a stop gives way. */
-let turn = 0;
+let latestId = 0;
 let current = 0;
 const listeners = new Set<(index: number) => void>();
 
@@ -70,32 +70,32 @@ function showEarly(index: number, step: number): void {
 	const slide = sections[index]?.id ?? '1';
 	history.replaceState(history.state, '', placeHash(slide, step));
 	place({ slide, step: step - 1 });
-	if (index !== current) arrive(index);
+	if (index !== current) afterSlideChange(index);
 }
 
 /** Starts the slide view at the place that the address asks for, and loads reveal.js over it. */
 export async function startStage(): Promise<void> {
-	const mine = ++turn;
+	const requestId = ++latestId;
 	const asked = placeIn(location.hash);
 	const index = asked ? indexOf(asked.slide) : 0;
 	if (index < 0) lost();
 	else if (asked && asked.slide !== sections[index]?.id) readdress(index);
 	current = Math.max(index, 0);
-	arrive(current);
+	afterSlideChange(current);
 	addEventListener('hashchange', followAddress);
 	onLanguage(titlePage);
 	try {
-		const started = await startReveal(() => mine === turn && placeIn(location.hash));
-		if (mine !== turn || !started) return;
+		const started = await startReveal(() => requestId === latestId && placeIn(location.hash));
+		if (requestId !== latestId || !started) return;
 		reveal = started;
 		reveal.on('slidechanged', () => {
-			arrive(reveal?.getIndices().h ?? 0);
+			afterSlideChange(reveal?.getIndices().h ?? 0);
 			writePlace();
 		});
 		for (const change of ['fragmentshown', 'fragmenthidden'] as const) reveal.on(change, writePlace);
 		setFlag('live', true);
 		awaitLateFont();
-		arrive(reveal.getIndices().h);
+		afterSlideChange(reveal.getIndices().h);
 		writePlace();
 	} catch {
 		// Without reveal.js nobody would show the steps.
@@ -106,7 +106,7 @@ export async function startStage(): Promise<void> {
 
 /** Leaves the slide view and gives the page back as it was written. */
 export function stopStage(): void {
-	turn++;
+	latestId++;
 	removeEventListener('hashchange', followAddress);
 	if (reveal) stopReveal(reveal);
 	reveal = undefined;
@@ -131,7 +131,7 @@ function followAddress(): void {
 		readdress(current);
 		place({ slide: sections[current]?.id ?? '1' });
 		notify('noSuchSlide');
-	} else if (!reveal) arrive(index);
+	} else if (!reveal) afterSlideChange(index);
 }
 
 /** Says in the address which slide is on the stage, and how many of its steps are shown. */
@@ -150,7 +150,7 @@ function place(where: Place): void {
 }
 
 /** What follows when a slide is on the stage: title, announcement, focus, and whoever listens. */
-function arrive(index: number): void {
+function afterSlideChange(index: number): void {
 	const section = sections[index];
 	if (!section) return;
 	const before = sections[current];

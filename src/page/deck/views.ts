@@ -1,5 +1,5 @@
 import { chooseView, chosenView } from './chosen-view.ts';
-import { sectionRead, takeReadPlace } from './read-place.ts';
+import { sectionBeingRead, takeReadingPosition } from './reading-position.ts';
 import { focusHeading, sections } from './slides.ts';
 import { currentIndex, startStage, stopStage } from './stage.ts';
 import { onPaper, onStage, setState, stateOf } from './state.ts';
@@ -9,7 +9,7 @@ const narrow = matchMedia(NARROW);
 
 /** The slide that the reader has before her: the one on the stage, or the one that she reads. */
 export function slideAtHand(): HTMLElement | undefined {
-	return onStage() ? sections[currentIndex()] : sectionRead();
+	return onStage() ? sections[currentIndex()] : sectionBeingRead();
 }
 
 /** What the reading view has beside the text. */
@@ -52,7 +52,7 @@ export function changeView(): void {
 	} else {
 		stopStage();
 		here?.scrollIntoView({ block: 'start' });
-		takeReadPlace(here);
+		takeReadingPosition(here);
 		reading.open();
 	}
 }
@@ -67,7 +67,7 @@ function followChoice({ target }: Event): void {
 function choose(view: View): void {
 	chooseView(view, narrow.matches);
 	changeView();
-	focusHeading(view === 'slides' ? sections[currentIndex()] : sectionRead());
+	focusHeading(view === 'slides' ? sections[currentIndex()] : sectionBeingRead());
 }
 
 /** Starts the stage anew, so that reveal.js counts the steps again, at the slide that the address may not name yet. */

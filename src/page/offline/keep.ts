@@ -1,5 +1,5 @@
 import { site } from '../deck/language.ts';
-import { keepForReload } from '../deck/reading-place.ts';
+import { saveScroll } from '../deck/scroll-anchor.ts';
 import { sections } from '../deck/slides.ts';
 import { currentIndex, currentStep } from '../deck/stage.ts';
 import { onStage } from '../deck/state.ts';
@@ -48,7 +48,7 @@ function loadAnew(): void {
 		return;
 	}
 	const slide = sections[currentIndex()];
-	if (!onStage()) keepForReload();
+	if (!onStage()) saveScroll();
 	else if (slide) {
 		// The address follows the stage a moment later than the eye.
 		const step = currentStep();

@@ -1,6 +1,6 @@
 import { whenIdle } from '../../browser/idle.ts';
+import { savesData } from '../../browser/save-data.ts';
 import { isSingleFile } from '../../browser/single-file.ts';
-import { sparesData } from '../../browser/spares-data.ts';
 import { recall, remember } from '../../browser/stored.ts';
 
 /** What a reader has chosen about it is kept under this name. */
@@ -17,7 +17,7 @@ export function startOffline(): void {
 	if (!import.meta.env.PROD || parent !== window || isSingleFile) return;
 	const start = async () => {
 		const { startKeeping } = await import('./keep.ts');
-		await startKeeping(recall(CHOICE) !== 'off' && !sparesData(), (choice) => remember(CHOICE, choice));
+		await startKeeping(recall(CHOICE) !== 'off' && !savesData(), (choice) => remember(CHOICE, choice));
 	};
 	const wait = () => setTimeout(() => whenIdle(() => void start().catch(() => {})), WAIT);
 	if (document.readyState === 'complete') wait();

@@ -1,4 +1,4 @@
-import { type Break, type Piece, pack, roomLeft } from './pack.ts';
+import { type Break, type Piece, paginate, roomLeft } from './paginate.ts';
 
 /** What is written in one column and then broken into pages. */
 export interface Column {
@@ -27,7 +27,7 @@ export function breakIntoPages(columns: readonly Column[], capacity: number): re
 	const measured = columns.map((column) => {
 		const pieces = [...column.element.children].filter((child) => child instanceof HTMLElement);
 		const sizes = pieces.map(measure);
-		const breaks = pack(sizes, capacity);
+		const breaks = paginate(sizes, capacity);
 		return { column, pieces, breaks, left: roomLeft(sizes, breaks, capacity) };
 	});
 	const ends = measured.map(({ column, pieces, breaks, left }) => ({ body: distribute(column, pieces, breaks), left }));

@@ -1,6 +1,6 @@
 import { copiesOf, element } from '../../browser/element.ts';
-import { headingOf } from './hand.ts';
-import { anchorOf, leafOf } from './leaf.ts';
+import { headingOf } from './handout-blocks.ts';
+import { anchorOf, createPage } from './page.ts';
 import type { PaperSlide } from './source.ts';
 import { splitInTwo } from './split-columns.ts';
 
@@ -81,7 +81,7 @@ function entryOf(id: string, number: string, title: string): HTMLElement {
  * @param lines what stands on it besides, from the top
  */
 export function coverOf({ section, id }: PaperSlide, lines: readonly string[]): HTMLElement {
-	const { leaf, body } = leafOf('cover');
+	const { page, body } = createPage('cover');
 	const stage = element('div', 'stage', ...copiesOf(section, '.motif'));
 	stage.dataset.layout = 'title';
 	const words = copiesOf(section, '.opening > *');
@@ -92,5 +92,5 @@ export function coverOf({ section, id }: PaperSlide, lines: readonly string[]): 
 		element('div', 'cover-motif', stage),
 		...words.filter((word) => word.matches('.adapted')),
 	);
-	return leaf;
+	return page;
 }

@@ -6,8 +6,8 @@ import { type Translate, translator } from '../deck/words.ts';
 import { MARK } from '../glossary/start.ts';
 import { breakIntoPages, type Column, fitPictures } from './columns.ts';
 import { contentsOf, coverOf, setInColumns } from './front.ts';
-import * as hand from './hand.ts';
-import { anchorOf, figureLinks, figuresOf, leafOf, numberLeaves, type Running } from './leaf.ts';
+import * as blocks from './handout-blocks.ts';
+import { anchorOf, createPage, figureLinks, figuresOf, numberPages, type Running } from './page.ts';
 import { pictureOf } from './picture.ts';
 import { type PaperSlide, slidesOf } from './source.ts';
 import { zoomsText } from './zoom.ts';
@@ -26,7 +26,7 @@ interface Making {
 
 /** The document on paper. */
 export interface Paper {
-	/** Holds the pages, in order, as `.leaf`; it stands in the page already, where it was measured. */
+	/** Holds the pages, in order, as `.page`; it stands in the page already, where it was measured. */
 	readonly element: HTMLElement;
 	readonly pages: number;
 	/** What the document is called, and whose it is. */
@@ -67,12 +67,12 @@ export function layOut(request: PaperRequest, page: ParentNode, body: HTMLElemen
 	else layHandout(making, all, [request.municipality, date]);
 	dropDeadLinks(paper);
 	dropMarks(paper);
-	numberLeaves(paper, (number, pages) => words('paper.page', { page: number, pages }));
+	numberPages(paper, (number, pages) => words('paper.page', { page: number, pages }));
 	delete paper.dataset.measured;
 	const kind = words(`kinds.${request.kind}`);
 	return {
 		element: paper,
-		pages: paper.querySelectorAll('.leaf').length,
+		pages: paper.querySelectorAll('.page').length,
 		title: `${deckTitle} – ${kind}`,
 		author: words('paper.author'),
 	};
@@ -80,9 +80,9 @@ export function layOut(request: PaperRequest, page: ParentNode, body: HTMLElemen
 
 function laySlides({ slides, paper }: Making): void {
 	for (const { section, id } of slides) {
-		const { leaf, body } = leafOf('wall-leaf');
+		const { page, body } = createPage('wall-page');
 		body.append(anchorOf(`/${id}`), pictureOf(section, { updates: true, headings: true, light: false }));
-		paper.append(leaf);
+		paper.append(page);
 	}
 }
 
@@ -99,9 +99,9 @@ function layHandout(making: Making, all: readonly PaperSlide[], lines: readonly 
 		const last = heading ? { id: 'all-figures', title: textOf(heading) } : undefined;
 		let pieces: readonly HTMLElement[] = contentsOf(contents, inside, last);
 		while (pieces.length > 0) {
-			const { leaf, body } = leafOf('contents-leaf', running());
+			const { page, body } = createPage('contents-page', running());
 			body.append(...pieces);
-			paper.append(leaf);
+			paper.append(page);
 			const excess = setInColumns(body);
 			pieces = excess ? [excess] : [];
 		}
@@ -122,11 +122,11 @@ function layOnePerPage(making: Making, slides: readonly PaperSlide[], figures: r
 		);
 		return columnOf(making, slide, [
 			top,
-			...hand.updatesOf(section),
-			...hand.findingsOf(section),
+			...blocks.updatesOf(section),
+			...blocks.findingsOf(section),
 			...figureLinks(slide, words),
-			...hand.detailOf(section),
-			...hand.questionWithLines(section),
+			...blocks.detailOf(section),
+			...blocks.questionWithLines(section),
 		]);
 	});
 	if (figures.length > 0) {
@@ -137,7 +137,7 @@ function layOnePerPage(making: Making, slides: readonly PaperSlide[], figures: r
 	fitPictures(columns, capacity, COMPACT);
 	const ends = breakIntoPages(columns, capacity);
 	// The figures behind the charts come last, and leave nothing to write.
-	for (const end of ends.slice(0, slides.length)) hand.ruleRest(end, words);
+	for (const end of ends.slice(0, slides.length)) blocks.ruleRest(end, words);
 }
 
 /** As many lines beside a slide as a third of the page has room for. */
@@ -145,15 +145,15 @@ const ROWS_OF_LINES = 10;
 
 function layGrid({ words, paper, running }: Making, slides: readonly PaperSlide[], layout: 2 | 3 | 6): void {
 	for (let at = 0; at < slides.length; at += layout) {
-		const { leaf, body } = leafOf(`grid-leaf per-page-${layout}`, running());
+		const { page, body } = createPage(`grid-page per-page-${layout}`, running());
 		for (const { section, id } of slides.slice(at, at + layout)) {
 			const place = element('div', 'picture-place');
 			place.append(anchorOf(`/${id}`), pictureOf(section, { updates: true, headings: true, light: true }));
-			if (layout === 3) place.append(hand.linesOf(ROWS_OF_LINES));
+			if (layout === 3) place.append(blocks.linesOf(ROWS_OF_LINES));
 			body.append(place);
 		}
-		if (layout === 3) leaf.dataset.label = words('paper.lines');
-		paper.append(leaf);
+		if (layout === 3) page.dataset.label = words('paper.lines');
+		paper.append(page);
 	}
 }
 
@@ -167,19 +167,19 @@ function layNotes(making: Making): void {
 			element('p', 'slide-number', words('paper.slide', { number: slide.number })),
 		);
 		if (slide.part.name !== '') facts.append(element('p', '', slide.part.name));
-		facts.append(element('p', 'time', words('paper.time', { count: slide.minutes })), ...hand.checksOf(section));
-		const head = element('div', 'notes-head keep', ...hand.headingOf(section));
+		facts.append(element('p', 'time', words('paper.time', { count: slide.minutes })), ...blocks.checksOf(section));
+		const head = element('div', 'notes-head keep', ...blocks.headingOf(section));
 		head.prepend(anchorOf(`/${slide.id}`));
 		const picture = pictureOf(section, { updates: true, headings: false, light: true });
 		return columnOf(making, slide, [
 			head,
 			element('div', 'notes-top keep', picture, facts),
-			...hand.notesOf(section, words),
+			...blocks.notesOf(section, words),
 			element('p', 'ours notes-ours', words('paper.notesAreOurs')),
-			...hand.updatesOf(section),
-			...hand.findingsOf(section),
-			...hand.detailOf(section),
-			...hand.questionOf(section),
+			...blocks.updatesOf(section),
+			...blocks.findingsOf(section),
+			...blocks.detailOf(section),
+			...blocks.questionOf(section),
 		]);
 	});
 	const capacity = capacityOf(paper, running());
@@ -188,15 +188,15 @@ function layNotes(making: Making): void {
 }
 
 function columnOf({ paper, running }: Making, slide: PaperSlide | undefined, pieces: readonly HTMLElement[]): Column {
-	const column = element('div', `column leaf-body${slide ? '' : ' figures-column'}`, ...pieces);
+	const column = element('div', `column page-body${slide ? '' : ' figures-column'}`, ...pieces);
 	const place = element('div', 'pages');
 	for (const each of [column, place]) if (slide) each.dataset.part = slide.part.id;
 	paper.append(place, column);
 	return {
 		element: column,
 		newPage: () => {
-			const { leaf, body } = leafOf(slide ? 'page-of-slide' : 'figures-leaf', running(slide));
-			place.append(leaf);
+			const { page, body } = createPage(slide ? 'page-of-slide' : 'figures-page', running(slide));
+			place.append(page);
 			return body;
 		},
 	};
@@ -204,10 +204,10 @@ function columnOf({ paper, running }: Making, slide: PaperSlide | undefined, pie
 
 /** The height that a page has for its content, in pixels. */
 function capacityOf(paper: HTMLElement, running: Running): number {
-	const { leaf, body } = leafOf('page-of-slide', running);
-	paper.append(leaf);
+	const { page, body } = createPage('page-of-slide', running);
+	paper.append(page);
 	const { height } = body.getBoundingClientRect();
-	leaf.remove();
+	page.remove();
 	return height;
 }
 

@@ -32,12 +32,12 @@ export function pictureOf(section: HTMLElement, style: PictureStyle): HTMLElemen
 	stage.dataset.part = section.dataset.part;
 	if (!style.updates) stage.querySelector('.updates')?.remove();
 	if (!style.headings) for (const heading of stage.querySelectorAll(HEADINGS)) becomeText(heading);
-	quiet(stage);
+	removeScreenOnly(stage);
 	return element('div', style.light ? 'slide-picture light' : 'slide-picture', stage);
 }
 
 /** Takes away what scripts have added for the screen. */
-function quiet(stage: HTMLElement): void {
+function removeScreenOnly(stage: HTMLElement): void {
 	for (const each of stage.querySelectorAll(ON_SCREEN)) each.remove();
 	for (const step of stage.querySelectorAll<HTMLElement>('[data-step]')) {
 		delete step.dataset.step;

@@ -1,7 +1,7 @@
 import '../../styles/paper/paper.css';
 import { origin as own, recipient } from '../../browser/channel.ts';
 import { element } from '../../browser/element.ts';
-import { imageArrives } from '../../browser/image-arrives.ts';
+import { imageLoaded } from '../../browser/image-loaded.ts';
 import { type RequestFault, requestIn } from '../../model/handout.ts';
 import { pageLanguage } from '../deck/language.ts';
 import { setPages, setState } from '../deck/state.ts';
@@ -52,7 +52,7 @@ async function put(page: DocumentFragment, figuresRead: string): Promise<() => v
 	// Pictures come with the next frame: the command that prints the page describes it before, and needs none on the screen.
 	paper.element.dataset.measured = '';
 	// They need not be decoded: a window that nobody sees, as that of a preview may be, puts that off for as long as it likes.
-	await Promise.allSettled([...document.images].map(imageArrives));
+	await Promise.allSettled([...document.images].map(imageLoaded));
 	document.title = paper.title;
 	sayInHead('author', paper.author);
 	sayInHead('dcterms.date', request.date || figuresRead);

@@ -38,15 +38,15 @@ export function openPrintPanel(opener: HTMLElement, only?: HTMLElement): void {
 	let ready = false;
 	let waiting = 0;
 	/** Counts what was asked for, so that a preview that comes late is not taken for the latest. */
-	let turn = 0;
+	let latestId = 0;
 	const follow = async () => {
-		const mine = ++turn;
+		const requestId = ++latestId;
 		const request = form.read();
 		if (!request) return;
 		count.textContent = words('panel.making');
 		try {
 			const pages = await preview.show(request);
-			if (pages === undefined || mine !== turn) return;
+			if (pages === undefined || requestId !== latestId) return;
 			ready = true;
 			count.textContent = countOf(words, pages);
 		} catch {
@@ -56,7 +56,7 @@ export function openPrintPanel(opener: HTMLElement, only?: HTMLElement): void {
 	form.element.addEventListener('input', () => {
 		clearTimeout(waiting);
 		ready = false;
-		turn++;
+		latestId++;
 		form.read();
 		waiting = window.setTimeout(() => void follow(), CALM);
 	});

@@ -4,7 +4,7 @@ import { type PaperRequest, searchOf } from '../../model/handout.ts';
 import { isPaperReady, PRINT } from '../paper/frame-messages.ts';
 
 /** How long a preview may take, in milliseconds. */
-const PATIENCE = 20_000;
+const TIMEOUT = 20_000;
 
 /** What is printed, as it will be: the page itself, laid out for paper, in a frame. */
 export interface Preview {
@@ -27,16 +27,16 @@ export function previewOf(title: string): Preview {
 	return {
 		element: place,
 		async show(request) {
-			const mine = element('iframe');
-			mine.title = title;
+			const requested = element('iframe');
+			requested.title = title;
 			// Its controls would be out of reach behind the panel's own.
-			mine.tabIndex = -1;
-			mine.src = location.pathname + searchOf(request);
-			frame = mine;
+			requested.tabIndex = -1;
+			requested.src = location.pathname + searchOf(request);
+			frame = requested;
 			place.dataset.kind = request.kind;
-			place.replaceChildren(mine);
-			const pages = await pagesOf(mine, () => frame === mine);
-			return frame === mine ? pages : undefined;
+			place.replaceChildren(requested);
+			const pages = await pagesOf(requested, () => frame === requested);
+			return frame === requested ? pages : undefined;
 		},
 		print() {
 			frame?.contentWindow?.focus();
@@ -57,7 +57,7 @@ function pagesOf(frame: HTMLIFrameElement, wanted: () => boolean): Promise<numbe
 			settle();
 			if (wanted()) reject(new Error('the preview does not come'));
 			else resolve(undefined);
-		}, PATIENCE);
+		}, TIMEOUT);
 		const settle = () => {
 			clearTimeout(waiting);
 			removeEventListener('message', hear);

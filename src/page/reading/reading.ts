@@ -1,5 +1,5 @@
 import '../../styles/reading/reading.css';
-import { holdPlace } from '../deck/reading-place.ts';
+import { anchorScroll } from '../deck/scroll-anchor.ts';
 import { translated } from '../deck/words.ts';
 import { fillBar } from './bar.ts';
 import { NOT_LOADED } from './buttons.ts';
@@ -18,7 +18,7 @@ import { addSlideTools, COPIED } from './slide-tools.ts';
 export function startReading(): () => void {
 	const leaving = new AbortController();
 	const { signal } = leaving;
-	const release = holdPlace();
+	const release = anchorScroll();
 	const emptyBar = fillBar();
 	const removeTools = addSlideTools();
 	const notes = addNoteFields(signal);

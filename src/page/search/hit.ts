@@ -3,10 +3,10 @@ import { textOf } from '../../browser/text-of.ts';
 import type { Language } from '../../model/language.ts';
 import { sections, titleOf } from '../deck/slides.ts';
 import type { Translate } from '../deck/words.ts';
-import type { Destination } from './arrive.ts';
 import { excerptOf, type Piece } from './excerpt.ts';
 import { bestOf, foundIn, type Passage, passagesOf } from './passages.ts';
 import type { Findings } from './searcher.ts';
+import type { Destination } from './show-result.ts';
 
 /** The passages of the slides, while the page under the panel stays as it is. */
 const known = new Map<HTMLElement, readonly Passage[]>();

@@ -15,7 +15,7 @@ export function searchIn(language: Language): Promise<Search> {
 	const known = searches.get(language);
 	if (known) return known;
 	const search = fetchIndex(language).then((index) =>
-		searcher(index, language, new Set(entriesOf('search', language).idle.split(' '))),
+		searcher(index, language, new Set(entriesOf('search', language).stopWords.split(' '))),
 	);
 	searches.set(language, search);
 	search.catch(() => searches.delete(language));

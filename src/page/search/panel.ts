@@ -6,11 +6,11 @@ import { onLanguage, pageLanguage } from '../deck/language.ts';
 import { next, previous } from '../deck/stage.ts';
 import { onStage } from '../deck/state.ts';
 import { entriesOf, type Translate, translator } from '../deck/words.ts';
-import { arriveAt, type Destination } from './arrive.ts';
 import { choicesOf } from './choices.ts';
 import { destinationsOf, forgetPassages, hitOf } from './hit.ts';
 import { searchIn } from './index-file.ts';
 import type { Findings } from './searcher.ts';
+import { type Destination, showResult } from './show-result.ts';
 
 /** How long the number of hits waits for the next letter before it is said, in milliseconds. */
 const CALM = 300;
@@ -32,7 +32,7 @@ function searchPanel(): () => void {
 	let words = translator('search', pageLanguage());
 	let destinations: readonly Destination[] = [];
 	/** Counts what was asked for, so that an index that comes late is not searched for what is no longer asked. */
-	let turn = 0;
+	let latestId = 0;
 	let saying = 0;
 
 	const title = element('h2', 'search-title');
@@ -64,7 +64,7 @@ function searchPanel(): () => void {
 		const destination = destinations[at];
 		if (!destination) return;
 		dialog.close();
-		arriveAt(destination);
+		showResult(destination);
 	};
 
 	const say = (text: string, after: number) => {
@@ -88,7 +88,7 @@ function searchPanel(): () => void {
 	};
 
 	const follow = async () => {
-		const mine = ++turn;
+		const requestId = ++latestId;
 		const language = pageLanguage();
 		const query = field.value.trim();
 		if (query === '') {
@@ -103,12 +103,12 @@ function searchPanel(): () => void {
 		try {
 			findings = (await searchIn(language))(query);
 		} catch {
-			if (mine !== turn) return;
+			if (requestId !== latestId) return;
 			say(words('faults.index'), 0);
 			show([], [retryOf(words, () => ask(field.value))]);
 			return;
 		}
-		if (mine !== turn) return;
+		if (requestId !== latestId) return;
 		const found = destinationsOf(findings, language);
 		say(countOf(words, findings, query), CALM);
 		show(found, found.length === 0 ? nothingOf(words, language, ask) : []);

@@ -50,17 +50,17 @@ interface Sought {
 	/** What each slide has of it, by number. */
 	readonly scores: ReadonlyMap<number, number>;
 	/** How much it says, by how few slides have it. */
-	readonly worth: number;
+	readonly idf: number;
 }
 
 /**
  * Makes an index searchable.
  *
  * @param index the content of a search file
- * @param idle words that say nothing about what is looked for, as in *who pays for integration*
+ * @param stopWords words that say nothing about what is looked for, as in *who pays for integration*
  * @throws Error when it is none
  */
-export function searcher(index: AsPlainObject, language: Language, idle: ReadonlySet<string>): Search {
+export function searcher(index: AsPlainObject, language: Language, stopWords: ReadonlySet<string>): Search {
 	const engine = MiniSearch.loadJS<SlideText>(index, indexOptions(language));
 	const total = engine.documentCount;
 	const vocabulary = index.index.map(([term]) => knownTerm(term));
@@ -71,23 +71,23 @@ export function searcher(index: AsPlainObject, language: Language, idle: Readonl
 		if (similar) terms = similarTerms(engine, term);
 		if (terms.size === 0) terms = partsOf(term, vocabulary);
 		const scores = scoresOf(engine, terms);
-		return { terms, similar, scores, worth: Math.log(1 + total / Math.max(scores.size, 0.5)) };
+		return { terms, similar, scores, idf: Math.log(1 + total / Math.max(scores.size, 0.5)) };
 	};
 
 	return (query) => {
 		const words = wordsIn(query).map(({ word }) => word);
-		const busy = words.filter((word) => !idle.has(word));
+		const busy = words.filter((word) => !stopWords.has(word));
 		const typed = new Set((busy.length > 0 ? busy : words).map((word) => termOf(word, language)));
 		const all = [...typed].map(look);
-		const telling = all.filter(({ scores }) => scores.size <= total * COMMON);
-		const slides = ranked(all, telling.length > 0 ? telling : all);
+		const discriminating = all.filter(({ scores }) => scores.size <= total * COMMON);
+		const slides = ranked(all, discriminating.length > 0 ? discriminating : all);
 		return { slides: slides.numbers, matches: matchesOf(all), fit: fitOf(all, slides.share) };
 	};
 }
 
 function likeTerms(sought: KnownTerm, vocabulary: readonly KnownTerm[]): Map<string, number> {
 	return new Map(
-		vocabulary.map((known) => [known.term, likeness(sought, known)] as const).filter(([, weight]) => weight > 0),
+		vocabulary.map((known) => [known.term, termSimilarity(sought, known)] as const).filter(([, weight]) => weight > 0),
 	);
 }
 
@@ -136,13 +136,14 @@ interface Ranked {
 }
 
 /** Orders slides by what they have of all words; which of them are shown, the telling ones decide. */
-function ranked(all: readonly Sought[], telling: readonly Sought[]): Ranked {
-	const worth = telling.reduce((sum, sought) => sum + sought.worth, 0);
-	const numbers = new Set(telling.flatMap(({ scores }) => [...scores.keys()]));
+function ranked(all: readonly Sought[], discriminating: readonly Sought[]): Ranked {
+	const idf = discriminating.reduce((sum, sought) => sum + sought.idf, 0);
+	const numbers = new Set(discriminating.flatMap(({ scores }) => [...scores.keys()]));
 	const slides = [...numbers].map((number) => {
-		const share = telling.reduce((sum, sought) => sum + (sought.scores.has(number) ? sought.worth : 0), 0) / worth;
+		const share = discriminating.reduce((sum, sought) => sum + (sought.scores.has(number) ? sought.idf : 0), 0) / idf;
 		const score = all.reduce(
-			(sum, sought) => sum + (sought.scores.get(number) ?? 0) * sought.worth * (telling.includes(sought) ? 1 : LITTLE),
+			(sum, sought) =>
+				sum + (sought.scores.get(number) ?? 0) * sought.idf * (discriminating.includes(sought) ? 1 : LITTLE),
 			0,
 		);
 		return { number, share, score: score * share ** 4 };
@@ -159,9 +160,9 @@ function fitOf(all: readonly Sought[], share: number): Fit {
 
 function matchesOf(all: readonly Sought[]): Map<string, Match> {
 	const matches = new Map<string, Match>();
-	for (const [word, { terms, worth }] of all.entries()) {
-		for (const [term, likeness] of terms) {
-			const weight = likeness * worth;
+	for (const [word, { terms, idf }] of all.entries()) {
+		for (const [term, similarity] of terms) {
+			const weight = similarity * idf;
 			if (weight > (matches.get(term)?.weight ?? 0)) matches.set(term, { word, weight });
 		}
 	}
@@ -199,14 +200,14 @@ const LEAST_SHARED = 7;
  * @param sought the stem of the word that was typed
  * @returns a weight from 0, not at all, to 1, the same
  */
-export function likeness(sought: KnownTerm, known: KnownTerm): number {
-	const as = spelled(sought.term, known.term);
+export function termSimilarity(sought: KnownTerm, known: KnownTerm): number {
+	const as = spellingSimilarity(sought.term, known.term);
 	if (as > 0) return as;
 	// Whoever types marks means them.
-	return sought.term === sought.bare ? UNMARKED * spelled(sought.bare, known.bare) : 0;
+	return sought.term === sought.bare ? UNMARKED * spellingSimilarity(sought.bare, known.bare) : 0;
 }
 
-function spelled(sought: string, known: string): number {
+function spellingSimilarity(sought: string, known: string): number {
 	if (known === sought) return SAME;
 	if (known.startsWith(sought)) return sought.length > 1 ? BEGINS : 0;
 	if (/^\d/u.test(sought)) return sought.length >= LEAST_WITHIN && known.includes(sought) ? ENDS : 0;

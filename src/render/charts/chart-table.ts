@@ -48,7 +48,7 @@ function placeAttributes(context: ChartContext, at: string): Html | false {
 function place({ words, months }: ChartContext, at: string): Fragment {
 	if (words.has(`categories.${at}`)) return words.element('span', `categories.${at}`);
 	const [year = '', month] = at.split('-');
-	return placeKind(at) === 'month' ? months.standing('span', `long.${month}`, { year }) : at;
+	return placeKind(at) === 'month' ? months.elementWithNamespace('span', `long.${month}`, { year }) : at;
 }
 
 function cell({ dataset, words, common }: ChartContext, series: Series, point: Point | undefined): Html {

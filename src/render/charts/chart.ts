@@ -74,7 +74,7 @@ function sourceLine(context: ChartContext): Html {
 			.map((one) => one.read)
 			.toSorted()
 			.at(-1) ?? '';
-	return html`${common.element('span', 'source')}: <a ${keyedAttributes({ href: source(context, 0) })}>${words.element('span', 'source')}</a>. ${common.standing('span', 'read', { date: writtenDay(read) })}.`;
+	return html`${common.element('span', 'source')}: <a ${keyedAttributes({ href: source(context, 0) })}>${words.element('span', 'source')}</a>. ${common.elementWithNamespace('span', 'read', { date: writtenDay(read) })}.`;
 }
 
 /** What the figures mean and where they come from: definition, notes, and for each series publisher, copy and licence. */
@@ -95,8 +95,8 @@ function provenance(context: ChartContext): Html {
 			${[...origins.values()].map(
 				({ publisher, table, via, licence, address }) => html`<li>
 					<a ${keyedAttributes({ href: address })}>${common.element('span', `publishers.${publisher}`)}</a>${table !== undefined && html`, ${table}`}.
-					${via && html` ${common.standing('span', 'via', { copy: via.name })}.`}
-					${licence === null ? html` ${common.element('span', 'licenceNotNamed')}` : html` ${common.standing('span', 'licence', { licence })}`}.
+					${via && html` ${common.elementWithNamespace('span', 'via', { copy: via.name })}.`}
+					${licence === null ? html` ${common.element('span', 'licenceNotNamed')}` : html` ${common.elementWithNamespace('span', 'licence', { licence })}`}.
 				</li>`,
 			)}
 		</ul>

@@ -13,7 +13,7 @@ import {
 	PointElement,
 } from 'chart.js';
 import { chartConfig, type Drawing, FONT } from '../../model/charts/config.ts';
-import { type Size, standIns } from '../../model/charts/drawing.ts';
+import { placeholderColours, type Size } from '../../model/charts/drawing.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { tidySvg } from './tidy-svg.ts';
 
@@ -39,7 +39,7 @@ Chart.register(
  */
 export function drawSvg(dataset: Dataset, drawing: Omit<Drawing, 'colours'>, { width, height }: Size): string {
 	const { canvas, context } = svgCanvas({ width, height });
-	const config = chartConfig(dataset, { ...drawing, colours: standIns });
+	const config = chartConfig(dataset, { ...drawing, colours: placeholderColours });
 	const chart = new Chart(context, { ...config, plugins: [...(config.plugins ?? []), plainLetters] });
 	const svg = canvas.getContent().toString();
 	chart.destroy();

@@ -35,7 +35,7 @@ export function renderChain(slide: SlideWith<'chain'>, { words, ui }: SlideConte
 		<ol class="chain">
 			${slide.links.map(
 				(key, index) => html`<li data-step="${index}">
-					${index > 0 && html`<span class="arrow">${icon('arrow-right')}${ui.standing('span', 'slide.then', {}, 'unseen')}</span>`}
+					${index > 0 && html`<span class="arrow">${icon('arrow-right')}${ui.elementWithNamespace('span', 'slide.then', {}, 'unseen')}</span>`}
 					${words.at(key).element('h4', 'name')}${words.at(key).element('p', 'text')}
 				</li>`,
 			)}

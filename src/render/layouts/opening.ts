@@ -14,10 +14,10 @@ function opener({ placed, ui, words }: SlideContext, lead: string | undefined, b
 	const { number, from, to } = placed.part;
 	return html`
 		<div class="opening">
-			${ui.standing('p', 'slide.part', { number }, 'part-number')}
+			${ui.elementWithNamespace('p', 'slide.part', { number }, 'part-number')}
 			${words.element('h2', 'title')}
 			${lead !== undefined && words.element('p', lead, 'lead')}
-			${ui.standing('p', 'slide.range', { from, to }, 'range')}
+			${ui.elementWithNamespace('p', 'slide.range', { from, to }, 'range')}
 		</div>
 		${beside}
 	`;
@@ -45,9 +45,9 @@ export function renderContents(_slide: SlideWith<'contents'>, { outline, ui, wor
 		${parts.map(
 			({ part, from, to, minutes }) => html`<li data-part="${part.id}" data-words="${part.id}.part">
 				<a href="#/${part.slides[0]?.id}">
-					${ui.standing('span', 'slide.range', { from, to }, 'range')}
+					${ui.elementWithNamespace('span', 'slide.range', { from, to }, 'range')}
 					${wordsOfPart(part.id).element('span', 'name', 'name')}
-					${ui.standing('span', 'slide.minutes', { count: Math.round(minutes) }, 'minutes')}
+					${ui.elementWithNamespace('span', 'slide.minutes', { count: Math.round(minutes) }, 'minutes')}
 				</a>
 			</li>`,
 		)}

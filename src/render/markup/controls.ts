@@ -200,8 +200,8 @@ export function renderColophon(ui: Words<UiKey>, version: string, figuresRead: s
 		${links}
 		${ui.element('p', 'colophon.adapted')}
 		<p>
-			${ui.standing('span', 'colophon.version', { version })}${' · '}
-			${ui.standing('span', 'colophon.figures', { date: figuresRead })}
+			${ui.elementWithNamespace('span', 'colophon.version', { version })}${' · '}
+			${ui.elementWithNamespace('span', 'colophon.figures', { date: figuresRead })}
 		</p>
 	</footer>`;
 }

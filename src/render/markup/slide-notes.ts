@@ -19,11 +19,11 @@ export function renderUpdates({ updates = [] }: Slide, { words, ui }: SlideConte
 		<ul>
 			${updates.map(
 				({ words: key, kind }) => html`<li data-kind="${kind}">
-					${ui.standing('strong', `slide.${kind}`)} ${words.element('span', key)}
+					${ui.elementWithNamespace('strong', `slide.${kind}`)} ${words.element('span', key)}
 				</li>`,
 			)}
 		</ul>
-		${ui.standing('p', 'slide.updatedOn', { date: writtenDay(latest) }, 'ours')}
+		${ui.elementWithNamespace('p', 'slide.updatedOn', { date: writtenDay(latest) }, 'ours')}
 	</div>`;
 }
 
@@ -34,7 +34,7 @@ export function renderUpdates({ updates = [] }: Slide, { words, ui }: SlideConte
 export function renderDetail({ words, ui }: SlideContext): Html {
 	if (!words.has('detail')) return html``;
 	return html`<div class="detail">
-		${ui.standing('p', 'slide.detail', {}, 'detail-label')}
+		${ui.elementWithNamespace('p', 'slide.detail', {}, 'detail-label')}
 		${words.keys('detail').map((key) => block(words, key))}
 	</div>`;
 }
@@ -56,7 +56,7 @@ export function renderNotes({ words, ui }: SlideContext): Html {
 		${
 			words.has('check') &&
 			html`<div class="check">
-			${ui.standing('p', 'slide.check', {}, 'check-label')}
+			${ui.elementWithNamespace('p', 'slide.check', {}, 'check-label')}
 			<ul>${words.items('check')}</ul>
 		</div>`
 		}
@@ -67,8 +67,8 @@ export function renderNotes({ words, ui }: SlideContext): Html {
 export function renderQuestion({ words, ui }: SlideContext): Html {
 	if (!words.has('ask')) return html``;
 	return html`<div class="ask">
-		${ui.standing('p', 'slide.ask', {}, 'ask-label')}
+		${ui.elementWithNamespace('p', 'slide.ask', {}, 'ask-label')}
 		${words.element('p', 'ask')}
-		${ui.standing('p', 'slide.askIsOurs', {}, 'ours')}
+		${ui.elementWithNamespace('p', 'slide.askIsOurs', {}, 'ours')}
 	</div>`;
 }

@@ -79,7 +79,7 @@ export class Words<Key extends string = string> {
 	/**
 	 * An element of these words amid others: it carries its place as well as its key, and the values of its words.
 	 */
-	standing(tag: string, key: Key, values: Values = {}, className?: string): Html {
+	elementWithNamespace(tag: string, key: Key, values: Values = {}, className?: string): Html {
 		const slot = this.#slot(key);
 		const filled = Object.keys(values).length > 0 && valuesAttribute(values);
 		const named = className !== undefined && html` class="${className}"`;

@@ -22,18 +22,18 @@ export function paperFaults(): readonly string[] {
 
 	const unseen = (element: Element): boolean => {
 		if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return true;
-		for (let at: Element | null = element; at && !at.matches('.leaf'); at = at.parentElement) {
+		for (let at: Element | null = element; at && !at.matches('.page'); at = at.parentElement) {
 			if (getComputedStyle(at).clipPath === 'inset(50%)') return true;
 		}
 		return false;
 	};
 
 	const faults: string[] = [];
-	for (const [index, leaf] of [...document.querySelectorAll('#paper .leaf')].entries()) {
+	for (const [index, page] of [...document.querySelectorAll('#paper .page')].entries()) {
 		const fault = (text: string) => faults.push(`page ${index + 1}: ${text}`);
-		const page = leaf.getBoundingClientRect();
+		const bounds = page.getBoundingClientRect();
 
-		for (const picture of leaf.querySelectorAll('.slide-picture')) {
+		for (const picture of page.querySelectorAll('.slide-picture')) {
 			const frame = picture.getBoundingClientRect();
 			const scale = frame.width / STAGE.width;
 			const stage = picture.querySelector('.stage')?.getBoundingClientRect();
@@ -43,12 +43,12 @@ export function paperFaults(): readonly string[] {
 			// A line of a pixel may stand around it.
 			const aside = Math.max(Math.abs(stage.left - frame.left), Math.abs(stage.top - frame.top));
 			if (aside > 1 + HAIR) fault(`a stage begins ${aside} px beside its picture`);
-			if (leaf.matches('.wall-leaf') && Math.abs(frame.left - page.left) > HAIR)
-				fault(`the slide is ${frame.left - page.left} px to the right`);
+			if (page.matches('.wall-page') && Math.abs(frame.left - bounds.left) > HAIR)
+				fault(`the slide is ${frame.left - bounds.left} px to the right`);
 		}
 
 		const words: Words[] = [];
-		const texts = document.createTreeWalker(leaf, NodeFilter.SHOW_TEXT);
+		const texts = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
 		for (let node = texts.nextNode(); node; node = texts.nextNode()) {
 			const text = (node.nodeValue ?? '').replace(/\s+/gu, ' ').trim();
 			const parent = node.parentElement;
@@ -69,7 +69,7 @@ export function paperFaults(): readonly string[] {
 			}
 		}
 		for (const { text, left, top, right, bottom } of words) {
-			const out = Math.max(page.left - left, page.top - top, right - page.right, bottom - page.bottom);
+			const out = Math.max(bounds.left - left, bounds.top - top, right - bounds.right, bottom - bounds.bottom);
 			if (out > HAIR) fault(`"${text}" leaves it by ${out.toFixed(1)} px`);
 		}
 		for (const [at, one] of words.entries()) {
@@ -80,7 +80,7 @@ export function paperFaults(): readonly string[] {
 					fault(`"${one.text}" meets "${other.text}" by ${wide.toFixed(1)} × ${high.toFixed(1)} px`);
 			}
 		}
-		for (const body of leaf.querySelectorAll('.leaf-body')) {
+		for (const body of page.querySelectorAll('.page-body')) {
 			const more = body.scrollHeight - body.clientHeight;
 			if (more > 1) fault(`it is ${more} px too full`);
 		}

@@ -38,7 +38,7 @@ function leavesOf(window: Window) {
 			seen: leaves.filter((leaf) => leaf.checkVisibility({ visibilityProperty: true, opacityProperty: true })).length,
 			sizes: boxes.map(({ width, height }) => ({ width, height })),
 			lefts: [...new Set(boxes.map(({ left }) => Math.round(left)))],
-			full: [...document.querySelectorAll('.leaf-body')]
+			full: [...document.querySelectorAll('.page-body')]
 				.filter((body) => body.scrollHeight > body.clientHeight + 1)
 				.map((body) => `${name(body)}: ${body.scrollHeight - body.clientHeight} px too long`),
 			// Each slide is as wide as its frame.

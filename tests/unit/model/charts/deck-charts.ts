@@ -2,7 +2,13 @@ import { Chart, type Scale } from 'chart.js';
 import { charts } from '../../../../slides/charts.ts';
 import { type ChartId, chartIds } from '../../../../src/model/chart-ids.ts';
 import { chartConfig, type Drawing } from '../../../../src/model/charts/config.ts';
-import { type DrawingPlace, type Size, sizeFor, standIns, styleFor } from '../../../../src/model/charts/drawing.ts';
+import {
+	type DrawingPlace,
+	placeholderColours,
+	type Size,
+	sizeFor,
+	styleFor,
+} from '../../../../src/model/charts/drawing.ts';
 import type { ChartSpec } from '../../../../src/model/charts/spec.ts';
 import type { Dataset, Series } from '../../../../src/model/dataset.ts';
 import { type Language, languages } from '../../../../src/model/language.ts';
@@ -67,7 +73,7 @@ function deckChart(id: ChartId, place: DrawingPlace, language: Language): DeckCh
 		series,
 		ats: spec.form === 'ranking' ? ats : ats.toSorted(),
 		spec,
-		drawing: { spec, labels, colours: standIns, dashes: 'marked', ...styleFor[place] },
+		drawing: { spec, labels, colours: placeholderColours, dashes: 'marked', ...styleFor[place] },
 		size: sizeFor(spec, place),
 	};
 }

@@ -1,10 +1,10 @@
 import type { Chart } from 'chart.js';
 import { describe, expect, it } from 'vitest';
-import { PROJECTION, standIns } from '../../../../src/model/charts/drawing.ts';
+import { PROJECTION, placeholderColours } from '../../../../src/model/charts/drawing.ts';
 import { type DeckChart, deckCharts, drawn, laidOut, ofForm } from './deck-charts.ts';
 import { elementsOf } from './svg-elements.ts';
 
-const colours = [...Object.values(standIns).flat()];
+const colours = [...Object.values(placeholderColours).flat()];
 
 /** What the elements of a series have of one option, place by place. */
 function options(chart: Chart, series: number, option: string): readonly unknown[] {
@@ -31,7 +31,7 @@ describe.each(deckCharts)('the colours of $id on the $place in $language', (deck
 		const marks = deckChart.series.flatMap((_, index) => options(chart, index, 'backgroundColor'));
 		expect(marks.filter((colour) => !colours.includes(String(colour)))).toEqual([]);
 		const { x, y } = chart.options.scales ?? {};
-		expect([x?.ticks?.color, y?.ticks?.color]).toEqual([standIns.quiet, standIns.quiet]);
+		expect([x?.ticks?.color, y?.ticks?.color]).toEqual([placeholderColours.quiet, placeholderColours.quiet]);
 	});
 
 	it('are custom properties in the drawing', () => {
@@ -45,7 +45,7 @@ describe.each(deckCharts)('the colours of $id on the $place in $language', (deck
 describe.each(ofForm('bars'))('the bars of $id on the $place in $language', (deckChart) => {
 	it('have the hue where the slide talks about them, and are quiet elsewhere', () => {
 		expect(options(laidOut(deckChart), 0, 'backgroundColor')).toEqual(
-			deckChart.ats.map((at) => (isEmphasised(deckChart, at) ? standIns.hue : standIns.muted)),
+			deckChart.ats.map((at) => (isEmphasised(deckChart, at) ? placeholderColours.hue : placeholderColours.muted)),
 		);
 		expect(deckChart.ats.filter((at) => isEmphasised(deckChart, at))).not.toEqual([]);
 	});
@@ -55,7 +55,7 @@ describe.each(ofForm('ranking'))('the places of $id on the $place in $language',
 	it('have the hue where the slide talks about them, and are quiet elsewhere', () => {
 		const chart = laidOut(deckChart);
 		expect(options(chart, 0, 'backgroundColor')).toEqual(
-			deckChart.ats.map((at) => (isEmphasised(deckChart, at) ? standIns.hue : standIns.muted)),
+			deckChart.ats.map((at) => (isEmphasised(deckChart, at) ? placeholderColours.hue : placeholderColours.muted)),
 		);
 		expect(deckChart.ats.filter((at) => isEmphasised(deckChart, at))).toHaveLength(1);
 		expect(options(chart, 0, 'radius').filter((radius) => Number(radius) < deckChart.drawing.text / 2)).toEqual([]);
@@ -74,7 +74,7 @@ describe.each(ofForm('grouped', 'stacked'))('the series of $id on the $place in 
 
 	it('have each one colour of its own, in the order of the palette', () => {
 		for (const [index, { id }] of series.entries()) {
-			const own = spec.marks?.includes(id) ? standIns.ink : standIns.series[index];
+			const own = spec.marks?.includes(id) ? placeholderColours.ink : placeholderColours.series[index];
 			expect(new Set(options(chart, index, 'backgroundColor'))).toEqual(new Set([own]));
 		}
 	});
@@ -106,8 +106,8 @@ describe.each(ofForm('line', 'area'))('the lines of $id on the $place in $langua
 		for (const [index, { projection }] of series.entries()) {
 			expect(lineOf(chart, index)).toEqual(
 				projection === true
-					? { colour: standIns.quiet, width: PROJECTION.width, dash: PROJECTION.pattern }
-					: { colour: standIns.hue, width: 3, dash: [] },
+					? { colour: placeholderColours.quiet, width: PROJECTION.width, dash: PROJECTION.pattern }
+					: { colour: placeholderColours.hue, width: 3, dash: [] },
 			);
 		}
 	});
@@ -152,7 +152,7 @@ describe('what a slide talks about', () => {
 			const chart = laidOut(deckChart);
 			const option = deckChart.spec.form === 'line' || deckChart.spec.form === 'area' ? 'radius' : 'backgroundColor';
 			const shown = options(chart, 0, option);
-			expect(deckChart.ats.filter((_, at) => shown[at] === 6 || shown[at] === standIns.hue)).toEqual(places);
+			expect(deckChart.ats.filter((_, at) => shown[at] === 6 || shown[at] === placeholderColours.hue)).toEqual(places);
 		}
 	});
 });

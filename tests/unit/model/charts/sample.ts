@@ -1,6 +1,6 @@
 import { Chart } from 'chart.js';
 import { chartConfig, type Drawing } from '../../../../src/model/charts/config.ts';
-import { sizeFor, standIns, styleFor } from '../../../../src/model/charts/drawing.ts';
+import { placeholderColours, sizeFor, styleFor } from '../../../../src/model/charts/drawing.ts';
 import type { ChartSpec } from '../../../../src/model/charts/spec.ts';
 import { type Dataset, parseDataset, type Unit } from '../../../../src/model/dataset.ts';
 import { drawSvg, svgCanvas } from '../../../../src/render/charts/draw-svg.ts';
@@ -25,7 +25,7 @@ export function datasetOf(unit: Unit, all: Readonly<Record<string, readonly obje
 /** How a sample is drawn where a test does not say otherwise: on the wall, in Swedish. */
 export function drawingOf(spec: ChartSpec, changes: Partial<Drawing> = {}): Drawing {
 	const labels = { series: {}, places: {}, shortPlaces: {}, missing: 'uppgift saknas' };
-	return { spec, labels, colours: standIns, dashes: 'marked', ...styleFor.wall, ...changes };
+	return { spec, labels, colours: placeholderColours, dashes: 'marked', ...styleFor.wall, ...changes };
 }
 
 /** The drawing of a sample as SVG. */

@@ -24,7 +24,7 @@ const searches = {
 
 function searchOf(language: Language): (query: string) => Findings & { readonly ids: readonly string[] } {
 	const index = JSON.parse(searchFile(outline, catalogueOf(language), language));
-	const search = searcher(index, language, new Set(catalogueOf(language).search.idle.split(' ')));
+	const search = searcher(index, language, new Set(catalogueOf(language).search.stopWords.split(' ')));
 	return (query) => {
 		const findings = search(query);
 		return { ...findings, ids: findings.slides.map((number) => ids[number - 1] ?? '') };

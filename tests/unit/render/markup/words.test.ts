@@ -71,23 +71,27 @@ describe('place', () => {
 
 describe('standing', () => {
 	it('carries its place as well as its key', () => {
-		expect(words.standing('span', 'title').source).toBe(
+		expect(words.elementWithNamespace('span', 'title').source).toBe(
 			'<span data-words="sample.why-now" data-i18n="title">Varför nu?</span>',
 		);
-		expect(words.at('population').standing('span', 'claim', {}, 'name').source).toBe(
+		expect(words.at('population').elementWithNamespace('span', 'claim', {}, 'name').source).toBe(
 			'<span class="name" data-words="sample.why-now" data-i18n="population.claim">Färre barn föds</span>',
 		);
 	});
 
 	it('fills in the values and carries them', () => {
-		expect(words.standing('p', 'range', { from: 3, to: 7 }).source).toBe(
+		expect(words.elementWithNamespace('p', 'range', { from: 3, to: 7 }).source).toBe(
 			'<p data-words="sample.why-now" data-i18n="range" data-i18n-values=\'{"from":3,"to":7}\'>Bild <span class="one-line">3–7</span></p>',
 		);
 	});
 
 	it('finds the form of a plural by its count', () => {
-		expect(words.standing('p', 'minutes', { count: 1 }).source).toMatch(/data-i18n="minutes" .*>1 minut<\/p>$/u);
-		expect(words.standing('p', 'minutes', { count: 2 }).source).toMatch(/data-i18n="minutes" .*>2 minuter<\/p>$/u);
+		expect(words.elementWithNamespace('p', 'minutes', { count: 1 }).source).toMatch(
+			/data-i18n="minutes" .*>1 minut<\/p>$/u,
+		);
+		expect(words.elementWithNamespace('p', 'minutes', { count: 2 }).source).toMatch(
+			/data-i18n="minutes" .*>2 minuter<\/p>$/u,
+		);
 	});
 });
 
@@ -176,7 +180,7 @@ describe('errors', () => {
 	it('name the file and the key of words that are not there', () => {
 		const population = words.at('population');
 		expect(() => population.element('h4', 'claims')).toThrow(missing);
-		expect(() => population.standing('h4', 'claims')).toThrow(missing);
+		expect(() => population.elementWithNamespace('h4', 'claims')).toThrow(missing);
 		expect(() => population.rich('claims')).toThrow(missing);
 		expect(() => population.plain('claims')).toThrow(missing);
 		expect(() => population.keys('claims')).toThrow(missing);

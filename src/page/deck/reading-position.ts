@@ -1,4 +1,4 @@
-import { elementBefore } from './reading-place.ts';
+import { elementInView } from './scroll-anchor.ts';
 import { beginsAtTop, indexInSight, sections } from './slides.ts';
 import { onPaper, onStage } from './state.ts';
 
@@ -27,19 +27,19 @@ let place: ReadPlace | undefined;
  * Follows what the reader has before her. In a window of another width all texts have moved: what she had before her is
  * brought before her again, be it that she has turned her phone, and is still what she reads.
  */
-export function startReadPlace(): void {
+export function startReadingPosition(): void {
 	addEventListener('scroll', follow, { passive: true });
 	addEventListener('resize', follow);
 	follow();
 }
 
 /** The slide that is read. */
-export function sectionRead(): HTMLElement | undefined {
+export function sectionBeingRead(): HTMLElement | undefined {
 	return place?.section ?? sections[indexInSight()];
 }
 
 /** Takes what stands in the window now as what is read. */
-export function takeReadPlace(section = sections[indexInSight()]): void {
+export function takeReadingPosition(section = sections[indexInSight()]): void {
 	place = { width: root.clientWidth, scrolled: scrollY, section, point: pointBefore(section) };
 }
 
@@ -48,7 +48,7 @@ function follow(): void {
 	if (onStage() || onPaper()) return;
 	if (!place || place.width === root.clientWidth) {
 		// What has been brought back is kept as it was, or many changes of the width would lead away from it.
-		if (place?.scrolled !== scrollY) takeReadPlace();
+		if (place?.scrolled !== scrollY) takeReadingPosition();
 		return;
 	}
 	if (place.point) bring(place.point);
@@ -57,7 +57,7 @@ function follow(): void {
 
 function pointBefore(section: HTMLElement | undefined): Point | undefined {
 	if (section && beginsAtTop(section)) return { element: section, within: 0, share: 0 };
-	const element = elementBefore();
+	const element = elementInView();
 	if (!element) return undefined;
 	const { top, bottom, height } = element.getBoundingClientRect();
 	// The middle of what can be seen of it.

@@ -17,7 +17,7 @@ export interface Break {
 }
 
 /** How many parts must stay together on either side of a break. */
-const COMPANY = 2;
+const MIN_ORPHANS = 2;
 
 /**
  * Finds where to break a column into pages.
@@ -25,7 +25,7 @@ const COMPANY = 2;
  * @param pieces the column from top to bottom
  * @param capacity the height of a page; a piece that is higher and has no parts gets a page of its own
  */
-export function pack(pieces: readonly Piece[], capacity: number): readonly Break[] {
+export function paginate(pieces: readonly Piece[], capacity: number): readonly Break[] {
 	const breaks: Break[] = [];
 	let top = pieces[0]?.top ?? 0;
 	/** The first piece of the page. */
@@ -50,14 +50,14 @@ export function pack(pieces: readonly Piece[], capacity: number): readonly Break
 			part = piece.bottom - top > capacity ? lastPartThatFits(piece, top + capacity, part) : 0;
 		}
 	}
-	return withCompany(breaks, pieces, capacity);
+	return avoidWidows(breaks, pieces, capacity);
 }
 
 /**
  * The height that is free on the last page of a column, in pixels.
  *
  * @param pieces the column from top to bottom
- * @param breaks where its pages end, as {@link pack} finds it
+ * @param breaks where its pages end, as {@link paginate} finds it
  * @param capacity the height of a page
  */
 export function roomLeft(pieces: readonly Piece[], breaks: readonly Break[], capacity: number): number {
@@ -72,12 +72,12 @@ function topOfPage(piece: Piece | undefined, part: number): number {
 }
 
 /** What ends a column does not stand alone on its last page: what is before it comes along, or its last parts do. */
-function withCompany(breaks: readonly Break[], pieces: readonly Piece[], capacity: number): readonly Break[] {
+function avoidWidows(breaks: readonly Break[], pieces: readonly Piece[], capacity: number): readonly Break[] {
 	const last = breaks.at(-1);
 	if (last?.part !== 0 || !pieces.slice(last.piece, -1).every(({ keep }) => keep)) return breaks;
 	let piece = last.piece - 1;
 	const parts = pieces[piece]?.parts ?? [];
-	const part = parts.length < 2 * COMPANY ? 0 : parts.length - COMPANY;
+	const part = parts.length < 2 * MIN_ORPHANS ? 0 : parts.length - MIN_ORPHANS;
 	while (part === 0 && pieces[piece - 1]?.keep) piece--;
 	const [from, to] = [pieces[piece], pieces.at(-1)];
 	const first = breaks.at(-2)?.piece ?? 0;
@@ -89,6 +89,6 @@ function withCompany(breaks: readonly Break[], pieces: readonly Piece[], capacit
 /** The part before which a page can end that ends at a height; 0 when there is none after `from`. */
 function lastPartThatFits({ parts }: Piece, end: number, from: number): number {
 	const fitting = parts.findLastIndex(({ bottom }) => bottom <= end) + 1;
-	const part = Math.min(fitting, parts.length - COMPANY);
-	return part >= from + COMPANY ? part : 0;
+	const part = Math.min(fitting, parts.length - MIN_ORPHANS);
+	return part >= from + MIN_ORPHANS ? part : 0;
 }

@@ -24,17 +24,17 @@ export interface Destination {
 const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta']);
 
 /** What is marked now; undefined when nothing is. */
-let arrived: HTMLElement | undefined;
+let marked: HTMLElement | undefined;
 let watching: IntersectionObserver | undefined;
 
 /** Goes to what was found, and marks it until the next key, or until the reader has left the slide. */
-export function arriveAt(destination: Destination): void {
+export function showResult(destination: Destination): void {
 	leave();
-	if (onStage()) arriveOnStage(destination);
-	else arriveInText(destination);
+	if (onStage()) showOnStage(destination);
+	else showInText(destination);
 }
 
-function arriveOnStage(destination: Destination): void {
+function showOnStage(destination: Destination): void {
 	const { section, found, best } = destination;
 	if (overviewOpen()) toggleOverview();
 	closePanels();
@@ -59,10 +59,10 @@ function readAt(destination: Destination): void {
 	address.hash = `#/${destination.section.id}`;
 	history.replaceState(history.state, '', address);
 	changeView();
-	arriveAt(destination);
+	showResult(destination);
 }
 
-function arriveInText(destination: Destination): void {
+function showInText(destination: Destination): void {
 	const { section, best } = destination;
 	// A place of its own in the history: Back leads to where the reader was.
 	if (location.hash !== `#/${section.id}`) location.hash = `#/${section.id}`;
@@ -79,14 +79,14 @@ function arriveInText(destination: Destination): void {
 }
 
 function markFound({ section, found }: Destination): void {
-	arrived = section;
+	marked = section;
 	mark(found.flatMap(({ passage, words }) => words.map(({ from, to }) => passage.range(from, to))));
 }
 
 function leave(): void {
-	if (!arrived) return;
-	arrived.querySelector('.found-place')?.classList.remove('found-place');
-	arrived = undefined;
+	if (!marked) return;
+	marked.querySelector('.found-place')?.classList.remove('found-place');
+	marked = undefined;
 	watching?.disconnect();
 	watching = undefined;
 	unmark();
@@ -94,14 +94,14 @@ function leave(): void {
 }
 
 onSlide((index) => {
-	if (arrived && sections[index] !== arrived) leave();
+	if (marked && sections[index] !== marked) leave();
 });
 onLanguage(leave);
 document.addEventListener(
 	'keydown',
 	(event) => {
 		// The keys that lead to the note and into it are no sign that the reader goes on.
-		if (!arrived || event.repeat || MODIFIERS.has(event.key)) return;
+		if (!marked || event.repeat || MODIFIERS.has(event.key)) return;
 		unmark();
 	},
 	{ capture: true },
@@ -150,23 +150,23 @@ export function hideNote(): void {
 /** The name of the highlight in the style sheet. */
 const NAME = 'found';
 
-let marked: readonly HTMLElement[] = [];
+let markedWords: readonly HTMLElement[] = [];
 
 /** Marks parts of the page, and nothing else any more. Nodes stay as they are where the browser can mark them so. */
 export function mark(ranges: readonly Range[]): void {
 	unmark();
 	if ('highlights' in CSS) CSS.highlights.set(NAME, new Highlight(...ranges));
-	else marked = ranges.flatMap(wrap);
+	else markedWords = ranges.flatMap(wrap);
 }
 
 export function unmark(): void {
 	if ('highlights' in CSS) CSS.highlights.delete(NAME);
-	for (const element of marked) {
+	for (const element of markedWords) {
 		const parent = element.parentNode;
 		element.replaceWith(...element.childNodes);
 		parent?.normalize();
 	}
-	marked = [];
+	markedWords = [];
 }
 
 /** A word that is written in more than one node is left as it is. */

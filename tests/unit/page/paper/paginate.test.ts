@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Piece, pack, roomLeft } from '../../../../src/page/paper/pack.ts';
+import { type Piece, paginate, roomLeft } from '../../../../src/page/paper/paginate.ts';
 
 /** Pieces of these heights, one below the other; `h` keeps with what follows, an array is a list of parts. */
 function column(...heights: readonly (number | 'h' | readonly number[])[]): readonly Piece[] {
@@ -17,37 +17,37 @@ function column(...heights: readonly (number | 'h' | readonly number[])[]): read
 }
 
 describe('pack', () => {
-	it('leaves on one page what fits', () => expect(pack(column(40, 60), 100)).toEqual([]));
+	it('leaves on one page what fits', () => expect(paginate(column(40, 60), 100)).toEqual([]));
 
 	it('breaks before what does not fit', () =>
-		expect(pack(column(40, 50, 20, 90), 100)).toEqual([
+		expect(paginate(column(40, 50, 20, 90), 100)).toEqual([
 			{ piece: 2, part: 0 },
 			{ piece: 3, part: 0 },
 		]));
 
 	it('takes a heading along with what follows it', () =>
-		expect(pack(column(80, 'h', 'h', 30), 100)).toEqual([{ piece: 1, part: 0 }]));
+		expect(paginate(column(80, 'h', 'h', 30), 100)).toEqual([{ piece: 1, part: 0 }]));
 
 	it('leaves no piece alone on the last page when one can come along, with its heading', () => {
-		expect(pack(column(30, 30, 30, 20), 100)).toEqual([{ piece: 2, part: 0 }]);
-		expect(pack(column(30, 'h', 30, 25, 'h', 20), 100)).toEqual([{ piece: 3, part: 0 }]);
-		expect(pack(column(30, 30, 'h', 25, 'h', 20), 100)).toEqual([{ piece: 2, part: 0 }]);
-		expect(pack(column(40, 50, 60), 100)).toEqual([{ piece: 2, part: 0 }]);
-		expect(pack(column(90, 20), 100)).toEqual([{ piece: 1, part: 0 }]);
-		expect(pack(column(30, 30, [10, 10, 10, 10], 20), 100)).toEqual([{ piece: 2, part: 2 }]);
-		expect(pack(column(30, 40, [10, 10, 10], 20), 100)).toEqual([{ piece: 2, part: 0 }]);
+		expect(paginate(column(30, 30, 30, 20), 100)).toEqual([{ piece: 2, part: 0 }]);
+		expect(paginate(column(30, 'h', 30, 25, 'h', 20), 100)).toEqual([{ piece: 3, part: 0 }]);
+		expect(paginate(column(30, 30, 'h', 25, 'h', 20), 100)).toEqual([{ piece: 2, part: 0 }]);
+		expect(paginate(column(40, 50, 60), 100)).toEqual([{ piece: 2, part: 0 }]);
+		expect(paginate(column(90, 20), 100)).toEqual([{ piece: 1, part: 0 }]);
+		expect(paginate(column(30, 30, [10, 10, 10, 10], 20), 100)).toEqual([{ piece: 2, part: 2 }]);
+		expect(paginate(column(30, 40, [10, 10, 10], 20), 100)).toEqual([{ piece: 2, part: 0 }]);
 	});
 
 	it('parts a list, and leaves two of its parts on either side', () => {
-		expect(pack(column(70, [10, 10, 10, 10, 10, 10]), 100)).toEqual([{ piece: 1, part: 3 }]);
-		expect(pack(column(60, [10, 10, 10, 10, 10]), 100)).toEqual([{ piece: 1, part: 3 }]);
-		expect(pack(column(85, [10, 10, 10, 10]), 100)).toEqual([{ piece: 1, part: 0 }]);
+		expect(paginate(column(70, [10, 10, 10, 10, 10, 10]), 100)).toEqual([{ piece: 1, part: 3 }]);
+		expect(paginate(column(60, [10, 10, 10, 10, 10]), 100)).toEqual([{ piece: 1, part: 3 }]);
+		expect(paginate(column(85, [10, 10, 10, 10]), 100)).toEqual([{ piece: 1, part: 0 }]);
 	});
 
 	it('parts a table over several pages, with room for its head on each', () => {
 		const rows = Array.from({ length: 25 }, () => 10);
 		const [table] = column(rows);
-		const breaks = pack([{ ...(table as Piece), repeated: 20 }], 100);
+		const breaks = paginate([{ ...(table as Piece), repeated: 20 }], 100);
 		expect(breaks).toEqual([
 			{ piece: 0, part: 10 },
 			{ piece: 0, part: 18 },
@@ -55,14 +55,14 @@ describe('pack', () => {
 	});
 
 	it('gives what is higher than a page a page of its own', () =>
-		expect(pack(column(10, 150, 10), 100)).toEqual([
+		expect(paginate(column(10, 150, 10), 100)).toEqual([
 			{ piece: 1, part: 0 },
 			{ piece: 2, part: 0 },
 		]));
 });
 
 describe('roomLeft', () => {
-	const left = (pieces: readonly Piece[]) => roomLeft(pieces, pack(pieces, 100), 100);
+	const left = (pieces: readonly Piece[]) => roomLeft(pieces, paginate(pieces, 100), 100);
 
 	it('is what the only page has left', () => expect(left(column(40, 35))).toBe(25));
 	it('is what the last of several has left', () => expect(left(column(40, 50, 20, 70, 5))).toBe(5));

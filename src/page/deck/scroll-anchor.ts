@@ -9,8 +9,8 @@ interface KeptPlace {
  * Keeps what the reader has before her with this entry of the history, for when the page is loaded anew. The browser may go to
  * as many pixels as before: another text where the new version has more words, or its font comes later.
  */
-export function keepForReload(): void {
-	const held = elementBefore();
+export function saveScroll(): void {
+	const held = elementInView();
 	const section = held?.closest('section');
 	if (!held || !section) return;
 	const slide = `#${CSS.escape(section.id)}`;
@@ -21,7 +21,7 @@ export function keepForReload(): void {
 }
 
 /** Scrolls to what has been kept, once. Where that text is not shown any more, the place that the browser has chosen stays. */
-export async function returnToKept(): Promise<void> {
+export async function restoreScroll(): Promise<void> {
 	const kept = keptIn(history.state);
 	if (!kept) return;
 	history.replaceState(null, '');
@@ -47,15 +47,15 @@ function keptIn(state: unknown): KeptPlace | undefined {
  *
  * @returns a function that scrolls it there again
  */
-export function holdPlace(): () => void {
-	const held = elementBefore();
+export function anchorScroll(): () => void {
+	const held = elementInView();
 	if (!held) return () => {};
 	const top = held.getBoundingClientRect().top;
 	return () => scrollBy({ top: held.getBoundingClientRect().top - top, behavior: 'instant' });
 }
 
 /** The text of a slide that stands in the window, or else the slide; nothing at the top of the page. */
-export function elementBefore(): Element | undefined {
+export function elementInView(): Element | undefined {
 	if (scrollY === 0) return undefined;
 	const met = [0.2, 0.4, 0.6, 0.8].flatMap((share) => {
 		const element = document.elementFromPoint(innerWidth / 2, innerHeight * share);

@@ -1,5 +1,5 @@
 /** Waits until an image has come. Rejects, naming it, when it does not. */
-export function imageArrives(image: HTMLImageElement): Promise<void> {
+export function imageLoaded(image: HTMLImageElement): Promise<void> {
 	return new Promise((resolve, reject) => {
 		const settle = () => (image.naturalWidth > 0 ? resolve() : reject(new Error(image.src)));
 		if (image.complete) settle();

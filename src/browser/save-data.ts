@@ -1,5 +1,5 @@
 /** Whether the reader has asked the browser to spare data. */
-export function sparesData(): boolean {
+export function savesData(): boolean {
 	const connection: unknown = 'connection' in navigator ? navigator.connection : undefined;
 	return (
 		typeof connection === 'object' && connection !== null && 'saveData' in connection && connection.saveData === true

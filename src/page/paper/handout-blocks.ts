@@ -6,7 +6,7 @@ import type { End } from './columns.ts';
 /** How many lines there are for the answer to a question, and how many make free space worth ruling. */
 const LINES = { answer: 3, free: 4 };
 
-/** The height of a ruled line, in millimetres, as `leaf.css` has it. */
+/** The height of a ruled line, in millimetres, as `page.css` has it. */
 const LINE = 8.5;
 const MILLIMETRE = 96 / 25.4;
 
