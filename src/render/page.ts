@@ -114,7 +114,7 @@ export function renderPage(language: Language, settings: SiteSettings = unfilled
 		language,
 		paths: folderOf,
 		title: ui.plain('page.deckTitle'),
-		description: ui.plain('page.description'),
+		description: ui.plain('page.description', { slides: outline.slides.length }),
 		body: body.source,
 		files,
 	};

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { slide } from './harness/deck.ts';
+import { slide, total } from './harness/deck.ts';
 import { click, expectShown, focus, press } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
@@ -26,7 +26,7 @@ describe('the focus', () => {
 		const moves: readonly (readonly [number, string, () => Promise<void>])[] = [
 			[21, 'arrow', () => press(page, 'ArrowRight')],
 			[20, 'arrow back', () => press(page, 'ArrowLeft')],
-			[45, 'End', () => press(page, 'End')],
+			[total, 'End', () => press(page, 'End')],
 			[1, 'Home', () => press(page, 'Home')],
 			[12, 'number', () => page.keyboard.type('12\n')],
 			[30, 'address', () => page.evaluate((id) => location.assign(`#/${id}`), slide(30))],

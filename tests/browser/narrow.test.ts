@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { ids, slide } from './harness/deck.ts';
+import { ids, last, slide } from './harness/deck.ts';
 import { faultsOfArticle, heldBy, spaceText, sticksOut } from './harness/reflow.ts';
 import { expectShown } from './harness/stage.ts';
 import { test } from './harness/test.ts';
@@ -19,7 +19,7 @@ test('without script the deck is an article at any width', async ({ open }) => {
 	const page = await open('', { javaScriptEnabled: false, live: false });
 	for (const width of [320, 1280, 1920]) {
 		await page.setViewportSize({ width, height: 800 });
-		const box = await page.locator(`#${slide(45)} .detail`).boundingBox();
+		const box = await page.locator(`#${last} .detail`).boundingBox();
 		expect(box?.width).toBeGreaterThan(200);
 		expect(box?.width).toBeLessThan(800);
 		expect(await page.locator('.contents-panel, #contents-panel').isVisible()).toBe(true);

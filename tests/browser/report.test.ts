@@ -4,7 +4,7 @@ import { aboutLinks } from '../../src/render/markup/about-links.ts';
 import { createI18n } from '../../src/render/markup/catalogues.ts';
 import { unfilled } from '../../src/render/markup/site-settings.ts';
 import { Words } from '../../src/render/markup/words.ts';
-import { slide } from './harness/deck.ts';
+import { slide, total } from './harness/deck.ts';
 import { click } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
@@ -43,7 +43,7 @@ test('a report of an error names the slide on the stage, and no other one later'
 	for (const number of [12, 13]) {
 		await click(page, 'help');
 		const title = await page.locator(`#${slide(number)} :is(h1, h2, h3)`).innerText();
-		const says = ` – Bild ${number} av 45, ${title.replace(/\s+/gu, ' ')}`;
+		const says = ` – Bild ${number} av ${total}, ${title.replace(/\s+/gu, ' ')}`;
 		await expect
 			.poll(async () => {
 				await page.locator('#help-panel a[href^=mailto]').click();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { ids, slide } from '../browser/harness/deck.ts';
+import { ids, last, slide, total } from '../browser/harness/deck.ts';
 import { expectEverywhere, openAudience, present } from '../browser/harness/presenter.ts';
 import { fileOf, makeFiles, openFile } from '../browser/harness/single-file.ts';
 import { expectShown, live, press, stir } from '../browser/harness/stage.ts';
@@ -19,7 +19,7 @@ describe('a single file, opened from a disk', () => {
 		});
 		for (const address of ['', '?page=presenter/', '?paper=slides']) {
 			await page.goto(fileOf('sv', address));
-			expect(await page.locator(`#${slide(45)}`).isVisible(), address).toBe(true);
+			expect(await page.locator(`#${last}`).isVisible(), address).toBe(true);
 			expect(await page.locator('html').getAttribute('data-view'), address).toBeNull();
 		}
 	});
@@ -63,7 +63,7 @@ describe('a single file, opened from a disk', () => {
 		await expect.poll(() => paper?.locator('html[data-printed]').count()).toBe(1);
 		await page.locator('.print-close').click();
 		await page.goto(fileOf('fi', '?paper=slides'));
-		await page.locator('html[data-pages="45"]').waitFor({ state: 'attached' });
+		await page.locator(`html[data-pages="${total}"]`).waitFor({ state: 'attached' });
 		expect(asked).toEqual([]);
 	});
 

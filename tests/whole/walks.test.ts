@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import words from '../../locales/sv/ui.json';
-import { ids, last, slide } from '../browser/harness/deck.ts';
+import { ids, last, slide, total } from '../browser/harness/deck.ts';
 import { announced, expectShown, focus, headingOf, press } from '../browser/harness/stage.ts';
 import { test } from '../browser/harness/test.ts';
 
@@ -18,7 +18,7 @@ test('the keys go through all slides and back and never lose the focus; title an
 		expect(await focus(page), `focus on ${id}`).not.toBe('body');
 		const title = await headingOf(page, id);
 		await expect.poll(() => page.title()).toBe(`${title} – ${DECK}`);
-		expect(await announced(page)).toBe(`Bild ${index + 1} av 45: ${title}`);
+		expect(await announced(page)).toBe(`Bild ${index + 1} av ${total}: ${title}`);
 	}
 	await press(page, 'ArrowRight');
 	await expectShown(page, last);
@@ -30,7 +30,7 @@ test('the keys go through all slides and back and never lose the focus; title an
 	await press(page, 'ArrowLeft');
 	await expectShown(page, slide(1));
 	expect(await page.title()).toBe(DECK);
-	expect(await announced(page)).toBe(`Bild 1 av 45: ${await headingOf(page, slide(1))}`);
+	expect(await announced(page)).toBe(`Bild 1 av ${total}: ${await headingOf(page, slide(1))}`);
 });
 
 test('with reduced motion nothing moves by itself on any slide', async ({ lead }) => {

@@ -3,6 +3,7 @@ import { whenIdle } from '../../browser/idle.ts';
 import { isInSight } from '../../browser/in-sight.ts';
 import { type Language, localeOf } from '../../model/language.ts';
 import { morph } from './morph.ts';
+import { sections } from './slides.ts';
 import { wordsPlace } from './words-place.ts';
 
 const words = createInstance();
@@ -78,7 +79,7 @@ export async function exchangeWords(language: Language): Promise<{ title: string
 	if (pendingDrawings.size > 0) whenIdle(exchangeNextDrawing, IDLE_TIMEOUT);
 	return {
 		title: plain(textAt(language, 'ui.page.deckTitle')),
-		description: plain(textAt(language, 'ui.page.description')),
+		description: plain(textAt(language, 'ui.page.description', JSON.stringify({ slides: sections.length }))),
 	};
 }
 

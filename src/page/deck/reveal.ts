@@ -60,7 +60,7 @@ export async function startReveal(wanted: () => Place | false | undefined): Prom
 	const element = document.getElementById('deck');
 	if (wanted() === false || !element) return undefined;
 	useSteps();
-	// Without a colour of its own, reveal.js would compute the style of each slide's background to find one: 45 times.
+	// Without a colour of its own, reveal.js would compute the style of each slide's background to find one.
 	for (const section of sections) section.dataset.backgroundColor = '#fff';
 	const deck = new Reveal(element, CONFIG);
 	const ready = withoutQuery(() => deck.initialize());

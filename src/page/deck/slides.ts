@@ -37,7 +37,7 @@ export function beginsAtTop(section: HTMLElement): boolean {
 	return Math.abs(section.getBoundingClientRect().top) < JUMPED;
 }
 
-/** "Bild 12 av 45", as the slide itself says it. */
+/** Its number and how many there are ("Bild 12 av 45"), as the slide itself says it. */
 export function positionOf(section: HTMLElement): string {
 	return section.querySelector('.position')?.textContent ?? '';
 }

@@ -1,6 +1,8 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { deck } from '../../../slides/deck.ts';
 import { folderOf, rootFrom } from '../../model/addresses.ts';
 import { type Language, languages, localeOf } from '../../model/language.ts';
+import { outlineOf } from '../../model/outline.ts';
 import type { AboutKey, UiKey } from '../../model/word-keys.ts';
 import { createI18n } from '../markup/catalogues.ts';
 import { cardPath } from '../markup/head-links.ts';
@@ -79,7 +81,7 @@ export function manifestOf(language: Language): string {
 	return JSON.stringify({
 		name: ui.plain('page.deckTitle'),
 		short_name: about.plain('manifest.short'),
-		description: ui.plain('page.description'),
+		description: ui.plain('page.description', { slides: outlineOf(deck).slides.length }),
 		lang: localeOf[language],
 		start_url: './',
 		// The pages of both languages belong together.

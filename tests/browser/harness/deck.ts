@@ -13,4 +13,7 @@ export function slide(number: number): string {
 	return id;
 }
 
-export const last = slide(ids.length);
+/** How many slides the deck has. */
+export const total = ids.length;
+
+export const last = slide(total);

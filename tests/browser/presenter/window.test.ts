@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { slide } from '../harness/deck.ts';
+import { slide, total } from '../harness/deck.ts';
 import { present } from '../harness/presenter.ts';
 import { faultsOf, violations } from '../harness/presenter-window.ts';
 import { press } from '../harness/stage.ts';
@@ -55,7 +55,7 @@ test('every control can be reached and used by keyboard', async ({ talk }) => {
 
 test('without script the page is the notes of all slides', async ({ open }) => {
 	const page = await open('presenter/', { javaScriptEnabled: false, live: false });
-	expect(await page.locator('.sheet').count()).toBe(45);
+	expect(await page.locator('.sheet').count()).toBe(total);
 	expect(await page.locator('.sheet').last().isVisible()).toBe(true);
 	const hint = page.locator('.no-script');
 	expect(await hint.isVisible()).toBe(true);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, inject } from 'vitest';
-import { ids, slide } from '../../browser/harness/deck.ts';
+import { ids, last, slide, total } from '../../browser/harness/deck.ts';
 import { present } from '../harness/presenter.ts';
 import { expectEverywhere, expectLanguage, expectShown } from '../harness/stage.ts';
 import { test } from '../harness/test.ts';
@@ -17,7 +17,7 @@ test('the single file has every slide, both languages, live charts, figures to s
 	}
 	await window.press('l');
 	await expectLanguage(window, 'fi');
-	await expectShown(window, slide(45));
+	await expectShown(window, last);
 	await window.press('l');
 	await expectLanguage(window, 'sv');
 	expect(await window.evaluate(() => document.fonts.check('1em "Source Sans 3 Variable"'))).toBe(true);
@@ -39,7 +39,7 @@ test('the single file has every slide, both languages, live charts, figures to s
 		await window.has(`figure[data-chart="${chart}"][data-live=on]`);
 	}
 	await window.goto(fileOf('fi', '?paper=slides'));
-	await window.has('html[data-pages="45"]');
+	await window.has(`html[data-pages="${total}"]`);
 });
 
 test('the presenter of the single file is followed, follows, and may be loaded anew', async ({ reader }) => {

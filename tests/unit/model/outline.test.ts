@@ -98,26 +98,29 @@ describe('outlineOf', () => {
 describe('the deck', () => {
 	const { parts, slides } = outlineOf(deck);
 
-	it('has the 45 slides of the source material, in its order', () => {
-		expect(slides.map((placed) => placed.slide.id)).toEqual(IDS);
-		expect(slides.map(({ number }) => number)).toEqual(Array.from({ length: 45 }, (_, index) => index + 1));
+	it('has the slides of the source material, in its order; others may stand between them', () => {
+		const ids = slides.map((placed) => placed.slide.id);
+		expect(ids.filter((id) => IDS.includes(id))).toEqual(IDS);
+		expect(slides.map(({ number }) => number)).toEqual(slides.map((_, index) => index + 1));
 	});
 
 	it('has no id twice', () => {
-		expect(new Set(slides.map((placed) => placed.slide.id)).size).toBe(45);
+		expect(new Set(slides.map((placed) => placed.slide.id)).size).toBe(slides.length);
 	});
 
-	it('has the parts of the source material, with their ranges', () => {
-		expect(parts.map(({ part, number, from, to }) => [number, part.id, from, to])).toEqual([
-			[0, 'opening', 1, 2],
-			[1, 'introduction', 3, 7],
-			[2, 'legislation', 8, 11],
-			[3, 'situation', 12, 17],
-			[4, 'recruitment', 18, 29],
-			[5, 'integration', 30, 37],
-			[6, 'vitality', 38, 43],
-			[7, 'summary', 44, 45],
+	it('has the parts of the source material, each where the one before it ends', () => {
+		expect(parts.map(({ part, number }) => [number, part.id])).toEqual([
+			[0, 'opening'],
+			[1, 'introduction'],
+			[2, 'legislation'],
+			[3, 'situation'],
+			[4, 'recruitment'],
+			[5, 'integration'],
+			[6, 'vitality'],
+			[7, 'summary'],
 		]);
+		expect(parts.map(({ from }) => from)).toEqual([1, ...parts.slice(0, -1).map(({ to }) => to + 1)]);
+		expect(parts.at(-1)?.to).toBe(slides.length);
 	});
 
 	it('takes about 90 minutes', () => {
