@@ -61,17 +61,17 @@ describe('paper', () => {
 		expect(await page.locator('[role=alert]').innerText()).toContain('99');
 	});
 
-	test("is what the browser's own command prints, and leaves the page as it was", async ({ open }) => {
+	test("is what the browser's own command prints, and pages the page as it was", async ({ open }) => {
 		const page = await open('#/why-now');
 		await page.locator('.controls .open-print').waitFor({ state: 'attached' });
-		const { before, leaves, after } = await page.evaluate(() => {
+		const { before, pages, after } = await page.evaluate(() => {
 			const before = document.documentElement.outerHTML;
 			dispatchEvent(new Event('beforeprint'));
-			const leaves = document.querySelectorAll('#paper .leaf').length;
+			const pages = document.querySelectorAll('#paper .page').length;
 			dispatchEvent(new Event('afterprint'));
-			return { before, leaves, after: document.documentElement.outerHTML };
+			return { before, pages, after: document.documentElement.outerHTML };
 		});
-		expect(leaves).toBeGreaterThan(total);
+		expect(pages).toBeGreaterThan(total);
 		expect(after).toBe(before);
 		expect(await shown(page)).toEqual(['why-now']);
 	});

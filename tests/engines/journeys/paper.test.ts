@@ -20,8 +20,8 @@ const PAPERS = [
 /** The pages as they are laid out on the screen. */
 function leavesOf(window: Window) {
 	return window.evaluate(() => {
-		const leaves = [...document.querySelectorAll('#paper .leaf')];
-		const boxes = leaves.map((leaf) => leaf.getBoundingClientRect());
+		const pages = [...document.querySelectorAll('#paper .page')];
+		const boxes = pages.map((leaf) => leaf.getBoundingClientRect());
 		const pictures = [...document.querySelectorAll('#paper .slide-picture')];
 		// What is there for whoever listens is cut away.
 		const unseen = (element: Element) => {
@@ -32,10 +32,10 @@ function leavesOf(window: Window) {
 			}
 			return false;
 		};
-		const name = (element: Element) => `page ${leaves.indexOf(element.closest('.leaf') ?? element) + 1}`;
+		const name = (element: Element) => `page ${pages.indexOf(element.closest('.page') ?? element) + 1}`;
 		return {
-			count: leaves.length,
-			seen: leaves.filter((leaf) => leaf.checkVisibility({ visibilityProperty: true, opacityProperty: true })).length,
+			count: pages.length,
+			seen: pages.filter((leaf) => leaf.checkVisibility({ visibilityProperty: true, opacityProperty: true })).length,
 			sizes: boxes.map(({ width, height }) => ({ width, height })),
 			lefts: [...new Set(boxes.map(({ left }) => Math.round(left)))],
 			full: [...document.querySelectorAll('.page-body')]
@@ -84,17 +84,17 @@ describe.each(languages)('paper in %s', (language) => {
 		await window.unseen('[data-measured]');
 		const pages = Number(await window.attribute('html', 'data-pages'));
 		if (paper === 'slides') expect(pages).toBe(ids.length);
-		const leaves = await leavesOf(window);
-		expect(leaves.count).toBe(pages);
-		expect.soft(leaves.seen, 'pages that can be seen').toBe(pages);
-		expect.soft(leaves.lefts, 'where pages begin').toHaveLength(1);
-		for (const { width, height } of leaves.sizes) {
+		const pages = await leavesOf(window);
+		expect(pages.count).toBe(pages);
+		expect.soft(pages.seen, 'pages that can be seen').toBe(pages);
+		expect.soft(pages.lefts, 'where pages begin').toHaveLength(1);
+		for (const { width, height } of pages.sizes) {
 			expect(Math.abs(width - size.width)).toBeLessThan(1.5);
 			expect(Math.abs(height - size.height)).toBeLessThan(2.5);
 		}
-		expect.soft(leaves.full).toEqual([]);
-		expect.soft(leaves.scaled).toEqual([]);
-		expect.soft(leaves.meeting).toEqual([]);
+		expect.soft(pages.full).toEqual([]);
+		expect.soft(pages.scaled).toEqual([]);
+		expect.soft(pages.meeting).toEqual([]);
 		// Where the driver cannot print, what is laid out on the screen is all that can be told.
 		if (!engine.can.prints) return;
 		const pdf = await getDocument({ data: new Uint8Array(await window.pdf()), verbosity: 0 }).promise;
