@@ -18,10 +18,10 @@ const PAPERS = [
 ] as const;
 
 /** The pages as they are laid out on the screen. */
-function leavesOf(window: Window) {
+function pagesOf(window: Window) {
 	return window.evaluate(() => {
 		const pages = [...document.querySelectorAll('#paper .page')];
-		const boxes = pages.map((leaf) => leaf.getBoundingClientRect());
+		const boxes = pages.map((page) => page.getBoundingClientRect());
 		const pictures = [...document.querySelectorAll('#paper .slide-picture')];
 		// What is there for whoever listens is cut away.
 		const unseen = (element: Element) => {
@@ -35,7 +35,7 @@ function leavesOf(window: Window) {
 		const name = (element: Element) => `page ${pages.indexOf(element.closest('.page') ?? element) + 1}`;
 		return {
 			count: pages.length,
-			seen: pages.filter((leaf) => leaf.checkVisibility({ visibilityProperty: true, opacityProperty: true })).length,
+			seen: pages.filter((page) => page.checkVisibility({ visibilityProperty: true, opacityProperty: true })).length,
 			sizes: boxes.map(({ width, height }) => ({ width, height })),
 			lefts: [...new Set(boxes.map(({ left }) => Math.round(left)))],
 			full: [...document.querySelectorAll('.page-body')]
@@ -84,17 +84,17 @@ describe.each(languages)('paper in %s', (language) => {
 		await window.unseen('[data-measured]');
 		const pages = Number(await window.attribute('html', 'data-pages'));
 		if (paper === 'slides') expect(pages).toBe(ids.length);
-		const pages = await leavesOf(window);
-		expect(pages.count).toBe(pages);
-		expect.soft(pages.seen, 'pages that can be seen').toBe(pages);
-		expect.soft(pages.lefts, 'where pages begin').toHaveLength(1);
-		for (const { width, height } of pages.sizes) {
+		const laidOut = await pagesOf(window);
+		expect(laidOut.count).toBe(pages);
+		expect.soft(laidOut.seen, 'pages that can be seen').toBe(pages);
+		expect.soft(laidOut.lefts, 'where pages begin').toHaveLength(1);
+		for (const { width, height } of laidOut.sizes) {
 			expect(Math.abs(width - size.width)).toBeLessThan(1.5);
 			expect(Math.abs(height - size.height)).toBeLessThan(2.5);
 		}
-		expect.soft(pages.full).toEqual([]);
-		expect.soft(pages.scaled).toEqual([]);
-		expect.soft(pages.meeting).toEqual([]);
+		expect.soft(laidOut.full).toEqual([]);
+		expect.soft(laidOut.scaled).toEqual([]);
+		expect.soft(laidOut.meeting).toEqual([]);
 		// Where the driver cannot print, what is laid out on the screen is all that can be told.
 		if (!engine.can.prints) return;
 		const pdf = await getDocument({ data: new Uint8Array(await window.pdf()), verbosity: 0 }).promise;
