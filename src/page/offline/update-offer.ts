@@ -1,9 +1,8 @@
 import { element } from '../../browser/element.ts';
 import { isTalkOn, talkEnds } from '../../browser/talk-lock.ts';
 import { onLanguage } from '../deck/language.ts';
+import { createNoticeCard } from '../deck/notice-card.ts';
 import { announce } from '../deck/notices.ts';
-import { focusHeading, sections } from '../deck/slides.ts';
-import { currentIndex } from '../deck/stage.ts';
 import { follows } from '../deck/state.ts';
 import { t } from '../deck/words.ts';
 
@@ -20,32 +19,26 @@ export function offerUpdate(site: URL, take: () => Promise<'taken' | 'talk' | 'n
 	const text = element('p');
 	const reload = element('button');
 	const later = element('button');
-	for (const button of [reload, later]) button.type = 'button';
-	const offer = element('aside', 'offer update', text, reload, later);
-	offer.id = 'update';
+	const offer = createNoticeCard('offer update', '', text, reload, later);
+	offer.element.id = 'update';
 	const language = document.getElementById('offer');
 	let done = false;
 	/** Whether the end of a talk is awaited. */
 	let waits = false;
 
 	const fill = () => {
-		offer.setAttribute('aria-label', t('offline', 'update.label'));
+		offer.element.ariaLabel = t('offline', 'update.label');
 		text.textContent = t('offline', waits ? 'update.talk' : 'update.text');
 		reload.textContent = t('offline', 'update.reload');
 		later.textContent = t('offline', 'update.later');
 	};
-	const leave = () => {
-		const focused = offer.contains(document.activeElement);
-		offer.remove();
-		if (focused) focusHeading(sections[currentIndex()]);
-	};
 	const show = async () => {
 		const talk = await isTalkOn(site);
 		if (talk) awaitEnd();
-		if (done || talk || follows() || language?.hidden === false) leave();
-		else if (!offer.isConnected) {
+		if (done || talk || follows() || language?.hidden === false) offer.leave();
+		else if (!offer.element.isConnected) {
 			fill();
-			document.body.append(offer);
+			document.body.append(offer.element);
 			announce(t('offline', 'update.text'));
 		}
 	};
@@ -67,7 +60,7 @@ export function offerUpdate(site: URL, take: () => Promise<'taken' | 'talk' | 'n
 	});
 	later.addEventListener('click', () => {
 		done = true;
-		leave();
+		offer.leave();
 	});
 	onLanguage(fill);
 	const watch = new MutationObserver(() => void show());

@@ -1,9 +1,9 @@
-import { element } from '../../browser/element.ts';
 import { onLanguage } from '../deck/language.ts';
+import { createNoticeCard } from '../deck/notice-card.ts';
 import { announce } from '../deck/notices.ts';
 import { placeIn } from '../deck/place.ts';
-import { focusHeading, indexInSight, sections, titleOf } from '../deck/slides.ts';
-import { retranslate, translated } from '../deck/words.ts';
+import { indexInSight, sections, titleOf } from '../deck/slides.ts';
+import { retranslate, t, translated } from '../deck/words.ts';
 import { goTo } from './contents.ts';
 import { FIRST_PLACE } from './progress.ts';
 
@@ -39,30 +39,25 @@ function show(left: HTMLElement, signal: AbortSignal): void {
 	const text = translated('p', 'reading', 'resume.text', '', values());
 	const go = translated('button', 'reading', 'resume.go', 'go');
 	const no = translated('button', 'reading', 'resume.no');
-	for (const button of [go, no]) button.type = 'button';
-	const notice = element('aside', 'resume', text, translated('p', 'reading', 'resume.why', 'hint'), go, no);
-	notice.dataset.words = 'reading';
-	notice.dataset.i18nAttr = 'aria-label=resume.label';
-	notice.ariaLabel = translated('span', 'reading', 'resume.label').textContent;
+	const why = translated('p', 'reading', 'resume.why', 'hint');
+	const notice = createNoticeCard('resume', t('reading', 'resume.label'), text, why, go, no);
+	notice.element.dataset.words = 'reading';
+	notice.element.dataset.i18nAttr = 'aria-label=resume.label';
 	refresh = () => retranslate(text, 'reading', 'resume.text', values());
 	const leave = () => {
 		refresh = () => {};
-		if (notice.contains(document.activeElement)) focusHeading(sections[Math.max(indexInSight(), 0)]);
-		notice.remove();
+		notice.leave();
 	};
 	go.addEventListener('click', () => {
-		notice.remove();
+		notice.element.remove();
 		goTo(left);
 	});
 	no.addEventListener('click', leave);
-	notice.addEventListener('keydown', ({ key }) => {
-		if (key === 'Escape') leave();
-	});
 	signal.addEventListener('abort', leave);
 	const leaveWhenReading = () => {
 		if (indexInSight() >= FIRST_PLACE) leave();
 	};
 	addEventListener('scroll', leaveWhenReading, { passive: true, signal });
-	document.querySelector('.article-head')?.after(notice);
+	document.querySelector('.article-head')?.after(notice.element);
 	announce(text.textContent);
 }

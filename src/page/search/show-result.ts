@@ -1,6 +1,7 @@
 import { element } from '../../browser/element.ts';
 import { showAgain } from '../deck/blank.ts';
 import { onLanguage, pageLanguage } from '../deck/language.ts';
+import { createNoticeCard, type NoticeCard } from '../deck/notice-card.ts';
 import { announce } from '../deck/notices.ts';
 import { overviewOpen, toggleOverview } from '../deck/overview.ts';
 import { closePanels } from '../deck/panels.ts';
@@ -107,7 +108,7 @@ document.addEventListener(
 	{ capture: true },
 );
 
-let note: HTMLElement | undefined;
+let note: NoticeCard | undefined;
 
 /**
  * Says in the slide view that what was found is not on the wall, and offers to read it.
@@ -125,25 +126,15 @@ export function showNote(section: HTMLElement, read: () => void): void {
 		read();
 	});
 	const close = element('button', '', words('found.dismiss'));
-	close.type = 'button';
-	close.addEventListener('click', () => {
-		hideNote();
-		focusHeading(section);
-	});
-	note = element('aside', 'found-note', text, link, close);
-	note.ariaLabel = words('found.label');
-	note.addEventListener('keydown', (event) => {
-		if (event.key !== 'Escape') return;
-		event.preventDefault();
-		close.click();
-	});
-	document.body.append(note);
+	note = createNoticeCard('found-note', words('found.label'), text, link, close);
+	close.addEventListener('click', note.leave);
+	document.body.append(note.element);
 	announce(words('found.hidden'));
 	link.focus();
 }
 
 export function hideNote(): void {
-	note?.remove();
+	note?.element.remove();
 	note = undefined;
 }
 
