@@ -31,10 +31,10 @@ const PLACES = {
 	duration: /^P\d+Y$/,
 } as const;
 
-type Place = keyof typeof PLACES;
+type PlaceKind = keyof typeof PLACES;
 
-function placeOf(at: string): Place | undefined {
-	const places: readonly Place[] = ['year', 'month', 'country', 'duration'];
+function placeOf(at: string): PlaceKind | undefined {
+	const places: readonly PlaceKind[] = ['year', 'month', 'country', 'duration'];
 	return places.find((place) => PLACES[place].test(at));
 }
 
@@ -119,7 +119,7 @@ export type Dataset = z.infer<typeof datasetSchema>;
 function checkPoints(
 	{ points }: Series,
 	unit: Unit,
-	place: Place | undefined,
+	place: PlaceKind | undefined,
 	issue: (path: (string | number)[], message: string) => void,
 ): void {
 	const seen = new Set<string>();
@@ -140,7 +140,7 @@ function checkPoints(
 }
 
 /** The year after a year, the month after a month; of other places none follows another. */
-function following(at: string, place: Place | undefined): string | undefined {
+function following(at: string, place: PlaceKind | undefined): string | undefined {
 	if (place === 'year') return String(Number(at) + 1);
 	if (place !== 'month') return undefined;
 	const [year = 0, month = 0] = at.split('-').map(Number);

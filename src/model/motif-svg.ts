@@ -1,5 +1,5 @@
 import { type Html, html } from './html.ts';
-import { type MotifPath, motif, type Point, type Weight } from './motif.ts';
+import { type Coordinate, type MotifPath, motif, type Weight } from './motif.ts';
 
 const STRANDS = 48;
 /** On the title there are fewer: it stands in the page itself, and the first paint waits for it. */
@@ -36,7 +36,7 @@ export interface Stroke {
 }
 
 /** The strokes of {@link motifOfTitle} on light paper, with the dot that they meet in. */
-export function strokesOfTitle(): { strokes: readonly Stroke[]; dot: Point; colour: string } {
+export function strokesOfTitle(): { strokes: readonly Stroke[]; dot: Coordinate; colour: string } {
 	const { paths, root } = motif(TITLE);
 	const strokes = paths.map(({ d, strand, weight }) => ({
 		d,

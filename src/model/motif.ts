@@ -7,19 +7,26 @@
  * sits and how each sheet hangs, so that all drawings are one family and none is the same.
  */
 
-export type Point = { x: number; y: number };
+export type Coordinate = { x: number; y: number };
 export type Weight = 'fine' | 'medium' | 'bold';
 
 /** All lines of one hue and one width; `d` goes into an SVG path as it is, `strand` is 0 to 6, one for each hue. */
 export type MotifPath = { d: string; strand: number; weight: Weight };
 
 /** The drawing on a stage of 1280 × 720; `root` is the heart of the knot, the place for a dot. */
-export type Motif = { paths: MotifPath[]; root: Point };
+export type Motif = { paths: MotifPath[]; root: Coordinate };
 
 type Draw = (from: number, to: number) => number;
 type Span = readonly [first: number, second: number];
-type Knot = Point & { lean: number; width: number };
-type Strand = readonly [edge: Point, leaving: Point, nearing: Point, tied: Point, turning: Point, root: Point];
+type Knot = Coordinate & { lean: number; width: number };
+type Strand = readonly [
+	edge: Coordinate,
+	leaving: Coordinate,
+	nearing: Coordinate,
+	tied: Coordinate,
+	turning: Coordinate,
+	root: Coordinate,
+];
 
 /** How a sheet hangs: each span goes from its first rail to its second. Angles are degrees, 90 is straight down. */
 type Sheet = {
@@ -54,7 +61,7 @@ const GOLDEN = 0.618034;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 const mix = ([first, second]: Span, t: number): number => first + (second - first) * t;
 const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-const walk = ({ x, y }: Point, angle: number, by: number): Point => ({
+const walk = ({ x, y }: Coordinate, angle: number, by: number): Coordinate => ({
 	x: x + Math.cos(angle) * by,
 	y: y + Math.sin(angle) * by,
 });
@@ -127,7 +134,7 @@ function strandAt(place: number, sheet: Sheet, knot: Knot, draw: Draw): Strand {
 }
 
 /** The heart of the knot: the middle of all strands, a little past where each is tied. */
-function heart(strands: Strand[]): Point {
+function heart(strands: Strand[]): Coordinate {
 	const middle = (key: 'x' | 'y'): number =>
 		Math.round(mean(strands.map(([, , nearing, tied]) => mix([tied[key], nearing[key]], -0.15))));
 	return { x: middle('x'), y: middle('y') };

@@ -1,5 +1,5 @@
 import { BACKWARDS, FORWARDS } from './deck/move-keys.ts';
-import { placeIn, selectorOf } from './deck/place.ts';
+import { selectorOf, slideAddressIn } from './deck/slide-address.ts';
 import { isOn, onStage } from './deck/state.ts';
 
 /**
@@ -12,7 +12,7 @@ export function startEarlyKeys(show: () => void): void {
 	document.addEventListener('keydown', (event) => {
 		if (isOn('ready') || !onStage()) return;
 		if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.target !== document.body) return;
-		const section = document.querySelector(`.slides>${selectorOf(placeIn(location.hash)?.slide ?? '1')}`);
+		const section = document.querySelector(`.slides>${selectorOf(slideAddressIn(location.hash)?.slide ?? '1')}`);
 		const other = FORWARDS.includes(event.key)
 			? section?.nextElementSibling
 			: BACKWARDS.includes(event.key) && section?.previousElementSibling;

@@ -6,7 +6,7 @@
 import { embedded, recall } from '../browser/stored.ts';
 import { canShowSlides } from './can-show-slides.ts';
 import { FONT } from './deck/late-font.ts';
-import { placeIn, ruleFor, selectorOf } from './deck/place.ts';
+import { ruleFor, selectorOf, slideAddressIn } from './deck/slide-address.ts';
 import { setFlag, setState, stateOf } from './deck/state.ts';
 import { NARROW, viewFor } from './deck/view.ts';
 import { startEarlyKeys } from './early-keys.ts';
@@ -57,11 +57,11 @@ function start(): void {
 	document.adoptedStyleSheets = [rule];
 
 	const first = { slide: '1' };
-	const showAddressed = () => rule.replaceSync(ruleFor(placeIn(location.hash) ?? first));
+	const showAddressed = () => rule.replaceSync(ruleFor(slideAddressIn(location.hash) ?? first));
 	showAddressed();
 	addEventListener('hashchange', showAddressed);
 	addEventListener('DOMContentLoaded', () => {
-		const place = placeIn(location.hash);
+		const place = slideAddressIn(location.hash);
 		if (!place || document.querySelector(`.slides>${selectorOf(place.slide)}`)) return;
 		rule.replaceSync(ruleFor(first));
 		setFlag('lost', true);

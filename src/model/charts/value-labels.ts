@@ -54,7 +54,7 @@ export function valueLabels(model: ChartModel, { text, colour, font, side }: Val
 	};
 }
 
-type Place = Pick<Label, 'x' | 'y' | 'width'>;
+type LabelPosition = Pick<Label, 'x' | 'y' | 'width'>;
 
 /** Where a value stands; undefined where there is no room for it beside what is drawn: the table has it. */
 function placeOf(
@@ -62,7 +62,7 @@ function placeOf(
 	{ words, side }: Pick<Label, 'words' | 'side'>,
 	element: Element,
 	series: number,
-): Place | undefined {
+): LabelPosition | undefined {
 	const { ctx, width: edge, chartArea } = chart;
 	const { width } = ctx.measureText(words);
 	if (side === 'beside') return { x: element.x + halfWidth(element) + AIR, y: element.y, width };
@@ -79,9 +79,9 @@ function placeOf(
 function besideBars(
 	chart: Chart,
 	element: Element,
-	{ y, width }: Pick<Place, 'y' | 'width'>,
+	{ y, width }: Pick<LabelPosition, 'y' | 'width'>,
 	inside: (x: number) => number,
-): Place | undefined {
+): LabelPosition | undefined {
 	const taller = barsOf(chart).filter((bar) => bar !== element && bar.y < y);
 	const blocking = (at: number) => taller.filter((bar) => Math.abs(bar.x - at) < halfWidth(bar) + width / 2);
 	const x = inside(element.x);

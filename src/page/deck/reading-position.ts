@@ -5,7 +5,7 @@ import { onPaper, onStage } from './state.ts';
 const root = document.documentElement;
 
 /** A point of a text, and where in the window it stands. */
-interface Point {
+interface ReadingPoint {
 	readonly element: Element;
 	/** How far down the element it is, as a share of its height. */
 	readonly within: number;
@@ -18,7 +18,7 @@ interface ReadPlace {
 	readonly width: number;
 	readonly scrolled: number;
 	readonly section: HTMLElement | undefined;
-	readonly point: Point | undefined;
+	readonly point: ReadingPoint | undefined;
 }
 
 let place: ReadPlace | undefined;
@@ -55,7 +55,7 @@ function follow(): void {
 	place = { ...place, width: root.clientWidth, scrolled: scrollY };
 }
 
-function pointBefore(section: HTMLElement | undefined): Point | undefined {
+function pointBefore(section: HTMLElement | undefined): ReadingPoint | undefined {
 	if (section && beginsAtTop(section)) return { element: section, within: 0, share: 0 };
 	const element = elementInView();
 	if (!element) return undefined;
@@ -65,7 +65,7 @@ function pointBefore(section: HTMLElement | undefined): Point | undefined {
 	return { element, within: height > 0 ? (y - top) / height : 0, share: y / innerHeight };
 }
 
-function bring({ element, within, share }: Point): void {
+function bring({ element, within, share }: ReadingPoint): void {
 	const { top, height } = element.getBoundingClientRect();
 	scrollBy({ top: top + within * height - share * innerHeight, behavior: 'instant' });
 }

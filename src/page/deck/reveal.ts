@@ -1,6 +1,6 @@
 import type { RevealApi, RevealConfig } from 'reveal.js';
 import { whenIdle } from '../../browser/idle.ts';
-import type { Place } from './place.ts';
+import type { SlideAddress } from './slide-address.ts';
 import { indexOf, sections } from './slides.ts';
 import { isOn } from './state.ts';
 
@@ -53,7 +53,7 @@ for (const name of MEASURES) CSS.registerProperty({ name, inherits: false });
  * @param wanted gives the place, or false when the start is no longer wanted
  * @returns the deck, or undefined when it was no longer wanted
  */
-export async function startReveal(wanted: () => Place | false | undefined): Promise<RevealApi | undefined> {
+export async function startReveal(wanted: () => SlideAddress | false | undefined): Promise<RevealApi | undefined> {
 	const { default: Reveal } = await import('reveal.js');
 	// Its start takes long: in a task of its own, and not while someone waits for something else.
 	await new Promise<void>((resolve) => whenIdle(resolve, IDLE_TIMEOUT));

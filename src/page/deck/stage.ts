@@ -3,8 +3,8 @@ import { perFrame } from '../../browser/per-frame.ts';
 import { onLanguage } from './language.ts';
 import { awaitLateFont, useLateFont } from './late-font.ts';
 import { announce, messageText, notify } from './notices.ts';
-import { type Place, placeIn, ruleFor } from './place.ts';
 import { startReveal, stopReveal } from './reveal.ts';
+import { ruleFor, type SlideAddress, slideAddressIn } from './slide-address.ts';
 import { focusHeading, indexOf, positionOf, sections, titleOf } from './slides.ts';
 import { isOn, onStage, setFlag } from './state.ts';
 import { writeHash } from './write-hash.ts';
@@ -76,7 +76,7 @@ function showEarly(index: number, step: number): void {
 /** Starts the slide view at the place that the address asks for, and loads reveal.js over it. */
 export async function startStage(): Promise<void> {
 	const requestId = ++latestId;
-	const asked = placeIn(location.hash);
+	const asked = slideAddressIn(location.hash);
 	const index = asked ? indexOf(asked.slide) : 0;
 	if (index < 0) lost();
 	else if (asked && asked.slide !== sections[index]?.id) readdress(index);
@@ -85,7 +85,7 @@ export async function startStage(): Promise<void> {
 	addEventListener('hashchange', followAddress);
 	onLanguage(titlePage);
 	try {
-		const started = await startReveal(() => requestId === latestId && placeIn(location.hash));
+		const started = await startReveal(() => requestId === latestId && slideAddressIn(location.hash));
 		if (requestId !== latestId || !started) return;
 		reveal = started;
 		reveal.on('slidechanged', () => {
@@ -125,7 +125,7 @@ function readdress(index: number): void {
 }
 
 function followAddress(): void {
-	const asked = placeIn(location.hash);
+	const asked = slideAddressIn(location.hash);
 	const index = asked ? indexOf(asked.slide) : 0;
 	if (index < 0) {
 		readdress(current);
@@ -145,7 +145,7 @@ function placeHash(slide: string, step: number): string {
 	return step > 0 ? `#/${slide}/${step - 1}` : `#/${slide}`;
 }
 
-function place(where: Place): void {
+function place(where: SlideAddress): void {
 	document.adoptedStyleSheets[0]?.replaceSync(ruleFor(where));
 }
 

@@ -1,4 +1,4 @@
-import { type Break, type Piece, paginate, roomLeft } from './paginate.ts';
+import { type Block, type Break, paginate, roomLeft } from './paginate.ts';
 
 /** What is written in one column and then broken into pages. */
 export interface Column {
@@ -55,7 +55,7 @@ export function fitPictures(columns: readonly Column[], capacity: number, ratio:
 /** Pieces that must have something after them on their page. */
 const KEEP = 'h1, h2, h3, h4, .keep';
 
-function measure(piece: HTMLElement): Piece {
+function measure(piece: HTMLElement): Block {
 	const { top, bottom } = piece.getBoundingClientRect();
 	const head = piece instanceof HTMLTableElement ? piece.tHead : null;
 	return {

@@ -1,5 +1,5 @@
 /** A piece of a column as it was measured, in pixels from any common point. */
-export interface Piece {
+export interface Block {
 	readonly top: number;
 	readonly bottom: number;
 	/** Whether it must not stand alone at the foot of a page, as a heading must not. */
@@ -25,7 +25,7 @@ const MIN_ORPHANS = 2;
  * @param pieces the column from top to bottom
  * @param capacity the height of a page; a piece that is higher and has no parts gets a page of its own
  */
-export function paginate(pieces: readonly Piece[], capacity: number): readonly Break[] {
+export function paginate(pieces: readonly Block[], capacity: number): readonly Break[] {
 	const breaks: Break[] = [];
 	let top = pieces[0]?.top ?? 0;
 	/** The first piece of the page. */
@@ -60,19 +60,19 @@ export function paginate(pieces: readonly Piece[], capacity: number): readonly B
  * @param breaks where its pages end, as {@link paginate} finds it
  * @param capacity the height of a page
  */
-export function roomLeft(pieces: readonly Piece[], breaks: readonly Break[], capacity: number): number {
+export function roomLeft(pieces: readonly Block[], breaks: readonly Break[], capacity: number): number {
 	const { piece, part } = breaks.at(-1) ?? { piece: 0, part: 0 };
 	return capacity - ((pieces.at(-1)?.bottom ?? 0) - topOfPage(pieces[piece], part));
 }
 
 /** Where a page begins that begins with a piece, or with one of its parts under what is repeated. */
-function topOfPage(piece: Piece | undefined, part: number): number {
+function topOfPage(piece: Block | undefined, part: number): number {
 	if (!piece) return 0;
 	return part === 0 ? piece.top : (piece.parts[part]?.top ?? piece.top) - piece.repeated;
 }
 
 /** What ends a column does not stand alone on its last page: what is before it comes along, or its last parts do. */
-function avoidWidows(breaks: readonly Break[], pieces: readonly Piece[], capacity: number): readonly Break[] {
+function avoidWidows(breaks: readonly Break[], pieces: readonly Block[], capacity: number): readonly Break[] {
 	const last = breaks.at(-1);
 	if (last?.part !== 0 || !pieces.slice(last.piece, -1).every(({ keep }) => keep)) return breaks;
 	let piece = last.piece - 1;
@@ -87,7 +87,7 @@ function avoidWidows(breaks: readonly Break[], pieces: readonly Piece[], capacit
 }
 
 /** The part before which a page can end that ends at a height; 0 when there is none after `from`. */
-function lastPartThatFits({ parts }: Piece, end: number, from: number): number {
+function lastPartThatFits({ parts }: Block, end: number, from: number): number {
 	const fitting = parts.findLastIndex(({ bottom }) => bottom <= end) + 1;
 	const part = Math.min(fitting, parts.length - MIN_ORPHANS);
 	return part >= from + MIN_ORPHANS ? part : 0;

@@ -1,7 +1,7 @@
 import { onLanguage } from '../deck/language.ts';
 import { createNoticeCard } from '../deck/notice-card.ts';
 import { announce } from '../deck/notices.ts';
-import { placeIn } from '../deck/place.ts';
+import { slideAddressIn } from '../deck/slide-address.ts';
 import { indexInSight, sections, titleOf } from '../deck/slides.ts';
 import { retranslate, t, translated } from '../deck/words.ts';
 import { goTo } from './contents.ts';
@@ -17,7 +17,7 @@ onLanguage(() => refresh());
  * @param left the slide where she left off
  */
 export function offerResume(left: HTMLElement | undefined, signal: AbortSignal): void {
-	if (!left || placeIn(location.hash)) return;
+	if (!left || slideAddressIn(location.hash)) return;
 	const offer = document.getElementById('offer');
 	if (!offer || offer.hidden) {
 		show(left, signal);

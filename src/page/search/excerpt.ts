@@ -7,7 +7,7 @@ export interface FoundText {
 }
 
 /** A piece of text, and whether it is what was looked for. */
-export interface Piece {
+export interface ExcerptPart {
 	readonly text: string;
 	readonly found: boolean;
 }
@@ -17,12 +17,12 @@ const LENGTH = 170;
 const BEFORE = 60;
 
 /** The words around those that were looked for, cut between words. Soft hyphens stay: they are not seen. */
-export function excerptOf({ passage, words }: FoundText, length = LENGTH): readonly Piece[] {
+export function excerptOf({ passage, words }: FoundText, length = LENGTH): readonly ExcerptPart[] {
 	const { text } = passage;
 	const first = words[0]?.from ?? 0;
 	const start = text.length <= length || first <= BEFORE ? 0 : wordStart(text, first - BEFORE);
 	const end = text.length - start <= length ? text.length : wordEnd(text, start + length);
-	const pieces: Piece[] = [];
+	const pieces: ExcerptPart[] = [];
 	let at = start;
 	const push = (to: number, found: boolean) => {
 		if (to > at) pieces.push({ text: text.slice(at, to), found });

@@ -3,7 +3,7 @@ import { textOf } from '../../browser/text-of.ts';
 import type { Language } from '../../model/language.ts';
 import { sections, titleOf } from '../deck/slides.ts';
 import type { Translate } from '../deck/words.ts';
-import { excerptOf, type Piece } from './excerpt.ts';
+import { type ExcerptPart, excerptOf } from './excerpt.ts';
 import { bestOf, foundIn, type Passage, passagesOf } from './passages.ts';
 import type { Findings } from './searcher.ts';
 import type { Destination } from './show-result.ts';
@@ -75,6 +75,6 @@ function placeOf(best: Destination['best'], words: Translate<'search'>): string 
 	return place === undefined || place === 'title' || place === 'wall' ? '' : words(`places.${place}`);
 }
 
-function nodesOf(pieces: readonly Piece[]): (Node | string)[] {
+function nodesOf(pieces: readonly ExcerptPart[]): (Node | string)[] {
 	return pieces.map(({ text, found }) => (found ? element('mark', '', text) : text));
 }

@@ -4,12 +4,12 @@ import { wordsPlace } from '../deck/words-place.ts';
 import type { Match } from './searcher.ts';
 
 /** Where a passage stands: the title of its slide, what the wall shows, or what comes with it. */
-export type Place = 'title' | 'wall' | 'detail' | 'update' | 'ask' | 'chart';
+export type PassageKind = 'title' | 'wall' | 'detail' | 'update' | 'ask' | 'chart';
 
 /** A text of a slide that is read in one piece: a heading, a paragraph, an item of a list. */
 export interface Passage {
 	readonly element: HTMLElement;
-	readonly place: Place;
+	readonly place: PassageKind;
 	readonly text: string;
 	readonly words: readonly PlacedWord[];
 	/** The part of the page between two places of the text. */
@@ -60,7 +60,7 @@ function passageOf(element: HTMLElement): Passage {
 	};
 }
 
-function placeOf(element: Element): Place {
+function placeOf(element: Element): PassageKind {
 	if (element.matches('h1, h2, h3')) return 'title';
 	if (element.closest('.detail')) return 'detail';
 	if (element.closest('.updates')) return 'update';

@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { motif, type Point } from '../../../src/model/motif.ts';
+import { type Coordinate, motif } from '../../../src/model/motif.ts';
 
 const STRANDS = 44;
 const SEEDS = Array.from({ length: 150 }, (_, i) => `seed ${i}`);
@@ -20,7 +20,7 @@ function data(seed: string): string {
 }
 
 /** Points along both halves of a strand, as a browser draws them: S mirrors the handle before the knot. */
-function sampled(strand: number[]): Point[] {
+function sampled(strand: number[]): Coordinate[] {
 	const [x0 = NaN, y0 = NaN, x1 = NaN, y1 = NaN, x2 = NaN, y2 = NaN, x3 = NaN, y3 = NaN, ...rest] = strand;
 	const [x5 = NaN, y5 = NaN, x6 = NaN, y6 = NaN] = rest;
 	return Array.from({ length: 51 }, (_, i) => i / 50).flatMap((t) => [

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Piece, paginate, roomLeft } from '../../../../src/page/paper/paginate.ts';
+import { type Block, paginate, roomLeft } from '../../../../src/page/paper/paginate.ts';
 
 /** Pieces of these heights, one below the other; `h` keeps with what follows, an array is a list of parts. */
-function column(...heights: readonly (number | 'h' | readonly number[])[]): readonly Piece[] {
+function column(...heights: readonly (number | 'h' | readonly number[])[]): readonly Block[] {
 	let top = 50;
 	return heights.map((height) => {
 		const start = top;
@@ -47,7 +47,7 @@ describe('pack', () => {
 	it('parts a table over several pages, with room for its head on each', () => {
 		const rows = Array.from({ length: 25 }, () => 10);
 		const [table] = column(rows);
-		const breaks = paginate([{ ...(table as Piece), repeated: 20 }], 100);
+		const breaks = paginate([{ ...(table as Block), repeated: 20 }], 100);
 		expect(breaks).toEqual([
 			{ piece: 0, part: 10 },
 			{ piece: 0, part: 18 },
@@ -62,7 +62,7 @@ describe('pack', () => {
 });
 
 describe('roomLeft', () => {
-	const left = (pieces: readonly Piece[]) => roomLeft(pieces, paginate(pieces, 100), 100);
+	const left = (pieces: readonly Block[]) => roomLeft(pieces, paginate(pieces, 100), 100);
 
 	it('is what the only page has left', () => expect(left(column(40, 35))).toBe(25));
 	it('is what the last of several has left', () => expect(left(column(40, 50, 20, 70, 5))).toBe(5));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { placeIn, ruleFor, selectorOf } from '../../../../src/page/deck/place.ts';
+import { ruleFor, selectorOf, slideAddressIn } from '../../../../src/page/deck/slide-address.ts';
 
-describe('placeIn', () => {
+describe('slideAddressIn', () => {
 	it.each([
 		['#/why-now', { slide: 'why-now' }],
 		['#why-now', { slide: 'why-now' }],
@@ -12,7 +12,7 @@ describe('placeIn', () => {
 		['#/12', { slide: '12' }],
 		['#/12/3', { slide: '12', step: 3 }],
 	])('reads %s', (hash, place) => {
-		expect(placeIn(hash)).toEqual(place);
+		expect(slideAddressIn(hash)).toEqual(place);
 	});
 
 	it.each([
@@ -33,7 +33,7 @@ describe('placeIn', () => {
 		'#/a){}',
 		'#/a\n',
 	])('finds no slide in %j', (hash) => {
-		expect(placeIn(hash)).toBeUndefined();
+		expect(slideAddressIn(hash)).toBeUndefined();
 	});
 });
 
@@ -83,7 +83,7 @@ describe('ruleFor', () => {
 	});
 
 	it('does not grow with the step that an address asks for, which could stop the page', () => {
-		const place = placeIn('#/why-now/100000');
+		const place = slideAddressIn('#/why-now/100000');
 		expect(place === undefined ? 0 : ruleFor(place).length).toBeLessThan(10_000);
 	});
 });

@@ -1,5 +1,5 @@
 /** A place in the deck: a slide by its id or its number, and how many steps of it are shown. */
-export interface Place {
+export interface SlideAddress {
 	readonly slide: string;
 	/** The step as reveal.js writes it: 0 is the first. */
 	readonly step?: number;
@@ -10,7 +10,7 @@ export interface Place {
  *
  * @returns undefined when the hash asks for no slide
  */
-export function placeIn(hash: string): Place | undefined {
+export function slideAddressIn(hash: string): SlideAddress | undefined {
 	const [, slide, step] = /^#\/?([a-z0-9-]+)(?:\/(\d{1,2}))?$/u.exec(hash) ?? [];
 	if (slide === undefined) return undefined;
 	return step === undefined ? { slide } : { slide, step: Number(step) };
@@ -25,7 +25,7 @@ export function selectorOf(slide: string): string {
  * The rule that shows one slide of the stage, and of its steps the first ones, until reveal.js has taken over. Important,
  * because reveal.js lays out its neighbours while it starts, with a style of their own.
  */
-export function ruleFor({ slide, step = -1 }: Place): string {
+export function ruleFor({ slide, step = -1 }: SlideAddress): string {
 	const section = selectorOf(slide);
 	const steps = Array.from({ length: step + 1 }, (_, index) => `${section} [data-step="${index}"]`);
 	const shown = steps.length > 0 ? `${steps.join()}{visibility:visible!important}` : '';
