@@ -15,9 +15,14 @@ let latestId = 0;
 let current = 0;
 const listeners = new Set<(index: number) => void>();
 
+/** The slide that is painted already while reveal.js has still to be told of it; see {@link paintFirst}. */
+let ahead: number | undefined;
+/** How long reveal.js may be left behind where no frame comes, in milliseconds. */
+const FRAME_TIMEOUT = 100;
+
 /** The index of the slide on the stage. */
 export function currentIndex(): number {
-	return current;
+	return ahead ?? current;
 }
 
 /** Calls a function whenever another slide comes onto the stage. */
@@ -36,18 +41,39 @@ export function previous(): void {
 }
 
 const move = perFrame((steps) => {
-	if (!reveal || !isOn('steps')) go(Math.min(Math.max(current + steps, 0), sections.length - 1));
+	if (!reveal || !isOn('steps')) go(Math.min(Math.max(currentIndex() + steps, 0), sections.length - 1));
 	else for (let step = 0; step !== steps; step += Math.sign(steps)) steps > 0 ? reveal.next() : reveal.prev();
 });
 
 /** Brings a slide onto the stage, by its index. An index outside the deck does nothing. */
 export function go(index: number): void {
 	if (!sections[index] || (index === current && !reveal)) return;
-	if (reveal) {
-		reveal.slide(index, 0);
-		return;
+	if (!reveal) showEarly(index, 0);
+	else if (isOn('steps') || document.hidden) reveal.slide(index, 0);
+	else paintFirst(index);
+}
+
+/**
+ * Shows a slide, and tells reveal.js of it when it has been painted: reveal.js, and those who follow it, lay the page out,
+ * compute the text of the slide and prepare the one after it, which takes most of the time from a key to its slide.
+ */
+function paintFirst(index: number): void {
+	sections[currentIndex()]?.classList.remove('present');
+	const section = sections[index];
+	section?.classList.add('present');
+	section?.style.setProperty('display', 'block');
+	if (ahead === undefined) {
+		requestAnimationFrame(() => setTimeout(catchUp));
+		setTimeout(catchUp, FRAME_TIMEOUT);
 	}
-	showEarly(index, 0);
+	ahead = index;
+}
+
+/** Has reveal.js show the slide that is painted already. */
+function catchUp(): void {
+	const index = ahead;
+	ahead = undefined;
+	if (index !== undefined) reveal?.slide(index, 0);
 }
 
 /** How many steps of the slide on the stage are shown. */
@@ -58,11 +84,9 @@ export function currentStep(): number {
 /** Brings a slide onto the stage with so many of its steps. */
 export function show(index: number, step: number): void {
 	if (!sections[index]) return;
-	if (reveal) {
-		reveal.slide(index, 0, step - 1);
-		return;
-	}
-	showEarly(index, step);
+	catchUp();
+	if (reveal) reveal.slide(index, 0, step - 1);
+	else showEarly(index, step);
 }
 
 /** While reveal.js is on its way the rule of the head script moves, so that nothing asked for is lost. */
@@ -107,6 +131,7 @@ export async function startStage(): Promise<void> {
 /** Leaves the slide view and gives the page back as it was written. */
 export function stopStage(): void {
 	latestId++;
+	catchUp();
 	removeEventListener('hashchange', followAddress);
 	if (reveal) stopReveal(reveal);
 	reveal = undefined;
