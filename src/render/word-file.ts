@@ -10,7 +10,7 @@ import { linksIn } from './markup/about-links.ts';
 import { datasetOf } from './markup/datasets.ts';
 import type { Term } from './markup/glossary.ts';
 import { linkIds, linkOf } from './markup/links.ts';
-import { richHtml } from './markup/rich-html.ts';
+import { hyphensFor, richHtml } from './markup/rich-html.ts';
 import type { SiteSettings } from './markup/site-settings.ts';
 import { Words } from './markup/words.ts';
 
@@ -41,9 +41,8 @@ export function wordFile(page: WordsOfPage): string {
 	const { presenter: _, about: _pages, glossary: _glossary, ...ofDeck } = catalogue;
 	const all = new Map(
 		textsIn(ofDeck).map(({ path, text }) => {
-			const hyphens = text.includes('{{') ? 'none' : 'soft';
 			const key = path.join('.');
-			return [key, marked.get(key) ?? richHtml(text, language, hyphens).source] as const;
+			return [key, marked.get(key) ?? richHtml(text, language, hyphensFor(text)).source] as const;
 		}),
 	);
 	const shared = { common: words.at('common'), months: words.at('months') };

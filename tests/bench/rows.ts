@@ -32,7 +32,7 @@ export function rowsOf(measured: Measured): readonly Row[] {
 		timeRow('Blocked', BLOCKED, 150, measured),
 		timeRow('of it one heading', BLOCKED_BARE, undefined, measured),
 		timeRow('Audience follows', AUDIENCE, 100, measured, FAST),
-		timeRow('Language changed', SWITCHED, 50, measured, FAST),
+		timeRow('Language changed', SWITCHED, 100, measured, FAST),
 		...STEPS_ON.flatMap((on) => stepRows(measured.steps.of(on.name), on)),
 	];
 }

@@ -1,6 +1,6 @@
 import type { Chart } from 'chart.js';
 import { formatValue } from '../../model/charts/number-format.ts';
-import { modelOf, unitOf, valueAt } from '../../model/charts/series.ts';
+import { unitOf, valueAt } from '../../model/charts/series.ts';
 import { announce } from '../deck/notices.ts';
 import { focusHeading } from '../deck/slides.ts';
 import { labelsIn } from './from-page.ts';
@@ -65,8 +65,7 @@ export function connectKeyboard(live: LiveChart): () => void {
 }
 
 /** Left and right go along the axis, up and down to the series beside, Home and End to the ends. */
-function step({ chart, dataset, spec }: LiveChart, here: Position | undefined, key: string): Position | undefined {
-	const model = modelOf(dataset, spec);
+function step({ chart, model, spec }: LiveChart, here: Position | undefined, key: string): Position | undefined {
 	const upright = spec.form === 'ranking';
 	const along = { [upright ? 'ArrowDown' : 'ArrowRight']: 1, [upright ? 'ArrowUp' : 'ArrowLeft']: -1 }[key];
 	const across = upright ? undefined : { ArrowUp: -1, ArrowDown: 1 }[key];
@@ -91,12 +90,12 @@ function step({ chart, dataset, spec }: LiveChart, here: Position | undefined, k
 }
 
 /** The point that a pointer means: the nearest of those that have a value. */
-function nearest({ chart, dataset, spec }: LiveChart, plot: HTMLElement, event: PointerEvent): Position | undefined {
+function nearest({ chart, model, spec }: LiveChart, plot: HTMLElement, event: PointerEvent): Position | undefined {
 	const box = plot.getBoundingClientRect();
 	const x = ((event.clientX - box.left) / box.width) * chart.width;
 	const y = ((event.clientY - box.top) / box.height) * chart.height;
 	let best: (Position & { distance: number }) | undefined;
-	modelOf(dataset, spec).series.forEach((laid, series) => {
+	model.series.forEach((laid, series) => {
 		if (!chart.isDatasetVisible(series)) return;
 		laid.points.forEach((point, index) => {
 			const element = chart.getDatasetMeta(series).data[index];
@@ -115,8 +114,7 @@ function mark(chart: Chart, position: Position | undefined): void {
 	chart.update('none');
 }
 
-function describe({ figure, dataset, spec }: LiveChart, { series, point }: Position): string {
-	const model = modelOf(dataset, spec);
+function describe({ figure, dataset, model }: LiveChart, { series, point }: Position): string {
 	const labels = labelsIn(figure);
 	const at = model.ats[point] ?? '';
 	const laid = model.series[series];

@@ -1,6 +1,7 @@
 import { Chart } from 'chart.js';
 import { chartConfig, type Drawing } from '../../model/charts/config.ts';
 import { type DrawingPlace, type Size, sizeFor, styleFor } from '../../model/charts/drawing.ts';
+import { type ChartModel, modelOf } from '../../model/charts/series.ts';
 import type { ChartSpec } from '../../model/charts/spec.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { pageLanguage } from '../deck/language.ts';
@@ -12,6 +13,8 @@ export interface LiveChart {
 	chart: Chart;
 	readonly dataset: Dataset;
 	readonly spec: ChartSpec;
+	/** Its series along its axis. */
+	readonly model: ChartModel;
 	readonly figure: HTMLElement;
 }
 
@@ -23,7 +26,8 @@ export function createLiveChart(figure: HTMLElement, plot: HTMLElement, dataset:
 	const canvas = document.createElement('canvas');
 	canvas.setAttribute('aria-hidden', 'true');
 	plot.append(canvas);
-	const live = { chart: draw(canvas, figure, dataset, spec), dataset, spec, figure };
+	const model = modelOf(dataset, spec);
+	const live = { chart: draw(canvas, figure, dataset, spec), dataset, spec, model, figure };
 	sharpen(live);
 	return live;
 }

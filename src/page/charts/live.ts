@@ -14,7 +14,6 @@ import { charts } from '../../../slides/charts.ts';
 import { whenIdle } from '../../browser/idle.ts';
 import { isInSight } from '../../browser/in-sight.ts';
 import { type ChartId, chartIds } from '../../model/chart-ids.ts';
-import { modelOf } from '../../model/charts/series.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { onSlide } from '../deck/stage.ts';
 import { connectKeyboard } from './keyboard-navigation.ts';
@@ -119,8 +118,8 @@ function connectDownload(live: LiveChart): void {
 
 /** Makes the labels of the series into buttons that switch them off and on. */
 function connectSeries(live: LiveChart): void {
-	const { figure, dataset, spec } = live;
-	const ids = modelOf(dataset, spec).series.map(({ id }) => id);
+	const { figure, model } = live;
+	const ids = model.series.map(({ id }) => id);
 	for (const item of figure.querySelectorAll<HTMLElement>('.series li')) {
 		const index = ids.indexOf(item.dataset.series ?? '');
 		const button = document.createElement('button');

@@ -1,13 +1,25 @@
 import { createInstance } from 'i18next';
 import { whenIdle } from '../../browser/idle.ts';
 import { isInSight } from '../../browser/in-sight.ts';
-import { type Language, localeOf } from '../../model/language.ts';
+import { wordFilePath } from '../../model/addresses.ts';
+import { type Language, languages, localeOf } from '../../model/language.ts';
 import { morph } from './morph.ts';
 import { sections } from './slides.ts';
 import { wordsPlace } from './words-place.ts';
 
-const words = createInstance();
 const NAMESPACE = 'page';
+const words = createInstance();
+void words.init({
+	ns: NAMESPACE,
+	defaultNS: NAMESPACE,
+	fallbackLng: false,
+	initAsync: false,
+	keySeparator: false,
+	nsSeparator: false,
+	// Values come into HTML.
+	interpolation: { escapeValue: true },
+	resources: {},
+});
 
 /** The drawings that nobody sees, with what they are to be exchanged for when there is time. */
 const pendingDrawings = new Map<Element, string>();
@@ -17,29 +29,34 @@ const IDLE_TIMEOUT = 200;
 /** Reads the HTML of a text as text, for an attribute. */
 const reader = document.createElement('template');
 
+let loading: Promise<unknown> | undefined;
+
 /**
- * Takes the words of a language.
+ * Fetches the words of every language, once. Whoever asks while they are on their way waits for the same ones; what failed
+ * is fetched anew the next time.
  *
- * @param texts HTML by key, as `render/word-file.ts` writes them
+ * @param site the root of the site
+ * @throws Error when the words of a language cannot be fetched
  */
-export async function addWords(language: Language, texts: Readonly<Record<string, string>>): Promise<void> {
-	if (!words.isInitialized) {
-		await words.init({
-			ns: NAMESPACE,
-			defaultNS: NAMESPACE,
-			fallbackLng: false,
-			keySeparator: false,
-			nsSeparator: false,
-			// Values come into HTML.
-			interpolation: { escapeValue: true },
-			resources: {},
-		});
+export async function loadWords(site: URL): Promise<void> {
+	loading ??= Promise.all(languages.filter((language) => !hasWords(language)).map((each) => fetchWords(each, site)));
+	try {
+		await loading;
+	} finally {
+		loading = undefined;
 	}
-	words.addResourceBundle(localeOf[language], NAMESPACE, texts);
 }
 
-export function hasWords(language: Language): boolean {
-	return words.isInitialized === true && words.hasResourceBundle(localeOf[language], NAMESPACE);
+async function fetchWords(language: Language, site: URL): Promise<void> {
+	// Asks the server whether they are still the same: their name does not say of which version they are.
+	const response = await fetch(new URL(wordFilePath(language), site), { cache: 'no-cache' });
+	if (!response.ok) throw new Error(`${response.status}: ${response.url}`);
+	// HTML by key, as `render/word-file.ts` writes them.
+	words.addResourceBundle(localeOf[language], NAMESPACE, await response.json());
+}
+
+function hasWords(language: Language): boolean {
+	return words.hasResourceBundle(localeOf[language], NAMESPACE);
 }
 
 /**

@@ -2,7 +2,7 @@ import { whenIdle } from '../../browser/idle.ts';
 import { savesData } from '../../browser/save-data.ts';
 import { deckAddress, isSingleFile } from '../../browser/single-file.ts';
 import { remember } from '../../browser/stored.ts';
-import { rootFrom, wordFilePath } from '../../model/addresses.ts';
+import { rootFrom } from '../../model/addresses.ts';
 import { type Language, languages, otherThan } from '../../model/language.ts';
 import { announce, messageText, notify } from './notices.ts';
 import { anchorScroll } from './scroll-anchor.ts';
@@ -74,33 +74,15 @@ async function change(language: Language): Promise<void> {
 }
 
 /**
- * What exchanges words, with those of every language: the page is written in one, but its words are not told apart. Once it
- * has come, the language can be changed without the net.
+ * Fetches what exchanges the words of the page, with the words of every language: the page is written in one of them, but
+ * its words are not told apart. Once it has come, the language can be changed without the net.
+ *
+ * @throws Error when the words of a language cannot be fetched
  */
 export async function allWords(): Promise<typeof import('./exchange-words.ts')> {
 	const exchange = await import('./exchange-words.ts');
-	await Promise.all(
-		languages
-			.filter((language) => !exchange.hasWords(language))
-			.map(async (language) => exchange.addWords(language, await wordsOf(language))),
-	);
+	await exchange.loadWords(site);
 	return exchange;
-}
-
-const coming = new Map<Language, Promise<Record<string, string>>>();
-
-/** The words of a language. Whoever asks while they are on their way waits for the same ones; what failed is asked for anew. */
-function wordsOf(language: Language): Promise<Record<string, string>> {
-	const words = coming.get(language) ?? fetchWords(language).finally(() => coming.delete(language));
-	coming.set(language, words);
-	return words;
-}
-
-async function fetchWords(language: Language): Promise<Record<string, string>> {
-	// Asks the server whether they are still the same: their name does not say of which version they are.
-	const response = await fetch(new URL(wordFilePath(language), site), { cache: 'no-cache' });
-	if (!response.ok) throw new Error(`${response.status}: ${response.url}`);
-	return response.json();
 }
 
 /** Gives the page the address of its language. What is still to be fetched from beside the old one is found first. */

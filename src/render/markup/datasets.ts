@@ -3,12 +3,21 @@ import { type Dataset, parseDataset } from '../../model/dataset.ts';
 
 const files = import.meta.glob<unknown>(['/data/*.json', '!/data/links.json'], { eager: true, import: 'default' });
 
+/** The datasets that have been read. */
+const datasets = new Map<ChartId, Dataset>();
+
 /**
  * The figures of a chart, from `data/ID.json`.
  *
  * @throws Error naming file and field when there is no such file or it breaks the schema
  */
 export function datasetOf(id: ChartId): Dataset {
+	const dataset = datasets.get(id) ?? readDataset(id);
+	datasets.set(id, dataset);
+	return dataset;
+}
+
+function readDataset(id: ChartId): Dataset {
 	const file = `data/${id}.json`;
 	const json = files[`/${file}`];
 	if (json === undefined) throw new Error(`${file}: there is no such dataset`);

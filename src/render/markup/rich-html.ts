@@ -29,6 +29,15 @@ export function richHtml(source: string, language: Language, hyphens: 'soft' | '
 	);
 }
 
+/**
+ * Decides whether words get soft hyphens. Those that values are filled into, such as an address, must stay as they are.
+ *
+ * @param template the words with the places of their values, `{{name}}`
+ */
+export function hyphensFor(template: string): 'soft' | 'none' {
+	return template.includes('{{') ? 'none' : 'soft';
+}
+
 /** From one number to another: years, ages, days, slides; of words with values the places where the numbers will stand. */
 const RANGE = /((?:\d[\d.,]*|\{\{\w+\}\})–(?:[\d.,]*\d|\{\{\w+\}\}))/u;
 

@@ -3,7 +3,7 @@ import { escapeHtml, Html, html } from '../../model/html.ts';
 import type { Language } from '../../model/language.ts';
 import { plainText } from '../../model/rich-text.ts';
 import { valuesAttribute } from './keyed-attributes.ts';
-import { richHtml } from './rich-html.ts';
+import { hyphensFor, richHtml } from './rich-html.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -62,7 +62,8 @@ export class Words<Key extends string = string> {
 	}
 
 	#rich(key: string, values: Values): Html {
-		return richHtml(this.#source(key, values), this.#language, Object.keys(values).length > 0 ? 'none' : 'soft');
+		const hyphens = hyphensFor(this.#source(key, values, { skipInterpolation: true }));
+		return richHtml(this.#source(key, values), this.#language, hyphens);
 	}
 
 	/**
@@ -120,8 +121,9 @@ export class Words<Key extends string = string> {
 		return [...this.#path, key].join('.');
 	}
 
-	#source(key: string, values: Values): string {
-		const text: unknown = this.#i18n.t(this.#fullKey(key), { ns: this.#namespace, ...values, returnObjects: true });
+	#source(key: string, values: Values, options: { skipInterpolation?: true } = {}): string {
+		const asked = { ns: this.#namespace, ...values, ...options, returnObjects: true };
+		const text: unknown = this.#i18n.t(this.#fullKey(key), asked);
 		if (typeof text !== 'string') {
 			throw new Error(`locales/${this.#language}/${this.#namespace}.json: "${this.#fullKey(key)}" is not a text`);
 		}
