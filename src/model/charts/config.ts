@@ -9,7 +9,7 @@ import type { ChartSpec } from './spec.ts';
 import { type Side, valueLabels } from './value-labels.ts';
 
 export const FONT = 'Source Sans 3 Variable';
-/** The family as CSS needs it: a name with a digit of its own is no identifier. */
+/** The font family in quotes, which CSS requires: a name in which a word is a number is not an identifier. */
 const FAMILY = `"${FONT}"`;
 
 /** What a chart is drawn with besides its dataset. */
@@ -19,9 +19,12 @@ export interface Drawing {
 	readonly colours: ChartColours;
 	/** The size of the text in pixels. */
 	readonly text: number;
-	/** How lines are dashed: by the canvas, or by a width that is found and replaced in a drawing to SVG. */
+	/**
+	 * How lines are dashed: the canvas draws the dashes (`drawn`), or the line gets a distinctive width by which
+	 * `tidySvg` finds it and adds the dashes (`marked`).
+	 */
 	readonly dashes: 'drawn' | 'marked';
-	/** Whether the drawing is as narrow as a phone: then only the first and last of many places are named. */
+	/** Whether the drawing is as narrow as a phone. If so, fewer categories are named on the axis. */
 	readonly narrow: boolean;
 }
 
@@ -29,10 +32,13 @@ type Configuration = ChartConfiguration<'bar' | 'line', (number | null)[], strin
 type Data = ChartDataset<'bar' | 'line', (number | null)[]>;
 
 /**
- * The configuration of a chart: the same for the drawing at build time and for the live chart. The words of the drawing
- * are read anew with each update: a chart whose page changes its language need not be made anew.
+ * The Chart.js configuration of a chart. The drawing made at build time and the live chart share it. Words are read
+ * again at each update, so that a chart can change its language without being created anew.
  *
- * @throws Error naming the chart and the field when the specification does not fit the dataset
+ * @param dataset the figures
+ * @param drawing how the chart is drawn: specification, words, colours and text size
+ * @returns a configuration without the canvas; it never animates or resizes by itself
+ * @throws Error that names the chart and the field when the specification does not fit the dataset
  */
 export function chartConfig(dataset: Dataset, drawing: Drawing): Configuration {
 	const model = modelOf(dataset, drawing.spec);
@@ -102,7 +108,7 @@ function lineDataset(shared: Shared, model: ChartModel, drawing: Drawing, colour
 	};
 }
 
-/** Whether there is a value to which no line leads, nor from it, so that only a dot can show it. */
+/** Whether a value has no neighbours, so that no line leads to it and only a dot can show it. */
 function isAlone(values: readonly (number | null)[], at: number): boolean {
 	const [before, here, after] = [values[at - 1] ?? null, values[at] ?? null, values[at + 1] ?? null];
 	return before === null && here !== null && after === null;
@@ -130,7 +136,7 @@ function markDataset(shared: Shared, { colours, text }: Drawing): Data {
 	};
 }
 
-/** A place on a scale, for ranks: a bar would make a length of what has none. */
+/** Ranks as dots on a scale. A bar would give a rank a length, and a rank has none. */
 function dotDataset(shared: Shared, model: ChartModel, { spec, colours, text }: Drawing): Data {
 	const colour = ({ dataIndex }: ScriptableContext<'line'>) =>
 		spec.emphasised?.includes(model.ats[dataIndex] ?? '') ? colours.hue : colours.muted;
@@ -216,10 +222,10 @@ function optionsOf(dataset: Dataset, model: ChartModel, drawing: Drawing): Chart
 	};
 }
 
-/** More places than can be named side by side on a phone; then every second is. */
+/** The most categories that can be named side by side on a phone. If there are more, every second one is named. */
 const MANY = 6;
 
-/** The name of a place on the axis, or nothing where it is not named. */
+/** The label of a category on the axis, or null where the axis leaves it out. */
 function placeName(model: ChartModel, { spec, labels, narrow }: Drawing, index: number): string | null {
 	const at = model.ats[index];
 	if (at === undefined) return null;
@@ -259,7 +265,10 @@ function pluginsOf(dataset: Dataset, model: ChartModel, drawing: Drawing): Plugi
 	];
 }
 
-/** On which side of its point a value stands: beside the last bar when the one before it is taller, below a line that rises on. */
+/**
+ * On which side of its point a value is written: beside the last bar when the bar before it is taller, below the point
+ * of a line that goes on rising, and otherwise above.
+ */
 function sideOf(model: ChartModel, { spec }: Drawing, series: number, point: number): Side {
 	const at = model.ats[point] ?? '';
 	if (spec.form === 'line' && spec.emphasised?.includes(at) && point < model.ats.length - 1) return 'below';
@@ -271,7 +280,7 @@ function sideOf(model: ChartModel, { spec }: Drawing, series: number, point: num
 	return 'above';
 }
 
-/** Where an outcome and a projection stand at the same place, only the outcome is labelled. */
+/** Whether an actual value stands at the same category as a projected one. If so, only the actual value is labelled. */
 function isOverlaid(model: ChartModel, series: number, point: number): boolean {
 	if (model.series[series]?.series.projection !== true) return false;
 	return model.series.some((other, index) => index !== series && valueAt(other.points[point]) !== null);

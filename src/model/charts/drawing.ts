@@ -1,20 +1,20 @@
 import type { ChartSpec } from './spec.ts';
 
-/** The roles that colours have in a chart. */
+/** The colours of a chart by their roles. */
 export interface ChartColours {
 	readonly ink: string;
 	readonly quiet: string;
 	readonly grid: string;
 	readonly paper: string;
-	/** What the slide talks about. */
+	/** The colour of what the slide talks about. */
 	readonly hue: string;
-	/** What it does not. */
+	/** The colour of everything else. */
 	readonly muted: string;
-	/** The series of a chart with several, in their order. */
+	/** The colours of the series, in their order, in a chart with several. */
 	readonly series: readonly string[];
 }
 
-/** The custom property behind each role, as the style sheet defines it. */
+/** The CSS custom property for each role, as the style sheet defines it. */
 export const properties = {
 	ink: '--ink',
 	quiet: '--quiet',
@@ -26,8 +26,8 @@ export const properties = {
 } as const;
 
 /**
- * Stand-ins that a drawing is made with at build time, each no colour that is used elsewhere, so that every one can be
- * found in the drawing and replaced by its custom property.
+ * The colours that a chart is drawn with at build time. None of them is used for anything else, so that each can be
+ * found in the finished drawing and replaced by its custom property.
  */
 export const placeholderColours: ChartColours = {
 	ink: '#010203',
@@ -39,7 +39,7 @@ export const placeholderColours: ChartColours = {
 	series: ['#0b0d01', '#0d0103', '#0d0305', '#0d0507'],
 };
 
-/** Each stand-in with the custom property that takes its place. */
+/** Each placeholder colour with the name of the custom property that replaces it. */
 export function replacements(): ReadonlyMap<string, string> {
 	const { series, ...roles } = placeholderColours;
 	const single = [
@@ -54,20 +54,20 @@ export function replacements(): ReadonlyMap<string, string> {
 }
 
 /**
- * How a line is dashed. Skia writes a dashed line as hundreds of little boxes; so at build time the line is drawn whole, in
- * a width that nothing else has, and gets its dashes as an attribute.
+ * How a line is dashed. Skia writes a dashed line as hundreds of small boxes. At build time the line is therefore drawn
+ * solid, in a width that nothing else has, and gets its dashes as an SVG attribute afterwards.
  */
 export interface Dash {
 	readonly width: number;
 	readonly pattern: readonly number[];
-	/** The width that marks the line at build time. */
+	/** The width, in pixels, by which the line is recognised at build time. */
 	readonly mark: number;
 }
 
 export const HOLE: Dash = { width: 1.5, pattern: [4, 3], mark: 1.51 };
 export const PROJECTION: Dash = { width: 3, pattern: [7, 5], mark: 3.01 };
 
-/** A chart is drawn for two places, so that its text is as large on a phone as on the wall. */
+/** Where a drawing is shown. Each chart is drawn twice, so that its text is as large on a phone as on the wall. */
 export type DrawingPlace = 'wall' | 'phone';
 
 /** A size in pixels. */
@@ -76,7 +76,10 @@ export interface Size {
 	readonly height: number;
 }
 
-/** The size of the text in pixels; the drawing never shrinks so far that it falls below 11. */
+/**
+ * The text size of each drawing in pixels. It is chosen so that the text never falls below 11 pixels when the drawing
+ * is scaled down.
+ */
 export const styleFor: Readonly<Record<DrawingPlace, { readonly text: number; readonly narrow: boolean }>> = {
 	wall: { text: 18, narrow: false },
 	phone: { text: 15, narrow: true },
@@ -86,7 +89,14 @@ const WALL_WIDTH = 700;
 const PHONE_WIDTH = 360;
 const PHONE_HEIGHTS = { least: 220, most: 300 };
 
-/** The size in which a chart is drawn for a place, in pixels. */
+/**
+ * The size in which a chart is drawn.
+ *
+ * @param spec its `width` and `height` hold for the wall; a phone has one fixed width and takes the height within
+ * limits
+ * @param place where the drawing is shown
+ * @returns the size in pixels, before any scaling by the page
+ */
 export function sizeFor({ width = WALL_WIDTH, height }: ChartSpec, place: DrawingPlace): Size {
 	if (place === 'wall') return { width, height };
 	const { least, most } = PHONE_HEIGHTS;

@@ -5,23 +5,33 @@ interface Style {
 	readonly dash: readonly number[];
 	readonly line: number;
 	readonly colour: string;
-	/** The word for what is missing, in the language that the chart has now. */
+	/** The word for a missing value, in the current language of the chart. */
 	readonly text: () => string;
 	readonly font: string;
 }
 
-/** How tall a missing bar is drawn: plainly no measure of anything, and taller only where its word stands upright in it. */
+/**
+ * How tall the outline of a missing bar is, in pixels. It is the same height everywhere, so that nobody takes it for a
+ * value; only a word that stands upright in it can make it taller.
+ */
 const TALL = 96;
 
-/** How far the gap in a line reaches beyond what is missing: most of the way to the values beside it. */
+/**
+ * How far the outline of a hole in a line extends to each side, as a share of the distance between two categories: most
+ * of the way to the neighbouring values.
+ */
 const GAP = 0.75;
 
-/** Room between an outline and its word, in pixels. */
+/** The space between an outline and its word, in pixels. */
 const AIR = 3;
 
 /**
- * Draws what is missing as missing: an open, dashed outline with a word in it, where the bar would stand or where the line
- * has a gap. Never a gap that reads as zero.
+ * A Chart.js plugin that draws missing values: an open, dashed outline with a word in it, where the bar would stand or
+ * where the line is interrupted. Without it, the empty space would read as zero.
+ *
+ * @param model the series, with their holes, along the category axis
+ * @param style how the outline and its word look; `line` and `dash` are in pixels
+ * @returns a plugin that draws after the datasets
  */
 export function holes(model: ChartModel, style: Style): Plugin {
 	return {
@@ -49,7 +59,9 @@ interface Box {
 	readonly height: number;
 }
 
-/** Holes by their first and last index: along a line those side by side are one, among bars each is a bar. */
+/**
+ * The holes by their first and last index. In a line, adjacent holes form one run; among bars, each hole is its own.
+ */
 function runsOf(chart: Chart, dataset: number, { points }: AlignedSeries): readonly (readonly [number, number])[] {
 	const missing = points.map((point) => point?.hole !== undefined);
 	if (chart.getDatasetMeta(dataset).type === 'line') return runs(missing);
@@ -85,13 +97,13 @@ function boxOf(chart: Chart, dataset: number, [first, last]: readonly [number, n
 	return { x: bar.x - width / 2, y: foot - height, width, height };
 }
 
-/** The width of the bars of a series, from one that has a value. */
+/** The width of the bars of a series, taken from a bar that has a value. */
 function barWidth(chart: Chart, dataset: number): number | undefined {
 	const widths = chart.getDatasetMeta(dataset).data.map((bar) => Number(bar.getProps(['width']).width));
 	return widths.find((width) => Number.isFinite(width) && width > 0);
 }
 
-/** Where a stack ends below the hole: on what the series under it have at that place. */
+/** Where the stack below a hole ends: on top of the series under it in the same category. */
 function topOfStack(chart: Chart, dataset: number, index: number): number {
 	let top = chart.chartArea.bottom;
 	for (let under = 0; under < dataset; under++) {
@@ -105,7 +117,7 @@ function topOfStack(chart: Chart, dataset: number, index: number): number {
 
 type Room = Pick<Box, 'width' | 'height'>;
 
-/** How a text stands in a box: on one line, on two or upright, the first way in which it fits; on two where none does. */
+/** How a text fits into a box: on one line, upright, or on two lines when neither fits. */
 function writingOf(ctx: CanvasRenderingContext2D, text: string, { width, height }: Room): 'line' | 'lines' | 'upright' {
 	const long = ctx.measureText(text).width;
 	const longest = Math.max(...text.split(' ').map((word) => ctx.measureText(word).width));

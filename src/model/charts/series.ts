@@ -1,35 +1,42 @@
 import type { Dataset, Point, Series, Unit } from '../dataset.ts';
 import type { ChartSpec } from './spec.ts';
 
-/** The words that stand in a drawing. */
+/** The words in a drawing. */
 export interface ChartLabels {
 	/** The name of each series by its id. */
 	readonly series: Readonly<Record<string, string>>;
-	/** The names of the places along the axis by their `at`; a place without one, such as a year, is named by its `at`. */
+	/**
+	 * The labels of the categories by their `at`. A category without one, such as a year, is labelled with its `at`.
+	 */
 	readonly places: Readonly<Record<string, string>>;
-	/** Shorter names of some of them, for where there is little room. */
+	/** Shorter labels of some categories, for narrow drawings. */
 	readonly shortPlaces: Readonly<Record<string, string>>;
-	/** What is written where a value is missing. */
+	/** The word that is written in place of a missing value. */
 	readonly missing: string;
 }
 
-/** A series laid out along the axis of its chart: a value, a hole, or nothing where the series has no point. */
+/**
+ * A series with one entry for each category of the chart: a value, a hole, or undefined where the series has no point.
+ */
 export interface AlignedSeries {
 	readonly id: string;
 	readonly series: Series;
 	readonly points: readonly (Point | undefined)[];
 }
 
-/** The places of a chart in order, and its series along them. */
+/** The categories of a chart in order (`at` of each), and its series aligned to them. */
 export interface ChartModel {
 	readonly ats: readonly string[];
 	readonly series: readonly AlignedSeries[];
 }
 
 /**
- * Lays the series of a dataset along one axis.
+ * Aligns the series of a dataset to one category axis.
  *
- * @throws Error naming file and series when the specification asks for a series that the dataset does not have
+ * @param dataset the figures
+ * @param spec chooses the series and names the points to be emphasised, labelled or named on the axis
+ * @returns all categories that occur, sorted by time, or in the order of the data for a ranking
+ * @throws Error that names the file and the missing series or point when the specification does not fit the dataset
  */
 export function modelOf(dataset: Dataset, spec: ChartSpec): ChartModel {
 	const chosen = (spec.series ?? dataset.series.map(({ id }) => id)).map((id) => {
@@ -61,12 +68,22 @@ function checkPlaces(dataset: Dataset, spec: ChartSpec, places: ReadonlySet<stri
 	}
 }
 
-/** What the values of a series count; those of the dataset where there is no such series. */
+/**
+ * What the values of a series count.
+ *
+ * @param dataset has the unit that holds for every series without one of its own
+ * @param laid the series; undefined gives the unit of the dataset
+ */
 export function unitOf(dataset: Dataset, laid: AlignedSeries | undefined): Unit {
 	return laid?.series.unit ?? dataset.unit;
 }
 
-/** The value of a point, or null where there is none. */
+/**
+ * The value of a point as Chart.js takes it.
+ *
+ * @param point a value, a hole, or undefined where the series has no point
+ * @returns the value, or null for a hole or a missing point
+ */
 export function valueAt(point: Point | undefined): number | null {
 	return point === undefined || point.hole !== undefined ? null : point.value;
 }

@@ -1,27 +1,30 @@
 /**
- * The forms a chart can take: `bars` of one series, `grouped` bars beside each other, `stacked` bars on each other with
- * marks, `area` and `line` over time, `ranking` as places on a scale, `marks` for a share as ten marks.
+ * The form of a chart: `bars` of one series, `grouped` bars side by side, `stacked` bars on top of each other with
+ * marks across them, `area` and `line` over time, `ranking` as dots on a scale, `marks` for a share as ten marks.
  */
 export type ChartForm = 'bars' | 'grouped' | 'stacked' | 'area' | 'line' | 'ranking' | 'marks';
 
-/** What a chart shows of its dataset. Its title, its finding and all other words stand in `charts.json`. */
+/** What a chart shows of its dataset, and how. Its title, its finding and all other words are in `charts.json`. */
 export interface ChartSpec {
 	readonly form: ChartForm;
-	/** The series in the order of drawing; all of them when left out. The table shows every series of the dataset. */
+	/**
+	 * The ids of the series in drawing order; all series when omitted. The table below the chart always shows every
+	 * series.
+	 */
 	readonly series?: readonly string[];
-	/** Series drawn as marks rather than as bars. */
+	/** The ids of the series that are drawn as marks rather than as bars. */
 	readonly marks?: readonly string[];
-	/** The points that the slide talks about, by their `at`; all others are quiet. */
+	/** The `at` of the points that the slide talks about. All other points are muted. */
 	readonly emphasised?: readonly string[];
-	/** The points whose values stand at the data; `all` where there is room. */
+	/** The `at` of the points whose values are written into the chart; `all` where there is room. */
 	readonly labelled?: readonly string[] | 'all';
-	/** The points named on the axis; all of them when left out. */
+	/** The `at` of the points that are named on the axis; all points when omitted. */
 	readonly ticks?: readonly string[];
-	/** Whether the scale may begin above zero: only for lines, never for bars. */
+	/** Whether the value scale may start above zero. Only for lines, never for bars. */
 	readonly cut?: true;
-	/** The size of the drawing on the wall; 700 wide where nothing else is said. */
+	/** The size of the drawing on the wall in pixels; the width is 700 when omitted. */
 	readonly width?: number;
 	readonly height: number;
-	/** Whether the wall has room for the sentence that says what to see. */
+	/** Whether there is room on the wall for the sentence that says what the chart shows. */
 	readonly finding?: true;
 }

@@ -1,24 +1,27 @@
 import type { Chart, Element, Plugin } from 'chart.js';
 import type { ChartModel } from './series.ts';
 
+/** How values are written into a chart. Each function takes the index of a series and of a point in it. */
 export interface ValueLabels {
-	/** The value written at a point, or undefined where none is written. */
+	/** The text at a point, or undefined where none is written. */
 	readonly text: (series: number, point: number) => string | undefined;
 	readonly colour: (series: number, point: number) => string;
 	readonly side: (series: number, point: number) => Side;
 	readonly font: string;
 }
 
-/** On which side of its point a value stands. */
+/** On which side of its point a value is written. */
 export type Side = 'above' | 'below' | 'beside';
 
-/** Room between a point and its value, in pixels. */
+/** The space between a point and its value, in pixels. */
 const AIR = 8;
 
-/** The least room between two values, in pixels. */
+/** The least space between two values, in pixels. */
 const APART = 3;
 
-/** A value with the place where it is written: of one above its point the middle, of others the beginning. */
+/**
+ * A value with its position on the canvas: `x` is the middle of a label above its point, and the left end of any other.
+ */
 interface Label {
 	readonly words: string;
 	readonly colour: string;
@@ -28,7 +31,14 @@ interface Label {
 	readonly width: number;
 }
 
-/** Writes values at the data, above the bar or the point they belong to, never beyond the drawing nor on each other. */
+/**
+ * A Chart.js plugin that writes values into the chart, usually above their bars or points. It keeps them inside the
+ * drawing and off each other; a value that has no room is left out, since the table has it.
+ *
+ * @param model the series along the category axis
+ * @param labels what is written where, and how it looks
+ * @returns a plugin that draws after the datasets
+ */
 export function valueLabels(model: ChartModel, { text, colour, font, side }: ValueLabels): Plugin {
 	return {
 		id: 'value-labels',
@@ -56,7 +66,10 @@ export function valueLabels(model: ChartModel, { text, colour, font, side }: Val
 
 type LabelPosition = Pick<Label, 'x' | 'y' | 'width'>;
 
-/** Where a value stands; undefined where there is no room for it beside what is drawn: the table has it. */
+/**
+ * The position of a value, or undefined when there is no room for it beside what is drawn. The table has the value
+ * anyway.
+ */
 function placeOf(
 	chart: Chart,
 	{ words, side }: Pick<Label, 'words' | 'side'>,
@@ -70,12 +83,12 @@ function placeOf(
 	const inside = (x: number) => Math.min(Math.max(x, chartArea.left + width / 2 + 1), edge - width / 2 - 1);
 	if (halfWidth(element) > 0) return besideBars(chart, element, { y: element.y - AIR, width }, inside);
 	const x = inside(element.x);
-	// A line may rise or fall under its value.
+	// A line may rise or fall beneath its label, so the label clears every point that lies under it.
 	const under = chart.getDatasetMeta(series).data.filter((point) => Math.abs(point.x - x) <= width / 2 + APART);
 	return { x, y: Math.min(...under.map((point) => point.y)) - AIR, width };
 }
 
-/** Moves the value of a bar away from a taller one at its side, which would run through it. */
+/** Moves the label of a bar away from a taller neighbouring bar that would run through it. */
 function besideBars(
 	chart: Chart,
 	element: Element,
@@ -100,13 +113,13 @@ function barsOf(chart: Chart): readonly Element[] {
 		.filter((element) => halfWidth(element) > 0 && Number.isFinite(element.y));
 }
 
-/** How tall figures are. */
+/** The height of a digit in pixels, in the current font. */
 function heightOf(ctx: CanvasRenderingContext2D): number {
 	ctx.textBaseline = 'alphabetic';
 	return ctx.measureText('0').actualBoundingBoxAscent;
 }
 
-/** Lifts a value that would touch a lower one beside it, just so far that it does not. */
+/** Moves each label that touches a lower neighbour up, just far enough that it no longer does. */
 function lifted(labels: readonly Label[], height: number): readonly Label[] {
 	const heights = new Map<Label, number>();
 	for (const label of labels.toSorted((one, other) => other.y - one.y)) {
@@ -121,7 +134,9 @@ function isBeside(one: Label, other: Label): boolean {
 	return Math.abs(one.x - other.x) < (one.width + other.width) / 2 + APART;
 }
 
-/** Each value at an origin of its own, so that the drawing tells apart two that stand side by side. */
+/**
+ * Writes a label at its own origin. `tidySvg` joins texts that share an origin, so two labels side by side must not.
+ */
 function write(ctx: CanvasRenderingContext2D, { words, colour, side, x, y }: Label): void {
 	ctx.save();
 	ctx.fillStyle = colour;
