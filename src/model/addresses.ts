@@ -1,56 +1,84 @@
 import { type Language, languages } from './language.ts';
 
-/** Where the page of each language lies, below the root of the site. */
+/** The folder of each language's page, relative to the root of the site. */
 export const folderOf: Readonly<Record<Language, string>> = { sv: '', fi: 'fi/' };
 
 /**
- * The pages of text beside the deck, in the order in which they are linked. What is named here is built and linked in the
- * foot of every page; it has its words' names in `locales/…/about.json` and its maker in `src/render/text-pages/text-pages.ts`.
+ * The text pages beside the deck, in the order in which they are linked. The build writes every page that is named
+ * here, and the footer of each page links to it. A page also needs the text of its link in `locales/…/about.json` and a
+ * function that makes its content in `src/render/text-pages/text-pages.ts`.
  */
 export const textPageIds = ['glossary', 'accessibility', 'privacy'] as const;
 
 export type TextPageId = (typeof textPageIds)[number];
 
-/** The folder of each page of text, below that of its language. */
+/** The folder of each text page, relative to the folder of its language. */
 export const textFolderOf: Readonly<Record<TextPageId, Readonly<Record<Language, string>>>> = {
 	glossary: { sv: 'ordlista/', fi: 'sanasto/' },
 	accessibility: { sv: 'tillganglighet/', fi: 'saavutettavuus/' },
 	privacy: { sv: 'integritet/', fi: 'yksityisyys/' },
 };
 
-/** The folder of a page of text below the root of the site: `fi/saavutettavuus/`. */
+/**
+ * The folder of a text page, relative to the root of the site.
+ *
+ * @param id which text page
+ * @param language whose version of the page; the folder's name is a word of that language
+ * @returns a path such as `fi/saavutettavuus/`, without a slash at the start and with one at the end
+ */
 export function textPath(id: TextPageId, language: Language): string {
 	return folderOf[language] + textFolderOf[id][language];
 }
 
-/** The page of text at a path below the root of the site, such as `/fi/saavutettavuus/index.html`, if it is one. */
+/**
+ * Finds the text page that a path belongs to.
+ *
+ * @param path a path from the root of the site, such as `/fi/saavutettavuus/index.html`; the first slash may be missing
+ * @returns the id of the page, or undefined when the path is not in the folder of a text page
+ */
 export function textPageAt(path: string): TextPageId | undefined {
 	const below = path.replace(/^\//u, '');
 	return textPageIds.find((id) => languages.some((language) => below.startsWith(textPath(id, language))));
 }
 
-/** The beginning of an address that leads from the page of a language to a file below the root of the site. */
+/**
+ * The prefix that leads from a deck page to the root of the site.
+ *
+ * @param language whose page the address is written into
+ * @returns `./` or `../`, to be put before a path that is relative to the root of the site
+ */
 export function rootFrom(language: Language): string {
 	return up(language) || './';
 }
 
-/** The address that leads from the page of a language to that of another, in whatever folder the site lies. */
+/**
+ * The relative address of a deck page in another language. It works in whatever folder the site is published.
+ *
+ * @param language the page on which the link stands
+ * @param other the page to which it leads
+ * @returns an address that is empty or ends with a slash
+ */
 export function pageFrom(language: Language, other: Language): string {
 	return up(language) + folderOf[other];
 }
 
-/** The language of the page at a path below the root of the site: `/fi/index.html`. */
+/**
+ * Finds the language of a deck page by its path.
+ *
+ * @param path a path from the root of the site, with a slash at the start: `/fi/index.html`
+ * @returns the language whose folder the path lies in; the default language when it lies in none
+ */
 export function languageAt(path: string): Language {
 	const inFolder = languages.find((language) => folderOf[language] !== '' && path.startsWith(`/${folderOf[language]}`));
 	return inFolder ?? languages[0];
 }
 
 /**
- * Where to send a reader who asks for the folder of a page without the slash at its end: relative addresses would lead
- * astray from there.
+ * Redirects a request for a page's folder without the final slash. Without the slash, the browser would resolve the
+ * page's relative addresses against the wrong folder.
  *
- * @param url the path that is asked for, with its query
- * @returns the address of the page, relative, or undefined when the path is no such folder
+ * @param url the requested path with its query
+ * @returns the relative address of the page, or undefined when the path is not such a folder
  */
 export function redirectFrom(url: string): string | undefined {
 	const [, folder = '', last, query = ''] = /^\/((?:[a-z]+\/)?([a-z]+))(\?.*)?$/u.exec(url) ?? [];
@@ -62,11 +90,17 @@ export function redirectFrom(url: string): string | undefined {
 	return pages.includes(`${folder}/`) ? `${last}/${query}` : undefined;
 }
 
+/** The steps `../` from a deck page up to the root of the site; empty for a page that lies there. */
 function up(language: Language): string {
 	return '../'.repeat(folderOf[language].split('/').length - 1);
 }
 
-/** Where the words of a language lie for a page that changes its language, below the root of the site. */
+/**
+ * The file that a page fetches when it changes its language in place: all words of that language.
+ *
+ * @param language the language that the page changes to
+ * @returns a path relative to the root of the site
+ */
 export function wordFilePath(language: Language): string {
 	return `words/${language}.json`;
 }

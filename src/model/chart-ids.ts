@@ -1,4 +1,4 @@
-/** The datasets of the deck, in the order in which the slides show them; each stands in `data/ID.json`. */
+/** The datasets of the deck, in the order in which the slides show them. Each is the file `data/ID.json`. */
 export const chartIds = [
 	'foreign-language-speakers',
 	'first-residence-permits',

@@ -1,21 +1,25 @@
 import { z } from 'zod';
 import { chartIds } from './chart-ids.ts';
 
-/** What a value counts: a share lies between 0 and 1, a percentage between 0 and 100; all others are whole numbers. */
+/**
+ * What a value counts. A share lies between 0 and 1 and a percentage between 0 and 100. All other values are whole
+ * numbers.
+ */
 export const units = ['persons', 'decisions', 'applications', 'rank', 'share', 'percent'] as const;
 
-/** Who stands behind a series. */
+/** The organisations that publish the figures. */
 export const publishers = ['statistics-finland', 'migri', 'unhcr', 'vatt', 'insead', 'etla'] as const;
 
 /**
- * How sure a value is: `verified` was read in the primary source or in a machine-readable copy of it, `secondary` in
- * someone else's account of it, `derived` is our own arithmetic on such values.
+ * How certain a value is: `verified` was read in the primary source or in a machine-readable copy of it, `secondary` in
+ * someone else's account of it, and `derived` was calculated by us from such values.
  */
 export const statuses = ['verified', 'secondary', 'derived'] as const;
 
 /**
- * Why a value is missing: `not-found` in any source that was read, `missing-in-source` from the source itself,
- * `not-recorded` when the source was read, or `part-year-only` because the source has a figure for a part of the year.
+ * Why a value is missing: no source that we read has it (`not-found`), the source itself lacks it
+ * (`missing-in-source`), we did not note it when we read the source (`not-recorded`), or the source covers only a part
+ * of the year (`part-year-only`).
  */
 export const holeReasons = ['not-found', 'missing-in-source', 'not-recorded', 'part-year-only'] as const;
 
@@ -23,7 +27,7 @@ const idSchema = z.string().regex(/^[a-z][a-z0-9-]*$/, { error: 'Invalid name: e
 const addressSchema = z.url({ protocol: /^https$/, error: 'Invalid address: expected https://…' });
 const copySchema = z.strictObject({ name: z.string().min(1), url: addressSchema });
 
-/** The kinds of places that a point can have, each with the form of its name. */
+/** The kinds of position that a point can have on the category axis, each with the format of its `at`. */
 const PLACES = {
 	year: /^\d{4}$/,
 	month: /^\d{4}-(?:0[1-9]|1[0-2])$/,
@@ -96,20 +100,24 @@ export type Publisher = (typeof publishers)[number];
 export type Status = (typeof statuses)[number];
 export type HoleReason = (typeof holeReasons)[number];
 
-/** A copy of the publisher's figures, in which they were read. */
+/** A copy of the publisher's figures in which we read them. */
 export type Copy = z.infer<typeof copySchema>;
 
-/** A value at a place, with its status, the copy it was read in when not that of its series, and the id of its note. */
+/**
+ * A value at one position of the axis. `status` says how certain it is, `via` names the copy that it was read in when
+ * that is not the copy of its series, and `note` is the id of its footnote.
+ */
 export type Figure = z.infer<typeof figureSchema>;
 
-/** A place at which no value is known, with the reason. */
+/** A position of the axis at which no value is known, with the reason. */
 export type Hole = z.infer<typeof holeSchema>;
 
 export type Point = z.infer<typeof pointSchema>;
 
 /**
- * Points of one kind from one publisher. `unit` stands only where it is not the dataset's; `licence` is null where none
- * was named in what was read; `source` is the publisher's own address per language; `read` is the day of reading.
+ * Points of one kind from one publisher. `unit` is given only where it differs from the dataset's. `licence` is null
+ * where what we read names none. `source` is the publisher's own address in each language. `read` is the day on which
+ * we read the figures.
  */
 export type Series = z.infer<typeof seriesSchema>;
 
@@ -139,7 +147,10 @@ function checkPoints(
 	}
 }
 
-/** The year after a year, the month after a month; of other places none follows another. */
+/**
+ * The position that must come next in a series: the next year or the next month. Countries and durations have no
+ * successor.
+ */
 function following(at: string, place: PlaceKind | undefined): string | undefined {
 	if (place === 'year') return String(Number(at) + 1);
 	if (place !== 'month') return undefined;
@@ -157,7 +168,7 @@ const FORMS: Readonly<Record<Unit, string>> = {
 	percent: 'a number from 0 to 100',
 };
 
-/** Persons may be fewer than none: net immigration can be negative. */
+/** Whether a value is possible in a unit. A number of persons may be negative, because net immigration can be. */
 function fits(value: number, unit: Unit): boolean {
 	if (unit === 'share') return value >= 0 && value <= 1;
 	if (unit === 'percent') return value >= 0 && value <= 100;
@@ -166,11 +177,12 @@ function fits(value: number, unit: Unit): boolean {
 }
 
 /**
- * Reads a dataset.
+ * Checks the content of a data file.
  *
- * @param file the name of the file, for the message
- * @param json its content
- * @throws Error naming file, field and what was expected, for every fault found
+ * @param file the name of the file, for the error message
+ * @param json the parsed content of the file
+ * @returns the dataset
+ * @throws Error that names file, field and expected value for every fault found
  */
 export function parseDataset(file: string, json: unknown): Dataset {
 	const result = datasetSchema.safeParse(json);

@@ -3,18 +3,18 @@ import type { KeyOf, PartWords, SlideId } from './part-words.ts';
 
 type Terms = (typeof glossary)['terms'];
 
-/** The terms and abbreviations that the deck explains, by the names of their anchors on the page of the glossary. */
+/** The terms and abbreviations that the deck explains. The id of a term is also its anchor on the glossary page. */
 export type TermId = keyof Terms;
 
-/** The part whose slides define terms. */
+/** The part of the deck whose slides define terms. */
 export const DEFINING_PART = 'introduction';
 
 type Defining = PartWords[typeof DEFINING_PART];
 
-/** The terms that have no definition of their own: a slide has it. */
+/** The terms without a definition in the glossary file, because a slide defines them. */
 type Borrowed = { [Id in TermId]: Terms[Id] extends { definition: string } ? never : Id }[TermId];
 
-/** A term with its definition, in the words of a slide. */
+/** A slide that defines a term, with the entry of its words that holds term and definition. */
 type DefinedThere = {
 	[Slide in keyof Defining & SlideId]: {
 		readonly slide: Slide;
@@ -22,38 +22,43 @@ type DefinedThere = {
 	};
 }[keyof Defining & SlideId];
 
-/** Where the terms without a definition of their own are defined. A term that is missing here does not compile. */
+/**
+ * Where the terms without a definition in the glossary file are defined. The compiler rejects a map in which one of
+ * them is missing.
+ */
 export type SlideDefining = Readonly<Record<Borrowed, DefinedThere>>;
 
-/** What follows the beginning of a word: an ending, and what a colon or a hyphen joins to it. */
+/** What may follow the stem of a word: a case ending, and anything that a colon or a hyphen joins to it. */
 const ENDING = '[\\p{Ll}\\u00AD]*(?:[:-][\\p{L}\\p{N}\\u00AD]+)*';
 
-/** The words of a term, as the glossary of a language has them. */
+/** How a term is written in running text, as the glossary file of a language lists it. */
 export interface TermForms {
 	readonly id: TermId;
 	/**
-	 * The beginnings of its forms, separated by commas; in a form of several words each is the beginning of one. A small letter
-	 * stands for a capital one as well where a word begins.
+	 * The stems of the term's inflected forms, separated by commas. In a form of several words, each word is a stem. A
+	 * small letter at the start of a word also matches the capital letter.
 	 */
 	readonly forms: string;
 }
 
-/** A place in a text where a term stands. */
+/** One occurrence of a term in a text. */
 export interface TermFound {
 	readonly id: TermId;
 	readonly index: number;
-	/** The word as the text has it, with its ending and with soft hyphens. */
+	/** The word as written in the text, with its ending and its soft hyphens. */
 	readonly text: string;
 }
 
-/** Finds terms in a text. */
+/** Finds all occurrences of terms in a text, in reading order. */
 export type TermFinder = (text: string) => readonly TermFound[];
 
 /**
- * Makes what finds terms in texts, whether or not these carry soft hyphens. Where one form begins like another, the longer
- * one is found.
+ * Makes a function that finds terms in texts. It ignores soft hyphens in them. Where several forms match, it takes the
+ * longest.
  *
- * @throws Error when a form holds more than letters, digits and hyphens
+ * @param terms the terms to find, with the stems of their forms in the language of the texts
+ * @returns a function that gives the occurrences in a text, in reading order
+ * @throws Error when a form holds anything but letters, digits, hyphens and spaces between words
  */
 export function termFinder(terms: readonly TermForms[]): TermFinder {
 	const forms = terms

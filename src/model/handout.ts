@@ -1,42 +1,43 @@
-/** What can be put on paper: the slides as on the wall, a handout for who listens, a manuscript for who speaks. */
+/** What can be printed: the slides as projected, a handout for the audience, or a manuscript for the speaker. */
 export const kinds = ['slides', 'handout', 'notes'] as const;
 export type Kind = (typeof kinds)[number];
 
-/** How many slides a page of the handout can hold. With one there is room for the text about it. */
+/** How many slides a page of the handout can hold. With one slide per page, there is room for the text about it. */
 export const layouts = [1, 2, 3, 6] as const;
 export type Layout = (typeof layouts)[number];
 
-/** What someone wants to have on paper. */
+/** What someone asks to have printed. */
 export interface PaperRequest {
 	readonly kind: Kind;
-	/** Of the handout alone. */
+	/** Slides per page; used only by the handout. */
 	readonly layout: Layout;
-	/** The numbers of the slides, in order; undefined for all. */
+	/** The slide numbers in ascending order; undefined for all slides. */
 	readonly slides: readonly number[] | undefined;
-	/** The municipality's name, or nothing. */
+	/** The name of the municipality, or an empty string. */
 	readonly municipality: string;
-	/** A day as 2026-11-24, or nothing. */
+	/** A day in the form 2026-11-24, or an empty string. */
 	readonly date: string;
 }
 
-/** A wish that cannot be met, with what was written. */
+/** A field of a request that cannot be read, with the value that was given. */
 export interface RequestFault {
 	readonly field: 'kind' | 'layout' | 'slides' | 'date';
 	readonly value: string;
 }
 
-/** What comes when nothing else is said. */
+/** The defaults for all that a request does not say. */
 export const HANDOUT: PaperRequest = { kind: 'handout', layout: 1, slides: undefined, municipality: '', date: '' };
 
-/** How many characters the name of a municipality may have. */
+/** The longest name of a municipality, in characters. */
 export const NAME_LENGTH = 80;
 
 /**
- * Reads what an address asks for: `?paper=handout&layout=3&slides=18-29,41&municipality=Vasa&date=2026-11-24`.
+ * Reads a print request from the query of an address, such as
+ * `?paper=handout&layout=3&slides=18-29,41&municipality=Vasa&date=2026-11-24`.
  *
  * @param search the query of the address
- * @param total how many slides there are
- * @returns the request, in which {@link HANDOUT} stands for what cannot be met, and the faults
+ * @param total the number of slides in the deck
+ * @returns the request and its faults; a field that cannot be read has its default from {@link HANDOUT}
  */
 export function requestIn(search: string, total: number): { request: PaperRequest; faults: readonly RequestFault[] } {
 	const query = new URLSearchParams(search);
@@ -63,7 +64,12 @@ export function requestIn(search: string, total: number): { request: PaperReques
 	return { request, faults };
 }
 
-/** The query that asks for it, with a question mark. */
+/**
+ * Writes a print request as the query of an address; the opposite of {@link requestIn}.
+ *
+ * @param request what to print; fields that have their default are left out
+ * @returns the query, with its question mark
+ */
 export function searchOf({ kind, layout, slides, municipality, date }: PaperRequest): string {
 	const query = new URLSearchParams({ paper: kind });
 	if (kind === 'handout' && layout !== HANDOUT.layout) query.set('layout', String(layout));
@@ -73,24 +79,34 @@ export function searchOf({ kind, layout, slides, municipality, date }: PaperRequ
 	return `?${query}`;
 }
 
-/** A day of the calendar, written 2026-11-24; undefined when it is none. */
+/**
+ * Checks that a text is an existing day of the calendar.
+ *
+ * @param text what someone typed or an address holds
+ * @returns the same text when it is a day in the form 2026-11-24, otherwise undefined
+ */
 export function dayIn(text: string): string | undefined {
 	if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return undefined;
 	const day = new Date(`${text}T00:00:00Z`);
 	return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : undefined;
 }
 
-/** Where the list of the built files lies, below the root of the site; the files lie beside it. */
+/** The list of the built PDF files, relative to the root of the site. The files lie in the same folder. */
 export const HANDOUT_LIST = 'handouts/index.json';
 
-/** A built file, as the list has it. */
+/** An entry of that list: one PDF file. */
 export interface BuiltHandout {
 	readonly file: string;
 	readonly pages: number;
 	readonly bytes: number;
 }
 
-/** Reads the list; what is no entry is left out. */
+/**
+ * Reads the list of built PDF files.
+ *
+ * @param list the parsed content of {@link HANDOUT_LIST}
+ * @returns its valid entries; all else is left out
+ */
 export function handoutsIn(list: unknown): readonly BuiltHandout[] {
 	return Array.isArray(list) ? list.filter(isHandout) : [];
 }
@@ -102,11 +118,12 @@ function isHandout(entry: unknown): entry is BuiltHandout {
 }
 
 /**
- * Reads which slides someone wants, as print dialogs have it: `18-29, 41`. A dash of any length will do.
+ * Reads a selection of slides in the notation of print dialogs: `18-29, 41`. A dash of any length is accepted.
  *
- * @param text the numbers, separated by commas, semicolons or spaces
- * @param total how many slides there are
- * @returns the numbers in order, each once, or undefined when the text says something else or names a slide that is not there
+ * @param text numbers and ranges, separated by commas, semicolons or spaces
+ * @param total the number of slides in the deck
+ * @returns the numbers in ascending order, each once; undefined when the text has another form or names a slide that
+ * does not exist
  */
 export function slidesIn(text: string, total: number): readonly number[] | undefined {
 	const joined = text.trim().replace(/\s*[-–—]\s*/gu, '-');

@@ -3,11 +3,12 @@ import { type Language, localeOf } from './language.ts';
 import type { Catalogue } from './word-keys.ts';
 
 /**
- * An i18next instance that speaks one language, ready for use, with no request and no fallback: a key without words is an
- * error, never a word of another language.
+ * Makes an i18next instance for one language, ready for use without any request. It has no fallback language, so that a
+ * missing text is an error and never a word of another language.
  *
- * @param catalogue the words of the language, or those of its namespaces that are needed
- * @returns an instance whose `t` throws for a key without words, naming file and key
+ * @param language decides about plural forms and the format of numbers and dates
+ * @param catalogue the words of the language, or only the namespaces that are needed
+ * @returns an instance whose `t` throws for a key without words; the error names file and key
  */
 export function instanceOf(language: Language, catalogue: Partial<Catalogue>): i18n {
 	const instance = createInstance();

@@ -1,5 +1,5 @@
 /**
- * The icons that slides and controls may use, by their Lucide names. Only these are put into the page, once each.
+ * The icons that slides and controls may use, by their names in Lucide. Only these are put into the page, once each.
  */
 export const iconNames = [
 	'arrow-left',

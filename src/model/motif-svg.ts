@@ -2,22 +2,30 @@ import { type Html, html } from './html.ts';
 import { type Coordinate, type MotifPath, motif, type Weight } from './motif.ts';
 
 const STRANDS = 48;
-/** On the title there are fewer: it stands in the page itself, and the first paint waits for it. */
+/**
+ * The title slide has fewer strands, because its drawing is part of the page itself and the first paint waits for it.
+ */
 const TITLE = { seed: 'titel', strands: 32 };
 
 const WIDTHS: Readonly<Record<Weight, number>> = { fine: 1, medium: 1.6, bold: 2.4 };
-/** Opacity per strand, so that lines lie before and behind each other. */
+/** The opacity of each strand; the differences make some lines appear in front of others. */
 const OPACITIES = [0.85, 0.4, 0.55, 0.4, 0.85, 0.55, 0.85];
 
-/** Whose hue each strand of the title has: that of the deck, those of the parts, and one that is in the background. */
+/**
+ * The part of the deck whose hue each strand of the title has. The first has the hue of the deck itself, the last stays
+ * in the background.
+ */
 const PARTS = ['', 'legislation', 'situation', 'recruitment', 'integration', 'vitality', ''];
 const FAINT = 6;
 
-/** The same hues on light paper, where there is no style sheet. */
+/** The same hues for light paper, for drawings that no style sheet reaches. */
 const HUES = ['#005f73', '#3a4e8c', '#9a3b2e', '#1b6b4f', '#7a3a78', '#8f5200', '#8498a2'];
 const DOT = '#10293a';
 
-/** The motif of the title, in the hues of all parts, to stand in the page: its style sheets give it colours and widths. */
+/**
+ * The motif of the title slide in the hues of all parts, as inline SVG. The style sheets of the page give it its
+ * colours and widths.
+ */
 export function motifOfTitle(): Html {
 	const { paths, root } = motif(TITLE);
 	return html`<svg class="motif strands" viewBox="0 0 1280 720" aria-hidden="true">
@@ -26,7 +34,7 @@ export function motifOfTitle(): Html {
 	</svg>`;
 }
 
-/** A stroke of the motif, as a canvas draws it. */
+/** A line of the motif with all that a canvas needs to draw it. */
 export interface Stroke {
 	/** Path data on a stage of 1280 × 720. */
 	readonly d: string;
@@ -35,7 +43,11 @@ export interface Stroke {
 	readonly opacity: number;
 }
 
-/** The strokes of {@link motifOfTitle} on light paper, with the dot that they meet in. */
+/**
+ * The lines of {@link motifOfTitle} in the colours for light paper, for a canvas.
+ *
+ * @returns the lines, and place and colour of the dot in the knot; coordinates on a stage of 1280 × 720
+ */
 export function strokesOfTitle(): { strokes: readonly Stroke[]; dot: Coordinate; colour: string } {
 	const { paths, root } = motif(TITLE);
 	const strokes = paths.map(({ d, strand, weight }) => ({
@@ -47,7 +59,12 @@ export function strokesOfTitle(): { strokes: readonly Stroke[]; dot: Coordinate;
 	return { strokes, dot: root, colour: DOT };
 }
 
-/** The motif on the ground of an opener: white, as a file of its own. */
+/**
+ * The motif on the coloured ground of an opener slide, in white.
+ *
+ * @param seed decides the form of the drawing; the same seed gives the same bytes
+ * @returns a complete SVG file
+ */
 export function motifOnGround(seed: string): string {
 	const { paths, root } = motif({ seed, strands: STRANDS });
 	return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1280 720" width="1280" height="720">

@@ -1,19 +1,19 @@
 /**
- * The motif: lines that arrive from the edges, meet, and take root.
+ * The motif: lines that come in from the edges, meet in a knot, and grow roots below it.
  *
- * Three sheets of silk hang from one knot: from the top, from the right, and from low on the right. A sheet is the
- * space between two rails, and every strand lies a little further from the first rail to the second. That keeps
- * neighbours parallel, and where the rails trade sides the sheet folds as cloth does. The seed decides where the knot
- * sits and how each sheet hangs, so that all drawings are one family and none is the same.
+ * Three sheets of silk hang from one knot. One comes from the top, one from the right, and one from low on the right. A
+ * sheet is the space between two rails, and each of its strands lies a little further from the first rail towards the
+ * second. Neighbouring strands therefore stay parallel, and where the rails cross, the sheet folds as cloth does. The
+ * seed decides where the knot lies and how each sheet hangs, so that all drawings look related and no two are the same.
  */
 
 export type Coordinate = { x: number; y: number };
 export type Weight = 'fine' | 'medium' | 'bold';
 
-/** All lines of one hue and one width; `d` goes into an SVG path as it is, `strand` is 0 to 6, one for each hue. */
+/** All lines of one hue and one width. `d` is the data of an SVG path. `strand` is the number of the hue, 0 to 6. */
 export type MotifPath = { d: string; strand: number; weight: Weight };
 
-/** The drawing on a stage of 1280 × 720; `root` is the heart of the knot, the place for a dot. */
+/** The drawing on a stage of 1280 × 720. `root` is the heart of the knot, where a dot can be drawn. */
 export type Motif = { paths: MotifPath[]; root: Coordinate };
 
 type Draw = (from: number, to: number) => number;
@@ -28,34 +28,40 @@ type Strand = readonly [
 	root: Coordinate,
 ];
 
-/** How a sheet hangs: each span goes from its first rail to its second. Angles are degrees, 90 is straight down. */
+/** How a sheet hangs. Each span goes from its first rail to its second. Angles are in degrees; 90 is straight down. */
 type Sheet = {
 	/** Where it enters, in pixels along the top edge from the left, round the corner and down the right edge. */
 	edge: Span;
-	/** Which way it passes the knot, and where across it (−0.5 to 0.5 of the knot's width). */
+	/** In which direction it passes the knot, and where across the knot (−0.5 to 0.5 of the knot's width). */
 	heading: Span;
 	slot: Span;
-	/** Where it leaves the stage at the bottom. */
+	/** Where it leaves the stage at the bottom, in pixels from the left. */
 	root: Span;
-	/** How long it keeps its direction: after the edge (share of the way), at the knot (pixels). */
+	/**
+	 * For how long it keeps its direction: after the edge (as a share of the way to the knot), and at the knot (in
+	 * pixels).
+	 */
 	pull: Span;
 	hold: Span;
-	/** How deep a root turns down (share of the depth below the knot), and how much it still leans at the bottom. */
+	/**
+	 * How far down a root turns downwards (as a share of the depth below the knot), and how much it still leans at the
+	 * bottom.
+	 */
 	depth: Span;
 	sway: Span;
-	/** How unevenly the strands are spread, at the edge and at the root; 0 is evenly. */
+	/** How unevenly the strands are spread, at the edge and at the root; 0 is even. */
 	gather: Span;
-	/** How many of the strands are in it, against the other sheets. */
+	/** The weight that decides how many of all strands this sheet gets. */
 	share: number;
 };
 
 const WIDTH = 1280;
 const HEIGHT = 720;
-/** Lines end this far outside the stage, so that no line's end is seen. */
+/** Lines end this many pixels outside the stage, so that no end of a line is visible. */
 const BLEED = 8;
 const CORNER = WIDTH + BLEED;
 const HUES = 7;
-/** Steps of the golden ratio spread the bold lines: never two side by side. */
+/** Steps of the golden ratio spread the bold lines, so that two never lie side by side. */
 const GOLDEN = 0.618034;
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
@@ -66,7 +72,10 @@ const walk = ({ x, y }: Coordinate, angle: number, by: number): Coordinate => ({
 	y: y + Math.sin(angle) * by,
 });
 
-/** Numbers from a seed: mulberry32, started with the seed's FNV-1a hash. Takes a range, gives a number in it. */
+/**
+ * A generator of random numbers that gives the same sequence for the same seed: mulberry32, started with the seed's
+ * FNV-1a hash. Each call takes a range and gives a number in it.
+ */
 function source(seed: string): Draw {
 	let state = 0x811c9dc5;
 	for (const sign of seed) state = Math.imul(state ^ (sign.codePointAt(0) ?? 0), 0x01000193);
@@ -78,7 +87,10 @@ function source(seed: string): Draw {
 	};
 }
 
-/** The three sheets that hang from a knot. Their ranges were chosen by eye; the tests keep them off the text. */
+/**
+ * The three sheets that hang from a knot. Their ranges were chosen by eye; the tests check that the lines stay off the
+ * text.
+ */
 function sheets({ y, lean }: Knot, draw: Draw): Sheet[] {
 	const span = (from: number, to: number): Span => [draw(from, to), draw(from, to)];
 	const folded = (first: number, second: number): Span => (draw(0, 1) < 0.4 ? [second, first] : [first, second]);
@@ -99,7 +111,8 @@ function sheets({ y, lean }: Knot, draw: Draw): Sheet[] {
 	const top = draw(580, 740);
 	const side: Span = [draw(level - 560, level - 300), level - draw(60, 130)];
 	const low = level + draw(-60, 30);
-	// Who comes from the left goes right and the other way round, so that the sheets pass through each other.
+	// A sheet that comes from the left goes to the right and the other way round, so that the sheets pass through each
+	// other.
 	return [
 		hang([top, top + draw(240, 420)], [-26, -8], [-0.5, 0.1], [draw(720, 820), draw(980, 1270)], draw(0.5, 1.65)),
 		hang(side, [0, 18], [-0.3, 0.3], [foot, foot + draw(240, 400)], draw(0.5, 1.65)),
@@ -107,19 +120,20 @@ function sheets({ y, lean }: Knot, draw: Draw): Sheet[] {
 	];
 }
 
-/** The strand that lies at `place`, 0 to 1, between the rails of a sheet. */
+/** The strand at `place`, from 0 on the first rail of a sheet to 1 on the second. */
 function strandAt(place: number, sheet: Sheet, knot: Knot, draw: Draw): Strand {
 	const wave = Math.sin(place * 2 * Math.PI);
 	const t = place + sheet.gather[0] * wave;
 	const along = mix(sheet.edge, t) + draw(-2, 2);
 	const edge = { x: Math.min(along, CORNER), y: Math.max(along - CORNER, 0) - BLEED };
-	// A strand is tied a little higher or lower than its neighbour: plaited, not pinched.
+	// Each strand is tied a little higher or lower than its neighbour, so that the knot looks plaited rather than
+	// pinched.
 	const lean = radians(knot.lean);
 	const tied = walk(walk(knot, lean - Math.PI / 2, mix(sheet.slot, t) * knot.width), lean, draw(-14, 14));
 	const [right, down] = [tied.x - edge.x, tied.y - edge.y];
 	const straight = Math.PI / 2 - Math.atan2(right, down);
 	const distance = Math.hypot(right, down);
-	// From the top a line comes down, from the right it goes left; near the corner it does something in between.
+	// From the top edge a line starts downwards, from the right edge to the left, and near the corner in between.
 	const inward = radians(90 + 90 * Math.min(1, Math.max(0, (along - CORNER + 150) / 300)));
 	const heading = mix([radians(mix(sheet.heading, t)), straight], 0.15);
 	const root = { x: mix(sheet.root, place + sheet.gather[1] * wave) + draw(-2, 2), y: HEIGHT + BLEED };
@@ -133,7 +147,7 @@ function strandAt(place: number, sheet: Sheet, knot: Knot, draw: Draw): Strand {
 	];
 }
 
-/** The heart of the knot: the middle of all strands, a little past where each is tied. */
+/** The heart of the knot: the mean of all strands, a little past the points where they are tied. */
 function heart(strands: Strand[]): Coordinate {
 	const middle = (key: 'x' | 'y'): number =>
 		Math.round(mean(strands.map(([, , nearing, tied]) => mix([tied[key], nearing[key]], -0.15))));
@@ -141,19 +155,23 @@ function heart(strands: Strand[]): Coordinate {
 }
 
 /**
- * A strand as path data. S mirrors the handle, so no strand has a kink at the knot. Absolute and in whole pixels: edge,
- * knot and root then look alike in all strands, which makes them a sixth smaller than relative commands, compressed.
+ * Writes a strand as path data. The command S mirrors the previous handle, so no strand has a kink at the knot.
+ * Coordinates are absolute and in whole pixels, because edge, knot and root then look alike in all strands and compress
+ * better: the drawing is a sixth smaller than with relative commands.
  */
 function pathData(strand: Strand): string {
 	const [edge, leaving, nearing, tied, turning, root] = strand.map(({ x, y }) => `${Math.round(x)} ${Math.round(y)}`);
 	return `M${edge}C${leaving} ${nearing} ${tied}S${turning} ${root}`;
 }
 
-/** Gives each strand its hue (in runs of a few neighbours, twice over each hue) and weight; one path for each pair. */
+/**
+ * Gives each strand its hue and its weight, and joins the strands of each pair into one path. A run of a few neighbours
+ * shares a hue, and each hue comes twice.
+ */
 function coloured(strands: Strand[], start: number): MotifPath[] {
 	const paths = new Map<string, MotifPath>();
 	for (const [i, points] of strands.entries()) {
-		// In steps of two, so that warm and cool hues lie side by side.
+		// Steps of two put warm and cool hues side by side.
 		const strand = (Math.floor((i * HUES * 2) / strands.length) * 2) % HUES;
 		const chance = (i * GOLDEN + start) % 1;
 		const weight = chance < 0.12 ? 'bold' : chance < 0.36 ? 'medium' : 'fine';
@@ -166,9 +184,10 @@ function coloured(strands: Strand[], start: number): MotifPath[] {
 
 /**
  * Draws the motif.
+ *
  * @param options.seed any string; the same seed and number of strands give the same bytes
- * @param options.strands how many lines; 40 to 60 look best
- * @returns at most 21 paths (seven hues, three weights) and the root
+ * @param options.strands the number of lines; 40 to 60 look best
+ * @returns at most 21 paths (seven hues in three weights) and the root
  */
 export function motif({ seed, strands }: { seed: string; strands: number }): Motif {
 	const draw = source(seed);

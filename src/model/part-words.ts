@@ -8,8 +8,8 @@ import type summary from '../../locales/sv/summary.json';
 import type vitality from '../../locales/sv/vitality.json';
 
 /**
- * The words of the deck, one entry per part, as the Swedish files hold them.
- * Swedish is the reference: a key that is not in its files does not compile.
+ * The words of the deck as the Swedish files hold them, with one entry per part. Swedish is the reference: the compiler
+ * rejects a key that is not in the Swedish files.
  */
 export interface PartWords {
 	opening: typeof opening;
@@ -24,13 +24,13 @@ export interface PartWords {
 
 export type PartId = keyof PartWords;
 
-/** The ids of the slides whose words stand in a part's file ("part" holds the names of the part itself). */
+/** The ids of the slides whose words a part's file holds. Its entry "part" holds the names of the part itself. */
 export type SlideIdOf<P extends PartId> = Exclude<keyof PartWords[P] & string, 'part'>;
 
-/** The words of some slide whose keys are not known to the compiler: what a renderer sees. */
+/** The words of a slide whose keys the compiler does not know; renderers work with these. */
 export type AnyWords = Record<string, never>;
 
-/** The names of the entries in W whose value has the shape S; any name when W is {@link AnyWords}. */
+/** The keys in W whose value has the shape S; any string when W is {@link AnyWords}. */
 export type KeyOf<W, S> = string extends keyof W
 	? string
 	: { [K in keyof W & string]: W[K] extends S ? K : never }[keyof W & string];

@@ -1,6 +1,6 @@
 /**
- * The markup that words may hold: `**emphasis**`, `[text](link-id)` for a link of the registry, and `[text](lang:en)` for
- * words of another language. The names that {@link piecesOf} knows need none.
+ * The markup that words may contain: `**emphasis**`, `[text](link-id)` for a link in `data/links.json`, and
+ * `[text](lang:en)` for words of another language. The names that {@link piecesOf} knows need no markup.
  */
 export type RichText = readonly RichNode[];
 
@@ -13,11 +13,11 @@ export type RichNode =
 const MARKUP = /\*\*(?<strong>.+?)\*\*|\[(?<text>[^[\]]+)\]\((?<to>[^()\s]+)\)/gu;
 
 /**
- * Reads the markup of a text.
+ * Parses the markup of a text.
  *
  * @param source the words as they stand in a locale file
- * @returns the text in reading order
- * @throws Error when a mark is left open, or stands where it cannot be read
+ * @returns the nodes in reading order
+ * @throws Error when a mark is not closed, or stands where it has no meaning
  */
 export function parseRichText(source: string): RichText {
 	const nodes: RichNode[] = [];
@@ -54,15 +54,21 @@ function refuseStray(text: string): void {
 	if (stray) throw new Error(`"${stray[0]}" does not belong to **emphasis** or [text](link-id)`);
 }
 
-/** The words of a text without its markup. */
+/**
+ * The words of a text without its markup.
+ *
+ * @param source the words as they stand in a locale file
+ * @returns plain text, not yet escaped for HTML
+ * @throws Error when the markup cannot be parsed
+ */
 export function plainText(source: string): string {
 	const textOf = (node: RichNode): string => (node.kind === 'strong' ? node.content.map(textOf).join('') : node.text);
 	return parseRichText(source).map(textOf).join('');
 }
 
 /**
- * Names in languages that the deck is not in. Wherever the words hold one, the page says in which language it is, so that
- * it is read aloud as it should be. A name with an ending of the language around it is a word of that language.
+ * Names in languages other than those of the deck. The page marks the language of each, so that screen readers
+ * pronounce it correctly. A name with a Swedish or Finnish ending counts as a word of that language and is not marked.
  */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
 	en: [
@@ -78,17 +84,22 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 const langs = new Map(Object.entries(NAMES).flatMap(([lang, names]) => names.map((name) => [name, lang] as const)));
-/** The longest first, since one name may begin another. */
+/** The longest names come first, because one name may be the beginning of another. */
 const longestFirst = [...langs.keys()].toSorted((one, other) => other.length - one.length);
 const NAME = new RegExp(`(?<!\\p{L})(?:${longestFirst.join('|')})(?!\\p{L})`, 'gu');
 
-/** A piece of a text; `lang` says that it is a name of another language. */
+/** A piece of a text; it has a `lang` when it is a name in another language. */
 export interface Piece {
 	readonly text: string;
 	readonly lang?: string;
 }
 
-/** Cuts a text at the names of other languages. */
+/**
+ * Cuts a text at the names in other languages.
+ *
+ * @param text plain text without markup
+ * @returns the pieces in order; joined, they are the text
+ */
 export function piecesOf(text: string): readonly Piece[] {
 	const pieces: Piece[] = [];
 	let end = 0;
@@ -101,7 +112,12 @@ export function piecesOf(text: string): readonly Piece[] {
 	return pieces;
 }
 
-/** The language of a text that is nothing but a name of another language. */
+/**
+ * The language of a text that consists of nothing but a known name in another language.
+ *
+ * @param text plain text without markup
+ * @returns a language code, or undefined when the text is not such a name
+ */
 export function langOf(text: string): string | undefined {
 	return langs.get(text);
 }

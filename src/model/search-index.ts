@@ -2,23 +2,23 @@ import type { Options } from 'minisearch';
 import type { Language } from './language.ts';
 import { termOf, wordsIn } from './stems.ts';
 
-/** What is searched of a slide, by how much a match in it says about the slide. */
+/** The texts of a slide that can be searched, in fields that differ in how much a match says about the slide. */
 export interface SlideText {
-	/** The number of the slide. */
+	/** The number of the slide in the deck. */
 	readonly id: number;
 	readonly title: string;
-	/** The terms that it defines, and the acts that it names. */
+	/** The terms that it defines, and the acts that it lists. */
 	readonly term: string;
 	/** Headings and claims. */
 	readonly heading: string;
 	readonly wall: string;
 	readonly chart: string;
 	readonly detail: string;
-	/** What is ours: updates and the question. */
+	/** What we added to the material: updates and the question for discussion. */
 	readonly ours: string;
 }
 
-/** How much a match counts, by where it stands. */
+/** The factor by which a match counts in each field. */
 export const BOOSTS: Readonly<Record<Exclude<keyof SlideText, 'id'>, number>> = {
 	term: 10,
 	title: 6,
@@ -29,7 +29,11 @@ export const BOOSTS: Readonly<Record<Exclude<keyof SlideText, 'id'>, number>> = 
 	ours: 1,
 };
 
-/** How an index is made, and read again. */
+/**
+ * The options of MiniSearch. The build makes the index with them, and the page must read the index with the same ones.
+ *
+ * @param language decides which stemmer reduces the words
+ */
 export function indexOptions(language: Language): Options<SlideText> {
 	return {
 		fields: Object.keys(BOOSTS),
@@ -38,7 +42,12 @@ export function indexOptions(language: Language): Options<SlideText> {
 	};
 }
 
-/** Where the index of a language lies, below the root of the site. */
+/**
+ * The file that holds the search index.
+ *
+ * @param language whose texts the index holds
+ * @returns a path relative to the root of the site
+ */
 export function searchFilePath(language: Language): string {
 	return `search/${language}.json`;
 }

@@ -6,7 +6,7 @@ import type { AnyWords, KeyOf, PartId, PartWords, SlideIdOf } from './part-words
 type Text<W> = KeyOf<W, string>;
 type Texts<W> = KeyOf<W, readonly string[]>;
 
-/** A named group of words on a slide, with the icon that stands beside it. */
+/** The words of a group on a slide, with the icon beside them. */
 export interface Marked<Key extends string> {
 	readonly words: Key;
 	readonly icon: IconName;
@@ -62,27 +62,27 @@ export interface Quote {
 }
 
 /**
- * What a slide of each layout is made of. A layout exists for one kind of content; W is the words of the slide, and
- * every field that takes words names an entry in them.
+ * The fields of a slide in each layout. Every layout is made for one kind of content. W is the type of the slide's
+ * words, and each field that takes words holds the key of an entry in them.
  */
 export interface Layouts<W> {
-	/** The first slide. */
+	/** The first slide of the deck. */
 	title: { edition: Text<W>; adapted: Text<W> };
-	/** The parts of the deck, each a link. */
+	/** The list of the parts, each a link. */
 	contents: Record<never, never>;
 	/** The first slide of a part. */
 	opener: { lead?: Text<W> };
-	/** The first slide of a part, with the part's headline figure. */
+	/** The first slide of a part, with the most important chart of the part. */
 	'opener-figure': { lead: Text<W>; chart: ChartId };
-	/** An opener within a part, which previews the slides named. */
+	/** An opener within a part; it previews the slides that it names. */
 	cases: { cases: readonly { label: Text<W>; name: Text<W>; slide: string }[] };
-	/** Two groups of points, the second following from the first. */
+	/** Two groups of points, of which the second follows from the first. */
 	groups: { groups: readonly [KeyOf<W, Group>, KeyOf<W, Group>] };
 	/** Numbered reasons side by side. */
 	reasons: { reasons: readonly KeyOf<W, Claim>[] };
 	/** Terms with their definitions. */
 	definitions: { terms: readonly KeyOf<W, Term>[]; why?: Text<W> };
-	/** Acts with number and link, in groups. */
+	/** Acts in groups, each with its number and a link. */
 	laws: {
 		groups: readonly {
 			heading: Text<W>;
@@ -92,23 +92,23 @@ export interface Layouts<W> {
 	};
 	/** Sources of money side by side, each with its share in words. */
 	sources: { sources: readonly Marked<KeyOf<W, Share>>[] };
-	/** What leads to what, and where it ends. */
+	/** A chain of causes, and the outcome at its end. */
 	chain: { links: readonly KeyOf<W, Named>[]; outcome: KeyOf<W, Named> };
-	/** Kinds with their examples, beside a chart. */
+	/** Kinds with examples, beside a chart. */
 	'kinds-chart': { heading: Text<W>; kinds: readonly Marked<KeyOf<W, Named>>[]; chart: ChartId };
-	/** A lead and points, beside one chart or two. */
+	/** A lead and a list of points, beside one or two charts. */
 	'points-chart': { lead: Text<W>; points: Texts<W>; charts: readonly ChartId[] };
-	/** Large figures in words, beside a chart. */
+	/** Large numbers with their explanations, beside a chart. */
 	'figures-chart': {
 		figures: readonly KeyOf<W, Figure>[];
 		source: Text<W>;
 		chart: ChartId;
 	};
-	/** Labelled routes to the same goal, beside a chart. */
+	/** Several named routes to the same goal, beside a chart. */
 	'routes-chart': { lead: Text<W>; routes: readonly KeyOf<W, Route>[]; chart: ChartId };
-	/** Two reforms that came into force on one date. */
+	/** Two reforms that came into force on the same date. */
 	panels: { date: Text<W>; panels: readonly KeyOf<W, Named>[] };
-	/** Columns that stand on a common base. */
+	/** Columns that rest on a common base. */
 	base: {
 		lead?: Text<W>;
 		columns: readonly Marked<KeyOf<W, Group>>[];
@@ -119,23 +119,23 @@ export interface Layouts<W> {
 	roles: { roles: readonly Marked<Text<W>>[] };
 	/** Claims in a grid of two columns. */
 	claims: { claims: readonly Marked<KeyOf<W, Claim>>[] };
-	/** Who does what, side by side. */
+	/** Organisations side by side, with what each of them does. */
 	actors: { actors: readonly Marked<KeyOf<W, Named>>[] };
 	/** A situation, what can be done about it, and the conclusion. */
 	means: { situation: KeyOf<W, Group>; means: KeyOf<W, Group>; conclusion: Text<W> };
-	/** Two sides held against each other, beside a chart. */
+	/** Two sides compared with each other, beside a chart. */
 	'sides-chart': {
 		lead: Text<W>;
 		sides: readonly [KeyOf<W, Group>, KeyOf<W, Group>];
 		facts: Texts<W>;
 		chart: ChartId;
 	};
-	/** Two arguments, each a claim with what carries it. */
+	/** Two arguments, each a claim with the points that support it. */
 	arguments: {
 		arguments: readonly Marked<KeyOf<W, { heading: string; claim: string; points: readonly string[] }>>[];
 		more: Text<W>;
 	};
-	/** A case told as aim, participants, programme and results. */
+	/** A case: its aim, participants, programme and results. */
 	case: {
 		label: Text<W>;
 		aim: KeyOf<W, Headed>;
@@ -144,23 +144,23 @@ export interface Layouts<W> {
 		partners: KeyOf<W, Headed>;
 		results: KeyOf<W, Group>;
 	};
-	/** Two services joined into one whole. */
+	/** Two services that are joined into one. */
 	join: { label: Text<W>; parts: readonly [KeyOf<W, Named>, KeyOf<W, Named>]; whole: KeyOf<W, Named> };
-	/** A date and what has changed since. */
+	/** A date, and what has changed since. */
 	since: { date: Text<W>; claims: readonly KeyOf<W, Claim>[] };
-	/** Steps along a way, with what goes on all the way. */
+	/** Steps along a path, with what goes on all along it. */
 	path: { lead: Text<W>; steps: readonly KeyOf<W, Named>[]; along: KeyOf<W, Named>; system: KeyOf<W, Named> };
-	/** Flows of money and the whole that they are a part of. */
+	/** Flows of money, and the whole that they are a part of. */
 	flows: { flows: readonly KeyOf<W, Flow>[]; whole: KeyOf<W, Headed>; small: Text<W> };
-	/** Who is responsible for whom. */
+	/** Which organisation is responsible for which group of people. */
 	duties: { duties: readonly KeyOf<W, Duty>[]; together: KeyOf<W, Headed> };
-	/** A choice between two ways. */
+	/** A choice between two options. */
 	choice: { right: Text<W>; options: readonly [KeyOf<W, string>, KeyOf<W, string>]; points: Texts<W> };
-	/** A definition, the duties that follow, and the acts they rest on. */
+	/** A definition, the duties that follow from it, and the acts behind them. */
 	duty: { term: KeyOf<W, Term>; duties: KeyOf<W, Group>; acts: KeyOf<W, Group>; why: Text<W> };
-	/** Claims on one side, what follows from them on the other. */
+	/** Claims on one side, and what follows from them on the other. */
 	statement: { claims: readonly KeyOf<W, Claim>[]; statements: Texts<W> };
-	/** For, against and what decides, with a quotation. */
+	/** The arguments for and against, the deciding point, and a quotation. */
 	argument: {
 		source: Text<W>;
 		sides: readonly [KeyOf<W, Headed>, KeyOf<W, Headed>];
@@ -170,7 +170,7 @@ export interface Layouts<W> {
 	};
 	/** Five areas around the resident. */
 	map: { centre: Text<W>; areas: readonly Marked<KeyOf<W, Group>>[] };
-	/** Pillars that carry a conclusion. */
+	/** Pillars that support a conclusion. */
 	pillars: { pillars: readonly Marked<KeyOf<W, Pillar>>[]; conclusion: KeyOf<W, Claim> };
 	/** Numbered messages to take home. */
 	messages: { messages: readonly KeyOf<W, Claim>[]; more: Text<W>; adapted: Text<W> };
@@ -179,38 +179,41 @@ export interface Layouts<W> {
 export type Layout = keyof Layouts<AnyWords>;
 
 /**
- * What has happened since the material was written. `changed`: a statement of the slide no longer holds, and the wall says
- * so; `precision`: a statement is imprecise, and the wall only marks it.
+ * What has happened since the material was written. `changed`: a statement of the slide is no longer true, and the wall
+ * says so. `precision`: a statement is imprecise, and the wall only marks it.
  */
 export type UpdateKind = 'changed' | 'precision';
 
 export interface Update<W> {
 	readonly words: Text<W>;
 	readonly kind: UpdateKind;
-	/** The day on which the update held, as YYYY-MM-DD. */
+	/** The day as of which the update is true, as YYYY-MM-DD. */
 	readonly date: `${number}-${number}-${number}`;
 }
 
 interface Common<W> {
-	/** Minutes that the trainer plans for the slide. */
+	/** The minutes that the trainer plans for the slide. */
 	readonly minutes: number;
-	/** The place of the slide in a run of slides that share a title: "1/2". */
+	/** The position of the slide in a series of slides with the same title: "1/2". */
 	readonly run?: { readonly at: number; readonly of: number };
-	/** What is ours to add to the material; never its own words. */
+	/** What we add to the material. The words of the material itself are never changed. */
 	readonly updates?: readonly Update<W>[];
 }
 
-/** The slides of each layout, with the id Id and the words W. */
+/** For each layout, the type of its slides, with the id Id and the words W. */
 type SlidesByLayout<Id extends string, W> = {
 	[L in Layout]: Readonly<Layouts<W>[L]> & Common<W> & { readonly id: Id; readonly layout: L };
 };
 
-/** A slide of part P as its author writes it: the id is an entry in the part's words, and so is every name in it. */
+/**
+ * A slide of part P as its author writes it. The compiler checks that the id, and every key in its fields, exists in
+ * the part's words.
+ */
 export type SlideOf<P extends PartId> = {
 	[Id in SlideIdOf<P>]: SlidesByLayout<Id, PartWords[P][Id]>[Layout];
 }[SlideIdOf<P>];
 
-/** A slide of the layout L as the renderer sees it. */
+/** A slide of the layout L as a renderer sees it: its keys are plain strings. */
 export type SlideWith<L extends Layout> = SlidesByLayout<string, AnyWords>[L];
 
 export type Slide = SlideWith<Layout>;
@@ -223,8 +226,8 @@ export interface Part<P extends PartId = PartId> {
 /**
  * Declares a part of the deck.
  *
- * @param id the name of the part's word file in `locales/`
- * @param slides its slides in order; ids and names are checked by the compiler against the Swedish words
+ * @param id the name of the part's file in `locales/LANGUAGE/`
+ * @param slides its slides in order; the compiler checks their ids and keys against the Swedish words
  */
 export function part<P extends PartId>(id: P, slides: readonly SlideOf<P>[]): Part<P>;
 export function part(id: PartId, slides: readonly Slide[]): Part {

@@ -16,7 +16,10 @@ import type summary from '../../locales/sv/summary.json';
 import type ui from '../../locales/sv/ui.json';
 import type vitality from '../../locales/sv/vitality.json';
 
-/** The words of a language, one namespace for each of its files. Swedish is the reference: its keys are those of every language. */
+/**
+ * The words of a language, with one namespace for each of its files. Swedish is the reference: every language has its
+ * keys.
+ */
 export type Catalogue = {
 	readonly about: typeof about;
 	readonly charts: typeof charts;
@@ -39,34 +42,34 @@ export type Catalogue = {
 
 export type Namespace = keyof Catalogue;
 
-/** Every path to a text or a list in T, with dots between the steps. */
+/** Every path to a text or a list in T, written with dots between its steps. */
 export type TextKey<T> = {
 	[K in keyof T & string]: T[K] extends string | readonly string[] ? K : `${K}.${TextKey<T[K]>}`;
 }[keyof T & string];
 
-/** The keys of the words of the controls and messages. A plural is asked for without its ending. */
+/** The keys of the controls and messages. A plural is looked up by its key without the ending `_one` or `_other`. */
 export type UiKey = WithoutPlural<TextKey<Catalogue['ui']>>;
 
-/** The keys of the words about the site: its pages of text, and the links to them. */
+/** The keys of the text pages about the site, and of the links to them. */
 export type AboutKey = WithoutPlural<TextKey<Catalogue['about']>>;
 
-/** The keys of the words of the presenter's window. */
+/** The keys of the presenter's window. */
 export type PresenterKey = WithoutPlural<TextKey<Catalogue['presenter']>>;
 
-/** The keys of the words for paper and printing. */
+/** The keys for paper and printing. */
 export type HandoutKey = WithoutPlural<TextKey<Catalogue['handout']>>;
 
-/** The keys of the words about what is kept for use without the net. */
+/** The keys of the messages about the copy that is kept for offline use. */
 export type OfflineKey = WithoutPlural<TextKey<Catalogue['offline']>>;
 
-/** The keys of the words of the glossary's page. */
+/** The keys of the glossary page, without its terms. */
 export type GlossaryKey = TextKey<Pick<Catalogue['glossary'], 'page'>>;
 
-/** The keys of the words for searching. */
+/** The keys of the search. */
 export type SearchKey = WithoutPlural<TextKey<Catalogue['search']>>;
 
-/** A key without the ending that says singular or plural. */
+/** A key without the ending that marks singular or plural. */
 export type WithoutPlural<K extends string> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K;
 
-/** The keys of the words of the reading view. */
+/** The keys of the reading view. */
 export type ReadingKey = TextKey<Catalogue['reading']>;

@@ -1,29 +1,46 @@
 import type { Language } from './language.ts';
 
-/** The words of a language as they stand in its files: a tree for each namespace. */
+/** The words of a language as they stand in its files: one tree for each namespace. */
 export type WordTree = Readonly<Record<string, unknown>>;
 
-/** The steps to an entry of a tree: a namespace, a slide, then the field, with the indices of lists. */
+/** The steps to an entry of a tree: namespace, slide, then the field, with the indices of lists. */
 export type WordPath = readonly string[];
 
-/** A text with the way to it. */
+/** A text with the path to it. */
 export interface PlacedText {
 	readonly path: WordPath;
 	readonly text: string;
 }
 
-/** Every text of a tree, in the order of the files. What is neither text, list nor group is passed over. */
+/**
+ * Collects every text of a tree. Values that are neither text, list nor group are skipped.
+ *
+ * @param tree the words of a language, or any branch of them
+ * @param path the path to this branch; it is put before the paths of the texts
+ * @returns the texts in the order of the files
+ */
 export function textsIn(tree: unknown, path: WordPath = []): readonly PlacedText[] {
 	if (typeof tree === 'string') return [{ path, text: tree }];
 	return branchesOf(tree).flatMap(([key, branch]) => textsIn(branch, [...path, key]));
 }
 
-/** The entries of a list or a group, by their keys. */
+/**
+ * The entries of a list or a group.
+ *
+ * @param tree any value of a word file
+ * @returns keys and values; the keys of a list are its indices; nothing for a text
+ */
 export function branchesOf(tree: unknown): readonly (readonly [key: string, branch: unknown])[] {
 	return typeof tree === 'object' && tree !== null ? Object.entries(tree) : [];
 }
 
-/** A fault with its place before it: `locales/LANGUAGE/FILE.json: SLIDE: FIELD: FAULT`. */
+/**
+ * Writes an error message for an editor of the words: `locales/LANGUAGE/FILE.json: SLIDE: FIELD: FAULT`.
+ *
+ * @param language the folder in `locales/`
+ * @param path the steps to the faulty entry
+ * @param fault what is wrong with it
+ */
 export function faultAt(language: Language, [namespace, slide, ...field]: WordPath, fault: string): string {
 	const steps = [slide, field.join('.')].filter((step) => step !== undefined && step !== '');
 	return [`locales/${language}/${namespace}.json`, ...steps, fault].join(': ');

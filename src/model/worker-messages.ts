@@ -1,22 +1,29 @@
 /**
- * What a page asks of a worker: what it has kept, that it fetches what is missing of it, or that it takes the place of the
- * version before.
+ * What a page asks the service worker: what it has stored (`kept`), to fetch what is missing of it (`refill`), or to
+ * take the place of the previous version (`take`).
  */
 export type Question = 'kept' | 'refill' | 'take';
 
-/** What a worker has kept. */
+/** What the service worker has stored. */
 export interface Kept {
-	/** Whether every file of the site is there. */
+	/** Whether every file of the site is stored. */
 	readonly whole: boolean;
-	/** How much room they take, in bytes. */
+	/** The size of the stored files in bytes. */
 	readonly bytes: number;
 }
 
 export type Answer = Kept | Trouble | 'taken' | 'talk';
 
-/** Why a worker could not keep the site: no room, or not everything could be fetched. */
+/**
+ * Why a service worker could not store the site: there is no room (`full`), or not everything could be fetched (`net`).
+ */
 export type Trouble = 'full' | 'net';
 
+/**
+ * Whether a message from the service worker says what it has stored.
+ *
+ * @param value the data of a message, whose type is not known yet
+ */
 export function isKept(value: unknown): value is Kept {
 	return (
 		typeof value === 'object' &&
@@ -28,6 +35,11 @@ export function isKept(value: unknown): value is Kept {
 	);
 }
 
+/**
+ * Whether a message from the service worker says why it could not store the site.
+ *
+ * @param value the data of a message, whose type is not known yet
+ */
 export function isTrouble(value: unknown): value is Trouble {
 	return value === 'full' || value === 'net';
 }
