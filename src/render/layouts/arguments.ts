@@ -4,6 +4,13 @@ import type { SlideContext } from '../markup/context.ts';
 import { icon } from '../markup/icon.ts';
 import { listGroup } from './lists.ts';
 
+/**
+ * Two columns, one for each argument: icon and heading, the claim in large type, and the supporting points below it. A
+ * line at the foot says where to read more.
+ *
+ * @param slide the arguments with their icons, and the key of the line at the foot
+ * @param context the words of the slide
+ */
 export function renderArguments(slide: SlideWith<'arguments'>, { words }: SlideContext): Html {
 	return html`
 		<div class="arguments">
@@ -20,6 +27,13 @@ export function renderArguments(slide: SlideWith<'arguments'>, { words }: SlideC
 	`;
 }
 
+/**
+ * The arguments for and against side by side, the deciding point in large type below them, and a quotation to the
+ * right. For a question with two sides.
+ *
+ * @param slide the keys of both sides, the deciding point, the research and the quotation
+ * @param context the words of the slide
+ */
 export function renderArgument(slide: SlideWith<'argument'>, { words }: SlideContext): Html {
 	return html`<div class="argument">
 		<div class="case-for">
@@ -41,6 +55,13 @@ export function renderArgument(slide: SlideWith<'argument'>, { words }: SlideCon
 	</div>`;
 }
 
+/**
+ * A case in three rows: its aim and its sectors, the stages of its programme in a row of boxes, and its partners and
+ * results.
+ *
+ * @param slide the keys of each of these
+ * @param context the words of the slide
+ */
 export function renderCase(slide: SlideWith<'case'>, { words }: SlideContext): Html {
 	return html`<div class="case">
 		<div class="about">
@@ -58,12 +79,24 @@ export function renderCase(slide: SlideWith<'case'>, { words }: SlideContext): H
 	</div>`;
 }
 
+/**
+ * Two lists of points under headings, side by side. For a list from which a second one follows.
+ *
+ * @param slide the keys of the two groups
+ * @param context the words of the slide
+ */
 export function renderGroups(slide: SlideWith<'groups'>, { words }: SlideContext): Html {
 	return html`<div class="two-groups">
 		${slide.groups.map((key) => html`<div class="group">${listGroup(words.at(key))}</div>`)}
 	</div>`;
 }
 
+/**
+ * A situation as points on the left, numbered means of changing it on the right, and the conclusion in a bar below.
+ *
+ * @param slide the keys of situation, means and conclusion
+ * @param context the words of the slide
+ */
 export function renderMeans(slide: SlideWith<'means'>, { words }: SlideContext): Html {
 	return html`
 		<div class="means">
@@ -77,6 +110,12 @@ export function renderMeans(slide: SlideWith<'means'>, { words }: SlideContext):
 	`;
 }
 
+/**
+ * Claims with explanations on the left, and what follows from them in large type on a dark panel on the right.
+ *
+ * @param slide the keys of the claims and of the statements
+ * @param context the words of the slide
+ */
 export function renderStatement(slide: SlideWith<'statement'>, { words }: SlideContext): Html {
 	return html`<div class="stated">
 		<ul class="ruled">

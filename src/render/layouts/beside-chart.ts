@@ -4,6 +4,12 @@ import type { SlideContext } from '../markup/context.ts';
 import { icon } from '../markup/icon.ts';
 import { listGroup } from './lists.ts';
 
+/**
+ * Kinds with icons and examples on the left, the chart that counts them on the right.
+ *
+ * @param slide the heading, the kinds with their icons, and the dataset of the chart
+ * @param context the words of the slide, and the function that renders a chart
+ */
 export function renderKindsChart(slide: SlideWith<'kinds-chart'>, { words, chart }: SlideContext): Html {
 	return html`<div class="beside-chart">
 		<div class="kinds">
@@ -21,6 +27,13 @@ export function renderKindsChart(slide: SlideWith<'kinds-chart'>, { words, chart
 	</div>`;
 }
 
+/**
+ * Large numbers, each with its explanation, on the left, and a chart on the right. For a chart of which a few numbers
+ * should be remembered.
+ *
+ * @param slide the keys of the numbers and their source, and the dataset of the chart
+ * @param context the words of the slide, and the function that renders a chart
+ */
 export function renderFiguresChart(slide: SlideWith<'figures-chart'>, { words, chart }: SlideContext): Html {
 	return html`<div class="beside-chart">
 		<div class="figures">
@@ -37,6 +50,12 @@ export function renderFiguresChart(slide: SlideWith<'figures-chart'>, { words, c
 	</div>`;
 }
 
+/**
+ * A lead sentence and a list of points on the left, one chart or two on top of each other on the right.
+ *
+ * @param slide the keys of lead and points, and the datasets of the charts
+ * @param context the words of the slide, and the function that renders a chart
+ */
 export function renderPointsChart(slide: SlideWith<'points-chart'>, { words, chart }: SlideContext): Html {
 	return html`<div class="beside-chart" data-charts="${slide.charts.length}">
 		<div class="points">
@@ -47,6 +66,13 @@ export function renderPointsChart(slide: SlideWith<'points-chart'>, { words, cha
 	</div>`;
 }
 
+/**
+ * Several routes on the left, each drawn as a line with a stop for every step, and a chart on the right. For different
+ * procedures that lead to the same goal.
+ *
+ * @param slide the keys of lead and routes, and the dataset of the chart
+ * @param context the words of the slide, and the function that renders a chart
+ */
 export function renderRoutesChart(slide: SlideWith<'routes-chart'>, { words, chart }: SlideContext): Html {
 	return html`<div class="beside-chart">
 		<div class="routes">
@@ -62,6 +88,13 @@ export function renderRoutesChart(slide: SlideWith<'routes-chart'>, { words, cha
 	</div>`;
 }
 
+/**
+ * Two lists side by side, such as strengths and challenges, with facts below them, and a chart in a narrow column on
+ * the right.
+ *
+ * @param slide the keys of lead, sides and facts, and the dataset of the chart
+ * @param context the words of the slide, and the function that renders a chart
+ */
 export function renderSidesChart(slide: SlideWith<'sides-chart'>, { words, chart }: SlideContext): Html {
 	return html`<div class="beside-chart">
 		<div class="weighed">

@@ -4,6 +4,13 @@ import type { SlideContext } from '../markup/context.ts';
 import { icon } from '../markup/icon.ts';
 import { listGroup } from './lists.ts';
 
+/**
+ * Framed columns that stand on a bar across the slide, like uprights on a foundation. For tasks that rest on something
+ * common; a lead above and a footnote below are optional.
+ *
+ * @param slide the columns with their icons, and the keys of base, lead and footnote
+ * @param context the words of the slide
+ */
 export function renderBase(slide: SlideWith<'base'>, { words }: SlideContext): Html {
 	return html`
 		${slide.lead !== undefined && words.element('p', slide.lead, 'introduction')}
@@ -21,6 +28,12 @@ export function renderBase(slide: SlideWith<'base'>, { words }: SlideContext): H
 	`;
 }
 
+/**
+ * A tinted column for each organisation: an icon, its name, and what it does.
+ *
+ * @param slide the organisations with their icons
+ * @param context the words of the slide
+ */
 export function renderActors(slide: SlideWith<'actors'>, { words }: SlideContext): Html {
 	return html`<ul class="actors columns">
 		${slide.actors.map(
@@ -31,6 +44,13 @@ export function renderActors(slide: SlideWith<'actors'>, { words }: SlideContext
 	</ul>`;
 }
 
+/**
+ * A column for each pillar, with an icon, a claim and a list of points, and the conclusion that they support in a bar
+ * below. The columns can appear one by one.
+ *
+ * @param slide the pillars with their icons, and the key of the conclusion
+ * @param context the words of the slide
+ */
 export function renderPillars(slide: SlideWith<'pillars'>, { words }: SlideContext): Html {
 	return html`
 		<ul class="pillars columns">
@@ -46,6 +66,12 @@ export function renderPillars(slide: SlideWith<'pillars'>, { words }: SlideConte
 	`;
 }
 
+/**
+ * A tinted column for each source of money: an icon, its name, its share in coloured type, and an explanation.
+ *
+ * @param slide the sources with their icons
+ * @param context the words of the slide
+ */
 export function renderSources(slide: SlideWith<'sources'>, { words }: SlideContext): Html {
 	return html`<ul class="sources columns">
 		${slide.sources.map(

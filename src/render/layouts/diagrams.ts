@@ -4,9 +4,16 @@ import type { SlideContext } from '../markup/context.ts';
 import { icon } from '../markup/icon.ts';
 import { listGroup } from './lists.ts';
 
-/** The way behind the steps, across the whole stage; the steps stand on its crests and in its troughs. */
+/** The winding line behind the steps, across the whole stage. The steps stand on its crests and in its troughs. */
 const WAY = 'M0 140C70 140 66 30 180 30S300 110 414 110S520 30 640 30S750 110 866 110S980 30 1100 30S1210 110 1280 110';
 
+/**
+ * Five numbered stops on a winding line across the stage, and two bars side by side below it. For steps that people
+ * take in order, with what goes on during all of them. The stops can appear one by one.
+ *
+ * @param slide the keys of lead, steps and bars
+ * @param context the words of the slide
+ */
 export function renderPath(slide: SlideWith<'path'>, { words }: SlideContext): Html {
 	return html`
 		${words.element('p', slide.lead, 'lead')}
@@ -30,6 +37,13 @@ export function renderPath(slide: SlideWith<'path'>, { words }: SlideContext): H
 	`;
 }
 
+/**
+ * Boxes from left to right with an arrow between each two, and a bar below for the outcome. For a chain of causes. The
+ * boxes can appear one by one; screen readers hear a word in place of each arrow.
+ *
+ * @param slide the keys of the links and the outcome
+ * @param context the words of the slide and of the interface
+ */
 export function renderChain(slide: SlideWith<'chain'>, { words, ui }: SlideContext): Html {
 	return html`
 		<ol class="chain">
@@ -46,6 +60,12 @@ export function renderChain(slide: SlideWith<'chain'>, { words, ui }: SlideConte
 	`;
 }
 
+/**
+ * A fork: a sentence from which two lines lead down to two options, with a list of points to the right.
+ *
+ * @param slide the keys of the sentence, the options and the points
+ * @param context the words of the slide
+ */
 export function renderChoice(slide: SlideWith<'choice'>, { words }: SlideContext): Html {
 	return html`<div class="choice">
 		<div class="fork">
@@ -59,6 +79,13 @@ export function renderChoice(slide: SlideWith<'choice'>, { words }: SlideContext
 	</div>`;
 }
 
+/**
+ * Boxes on the left from which lines flow together into one framed box on the right. For sums of money that are parts
+ * of a whole.
+ *
+ * @param slide the keys of the flows, the whole, and the sentence about its small part
+ * @param context the words of the slide
+ */
 export function renderFlows(slide: SlideWith<'flows'>, { words }: SlideContext): Html {
 	return html`<div class="flows">
 		<ul>
@@ -81,6 +108,12 @@ export function renderFlows(slide: SlideWith<'flows'>, { words }: SlideContext):
 	</div>`;
 }
 
+/**
+ * Two boxes on the left from which two lines meet in one framed box on the right. For two services that become one.
+ *
+ * @param slide the keys of the two parts and of the whole
+ * @param context the words of the slide
+ */
 export function renderJoin(slide: SlideWith<'join'>, { words }: SlideContext): Html {
 	const box = (key: string, className: string) => html`<div class="${className}">
 		${words.at(key).element('h4', 'name')}${words.at(key).element('p', 'text')}
@@ -94,6 +127,13 @@ export function renderJoin(slide: SlideWith<'join'>, { words }: SlideContext): H
 	</div>`;
 }
 
+/**
+ * A dark circle in the centre from which lines lead to five boxes around it. For areas of work that concern the same
+ * person.
+ *
+ * @param slide the key of the centre, and the areas with their icons
+ * @param context the words of the slide
+ */
 export function renderMap(slide: SlideWith<'map'>, { words }: SlideContext): Html {
 	return html`<div class="map">
 		<svg viewBox="0 0 1136 438" preserveAspectRatio="none" aria-hidden="true">

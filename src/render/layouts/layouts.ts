@@ -22,9 +22,13 @@ import { renderChain, renderChoice, renderFlows, renderJoin, renderMap, renderPa
 import { renderDefinitions, renderLaws, renderMessages, renderReasons } from './lists.ts';
 import { renderCases, renderContents, renderOpener, renderOpenerFigure, renderTitle } from './opening.ts';
 
-/** Turns the content of a slide of one layout into HTML. */
+/**
+ * Renders the content of a slide of one layout. The frame around it (heading, updates, foot) is added by {@link
+ * renderSlide}.
+ */
 export type Renderer<L extends Layout> = (slide: SlideWith<L>, context: SlideContext) => Html;
 
+/** The renderer of each layout. The compiler rejects a layout without one. */
 export const layouts: { readonly [L in Layout]: Renderer<L> } = {
 	title: renderTitle,
 	contents: renderContents,
