@@ -1,17 +1,19 @@
 import { outlineOf } from '../../model/outline.ts';
 import type { Part } from '../../model/slide.ts';
 
-/** How long the cut may be, in minutes. */
+/** The least and the greatest length of a cut, in minutes. */
 const LEAST = 43;
 const MOST = 47;
 
 /**
- * Checks a cut of the deck: its slides exist, once each and in the order of the deck, and sum to 43–47 minutes. It has the
- * title, every slide with an update, the whole summary, and the opener of each part that it shows anything of.
+ * Checks a cut of the deck, which is a selection of slides for a shorter talk. Its slides must exist, stand in the
+ * order of the deck without repetition, and take 43–47 minutes in total. It must have the title, every slide with an
+ * update, the whole summary, and the opener of each part of which it shows a slide.
  *
- * @param cut the ids of its slides
- * @param file where it stands, for the message
- * @throws Error naming file, slide and what is wrong with it
+ * @param deck all parts of the deck in order
+ * @param cut the ids of the selected slides
+ * @param file the file that declares the cut, for the error message
+ * @throws Error that names the file, the slide and the fault, for every fault found
  */
 export function checkCut(deck: readonly Part[], cut: readonly string[], file: string): void {
 	const { slides, parts } = outlineOf(deck);

@@ -6,14 +6,14 @@ import { linkOf } from '../markup/links.ts';
 import { faultsOfParity, type Reference } from './parity.ts';
 
 /**
- * Checks what the compiler cannot see: ids that stand twice, slides without a heading, empty texts, markup that cannot be
- * read, links that the registry does not know, and words that differ from those of another language in more than language.
+ * Checks what the compiler cannot: duplicate ids, previews of slides that do not exist, slides without a heading, empty
+ * texts, invalid markup, unknown links, and words whose structure differs from that of the reference language.
  *
  * @param deck the parts of the deck
- * @param language the folder of `locales/` that the words are from
+ * @param language the folder of `locales/` from which the words come
  * @param words the words of that language by namespace
- * @param reference the words that these are held against, when they are not themselves the reference
- * @throws Error naming file, slide and field of every fault found
+ * @param reference the words to compare them with; omit it for the reference language itself
+ * @throws Error that names file, slide and field of every fault found
  */
 export function checkDeck(deck: readonly Part[], language: Language, words: WordTree, reference?: Reference): void {
 	const faults = [
@@ -61,14 +61,16 @@ function entry(tree: unknown, ...path: readonly string[]): unknown {
 	);
 }
 
-/** What an editor may take for markup: a brace that belongs to no `{{value}}`, and names of characters. */
+/** What an editor may mistake for markup: a brace outside of `{{value}}`, and character entities. */
 const STRAY = /(?<!\{)\{(?!\{)|(?<!\})\}(?!\})|&(?:[a-z]+|#\d+);/iu;
 
 /**
- * What is wrong with the texts of a language: that one is empty, holds markup that cannot be read, links to what the
- * registry does not have, or marks words as foreign that are not.
+ * Finds the faults in the texts of a language: an empty text, invalid markup, a link that `data/links.json` does not
+ * have, or words marked as foreign that are in the language of the file.
  *
- * @returns each fault with file, slide and field
+ * @param language the folder of `locales/` from which the words come
+ * @param words the words of that language by namespace
+ * @returns a message for each fault, with file, slide and field
  */
 export function faultsOfTexts(language: Language, words: WordTree): readonly string[] {
 	return textsIn(words).flatMap(({ path, text }) =>

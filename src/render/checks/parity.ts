@@ -3,17 +3,20 @@ import { branchesOf, faultAt, type WordPath, type WordTree } from '../../model/w
 
 const VALUE = /\{\{\s*(?<name>[^{}]*?)\s*\}\}/gu;
 
-/** The words that others are held against. */
+/** The words with which those of other languages are compared. */
 export interface Reference {
 	readonly language: Language;
 	readonly words: WordTree;
 }
 
 /**
- * Holds the words of a language against those of another: both have the same keys, the same kind of entry at each,
- * lists of the same length, and texts with the same values to be filled in.
+ * Compares the words of a language with those of the reference. Both must have the same keys, the same kind of entry at
+ * each key, lists of the same length, and texts with the same `{{values}}`.
  *
- * @returns each difference with file, slide and field
+ * @param language the folder of `locales/` from which the words come
+ * @param words the words of that language by namespace
+ * @param reference the words to compare them with
+ * @returns a message for each difference, with file, slide and field
  */
 export function faultsOfParity(language: Language, words: WordTree, reference: Reference): readonly string[] {
 	const name = `locales/${reference.language}`;
@@ -22,7 +25,7 @@ export function faultsOfParity(language: Language, words: WordTree, reference: R
 	);
 }
 
-/** Two entries that stand at the same place. */
+/** Two entries at the same path, one from each language. */
 interface Pair<T> {
 	readonly own: T;
 	readonly other: T;
@@ -31,7 +34,7 @@ interface Pair<T> {
 
 interface Difference {
 	readonly path: WordPath;
-	/** What is wrong, given the name of the reference. */
+	/** The error message, given the name of the reference. */
 	readonly fault: (reference: string) => string;
 }
 
@@ -91,7 +94,7 @@ function differencesOfValues({ own, other, path }: Pair<string>): readonly Diffe
 	];
 }
 
-/** The names of the values that a text asks for, each once. */
+/** The names of the `{{values}}` in a text, each once. */
 function valuesIn(text: string): readonly string[] {
 	return [...new Set([...text.matchAll(VALUE)].map((match) => match.groups?.name ?? ''))];
 }
