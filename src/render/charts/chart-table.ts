@@ -6,8 +6,12 @@ import { placeKind, placesOf, shortPlace } from './chart-texts.ts';
 import type { ChartContext } from './context.ts';
 
 /**
- * The figures of a chart as a table: the chart for whoever does not see it, and the proof for whoever does. It holds every
- * series of the dataset, with holes, statuses and footnotes.
+ * The figures of a chart as a table, for those who cannot see the chart, and as evidence for those who can. It holds
+ * every series of the dataset, with its holes, statuses and footnotes.
+ *
+ * @param context the dataset with its words
+ * @returns a `table` element
+ * @throws Error that names the dataset and the note when a footnote has no words
  */
 export function chartTable(context: ChartContext): Html {
 	const { dataset, words, common } = context;
@@ -38,7 +42,10 @@ export function chartTable(context: ChartContext): Html {
 	</table>`;
 }
 
-/** What a live chart finds the names of its places by: the name is the text of the cell, a shorter one an attribute of it. */
+/**
+ * The attributes by which a live chart finds the labels of its categories: the label itself is the text of the cell,
+ * and a shorter one is an attribute of the cell.
+ */
 function placeAttributes(context: ChartContext, at: string): Html | false {
 	const short = shortPlace(context, at);
 	if (short) return html` data-at="${at}" ${keyedAttributes({ 'data-short': short })}`;
@@ -64,7 +71,7 @@ function cell({ dataset, words, common }: ChartContext, series: Series, point: P
 	return html`<td>${value}${note}${status}</td>`;
 }
 
-/** The number of a note below its table. */
+/** The number of a footnote in the list below the table. */
 function noteNumber(id: string, words: ChartContext['words'], note: string): number {
 	const at = words.names('notes').indexOf(note);
 	if (at < 0) throw new Error(`data/${id}.json: note: there are no words for "${note}"`);

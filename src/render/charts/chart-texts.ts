@@ -10,7 +10,13 @@ import type { Words } from '../markup/words.ts';
 import type { ChartContext } from './context.ts';
 import { drawSvg } from './draw-svg.ts';
 
-/** What of a chart follows the language without being an entry of the locale files, as HTML by its key. */
+/**
+ * The parts of a chart that depend on the language but are not themselves entries of the locale files, such as its
+ * drawing and its alternative text. A page exchanges them when it changes its language.
+ *
+ * @param context the dataset with its words
+ * @returns HTML by its key, below the namespace `charts`
+ */
 export function chartTexts(context: ChartContext): ReadonlyMap<string, string> {
 	const { dataset } = context;
 	const keyed = [
@@ -24,26 +30,49 @@ export function chartTexts(context: ChartContext): ReadonlyMap<string, string> {
 	return texts.set(drawingKey(dataset), drawingsOf(context).source);
 }
 
+/**
+ * The key of a chart's drawing, below the namespace `charts`.
+ *
+ * @param dataset its id is the first part of the key
+ */
 export function drawingKey({ id }: Dataset): string {
 	return `${id}.drawing`;
 }
 
-/** What a live chart is called for a screen reader: how the keys go from value to value. */
+/**
+ * The accessible name of a live chart; it says how the arrow keys move from value to value.
+ *
+ * @param context the dataset with its words
+ */
 export function navigation({ dataset, words, common }: ChartContext): KeyedText {
 	return { key: `${dataset.id}.navigation`, text: common.plain('navigation', { title: words.plain('title') }) };
 }
 
-/** Where the figures lie as a file. */
+/**
+ * The address of the CSV file with the figures of a chart.
+ *
+ * @param context the dataset with its words; their language decides which file
+ * @returns the address relative to the page of that language, with its key
+ */
 export function csv({ dataset, words }: ChartContext): KeyedText {
 	return { key: `${dataset.id}.csv`, text: rootFrom(words.language) + csvPath(dataset.id, words.language) };
 }
 
-/** Where the publisher shows the figures of a series. */
+/**
+ * The address at which the publisher shows the figures of a series.
+ *
+ * @param context the dataset with its words; their language decides which page of the publisher
+ * @param at the index of the series in the dataset
+ */
 export function source({ dataset, words }: ChartContext, at: number): KeyedText {
 	return { key: `${dataset.id}.sources.${at}`, text: dataset.series[at]?.source[words.language] ?? '' };
 }
 
-/** What the drawing says to someone who does not see it: its form, what it spans, and what there is to see. */
+/**
+ * The alternative text of a chart: its form, the span of its data, and what there is to see in it.
+ *
+ * @param context the dataset with its specification and its words
+ */
 export function alternative(context: ChartContext): KeyedText {
 	const { dataset, spec, words, common } = context;
 	const ats = dataset.series.flatMap(({ points }) => points.map(({ at }) => at));
@@ -61,7 +90,13 @@ export function alternative(context: ChartContext): KeyedText {
 	return { key: `${dataset.id}.alternative`, text };
 }
 
-/** The drawings of a chart, for the wall and for a phone. */
+/**
+ * The two drawings of a chart, one for the wall and one for a phone. The style sheet shows one of them.
+ *
+ * @param context the dataset with its specification and its words
+ * @returns SVG in two `div` elements; a chart of the form `marks` has one drawing for both
+ * @throws Error that names the chart when its specification does not fit the dataset
+ */
 export function drawingsOf(context: ChartContext): Html {
 	const { dataset, spec } = context;
 	if (spec.form === 'marks') return marksSvg(dataset);
@@ -71,7 +106,11 @@ export function drawingsOf(context: ChartContext): Html {
 	return html`<div class="for-wall">${draw('wall')}</div><div class="for-phone">${draw('phone')}</div>`;
 }
 
-/** The words that stand in the drawing of a chart. */
+/**
+ * All words that appear in the drawing of a chart.
+ *
+ * @param context the dataset with its words
+ */
 export function labelsOf(context: ChartContext): ChartLabels {
 	const { dataset, words, common } = context;
 	const places = placesOf(dataset);
@@ -89,12 +128,21 @@ export function labelsOf(context: ChartContext): ChartLabels {
 	};
 }
 
-/** The places of a dataset by their `at`, each once, in the order in which its series name them. */
+/**
+ * All categories of a dataset by their `at`, each once.
+ *
+ * @param dataset whose series name the categories
+ * @returns the categories in the order in which the series name them
+ */
 export function placesOf({ series }: Dataset): readonly string[] {
 	return [...new Set(series.flatMap(({ points }) => points.map(({ at }) => at)))];
 }
 
-/** What a place of a chart is. */
+/**
+ * What a category of a chart is.
+ *
+ * @param at the category as it stands in the dataset: `2024`, `2024-07`, `FI` or `P5Y`
+ */
 export function placeKind(at: string): 'year' | 'month' | 'country' | 'duration' {
 	if (/^\d{4}$/u.test(at)) return 'year';
 	if (/^\d{4}-\d{2}$/u.test(at)) return 'month';
@@ -102,15 +150,24 @@ export function placeKind(at: string): 'year' | 'month' | 'country' | 'duration'
 }
 
 /**
- * Names a place of a chart: a month (YYYY-MM) as `juli 2024`, a country or a length of time as the words of the chart have
- * it; a year is its own name.
+ * The label of a category: a month as `juli 2024`, a country or duration by the words of the chart, and a year by
+ * itself.
+ *
+ * @param context the words of the chart and of the months
+ * @param at the category as it stands in the dataset
  */
 export function placeName({ words, months }: ChartContext, at: string): string {
 	if (words.has(`categories.${at}`)) return words.plain(`categories.${at}`);
 	return placeKind(at) === 'month' ? monthName(months, 'long', at) : at;
 }
 
-/** The short name of a place where it has one: a month, as `juli 2024` in as few letters as the language allows. */
+/**
+ * The short label of a month: `juli 2024` in as few letters as the language allows.
+ *
+ * @param context the dataset, which is part of the key, and the words of the months
+ * @param at the category as it stands in the dataset
+ * @returns the label with its key, or undefined when the category is not a month
+ */
 export function shortPlace(
 	{ dataset, months }: Pick<ChartContext, 'dataset' | 'months'>,
 	at: string,
@@ -124,7 +181,13 @@ function monthName(months: Words, form: 'long' | 'short', at: string): string {
 	return months.plain(`${form}.${month}`, { year });
 }
 
-/** Where the figures of a chart lie as a file, below the root of the site. */
+/**
+ * The CSV file with the figures of a chart.
+ *
+ * @param id the dataset, after which the file is named
+ * @param language whose words and decimal sign the file has
+ * @returns a path relative to the root of the site
+ */
 export function csvPath(id: ChartId, language: Language): string {
 	return `figures/${language}/${id}.csv`;
 }
@@ -133,9 +196,11 @@ const MARKS = 10;
 const ROW = 5;
 
 /**
- * A share as ten marks, as many of them filled as the share says.
+ * A share as ten circles, of which as many are filled as the share has tenths.
  *
- * @throws Error when the dataset's first point is no value
+ * @param dataset its first point is the share, from 0 to 1
+ * @returns an `svg` element
+ * @throws Error that names the data file when the first point is not a value
  */
 export function marksSvg({ id, series }: Dataset): Html {
 	const [point] = series[0]?.points ?? [];

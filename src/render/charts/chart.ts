@@ -12,9 +12,10 @@ import { alternative, csv, drawingKey, drawingsOf, navigation, source } from './
 import type { ChartContext } from './context.ts';
 
 /**
- * Makes the function that renders a chart as a figure.
+ * Makes the function that renders the figure of a chart: title, drawing, finding, sources, table and downloads.
  *
- * @param words the words of the charts
+ * @param words the words of the namespace `charts`; their language is that of all figures
+ * @returns a function that takes the id of a dataset
  */
 export function chartRenderer(words: Words): (id: ChartId) => Html {
 	const shared = { common: words.at('common'), months: words.at('months') };
@@ -49,7 +50,7 @@ function figure(context: ChartContext): Html {
 	</figure>`;
 }
 
-/** The series by name and colour, where there are several. */
+/** The legend of a chart with several series: the name of each beside its colour. */
 function seriesLabels({ dataset, spec, words }: ChartContext): Html {
 	const shown = spec.series ?? dataset.series.map(({ id }) => id);
 	if (shown.length < 2) return html``;
@@ -66,7 +67,7 @@ function kindOf(dataset: Dataset, spec: ChartSpec, id: string): string {
 	return dataset.series.find((series) => series.id === id)?.projection ? 'dashed' : 'stroke';
 }
 
-/** Who published the figures, with a link, and when they were read. */
+/** Who published the figures, with a link, and when we read them. */
 function sourceLine(context: ChartContext): Html {
 	const { dataset, words, common } = context;
 	const read =
@@ -77,7 +78,10 @@ function sourceLine(context: ChartContext): Html {
 	return html`${common.element('span', 'source')}: <a ${keyedAttributes({ href: source(context, 0) })}>${words.element('span', 'source')}</a>. ${common.elementWithNamespace('span', 'read', { date: writtenDay(read) })}.`;
 }
 
-/** What the figures mean and where they come from: definition, notes, and for each series publisher, copy and licence. */
+/**
+ * What the figures mean and where they come from: definition, footnotes, and publisher, copy and licence of each
+ * series.
+ */
 function provenance(context: ChartContext): Html {
 	const { dataset, words, common } = context;
 	const origins = new Map(

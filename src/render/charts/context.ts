@@ -2,7 +2,7 @@ import type { ChartSpec } from '../../model/charts/spec.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Words } from '../markup/words.ts';
 
-/** What a chart is made from. */
+/** All that a chart is rendered from. */
 export interface ChartContext {
 	readonly dataset: Dataset;
 	readonly spec: ChartSpec;

@@ -4,9 +4,9 @@ import { plainText } from '../../model/rich-text.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
-/** The words of a file of figures: those of `locales/LANGUAGE/charts.json`, as they stand there. */
+/** The words in a CSV file, as they stand in `locales/LANGUAGE/charts.json`. */
 export interface CsvWords {
-	/** The language of the words, for the publisher's address. */
+	/** The language of the words; it decides which address of the publisher is given. */
 	readonly language: Language;
 	/** The entry of the dataset. */
 	readonly chart: {
@@ -14,9 +14,9 @@ export interface CsvWords {
 		readonly unit: string;
 		readonly definition: string;
 		readonly series: Texts;
-		/** The units of series that have another than the dataset. */
+		/** The units of those series that have a unit of their own. */
 		readonly units?: Texts;
-		/** The names of countries and lengths of time. */
+		/** The names of countries and durations. */
 		readonly categories?: Texts;
 		readonly notes: Texts;
 	};
@@ -31,15 +31,15 @@ export interface CsvWords {
 		readonly country: string;
 		readonly duration: string;
 		readonly status: string;
-		/** With `{{source}}`. */
+		/** Contains `{{source}}`. */
 		readonly sourceOf: string;
-		/** With `{{copy}}`. */
+		/** Contains `{{copy}}`. */
 		readonly via: string;
-		/** With `{{table}}`. */
+		/** Contains `{{table}}`. */
 		readonly table: string;
-		/** With `{{date}}`. */
+		/** Contains `{{date}}`. */
 		readonly read: string;
-		/** With `{{licence}}`. */
+		/** Contains `{{licence}}`. */
 		readonly licence: string;
 		readonly licenceNotNamed: string;
 		readonly missing: string;
@@ -50,17 +50,20 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const LINE_END = '\r\n';
 
 /**
- * The figures of a dataset as a file for a Nordic Excel: fields with semicolons between them, since the comma is the
- * decimal mark there, lines that end as RFC 4180 has it, and a byte order mark, without which Excel takes ä for Ã¤.
+ * Writes the figures of a dataset as a CSV file that a Nordic Excel opens correctly. Fields are separated by
+ * semicolons, because the comma is the decimal sign there. Lines end as RFC 4180 requires. A byte order mark comes
+ * first, because Excel would otherwise read ä as Ã¤.
  *
- * Lines that begin with `#` say what the figures are and where they come from; then one row per place: the place, a
- * column per series, a column with the status of each series. Values are raw, without spaces or signs of their unit:
- * whole numbers, and a decimal comma in shares (0 to 1) and percentages (0 to 100). A hole is empty and its status says
- * why; where a series does not reach, both are empty. Years and months stand as in the dataset (2024-07), countries and
- * lengths of time by their names.
+ * Lines that start with `#` say what the figures are and where they come from. After them comes one row per category:
+ * its name, a column for each series, and a column for the status of each series. Values are raw, without spaces or
+ * units: whole numbers, and shares (0 to 1) and percentages (0 to 100) with a decimal comma. A hole is an empty value
+ * whose status says why it is missing; where a series has no point, both are empty. Years and months are written as in
+ * the dataset (2024-07), countries and durations by their names.
  *
+ * @param dataset the figures
+ * @param words the words of the dataset and those that all charts share, in the language of the file
  * @returns the text, to be written as UTF-8
- * @throws Error naming a series that has no name among the words
+ * @throws Error that names a series without a name among the words
  */
 export function toCsv(dataset: Dataset, words: CsvWords): string {
 	const remarks = remarksOf(dataset, words).map((text) => `# ${oneField(text)}`);
@@ -68,7 +71,7 @@ export function toCsv(dataset: Dataset, words: CsvWords): string {
 	return BYTE_ORDER_MARK + [...remarks, ...rows].map((line) => line + LINE_END).join('');
 }
 
-/** What stands before the table, one text per line. */
+/** The remarks before the table, one per line. */
 function remarksOf({ series }: Dataset, words: CsvWords): readonly string[] {
 	const { chart, common } = words;
 	const points = series.flatMap((one) => one.points);
@@ -81,7 +84,7 @@ function remarksOf({ series }: Dataset, words: CsvWords): readonly string[] {
 	];
 }
 
-/** Where the figures come from, after the names of the series that come from there where there are several sources. */
+/** The sources of the figures. If there are several, each comes after the names of the series that it applies to. */
 function sourcesOf(all: readonly Series[], words: CsvWords): readonly string[] {
 	const sources = new Map<string, { readonly lines: readonly string[]; readonly names: string[] }>();
 	for (const series of all) {
@@ -95,7 +98,7 @@ function sourcesOf(all: readonly Series[], words: CsvWords): readonly string[] {
 	);
 }
 
-/** The source of a series, one thing per line, so that addresses end where the line does. */
+/** The source of a series, with one fact per line, so that each address ends at the end of a line. */
 function sourceOf(series: Series, { language, common }: CsvWords): readonly string[] {
 	const { publisher, table, source, read, licence } = series;
 	return [
@@ -113,7 +116,7 @@ function copiesOf({ via, points }: Series): readonly Copy[] {
 	return [...new Map(copies.flatMap((copy) => (copy ? [[copy.url, copy] as const] : []))).values()];
 }
 
-/** An address as a line of remarks can hold it, see {@link oneField}. */
+/** An address in a form that a line of remarks can hold, see {@link oneField}. */
 function address(url: string): string {
 	return url.replaceAll(';', '%3B');
 }
@@ -128,7 +131,7 @@ function nameOf({ id }: Series, { chart }: CsvWords): string {
 	return name;
 }
 
-/** The head of a column of values, with the unit where the words have one for the series alone. */
+/** The heading of a column of values. It includes the unit if the words have one for that series alone. */
 function headOf(series: Series, words: CsvWords): string {
 	const unit = words.chart.units?.[series.id];
 	return unit === undefined ? nameOf(series, words) : `${nameOf(series, words)} (${unit})`;
@@ -138,7 +141,7 @@ function tableOf({ series }: Dataset, words: CsvWords): readonly (readonly strin
 	const heads = series.map((one) => headOf(one, words));
 	const statuses = series.map((one) => `${words.common.status}: ${nameOf(one, words)}`);
 	const places = [...new Set(series.flatMap(({ points }) => points.map(({ at }) => at)))];
-	// Series may begin at different times; countries stand in the order of their ranks.
+	// Series may start at different times, so their categories are sorted. Countries keep the order of their ranks.
 	if (isTime(places)) places.sort();
 	return [
 		[placeName(places, words), ...heads, ...statuses],
@@ -154,7 +157,7 @@ function isTime(places: readonly string[]): boolean {
 	return places.every((at) => /^\d{4}(?:-\d{2})?$/u.test(at));
 }
 
-/** What the first column holds. */
+/** The heading of the first column, which says what the categories are. */
 function placeName([first = '']: readonly string[], { common }: CsvWords): string {
 	if (/^\d{4}$/u.test(first)) return common.year;
 	if (/^\d{4}-\d{2}$/u.test(first)) return common.month;
@@ -170,12 +173,15 @@ function statusOf(point: Point | undefined, { common }: CsvWords): string {
 	return point.hole === undefined ? common.statuses[point.status] : `${common.missing}: ${common.holes[point.hole]}`;
 }
 
-/** Quotes what RFC 4180 wants quoted, with the semicolon in place of its comma. */
+/** Quotes a field as RFC 4180 requires, with the semicolon in place of the comma. */
 function field(text: string): string {
 	return /[;"\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** A line that begins with # cannot be quoted, or it would no longer begin with it: so it must not hold a semicolon. */
+/**
+ * Removes semicolons and line breaks from a remark. It cannot be quoted instead, since its line would then no longer
+ * start with #.
+ */
 function oneField(text: string): string {
 	return text.replaceAll(/\s+/gu, ' ').replaceAll(';', ',');
 }

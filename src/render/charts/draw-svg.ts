@@ -29,13 +29,14 @@ Chart.register(
 );
 
 /**
- * Draws a chart to SVG at build time, by the configuration that the browser uses.
+ * Draws a chart to SVG at build time, with the same configuration as the live chart in the browser.
  *
- * @param dataset its figures
- * @param drawing how it is drawn; the colours are stand-ins and become custom properties
+ * @param dataset the figures
+ * @param drawing how the chart is drawn; its colours are placeholders that become custom properties
  * @param size the size of the drawing in pixels
- * @returns an `svg` element that scales, follows the theme and keeps its text as text
- * @throws Error naming the chart, when the specification does not fit the dataset or the drawing does not fit the page
+ * @returns an `svg` element that scales, follows the theme, and has its text as text
+ * @throws Error that names the chart when the specification does not fit the dataset, or when the drawing contains
+ * something that the page cannot use
  */
 export function drawSvg(dataset: Dataset, drawing: Omit<Drawing, 'colours'>, { width, height }: Size): string {
 	const { canvas, context } = svgCanvas({ width, height });
@@ -46,7 +47,7 @@ export function drawSvg(dataset: Dataset, drawing: Omit<Drawing, 'colours'>, { w
 	return tidySvg(dataset.id, svg, { width, height });
 }
 
-/** Skia loses the letters of a ligature when it writes text, so there must be none. */
+/** Turns ligatures off, because Skia loses their letters when it writes text to SVG. */
 const plainLetters: Plugin = {
 	id: 'plain-letters',
 	beforeLayout: ({ ctx }) => {
@@ -56,23 +57,29 @@ const plainLetters: Plugin = {
 
 const FILE = '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
 
-/** Makes the font file of the page known to canvases, so that every letter is as wide here as there. */
+/** Loads the font file of the page for all canvases, so that text has the same width in drawings as in the page. */
 export function registerFont(): void {
 	if (!GlobalFonts.has(FONT)) GlobalFonts.registerFromPath(createRequire(import.meta.url).resolve(FILE), FONT);
 }
 
 registerFont();
 
-/** A canvas that writes down as SVG what is drawn on it, in the letters of the page. */
+/** A canvas that records as SVG what is drawn on it, with text in the font of the page. */
 export interface DrawingCanvas {
 	readonly canvas: SvgCanvas;
 	readonly context: CanvasRenderingContext2D;
 }
 
-/** Makes a canvas of a size in pixels. */
+/**
+ * Makes a canvas that records SVG.
+ *
+ * @param size its size in pixels
+ * @returns the canvas, and its context in the type that Chart.js expects
+ * @throws Error when the canvas has no 2D context
+ */
 export function svgCanvas({ width, height }: Size): DrawingCanvas {
 	const canvas = createCanvas(width, height, SvgExportFlag.NoPrettyXML);
-	// Chart.js draws on any canvas of the standard's form; it only knows the type of the browser's.
+	// Chart.js draws on any canvas that follows the standard, but its types know only that of the browser.
 	const context: unknown = canvas.getContext('2d');
 	if (!isDrawable(context)) throw new Error('the canvas has no context to draw on');
 	weighLetters(context);
@@ -84,8 +91,8 @@ function isDrawable(item: unknown): item is CanvasRenderingContext2D {
 }
 
 /**
- * Gives letters the weight that `font` asks for. Skia takes a variable font as it lies in its file, at its lightest, until
- * the axis itself is set.
+ * Makes `font` set the weight of the letters. Skia draws a variable font in the lightest weight until the axis of the
+ * font is set itself.
  */
 function weighLetters(context: CanvasRenderingContext2D): void {
 	const prototype: object = Object.getPrototypeOf(context);
@@ -98,7 +105,7 @@ function weighLetters(context: CanvasRenderingContext2D): void {
 	});
 }
 
-/** The weight in the shorthand of a font, which stands there as a number where it is not the plain one. */
+/** The weight in a CSS `font` value, where it is a number unless it is the normal one. */
 function weightOf(font: string): string {
 	return /^\d{3}(?= )/u.exec(font)?.[0] ?? '400';
 }

@@ -1,18 +1,20 @@
 import { HOLE, PROJECTION, replacements, type Size } from '../../model/charts/drawing.ts';
 
-/** A chart has text of two weights. Skia writes another number than was asked for, but only for the one that is not plain. */
+/** The two font weights in a chart. Skia writes another number than was asked for, but only for the bold one. */
 const PLAIN = '400';
 const STRONG = '600';
 
 /**
- * Makes the SVG that Skia writes fit for the page: a view box instead of a size, custom properties instead of fixed
- * colours, the page's font instead of Skia's name for it, text as whole words, and no decimals that nobody sees.
+ * Adapts the SVG that Skia writes to the page: a view box replaces the fixed size, custom properties replace the
+ * placeholder colours, the font of the page replaces the name that Skia gives it, text becomes whole words again, and
+ * invisible decimals are removed.
  *
- * @param id the chart, for the message
+ * @param id the chart, for the error message
  * @param svg what the canvas exported
- * @param size the size it was drawn in
- * @throws Error naming the chart and what cannot be in a drawing: a colour that follows no theme, or an element of which
- * nothing is known here
+ * @param size the size in which it was drawn, in pixels
+ * @returns an `svg` element for use in the page
+ * @throws Error that names the chart and what its drawing must not contain: a colour that does not follow the theme, or
+ * an element that this function does not know
  */
 export function tidySvg(id: string, svg: string, { width, height }: Size): string {
 	const [, exported] = /<svg[^>]*>([\s\S]*)<\/svg>\s*$/u.exec(svg) ?? [];
@@ -31,22 +33,24 @@ export function tidySvg(id: string, svg: string, { width, height }: Size): strin
 	return `<svg viewBox="0 0 ${width} ${height}" aria-hidden="true">${coloured}</svg>`;
 }
 
+/** A piece of text on one line of a drawing. */
 interface Run {
 	readonly words: string;
 	readonly x: number;
-	/** Where its last letter begins. */
+	/** The position of its last letter. */
 	readonly last: number;
 	readonly y: number;
 	readonly size: number;
-	/** Where its text has its origin: two texts may stand side by side, but each at its own. */
+	/** The origin of its coordinates. Two texts may stand side by side, but each has its own origin. */
 	readonly origin: string;
 	readonly attributes: string;
 }
 
 /**
- * The texts of a drawing as whole words. Skia places every letter and begins anew after a space; the page's font is the
- * same, so the first place is enough, to the pixel, and what was one text becomes one again. It writes every space as one at which a
- * line may break, but no text of a chart has more than one line.
+ * Restores the texts of a drawing to whole words. Skia positions every letter and starts a new element after each
+ * space. The page uses the same font, so the first position is enough to place a text to the pixel, and the elements of
+ * one text can be joined. The spaces become no-break spaces: a line could break at the plain ones that Skia writes, and
+ * no text of a chart has more than one line.
  */
 function texts(elements: string): string {
 	const runs: Run[] = [];
@@ -80,7 +84,7 @@ function runOf(element: string): Run | undefined {
 	const attribute = (name: string) => new RegExp(` ${name}="([^"]*)"`, 'u').exec(element)?.[1] ?? '';
 	const xs = attribute('x').split(',').map(Number.parseFloat).filter(Number.isFinite);
 	const [x] = xs;
-	// A place on the axis that is not named.
+	// A category that the axis does not name has an empty text.
 	if (x === undefined) return undefined;
 	const moved = attribute('transform');
 	const place = /^translate\(([-\d.]+)[ ,]+([-\d.]+)\)$/u.exec(moved);
@@ -107,13 +111,16 @@ function recolour(svg: string): string {
 	return coloured;
 }
 
-/** Joins paths that are drawn alike into one. */
+/** Joins adjacent paths with the same attributes into one. */
 function joined(paths: string, attributes: string): string {
 	const all = [...paths.matchAll(/ d="([^"]*)"/gu)].map(([, d = '']) => d);
 	return `<path ${attributes}d="${all.join('')}"/>`;
 }
 
-/** A path in as few characters as it takes: a circle where Skia writes one as a hundred curves, a box as a box. */
+/**
+ * Writes a path in as few characters as possible: as a circle where Skia writes one with a hundred curves, and a
+ * rectangle with relative commands.
+ */
 function shape(attributes: string, d: string): string {
 	const plain = dashes(attributes);
 	const numbers = [...d.matchAll(/-?\d+(?:\.\d+)?(?:e-?\d+)?/gu)].map(([number]) => Number(number));
@@ -131,7 +138,7 @@ function circle(attributes: string, numbers: readonly number[]): string {
 	return `<circle ${attributes}cx="${round((left + right) / 2)}" cy="${round((top + bottom) / 2)}" r="${round((right - left) / 2)}"/>`;
 }
 
-/** A rectangle as the path that it would be elsewhere, so that it is dashed and rounded like one. */
+/** Writes a `rect` as a path, so that it is dashed and rounded like the other paths. */
 function outline(attributes: string): string {
 	const side = (name: string) => Number(new RegExp(`(?:^| )${name}="([^"]*)"`, 'u').exec(attributes)?.[1] ?? 0);
 	const [x, y] = [side('x'), side('y')];
@@ -140,7 +147,7 @@ function outline(attributes: string): string {
 	return `<path ${drawn} d="M${x} ${y}L${right} ${y}L${right} ${bottom}L${x} ${bottom}L${x} ${y}Z"/>`;
 }
 
-/** A line that was marked as dashed gets its dashes. */
+/** Adds the dashes to a line whose width marks it as dashed. */
 function dashes(attributes: string): string {
 	for (const { mark, width, pattern } of [HOLE, PROJECTION]) {
 		const marked = `stroke-width="${mark}"`;
@@ -151,7 +158,7 @@ function dashes(attributes: string): string {
 	return attributes;
 }
 
-/** A line that stays at its height, as most of a grid do: it need not be said again. */
+/** A horizontal line, as most lines of a grid are. It need not repeat its vertical coordinate. */
 const LEVEL = /(?<=[ML][-\d.]+ (?<y>[-\d.]+))L(?<x>[-\d.]+) \k<y>(?![\d.])/gu;
 
 function roundPath(d: string): string {
@@ -163,11 +170,11 @@ function round(value: number): string {
 }
 
 /**
- * Checks that what is drawn follows the theme and is of a kind that was made fit for the page.
+ * Checks that a drawing follows the theme and contains only elements that {@link tidySvg} knows.
  *
- * @param id the chart, for the message
- * @param drawing its elements, with custom properties for colours
- * @throws Error naming the chart, and the element or colour that cannot be in its drawing
+ * @param id the chart, for the error message
+ * @param drawing the elements of the drawing, with custom properties as colours
+ * @throws Error that names the chart and the element or colour that its drawing must not contain
  */
 export function checkSvg(id: string, drawing: string): void {
 	const [, name] = /<(?!\/?(?:path|circle|text)\b)\/?([\w-]*)/u.exec(drawing) ?? [];
@@ -176,7 +183,10 @@ export function checkSvg(id: string, drawing: string): void {
 	if (colour !== undefined) throw new Error(`the drawing of ${id} holds the colour ${colour}, which follows no theme`);
 }
 
-/** Skia leaves out a fill that is black, and black is what Chart.js takes where nothing else is said. */
+/**
+ * The first colour that does not follow the theme. A missing fill counts as black: Skia omits a black fill, and
+ * Chart.js uses black when no colour is set.
+ */
 function fixedColour(drawing: string): string | undefined {
 	const [, named] = / (?:fill|stroke)="(?!none"|var\()([^"]*)"/u.exec(drawing) ?? [];
 	return named ?? (/<(?:path|circle) (?![^>]*\bfill=")/u.test(drawing) ? 'black' : undefined);
