@@ -6,16 +6,25 @@ import type { SiteSettings } from './site-settings.ts';
 import type { Words } from './words.ts';
 
 /**
- * The links to the pages of text, and to whoever answers for errors when that is known, as a paragraph whose words can be
- * exchanged in place.
+ * The links to the text pages, and to whoever handles error reports if `site.json` names an address. They form one
+ * paragraph whose content can be exchanged when the page changes its language.
  *
- * @param from the page of text that they stand on; none for the deck itself
+ * @param about the words of the namespace `about`
+ * @param settings their `contact` is the address for error reports
+ * @param from the text page on which the links stand; undefined for the deck
  */
 export function aboutLinks(about: Words<AboutKey>, settings: SiteSettings, from?: TextPageId): Html {
 	return html`<p class="site-links" data-words="about" data-i18n="links">${linksIn(about, settings, from)}</p>`;
 }
 
-/** What stands in the paragraph of {@link aboutLinks}. */
+/**
+ * The content of the paragraph that {@link aboutLinks} makes. The file of words needs it without the paragraph.
+ *
+ * @param about the words of the namespace `about`
+ * @param settings their `contact` is the address for error reports; null leaves that link out
+ * @param from the text page on which the links stand, which decides about relative addresses and is marked as the
+ * current page; undefined for the deck
+ */
 export function linksIn(about: Words<AboutKey>, { contact }: SiteSettings, from?: TextPageId): Html {
 	const { language } = about;
 	const up = from === undefined ? '' : '../';
@@ -27,7 +36,7 @@ export function linksIn(about: Words<AboutKey>, { contact }: SiteSettings, from?
 	return html`${pages}${report}`;
 }
 
-/** The address that opens a letter about an error, with the subject that it has where no slide is named. */
+/** A `mailto:` address for an error report, with the subject that is used where no slide is named. */
 function mailto(about: Words<AboutKey>, contact: string): string {
 	return `mailto:${contact}?subject=${encodeURIComponent(about.plain('report.subject', { version }))}`;
 }

@@ -6,17 +6,26 @@ import { finnish } from './finnish.ts';
 import { swedish } from './swedish.ts';
 
 /**
- * The words of every language, as the build needs them; a browser needs one language, which has a module of its own.
- * A key that only the Finnish words have does not compile here, one that they lack does not in their module.
+ * The words of all languages, which the build needs. Each language is a module of its own, because a browser needs only
+ * one. A key that exists only in Finnish is a compile error here; a key that Finnish lacks is one in its module.
  */
 const catalogues: Readonly<Record<Language, Catalogue>> = { sv: swedish satisfies typeof finnish, fi: finnish };
 
-/** The words of a language. */
+/**
+ * The words of a language as its files hold them, by namespace.
+ *
+ * @param language the folder in `locales/`
+ */
 export function catalogueOf(language: Language): Catalogue {
 	return catalogues[language];
 }
 
-/** An i18next instance that speaks one language, ready for use; its `t` throws for a key without words. */
+/**
+ * Makes an i18next instance with all words of a language, ready for use.
+ *
+ * @param language the folder in `locales/`; it also decides about plural forms and dates
+ * @returns an instance whose `t` throws for a key without words
+ */
 export function createI18n(language: Language): i18n {
 	return instanceOf(language, catalogueOf(language));
 }

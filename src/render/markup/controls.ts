@@ -7,13 +7,14 @@ import { valuesAttribute } from './keyed-attributes.ts';
 import { languageLink } from './language-link.ts';
 import type { Words } from './words.ts';
 
+/** A button in the bar of controls. */
 interface Control {
 	readonly action: string;
 	readonly icon: IconName;
 	readonly words: UiKey;
-	/** The key that does the same, as its cap says. */
+	/** The key that does the same, as it is written on the keyboard; empty when there is none. */
 	readonly key: string;
-	/** The id of the panel that the control opens. */
+	/** The id of the panel that the button opens. */
 	readonly opens?: string;
 }
 
@@ -30,7 +31,11 @@ const CONTROLS: readonly Control[] = [
 	{ action: 'help', icon: 'circle-question-mark', words: 'controls.help', key: '?', opens: 'help-panel' },
 ];
 
-/** The bar of controls. It comes after the deck in the page, and is there only in the slide view. */
+/**
+ * The bar of controls. It follows the deck in the page and is shown only in the slide view.
+ *
+ * @param ui the words of the interface
+ */
 export function renderControls(ui: Words<UiKey>): Html {
 	return html`<nav class="controls" id="controls" aria-labelledby="controls-label">
 		${unseenLabel(ui, 'controls-label', 'controls.label')}
@@ -62,7 +67,14 @@ function panel(ui: Words<UiKey>, id: string, title: UiKey, tag: 'nav' | 'div', c
 		: html`<div class="panel-sheet" id="${id}" popover${role} aria-labelledby="${id}-title">${head}${content}</div>`;
 }
 
-/** The contents: every slide by part, as links that work without script. */
+/**
+ * The panel with the table of contents: every slide by part, as links that work without script.
+ *
+ * @param ui the words of the interface
+ * @param outline the parts and slides with their numbers
+ * @param wordsOfSlide gives the words of a slide by its id
+ * @param wordsOfPart gives the words of a part by its id
+ */
 export function renderContentsPanel(
 	ui: Words<UiKey>,
 	{ parts, slides }: Outline,
@@ -95,7 +107,11 @@ export function renderContentsPanel(
 
 const THEMES = ['system', 'light', 'dark'] as const;
 
-/** The settings: colours, steps, and whether single keys do anything. */
+/**
+ * The panel with the settings: colours, stepwise reveal, and whether single keys are shortcuts.
+ *
+ * @param ui the words of the interface
+ */
 export function renderSettingsPanel(ui: Words<UiKey>): Html {
 	const checkbox = (name: string, label: UiKey, hint: UiKey) => html`<div class="setting">
 		<label><input type="checkbox" name="${name}" aria-describedby="${name}-hint"> ${ui.element('span', label)}</label>
@@ -121,11 +137,12 @@ export function renderSettingsPanel(ui: Words<UiKey>): Html {
 	);
 }
 
+/** A row of the help: some keys and what they do. */
 interface KeyHelp {
-	/** The caps of the keys; a key of the words where a cap has a name in the language. */
+	/** The names of the keys. A key whose name differs by language has the key of its words instead. */
 	readonly keys: readonly (string | { readonly words: UiKey })[];
 	readonly does: UiKey;
-	/** Whether the keys are pressed one after the other rather than being alternatives. */
+	/** Whether the keys are pressed one after the other; otherwise they are alternatives. */
 	readonly sequence?: true;
 }
 
@@ -148,9 +165,10 @@ const KEYS: readonly KeyHelp[] = [
 ];
 
 /**
- * The help: what each key does, and where to read about the site.
+ * The help panel: what each key does, and links to the pages about the site.
  *
- * @param links the links to the pages about the site
+ * @param ui the words of the interface
+ * @param links the links to the text pages, as {@link aboutLinks} makes them
  */
 export function renderHelpPanel(ui: Words<UiKey>, links: Html): Html {
 	const cap = (key: KeyHelp['keys'][number]) =>
@@ -191,9 +209,12 @@ const MESSAGES = [
 ] as const;
 
 /**
- * Which version this is, how old its figures are, and whose words are whose.
+ * The footer of a page: which version of the deck this is, when its figures were read, and who wrote which words.
  *
- * @param links the links to the pages about the site
+ * @param ui the words of the interface
+ * @param version the version of the package
+ * @param figuresRead the last day on which figures were read, as written for readers
+ * @param links the links to the text pages, as {@link aboutLinks} makes them
  */
 export function renderColophon(ui: Words<UiKey>, version: string, figuresRead: string, links: Html): Html {
 	return html`<footer class="colophon" data-words="ui">
@@ -206,7 +227,11 @@ export function renderColophon(ui: Words<UiKey>, version: string, figuresRead: s
 	</footer>`;
 }
 
-/** The place of the overview; its list of links is made when it is first opened. */
+/**
+ * The empty container of the overview. The script fills it with links to all slides when it is first opened.
+ *
+ * @param ui the words of the interface
+ */
 export function renderOverview(ui: Words<UiKey>): Html {
 	return html`<nav class="overview" id="overview" hidden aria-labelledby="overview-label">
 		<h2 id="overview-label">${ui.element('span', 'overview.label')}</h2>
@@ -215,8 +240,12 @@ export function renderOverview(ui: Words<UiKey>): Html {
 }
 
 /**
- * What the script may have to say, as words of the page, so that no word lives in the script; `{{…}}` is filled in there.
- * Beside them the two places where it is said: to the eye and to a screen reader.
+ * The messages that the script may show, put into the page so that the script contains no words. The script fills in
+ * their `{{…}}`. With them come the two elements that show a message: one to be seen, and one that screen readers
+ * announce.
+ *
+ * @param ui the words of the interface
+ * @param total the number of slides in the deck
  */
 export function renderMessages(ui: Words<UiKey>, total: number): Html {
 	const values = valuesAttribute({ total, digits: '{{digits}}' });

@@ -9,7 +9,9 @@ const datasets = new Map<ChartId, Dataset>();
 /**
  * The figures of a chart, from `data/ID.json`.
  *
- * @throws Error naming file and field when there is no such file or it breaks the schema
+ * @param id the id of the dataset, which is the name of its file
+ * @returns the dataset, checked against the schema
+ * @throws Error that names file and field when the file does not exist or does not match the schema
  */
 export function datasetOf(id: ChartId): Dataset {
 	const dataset = datasets.get(id) ?? readDataset(id);

@@ -17,7 +17,10 @@ import ui from '../../../locales/fi/ui.json';
 import vitality from '../../../locales/fi/vitality.json';
 import type { Catalogue } from '../../model/word-keys.ts';
 
-/** The Finnish words, one namespace per file of `locales/fi`. A key of the Swedish ones that they lack does not compile. */
+/**
+ * The Finnish words, with one namespace for each file of `locales/fi`. The compiler rejects them when they lack a key
+ * that the Swedish words have.
+ */
 export const finnish = {
 	about,
 	charts,

@@ -11,14 +11,18 @@ import { Words } from './words.ts';
 export interface Term extends TermForms {
 	readonly name: string;
 	readonly definition: Html;
-	/** The slide that defines it, if one does. */
+	/** The slide that defines the term; undefined when the glossary file does. */
 	readonly definedOn: SlideId | undefined;
 }
 
 /**
- * The glossary of a language, in the order of its file.
+ * The glossary of a language. Definitions come from its glossary file, or from the slide that defines the term.
  *
- * @throws Error when a slide has no words for a term that it is said to define
+ * @param catalogue the words of the language
+ * @param i18n speaks the same language
+ * @param language the same language; it decides about hyphens and the addresses of links
+ * @returns the terms in the order of the glossary file
+ * @throws Error when a slide lacks the words for a term that it is declared to define
  */
 export function glossaryOf(catalogue: Catalogue, i18n: i18n, language: Language): readonly Term[] {
 	const { terms } = catalogue.glossary;

@@ -3,11 +3,13 @@ import { type Language, languages, localeOf } from '../../model/language.ts';
 import type { Page } from '../page.ts';
 
 /**
- * What search engines and other sites are told of a page: its address, those of its other languages, and how to show a
- * link to it. All of it needs whole addresses, so without the address of the site there is nothing.
+ * What search engines and other sites need to know about a page: its address, its addresses in the other languages, and
+ * how to show a link to it. All of these are absolute addresses, so there are none while the address of the site is
+ * unknown.
  *
- * @param page the page
- * @param site where the site is published, with a slash at the end, or null when that is not known
+ * @param page the page in whose `head` they stand
+ * @param site the address of the site, with a slash at its end, or null when it is unknown
+ * @returns `link` and `meta` elements, or nothing
  */
 export function headLinks({ language, title, description, paths }: Page, site: string | null): Html {
 	if (site === null) return html``;
@@ -31,15 +33,20 @@ export function headLinks({ language, title, description, paths }: Page, site: s
 	`;
 }
 
-/** A locale as Open Graph writes it: sv_FI. */
+/** A locale in the form that Open Graph requires: sv_FI. */
 function territory(language: Language): string {
 	return localeOf[language].replace('-', '_');
 }
 
-/** The size of a card in pixels: what sites that show a link to the deck ask for. */
+/** The size of the preview image in pixels, as sites that show links ask for it. */
 export const CARD = { width: 1200, height: 630 } as const;
 
-/** The card of a language, below the root of the site. */
+/**
+ * The file of the preview image that other sites show with a link to the deck.
+ *
+ * @param language whose title slide it shows
+ * @returns a path relative to the root of the site
+ */
 export function cardPath(language: Language): string {
 	return `card-${language}.png`;
 }

@@ -1,9 +1,9 @@
 /**
- * A day as Swedish and Finnish both write it in few signs: `24.11.2026`. It is written here and not by the browser, which may
- * know no Swedish of Finland and would write it otherwise when the page changes its language.
+ * Formats a day in the short form that Swedish and Finnish share: `24.11.2026`. The build formats it and not the
+ * browser: a browser without the locale sv-FI would write it differently when the page changes its language.
  *
  * @param day as YYYY-MM-DD
- * @throws Error when it is none
+ * @throws Error when it is not a date
  */
 export function writtenDay(day: string): string {
 	const date = new Date(instantOf(day));
@@ -11,11 +11,12 @@ export function writtenDay(day: string): string {
 }
 
 /**
- * The instant at which a day begins in UTC, in milliseconds: what the words of a page that never changes its language write
- * as a date with `datetime(…; timeZone: UTC)`.
+ * The start of a day in UTC. Pages that never change their language in place use it to write dates with `datetime(…;
+ * timeZone: UTC)` in their words.
  *
  * @param day as YYYY-MM-DD
- * @throws Error when it is none
+ * @returns milliseconds since 1 January 1970
+ * @throws Error when it is not a date
  */
 export function instantOf(day: string): number {
 	const instant = /^\d{4}-\d{2}-\d{2}$/u.test(day) ? Date.parse(day) : Number.NaN;

@@ -4,12 +4,22 @@ import { otherThan } from '../../model/language.ts';
 import type { UiKey } from '../../model/word-keys.ts';
 import type { Words } from './words.ts';
 
-/** A plain link to the page in the other language, in words of that language: who looks for it may read no other. */
+/**
+ * A plain link to the page in the other language. Its text is in that language, because whoever needs it may not
+ * understand the current one.
+ *
+ * @param ui the words of the interface in the current language
+ */
 export function languageLink(ui: Words<UiKey>): Html {
 	return link(ui, 'controls.language');
 }
 
-/** Offers the other language in its own words, to whoever's browser prefers it. Script shows it. */
+/**
+ * A notice that offers the other language to readers whose browser prefers it, in that language. It is hidden until the
+ * script shows it.
+ *
+ * @param ui the words of the interface in the current language
+ */
 export function renderOffer(ui: Words<UiKey>): Html {
 	return html`<aside class="offer" id="offer" lang="${otherThan(ui.language)}" data-words="ui" hidden>
 		${ui.element('p', 'offer.text')}
@@ -25,8 +35,10 @@ function link(ui: Words<UiKey>, key: UiKey): Html {
 }
 
 /**
- * The link as the head of the article; in the slide view it stands among the controls. Script makes it the bar of the reading
- * view.
+ * The header of the article with the link to the other language. In the slide view that link is among the controls
+ * instead. The script turns the header into the toolbar of the reading view.
+ *
+ * @param ui the words of the interface in the current language
  */
 export function renderArticleHead(ui: Words<UiKey>): Html {
 	return html`<header class="article-head" data-words="ui">${languageLink(ui)}</header>`;

@@ -18,7 +18,7 @@ const linkSchema = z.strictObject({ sv: addressSchema, fi: addressSchema }).supe
 	}
 });
 
-/** A record of links whose keys have a form; `expected` is the form in words. */
+/** The schema of a record of links whose keys have a certain form; `expected` describes that form in words. */
 const linksSchema = (key: RegExp, expected: string) =>
 	z.record(z.string().regex(key), linkSchema, {
 		error: ({ code }) => (code === 'invalid_key' ? `Invalid key: expected ${expected}` : undefined),
@@ -29,17 +29,18 @@ const registrySchema = z.strictObject({
 	links: linksSchema(/^(?!law-)[a-z][a-z0-9-]*$/, 'words joined by hyphens, not beginning with law-'),
 });
 
-/** Where a link leads in one language of the deck; `lang` is the language of the page when it is another. */
+/** The target of a link in one language of the deck. `lang` is given when the target is in another language. */
 export type Address = z.infer<typeof addressSchema>;
 
-/** The addresses that the deck links to, per language. */
+/** The addresses to which the deck links, in each language. */
 export type Links = z.infer<typeof registrySchema>;
 
 /**
- * Reads the registry of links.
+ * Checks the content of `data/links.json`.
  *
- * @param json the content of `data/links.json`
- * @throws Error naming file, field and what was expected
+ * @param json the parsed content of the file
+ * @returns the addresses of links and acts in each language
+ * @throws Error that names file, field and expected value for every fault found
  */
 export function parseLinks(json: unknown): Links {
 	const result = registrySchema.safeParse(json);
@@ -54,14 +55,15 @@ const addresses = new Map([
 	...Object.entries(statutes).map(([number, link]) => [`law-${number.replace('/', '-')}`, link] as const),
 ]);
 
-/** What a text may link to. */
+/** The ids that a text can use as the target of a link. */
 export const linkIds: readonly string[] = [...addresses.keys()];
 
 /**
- * The address that a link of the deck leads to.
+ * The address of a link.
  *
- * @param id an id of the registry, or an act as `law-NUMBER-YEAR`
- * @throws Error naming the id when the registry has no such link
+ * @param id the id of a link in `data/links.json`, or an act as `law-NUMBER-YEAR`
+ * @param language whose version of the target is wanted
+ * @throws Error that names the id when `data/links.json` does not have it
  */
 export function linkOf(id: string, language: Language): Address {
 	const link = addresses.get(id);
@@ -69,7 +71,13 @@ export function linkOf(id: string, language: Language): Address {
 	return link[language];
 }
 
-/** The site that an address leads to, as a reader knows it: `finlex.fi`. */
+/**
+ * The site of an address, as a reader knows it: `finlex.fi`.
+ *
+ * @param href an absolute address
+ * @returns its host name without `www.`
+ * @throws TypeError when the address is not absolute
+ */
 export function siteOf(href: string): string {
 	return new URL(href).hostname.replace(/^www\./u, '');
 }

@@ -1,17 +1,18 @@
 import { type Html, html } from '../../model/html.ts';
 import type { Outline, PlacedSlide } from '../../model/outline.ts';
 
-/** The rail is drawn on this many units of width; its lines are 5 thick with round ends. */
+/** The rail is drawn in units of which its width has this many. Its lines are 5 units thick and have round ends. */
 const WIDTH = 1064;
 const GAP = 12;
 const END = 2.5;
 
+/** A part of the deck on the rail: where its line begins and ends, in units. */
 interface Segment {
 	readonly from: number;
 	readonly to: number;
 }
 
-/** The parts of the deck as segments of the rail, each as long as its slides. */
+/** The parts of the deck as segments of the rail. The length of each is proportional to its number of slides. */
 function segments({ parts, slides }: Outline): readonly Segment[] {
 	const counted = parts.filter(({ number }) => number > 0);
 	const first = counted[0]?.from ?? 1;
@@ -22,13 +23,24 @@ function segments({ parts, slides }: Outline): readonly Segment[] {
 	});
 }
 
-/** The track of the rail, drawn once for all slides. */
+/**
+ * The background of the rail as an SVG symbol. It is the same on all slides, so it stands in the page only once.
+ *
+ * @param outline decides how long each segment is
+ */
 export function railTrack(outline: Outline): Html {
 	const d = segments(outline).map(({ from, to }) => line(from, to));
 	return html`<symbol id="rail-track" viewBox="0 0 ${WIDTH} 6"><path d="${d.join('')}"/></symbol>`;
 }
 
-/** The rail at the foot of a slide: the parts passed, and how far we are in this one. It repeats what the text says. */
+/**
+ * The progress bar at the foot of a slide: which parts are over, and how far the current part has come. It is hidden
+ * from screen readers, because the text beside it says the same.
+ *
+ * @param outline decides how long each segment is
+ * @param placed the slide with its number and part
+ * @returns an `svg` element, or nothing on slides before the first numbered part
+ */
 export function rail(outline: Outline, { part, number }: PlacedSlide): Html {
 	const all = segments(outline);
 	const here = all[part.number - 1];

@@ -6,11 +6,12 @@ import { parseRichText, type RichNode } from '../../model/rich-text.ts';
 import { linkOf, siteOf } from './links.ts';
 
 /**
- * Words with their markup as HTML.
+ * Turns words with their markup into HTML.
  *
- * @param source the words as they stand in a locale file, with or without the values that they ask for
- * @param hyphens `none` for words with values, such as an address, that must stay as they are
- * @throws Error when the markup cannot be read, or the registry has no such link
+ * @param source the words as they stand in a locale file; `{{values}}` may be filled in or not
+ * @param language decides about hyphenation and the addresses of links
+ * @param hyphens `none` for words with values that must not change, such as an address
+ * @throws Error when the markup cannot be parsed, or `data/links.json` lacks a link
  */
 export function richHtml(source: string, language: Language, hyphens: 'soft' | 'none' = 'soft'): Html {
 	const render = (node: RichNode): Html => {
@@ -30,7 +31,7 @@ export function richHtml(source: string, language: Language, hyphens: 'soft' | '
 }
 
 /**
- * Decides whether words get soft hyphens. Those that values are filled into, such as an address, must stay as they are.
+ * Decides whether words get soft hyphens. Words that values are filled into, such as an address, must stay as they are.
  *
  * @param template the words with the places of their values, `{{name}}`
  */
@@ -38,16 +39,29 @@ export function hyphensFor(template: string): 'soft' | 'none' {
 	return template.includes('{{') ? 'none' : 'soft';
 }
 
-/** From one number to another: years, ages, days, slides; of words with values the places where the numbers will stand. */
+/**
+ * A range of numbers, such as years, ages, days or slides. In words whose values are not filled in yet, it matches
+ * their `{{names}}`.
+ */
 const RANGE = /((?:\d[\d.,]*|\{\{\w+\}\})–(?:[\d.,]*\d|\{\{\w+\}\}))/u;
 
-/** A text in which no range is broken at its dash, as Firefox would. No sign is put into it that a search or a copy would hold. */
+/**
+ * Prevents line breaks within ranges, because Firefox breaks a line after the dash. An element does it, since an
+ * invisible character would end up in searches and in copied text.
+ */
 function unbroken(text: string): Html {
 	const pieces = text.split(RANGE);
 	return html`${pieces.map((piece, index) => (index % 2 === 1 ? html`<span class="one-line">${piece}</span>` : piece))}`;
 }
 
-/** Says which site a link leads to, where its words do not: seen in the article, heard everywhere. */
+/**
+ * Names the site to which a link leads, unless its words already do. It is visible in the article; screen readers
+ * announce it in all views.
+ *
+ * @param href the absolute address of the link
+ * @param words the text of the link
+ * @returns a `small` element with a space before it, or nothing
+ */
 export function siteIn(href: string, words = ''): Html {
 	const site = siteOf(href);
 	return html`${!words.toLowerCase().includes(site) && html`<small> (${site})</small>`}`;
@@ -56,14 +70,21 @@ export function siteIn(href: string, words = ''): Html {
 const SOFT = '\u00AD';
 const WORD = /[\p{L}\u00AD]+/gu;
 
-/** Only words that may be too long for a narrow column are given soft hyphens. */
+/**
+ * The least length of the words that get soft hyphens, in characters. Only such words may be too long for a narrow
+ * column.
+ */
 const LONG = 20;
 
 const hyphenate = { sv: swedish.hyphenateSync, fi: finnish.hyphenateSync };
 
 /**
- * Puts soft hyphens into long words, for browsers without a dictionary of the language. They are used only where the
- * style sheet lets them (`hyphens: manual`). A word that has some already, put there by its author, is left as it is.
+ * Puts soft hyphens into long words, for browsers that have no dictionary of the language. They take effect only where
+ * the style sheet has `hyphens: manual`. A word in which the author has put some already is left as it is.
+ *
+ * @param text plain text
+ * @param language decides where a word may be divided
+ * @returns the text with soft hyphens (U+00AD)
  */
 export function softHyphens(text: string, language: Language): string {
 	return text.replace(WORD, (word) =>

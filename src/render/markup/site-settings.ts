@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-/** What whoever publishes the site has filled in. What is null is not known, and the pages say so. */
+/**
+ * The content of `site.json`, which whoever publishes the site fills in. What is null is unknown, and the pages say so.
+ */
 export type SiteSettings = z.infer<typeof siteSchema>;
 
 /** A text in each language of the site. */
@@ -12,13 +14,13 @@ const emailSchema = z.email({ error: 'Invalid e-mail address: expected name@exam
 
 const daySchema = z.iso.date({ error: 'Invalid date: expected YYYY-MM-DD' });
 
-/** The address that the site is published at; it gets a slash at its end. */
+/** The address at which the site is published. A slash is added at its end if it has none. */
 export const addressSchema = z
 	.url({ protocol: /^https?$/u, error: 'Invalid address: expected https://…/' })
 	.refine((address) => !/[?#]/u.test(address), 'Invalid address: expected one without ? and #')
 	.transform((address) => (address.endsWith('/') ? address : `${address}/`));
 
-/** The authority that supervises accessibility, as the statement names it. */
+/** The authority that supervises accessibility, as named in the accessibility statement. */
 const supervisorSchema = z.strictObject({
 	name: inBothSchema,
 	unit: inBothSchema.nullable().default(null),
@@ -31,23 +33,23 @@ const supervisorSchema = z.strictObject({
 		.default(null),
 });
 
-/** What `site.json` may say. */
+/** The fields that `site.json` may have. */
 export const siteSchema = z.strictObject({
 	/** Where the site is published. */
 	address: addressSchema.nullable(),
-	/** The municipality that publishes it, as it stands in a sentence: "Vasa stad". */
+	/** The municipality that publishes it, in the form used within a sentence: "Vasa stad". */
 	publisher: inBothSchema.nullable().default(null),
-	/** Who answers to feedback and reports of errors. */
+	/** The e-mail address for feedback and error reports. */
 	contact: emailSchema.nullable().default(null),
 	supervisor: supervisorSchema.nullable().default(null),
-	/** The day on which the publisher last assessed how accessible the site is. */
+	/** The day on which the publisher last assessed the accessibility of the site. */
 	assessed: daySchema.nullable().default(null),
-	/** The day on which the statement was made, and on which it was last changed. */
+	/** The days on which the accessibility statement was made and last changed. */
 	statement: z
 		.strictObject({ made: daySchema, changed: daySchema.nullable().default(null) })
 		.nullable()
 		.default(null),
 });
 
-/** The settings of a site that nobody has filled in. */
+/** The settings of a site for which nobody has filled in anything. */
 export const unfilled: SiteSettings = siteSchema.parse({ address: null });

@@ -5,8 +5,12 @@ import { writtenDay } from './instant.ts';
 import type { Words } from './words.ts';
 
 /**
- * What has changed since the material was written, set apart from its words and said to be ours. On the wall a precision
- * is only a mark; its sentence is read everywhere else.
+ * What has changed since the material was written, set apart from its words and marked as our addition. On the wall a
+ * precision is only a mark; its sentence appears in all other views.
+ *
+ * @param slide has the updates with their kinds and dates
+ * @param context the words of the slide and of the interface
+ * @returns a list with the date of the latest update, or nothing when there are none
  */
 export function renderUpdates({ updates = [] }: Slide, { words, ui }: SlideContext): Html {
 	if (updates.length === 0) return html``;
@@ -28,8 +32,11 @@ export function renderUpdates({ updates = [] }: Slide, { words, ui }: SlideConte
 }
 
 /**
- * The detail of a slide: what is not on the wall. Each block of the locale's `detail` is a paragraph, or a group that may
- * have a `heading`, a `text` and a `list`.
+ * The detail of a slide: text that is not on the wall. Each entry of the list `detail` in the locale file is a
+ * paragraph, or a group that may have a `heading`, a `text` and a `list`.
+ *
+ * @param context the words of the slide and of the interface
+ * @returns the detail, or nothing when the words have none
  */
 export function renderDetail({ words, ui }: SlideContext): Html {
 	if (!words.has('detail')) return html``;
@@ -49,7 +56,11 @@ function block(words: Words, key: string): Html {
 	`;
 }
 
-/** What the trainer says, and what the trainer should check before the talk. It is ours and says so. */
+/**
+ * The trainer's notes: what to say, and what to check before the talk. Both are our addition to the material.
+ *
+ * @param context the words of the slide and of the interface
+ */
 export function renderNotes({ words, ui }: SlideContext): Html {
 	return html`<aside class="notes">
 		${words.keys('notes').map((key) => words.element('p', key))}
@@ -63,7 +74,12 @@ export function renderNotes({ words, ui }: SlideContext): Html {
 	</aside>`;
 }
 
-/** The question that a council can discuss about its own municipality. It is ours and says so. */
+/**
+ * A question about its own municipality that a council can discuss. It is our addition and marked as such.
+ *
+ * @param context the words of the slide and of the interface
+ * @returns the question, or nothing when the words have none
+ */
 export function renderQuestion({ words, ui }: SlideContext): Html {
 	if (!words.has('ask')) return html``;
 	return html`<div class="ask">

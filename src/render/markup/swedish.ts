@@ -17,7 +17,9 @@ import ui from '../../../locales/sv/ui.json';
 import vitality from '../../../locales/sv/vitality.json';
 import type { Catalogue } from '../../model/word-keys.ts';
 
-/** The Swedish words, one namespace per file of `locales/sv`. They are the reference for every other language. */
+/**
+ * The Swedish words, with one namespace for each file of `locales/sv`. They are the reference for all other languages.
+ */
 export const swedish = {
 	about,
 	charts,

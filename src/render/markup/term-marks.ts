@@ -3,37 +3,40 @@ import { type TermFinder, type TermForms, type TermId, termFinder } from '../../
 import { type Html, trusted } from '../../model/html.ts';
 import type { Language } from '../../model/language.ts';
 
-/** Slides whose terms are marked. */
+/** Slides in which terms are marked. */
 export interface Marked {
 	readonly sections: readonly Html[];
-	/** The texts that hold marks, as HTML by the key of their words: `introduction.why-now.detail.0`. */
+	/** The texts that contain a mark, as HTML by the key of their words: `introduction.why-now.detail.0`. */
 	readonly texts: ReadonlyMap<string, string>;
 }
 
-/** The terms to be marked; `definedOn` names a slide on which a term needs no mark. */
+/** A term to be marked. `definedOn` is the slide that defines it and on which it needs no mark. */
 export interface Markable extends TermForms {
 	readonly definedOn: string | undefined;
 }
 
-/** Elements in which nothing is marked: what is a link, a control or a heading itself, drawings, and figures. */
+/** Elements in which no term is marked: links, controls, headings, drawings, figures and tables. */
 const CLOSED: ReadonlySet<string> = new Set('a button dt figure h1 h2 h3 h4 h5 h6 label summary svg table'.split(' '));
 const VOID: ReadonlySet<string> = new Set(['br', 'img', 'input', 'wbr']);
 
 const PIECE = /<(?<slash>\/?)(?<name>[\w-]+)(?<attributes>[^>]*?)(?<empty>\/?)>|[^<]+/gu;
 
-/** An element whose end is not reached yet. */
+/** An element whose end tag has not been reached yet. */
 interface Open {
-	/** Whether something in it may be marked. */
+	/** Whether terms in it may be marked. */
 	readonly open: boolean;
-	/** The key of its words and where its content begins, when it carries words of the slide. */
+	/** For an element with words of the slide: their key, and the index at which its content starts in the output. */
 	readonly holds?: { readonly key: string; readonly from: number };
 }
 
 /**
- * Marks in each slide the first place where each term stands, wall and detail as one: as a link to the glossary, which works
- * without script.
+ * Marks the first occurrence of each term on each slide, counting wall and detail as one. A mark is a link to the
+ * glossary, so it works without script.
  *
  * @param sections the slides as {@link renderSlide} writes them
+ * @param terms the terms to mark, with their forms in the language of the slides
+ * @param language decides where the glossary lies
+ * @returns the slides with marks, and the texts that contain one
  */
 export function markTerms(sections: readonly Html[], terms: readonly Markable[], language: Language): Marked {
 	const find = termFinder(terms);
@@ -48,7 +51,7 @@ export function markTerms(sections: readonly Html[], terms: readonly Markable[],
 	return { sections: marked, texts };
 }
 
-/** Marks what a text holds of the terms that were not met before. */
+/** Makes a function that marks, in a text, the terms that have not been met before, and adds them to `met`. */
 function markerOf(find: TermFinder, met: Set<TermId>, link: string): (text: string) => string {
 	return (text) => {
 		let marked = '';
@@ -63,14 +66,14 @@ function markerOf(find: TermFinder, met: Set<TermId>, link: string): (text: stri
 	};
 }
 
-/** How the terms of a slide are marked. */
+/** What is needed to mark the terms of one slide. */
 interface Marking {
-	/** The place of the words of the slide. */
+	/** The place of the slide's words: `introduction.why-now`. */
 	readonly place: string;
 	readonly mark: (text: string) => string;
-	/** How every mark begins. */
+	/** The start of every mark, by which texts with a mark are recognised. */
 	readonly link: string;
-	/** Takes the texts that hold marks. */
+	/** Collects the texts that contain a mark. */
 	readonly texts: Map<string, string>;
 }
 
@@ -103,7 +106,10 @@ function markSection(source: string, { place, mark, link, texts }: Marking): str
 	return written;
 }
 
-/** Words that are not those of the slide, or not in its language, and what only the trainer reads. */
+/**
+ * Whether the words in an element must not be marked: they belong to something other than the slide, are in another
+ * language, have values filled in, or are notes, text for screen readers, or the foot of the slide.
+ */
 function closes(attributes: string, place: string): boolean {
 	const words = / data-words="([^"]+)"/u.exec(attributes)?.[1];
 	return (

@@ -8,10 +8,16 @@ import type { Slide } from '../../model/slide.ts';
 import type { Catalogue } from '../../model/word-keys.ts';
 import { branchesOf, textsIn } from '../../model/word-tree.ts';
 
-/** What of the words of a slide or a chart is for the trainer or for editors alone. */
+/** The entries of a slide's or a chart's words that only the trainer or editors see. */
 const UNSEEN: ReadonlySet<string> = new Set(['notes', 'check', 'editors']);
 
-/** The slides on which each term occurs, in wall, detail, updates, question or figure, in the order of the deck. */
+/**
+ * Finds the slides on which each term occurs: on the wall, or in detail, updates, question or charts.
+ *
+ * @param terms the terms to look for, with their forms in the language of the words
+ * @param catalogue the words of that language
+ * @returns for each term the slides, in the order of the deck
+ */
 export function placesOf(
 	terms: readonly TermForms[],
 	catalogue: Catalogue,

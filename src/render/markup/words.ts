@@ -9,14 +9,15 @@ type Values = Readonly<Record<string, string | number>>;
 
 /**
  * The words at one place of the locale files, for use in templates. A key names an entry below that place, with dots
- * between steps: `words.at('population').element('h4', 'claim')`.
+ * between its steps: `words.at('population').element('h4', 'claim')`. The methods that read a text or a list throw an
+ * error with file and key when the words have none there.
  */
 export class Words<Key extends string = string> {
 	readonly #i18n: i18n;
 	readonly #language: Language;
 	readonly #namespace: string;
 	readonly #path: readonly string[];
-	/** How many of the steps in the path lead to the element that carries `data-words`. */
+	/** How many steps of the path lead to the element that carries `data-words`. */
 	readonly #root: number;
 
 	constructor(i18n: i18n, language: Language, namespace: string, path: readonly string[] = [], root = path.length) {
@@ -27,36 +28,46 @@ export class Words<Key extends string = string> {
 		this.#root = root;
 	}
 
+	/** The language of these words. */
 	get language(): Language {
 		return this.#language;
 	}
 
-	/** The value of `data-words` on the element that holds these words. */
+	/** The value of `data-words` for an element around these words. */
 	get place(): string {
 		return [this.#namespace, ...this.#path.slice(0, this.#root)].join('.');
 	}
 
-	/** The words below an entry. */
+	/** The words below an entry, for keys relative to it. */
 	at(key: string): Words {
 		const path = [...this.#path, ...key.split('.')];
 		return new Words(this.#i18n, this.#language, this.#namespace, path, this.#root);
 	}
 
+	/** Whether there are words at a key. */
 	has(key: Key): boolean {
 		return this.#i18n.exists(this.#fullKey(key), { ns: this.#namespace });
 	}
 
-	/** Whether an entry holds further entries rather than a text. */
+	/** Whether an entry is a list or group rather than a text. */
 	isGroup(key: Key): boolean {
 		return typeof this.#i18n.t(this.#fullKey(key), { ns: this.#namespace, returnObjects: true }) === 'object';
 	}
 
-	/** The words as text, without markup. */
+	/**
+	 * The words as plain text without markup.
+	 *
+	 * @param values fill in the `{{names}}` in the words
+	 */
 	plain(key: Key, values: Values = {}): string {
 		return plainText(this.#source(key, values));
 	}
 
-	/** The words with their markup as HTML. */
+	/**
+	 * The words with their markup as HTML.
+	 *
+	 * @param values fill in the `{{names}}` in the words; words with values get no soft hyphens
+	 */
 	rich(key: Key, values: Values = {}): Html {
 		return this.#rich(key, values);
 	}
@@ -67,18 +78,25 @@ export class Words<Key extends string = string> {
 	}
 
 	/**
-	 * An element that holds the words of an entry and carries its key, so that they can be exchanged in place.
+	 * An element that contains the words of an entry. Its `data-i18n` carries the key, so that the page can exchange
+	 * the words in place.
 	 *
-	 * @param tag its name
-	 * @param key the entry
-	 * @param className its class, if it has one
+	 * @param tag the name of the element
+	 * @param key the entry, relative to these words
+	 * @param className the value of its `class`
 	 */
 	element(tag: string, key: Key, className?: string): Html {
 		return this.#element(tag, key, className);
 	}
 
 	/**
-	 * An element of these words amid others: it carries its place as well as its key, and the values of its words.
+	 * An element for words that stand among words from another place. It carries `data-words` besides its key, and the
+	 * values of its words, so that it can be exchanged on its own.
+	 *
+	 * @param tag the name of the element
+	 * @param key the entry, relative to these words
+	 * @param values fill in the `{{names}}` in the words
+	 * @param className the value of its `class`
 	 */
 	elementWithNamespace(tag: string, key: Key, values: Values = {}, className?: string): Html {
 		const slot = this.#slot(key);
@@ -98,7 +116,7 @@ export class Words<Key extends string = string> {
 		return new Html(`<${tag}${attributes} data-i18n="${slot}">${this.#rich(key, {}).source}</${tag}>`);
 	}
 
-	/** The keys of a list: "points.0", "points.1", … */
+	/** The keys of the items of a list: "points.0", "points.1", … */
 	keys(key: Key): readonly string[] {
 		const list: unknown = this.#i18n.t(this.#fullKey(key), { ns: this.#namespace, returnObjects: true });
 		if (!Array.isArray(list))
@@ -106,13 +124,13 @@ export class Words<Key extends string = string> {
 		return list.map((_, index) => `${key}.${index}`);
 	}
 
-	/** The names of the entries of a group, in order. */
+	/** The names of the entries of a group, in order; empty for a text. */
 	names(key: Key): readonly string[] {
 		const group: unknown = this.#i18n.t(this.#fullKey(key), { ns: this.#namespace, returnObjects: true });
 		return typeof group === 'object' && group !== null ? Object.keys(group) : [];
 	}
 
-	/** A list item for each entry of a list. */
+	/** A `li` element for each item of a list. */
 	items(key: Key): readonly Html[] {
 		return this.keys(key).map((item) => this.#element('li', item));
 	}
