@@ -8,8 +8,12 @@ import { Words } from '../markup/words.ts';
 import type { TextContent } from './frame.ts';
 
 /**
- * The accessibility statement that the act on digital services (306/2019) asks for. What the deck itself knows stands in
- * its words; what only the publisher knows comes from the settings, and is said to be missing where it is.
+ * The accessibility statement that the Act on the Provision of Digital Services (306/2019) requires. What is true of
+ * the deck itself stands in its words. What only the publisher knows comes from `site.json`, and the statement says so
+ * where it is missing.
+ *
+ * @param language decides about the words of the page and the addresses of its links
+ * @param settings publisher, contact, supervisor and dates
  */
 export function accessibilityStatement(language: Language, settings: SiteSettings): TextContent {
 	const about = new Words<AboutKey>(createI18n(language), language, 'about');
@@ -74,14 +78,16 @@ function dates(about: Words<AboutKey>, { statement }: SiteSettings): Html {
 	</p>`;
 }
 
-/** The places in the words that a section of a page of text is made from: those that have a heading. */
+/** The keys from which {@link section} can make a section: those that have a heading. */
 export type SectionKey = AboutKey extends infer K ? (K extends `${infer Place}.heading` ? Place : never) : never;
 
 /**
- * A section of a page of text: its heading, its paragraphs (`text`), its list (`points`) and the paragraphs after that
- * (`after`), as far as the words have them.
+ * A section of a text page: its heading, its paragraphs (`text`), its list (`points`) and the paragraphs after the list
+ * (`after`). Entries that the words do not have are left out.
  *
- * @param more what comes last in it
+ * @param about the words of the namespace `about`
+ * @param key the entry that holds the words of the section
+ * @param more what comes last in the section
  */
 export function section(about: Words<AboutKey>, key: SectionKey, more?: Fragment): Html {
 	const words = about.at(key);
@@ -96,12 +102,22 @@ export function section(about: Words<AboutKey>, key: SectionKey, more?: Fragment
 	</section>`;
 }
 
-/** What whoever publishes the site has still to fill in, said so that nobody takes it for an answer. */
+/**
+ * A statement that the publisher of the site has not filled in something yet. It is worded and marked so that nobody
+ * takes it for an answer.
+ *
+ * @param about the words of the namespace `about`
+ * @param key the words that say what is missing
+ */
 export function missing(about: Words<AboutKey>, key: AboutKey): Html {
 	return html`<p class="missing"><strong>${about.rich('page.missing')}</strong> ${about.rich(key)}</p>`;
 }
 
-/** A letter to someone, as a link that shows the address. */
+/**
+ * A `mailto:` link that shows its e-mail address.
+ *
+ * @param address an e-mail address
+ */
 export function letterTo(address: string): Html {
 	return html`<a href="mailto:${address}">${address}</a>`;
 }

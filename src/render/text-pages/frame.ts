@@ -14,24 +14,29 @@ import type { SiteSettings } from '../markup/site-settings.ts';
 import { Words } from '../markup/words.ts';
 import type { Page } from '../page.ts';
 
-/** What a page of text says. The frame around it is the same for all: {@link renderTextPage}. */
+/** The content of a text page. {@link renderTextPage} puts the same frame around all of them. */
 export interface TextContent {
-	/** The heading of the page, as text. */
+	/** The heading of the page, as plain text. */
 	readonly title: string;
-	/** What search engines say of the page. */
+	/** The description for search engines. */
 	readonly description: string;
-	/** What follows the heading: sections that begin with `h2`. Relative addresses start at the folder of the page. */
+	/**
+	 * What follows the heading: sections that start with `h2`. Relative addresses are resolved from the folder of the
+	 * page.
+	 */
 	readonly body: Html;
-	/** The files that the page refers to, by their paths below the root of the site. */
+	/** The contents of the files to which the page refers, by their paths relative to the root of the site. */
 	readonly files?: ReadonlyMap<string, string>;
 }
 
 /**
- * Puts a text into the frame that the pages beside the deck share: a way back to the deck, the same page in the other
- * language, and the foot of the site. The page needs no script.
+ * Puts the frame that all text pages share around a content: a link back to the deck, a link to the same page in the
+ * other language, and the footer of the site. The page works without script.
  *
- * @param id which page it is
- * @param content what it says
+ * @param id which text page it is
+ * @param language decides about the words of the page and the addresses of its links
+ * @param content what the page says
+ * @param settings decide whether the footer has an address for error reports
  */
 export function renderTextPage(id: TextPageId, language: Language, content: TextContent, settings: SiteSettings): Page {
 	const i18n = createI18n(language);
@@ -64,7 +69,12 @@ export function renderTextPage(id: TextPageId, language: Language, content: Text
 	};
 }
 
-/** The beginning of an address that leads from a page of text to a file below the root of the site. */
+/**
+ * The prefix that leads from a text page to the root of the site.
+ *
+ * @param language whose page the address is written into
+ * @returns one `../` for each folder, to be put before a path that is relative to the root of the site
+ */
 export function rootFromTextPage(language: Language): string {
 	return '../'.repeat((folderOf[language] + textFolderOf.privacy[language]).split('/').length - 1);
 }

@@ -8,7 +8,12 @@ import { placesOf } from '../markup/term-places.ts';
 import { Words } from '../markup/words.ts';
 import type { TextContent } from './frame.ts';
 
-/** The glossary: every term and abbreviation of the deck by the alphabet, what it means, and where it occurs. */
+/**
+ * The glossary: every term and abbreviation of the deck in alphabetical order, what it means, and links to the slides
+ * on which it occurs.
+ *
+ * @param language decides about the words, and about the alphabet by which the terms are sorted
+ */
 export function glossaryPage(language: Language): TextContent {
 	const [catalogue, i18n] = [catalogueOf(language), createI18n(language)];
 	const words = new Words<GlossaryKey>(i18n, language, 'glossary');

@@ -7,7 +7,12 @@ import { Words } from '../markup/words.ts';
 import { letterTo, missing, section } from './accessibility.ts';
 import type { TextContent } from './frame.ts';
 
-/** The page that says what is kept in the browser and why, and that nobody is followed. */
+/**
+ * The privacy page. It says what is stored in the browser and why, and that nobody is tracked.
+ *
+ * @param language decides about the words of the page and the addresses of its links
+ * @param settings the publisher as controller of the data, and its e-mail address
+ */
 export function privacyPage(language: Language, { publisher, contact }: SiteSettings): TextContent {
 	const about = new Words<AboutKey>(createI18n(language), language, 'about');
 	const answers =

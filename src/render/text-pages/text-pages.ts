@@ -7,7 +7,10 @@ import { renderTextPage, type TextContent } from './frame.ts';
 import { glossaryPage } from './glossary.ts';
 import { privacyPage } from './privacy.ts';
 
-/** What each page of text says. A page that is named in `src/model/addresses.ts` and has no maker here does not compile. */
+/**
+ * The function that makes the content of each text page. The compiler rejects a page that `src/model/addresses.ts`
+ * lists and that has no function here.
+ */
 const makers: Readonly<Record<TextPageId, (language: Language, settings: SiteSettings) => TextContent>> = {
 	glossary: glossaryPage,
 	accessibility: accessibilityStatement,
@@ -15,9 +18,13 @@ const makers: Readonly<Record<TextPageId, (language: Language, settings: SiteSet
 };
 
 /**
- * Renders a page of text in one language.
+ * Renders a text page in one language.
  *
- * @throws Error naming file and key of words that are missing
+ * @param id which text page
+ * @param language decides about the words of the page and its folder
+ * @param settings what `site.json` says about the site
+ * @returns the page, ready to be put into the shell
+ * @throws Error that names file and key of words that are missing
  */
 export function renderText(id: TextPageId, language: Language, settings: SiteSettings): Page {
 	return renderTextPage(id, language, makers[id](language, settings), settings);
