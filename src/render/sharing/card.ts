@@ -13,24 +13,24 @@ const PAPER = '#ffffff';
 const INK = '#10293a';
 const QUIET = '#44596a';
 const LEFT = 72;
-/** How wide the title may be: further right are the strands. */
+/** The maximum width of the title in pixels; the strands of the motif are to its right. */
 const COLUMN = 590;
 const EDITION: Letters = { size: 28, line: 44, weight: 650 };
 const TITLE: Letters = { size: 82, line: 84, weight: 750 };
 const SOURCE: Letters = { size: 24, line: 32, weight: 400 };
-/** Between the title and where the material comes from. */
+/** The space between the title and the line that says where the material comes from, in pixels. */
 const GAP = 30;
-/** The height of the rail. */
+/** The height of the rail in pixels. */
 const FOOT = 12;
 
-/** Letters of a size and on lines of a height in pixels. */
+/** The size of letters and the height of their lines in pixels, and their weight. */
 interface Letters {
 	readonly size: number;
 	readonly line: number;
 	readonly weight: number;
 }
 
-/** The hues of the parts, in their order, and of what comes before the first. */
+/** The hues of the parts by their ids. */
 const HUES: Readonly<Record<string, string>> = {
 	legislation: '#3a4e8c',
 	situation: '#9a3b2e',
@@ -38,12 +38,14 @@ const HUES: Readonly<Record<string, string>> = {
 	integration: '#7a3a78',
 	vitality: '#8f5200',
 };
+/** The hue of the deck itself, for the parts without one of their own. */
 const HUE = '#005f73';
 
 /**
- * Draws the picture that other sites show beside a link to the deck: its title slide, in one language.
+ * Draws the preview image that other sites show with a link to the deck: its title slide in one language.
  *
- * @returns a PNG of the size {@link CARD}
+ * @param language the language of the words in the image
+ * @returns a PNG file in the size of {@link CARD}
  */
 export function drawCard(language: Language): Buffer {
 	registerFont();
@@ -76,7 +78,7 @@ export function drawCard(language: Language): Buffer {
 	return canvas.toBuffer('image/png');
 }
 
-/** The motif of the title slide, so large that it fills the height and runs off the right edge as it does there. */
+/** The motif of the title slide. As on that slide, it fills the height and runs off the right edge. */
 function drawMotif(context: SKRSContext2D): void {
 	const { strokes, dot, colour } = strokesOfTitle();
 	const scale = CARD.height / 720;
@@ -97,7 +99,7 @@ function drawMotif(context: SKRSContext2D): void {
 	context.restore();
 }
 
-/** The rail of the parts at the foot, each in its hue and as long as its slides. */
+/** The rail at the foot: the parts in their hues, each as long as its number of slides. */
 function drawRail(context: SKRSContext2D): void {
 	const { parts, slides } = outlineOf(deck);
 	let x = 0;
@@ -117,7 +119,7 @@ interface Writer {
 function writerOn(context: SKRSContext2D): Writer {
 	return {
 		as(size, weight, colour) {
-			// The shorthand takes hundreds alone, so the weight is set on the axis of the font.
+			// Skia's `font` takes the weight in hundreds only, so the weight is set on the axis of the variable font.
 			context.font = `${size}px "${FONT}"`;
 			context.fontVariationSettings = `'wght' ${weight}`;
 			context.fillStyle = colour;
@@ -129,10 +131,13 @@ function writerOn(context: SKRSContext2D): Writer {
 }
 
 /**
- * Breaks a text into as few lines as a column allows, and these as even as they can be: no short word is left alone.
+ * Breaks a text into the smallest number of lines that fit into a column, and makes these as equal in length as
+ * possible, so that no short word stands alone on the last line.
  *
+ * @param text words separated by single spaces
  * @param column the width of the column
- * @param widthOf how wide a piece of text is, in the unit of the column
+ * @param widthOf measures a piece of text, in the same unit as the column
+ * @returns the lines from top to bottom
  * @throws Error when a word is wider than the column
  */
 export function balancedLines(text: string, column: number, widthOf: (text: string) => number): readonly string[] {

@@ -11,11 +11,12 @@ import { Words } from '../markup/words.ts';
 import { drawCard } from './card.ts';
 
 /**
- * The files that telephones, launchers and other sites show the deck with. The cards are drawn only where the address of
- * the site is known: nobody can ask for them otherwise.
+ * The files that phones, launchers and other sites use to present the deck: icons, manifests and preview images.
+ * Preview images are drawn only when the address of the site is known, because no page refers to them otherwise.
  *
  * @param drawing the content of `favicon.svg`
- * @returns their contents by their paths below the root of the site
+ * @param settings their `address` is that of the site, or null
+ * @returns the contents of the files by their paths relative to the root of the site
  */
 export async function sharingFiles(
 	drawing: Buffer,
@@ -23,7 +24,7 @@ export async function sharingFiles(
 ): Promise<ReadonlyMap<string, Buffer | string>> {
 	const files = new Map<string, Buffer | string>();
 	files.set(iconPath(ICONS.small), await drawIcon(drawing, ICONS.small, 'round'));
-	// A maskable icon and that of a telephone reach to the edge: their corners are cut by whoever shows them.
+	// Whoever shows a maskable icon or the icon of a phone cuts its corners, so these reach to the edge.
 	for (const size of [ICONS.phone, ICONS.launcher, ICONS.large])
 		files.set(iconPath(size), await drawIcon(drawing, size, 'filled'));
 	for (const language of languages) {
@@ -33,16 +34,17 @@ export async function sharingFiles(
 	return files;
 }
 
-/** The ground of the icon: what a launcher that cuts the icon itself finds in its corners. */
+/** The background of the icon. It fills the corners for launchers that cut the icon themselves. */
 const GROUND = '#005f73';
 
 /**
- * The icon of the site as pixels, for what takes no drawing.
+ * Draws the icon of the site as pixels, for uses that do not accept SVG.
  *
  * @param drawing the content of `favicon.svg`
- * @param size its width and height in pixels
- * @param corners whether its corners stay round; what is cut by a telephone is filled up to the edge
- * @returns a PNG
+ * @param size width and height in pixels
+ * @param corners whether the icon keeps its round corners (`round`) or is filled to the edge, for a phone to cut
+ * (`filled`)
+ * @returns a PNG file
  */
 export async function drawIcon(drawing: Buffer, size: number, corners: 'round' | 'filled'): Promise<Buffer> {
 	const image = await loadImage(drawing);
@@ -58,15 +60,26 @@ export async function drawIcon(drawing: Buffer, size: number, corners: 'round' |
 	return canvas.toBuffer('image/png');
 }
 
-/** The icons that a manifest names, by their sizes in pixels. */
+/** The sizes of the icons in pixels. */
 export const ICONS = { small: 32, phone: 180, launcher: 192, large: 512 } as const;
 
-/** The name of an icon's file below the root of the site. */
+/**
+ * The file of an icon.
+ *
+ * @param size its width and height in pixels
+ * @returns a path relative to the root of the site
+ */
 export function iconPath(size: number): string {
 	return `icon-${size}.png`;
 }
 
-/** The manifest of a language, which lies beside its page: what a telephone needs to keep the deck on its first screen. */
+/**
+ * The web app manifest, with which a phone can put the deck on its home screen. It lies beside the page of its
+ * language.
+ *
+ * @param language the language of its names; it also decides about the relative addresses
+ * @returns JSON
+ */
 export function manifestOf(language: Language): string {
 	const i18n = createI18n(language);
 	const ui = new Words<UiKey>(i18n, language, 'ui');
@@ -84,7 +97,7 @@ export function manifestOf(language: Language): string {
 		description: ui.plain('page.description', { slides: outlineOf(deck).slides.length }),
 		lang: localeOf[language],
 		start_url: './',
-		// The pages of both languages belong together.
+		// Both languages belong to one app, so its scope is the whole site.
 		scope: root,
 		display: 'minimal-ui',
 		background_color: '#ffffff',
