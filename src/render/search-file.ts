@@ -8,19 +8,33 @@ import type { Slide } from '../model/slide.ts';
 import type { Catalogue } from '../model/word-keys.ts';
 import { type PlacedText, textsIn, type WordTree } from '../model/word-tree.ts';
 
-/** Entries of a slide's words that are the trainer's and nobody else's. */
+/** The entries of a slide's words that only the trainer sees. */
 const NOTES: ReadonlySet<string> = new Set(['notes', 'check']);
-/** Entries that name what the text beside them is about. */
+/** The entries that name what the text beside them is about. */
 const HEADINGS: ReadonlySet<string> = new Set(['claim', 'heading', 'name', 'who']);
 
-/** The index of all that can be searched in a language, as a file of the site: JSON that MiniSearch reads. */
+/**
+ * The search index of a language as a file of the site.
+ *
+ * @param outline the slides with their numbers
+ * @param catalogue the words of the language
+ * @param language decides which stemmer reduces the words
+ * @returns JSON that MiniSearch can load with {@link indexOptions}
+ */
 export function searchFile(outline: Outline, catalogue: Catalogue, language: Language): string {
 	const index = new MiniSearch<SlideText>(indexOptions(language));
 	index.addAll(slideTexts(outline, catalogue));
 	return JSON.stringify(index);
 }
 
-/** What is searched of each slide: its title, the wall, the detail, updates and question, and what its charts say. */
+/**
+ * The searchable texts of each slide: title, wall, detail, updates, question, and the titles and findings of its
+ * charts. Notes are left out.
+ *
+ * @param outline the slides with their numbers
+ * @param catalogue the words of the language
+ * @returns plain text by field, one entry for each slide in the order of the deck
+ */
 export function slideTexts(outline: Outline, catalogue: Catalogue): readonly SlideText[] {
 	return outline.slides.map((placed) => textOf(placed, catalogue));
 }
@@ -66,7 +80,7 @@ function fieldOf(path: PlacedText['path'], updates: ReadonlySet<string>): Exclud
 	return HEADINGS.has(last) ? 'heading' : 'wall';
 }
 
-/** The acts that a slide lists. Their numbers are no words of a language. */
+/** The acts that a slide lists. Their numbers are data of the slide and not words of a language. */
 function actsOf(slide: Slide): readonly { readonly number: string; readonly name: string }[] {
 	return slide.layout === 'laws' ? slide.groups.flatMap(({ acts }) => acts) : [];
 }

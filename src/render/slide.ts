@@ -5,10 +5,17 @@ import type { SlideContext } from './markup/context.ts';
 import { rail } from './markup/rail.ts';
 import { renderDetail, renderNotes, renderQuestion, renderUpdates } from './markup/slide-notes.ts';
 
-/** Layouts that fill the stage and place their own heading. */
+/** Layouts that fill the stage and place their own heading; they get no frame. */
 const FULL: ReadonlySet<Layout> = new Set(['title', 'opener', 'opener-figure', 'cases']);
 
-/** A slide as a section of the page: what the wall shows, the detail for the hand, and the trainer's notes. */
+/**
+ * Renders a slide as a section of the page: what the wall shows, the detail for readers, the question for discussion,
+ * and the trainer's notes.
+ *
+ * @param slide the slide as the deck declares it
+ * @param context its words, its place in the deck, and the functions that render charts and motif
+ * @throws Error that names file and key when words are missing
+ */
 export function renderSlide(slide: Slide, context: SlideContext): Html {
 	const { number, part } = context.placed;
 	const place = html`data-slide="${number}" data-layout="${slide.layout}" data-part="${part.part.id}" data-minutes="${slide.minutes}"`;
@@ -48,7 +55,10 @@ function framed(slide: Slide, context: SlideContext): Html {
 	`;
 }
 
-/** The one heading of a slide. A label such as "Case 1" stands before it, its place in a run after it. */
+/**
+ * The only heading of a slide. A label such as "Case 1" stands before it, outside the heading. A slide in a series ends
+ * it with its position, such as 1/2.
+ */
 function heading(slide: Slide, { words }: SlideContext): Html {
 	if (slide.run === undefined) return words.element(slide.layout === 'contents' ? 'h2' : 'h3', 'title');
 	return html`<h3>

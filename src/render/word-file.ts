@@ -14,7 +14,7 @@ import { hyphensFor, richHtml } from './markup/rich-html.ts';
 import type { SiteSettings } from './markup/site-settings.ts';
 import { Words } from './markup/words.ts';
 
-/** The words of a page, and what it makes of them. */
+/** What a file of words is made from, all of it in one language. */
 export interface WordsOfPage {
 	readonly catalogue: Catalogue;
 	readonly i18n: i18n;
@@ -27,17 +27,18 @@ export interface WordsOfPage {
 }
 
 /**
- * All words of a language as the pages write them, for a page that changes its language in place: HTML by key, ready to be
- * put where `data-words` and `data-i18n` ask for it, what of the charts follows the language, the addresses of the links, and
- * what the terms of the glossary mean.
+ * All words of a language as the deck page of that language has them, for a page that changes its language in place. It
+ * holds HTML by the keys of `data-words` and `data-i18n`, the parts of the charts that depend on the language, the
+ * addresses of the links, and the definitions of the glossary.
  *
- * @returns JSON: an object of strings; values still to be filled in stand as `{{name}}`
+ * @param page the words of the language, and the marks that were put into them
+ * @returns JSON: an object of strings; values that the page fills in stand as `{{name}}`
  * @throws Error when two texts have the same key
  */
 export function wordFile(page: WordsOfPage): string {
 	const { catalogue, i18n, language, settings, terms, marked } = page;
 	const words = new Words(i18n, language, 'charts');
-	// The presenter's window and the pages of text are pages of their own, which change their language by being loaded in another.
+	// The presenter's window and the text pages load another page to change their language, so they need no words here.
 	const { presenter: _, about: _pages, glossary: _glossary, ...ofDeck } = catalogue;
 	const all = new Map(
 		textsIn(ofDeck).map(({ path, text }) => {
