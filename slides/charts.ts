@@ -1,6 +1,9 @@
 import type { ChartId } from '../src/model/chart-ids.ts';
 import type { ChartSpec } from '../src/model/charts/spec.ts';
 
+/**
+ * How each dataset is drawn: form, emphasis, labels and size. `at` values such as `2024` name points in `data/ID.json`.
+ */
 export const charts: Readonly<Record<ChartId, ChartSpec>> = {
 	'foreign-language-speakers': {
 		form: 'area',

@@ -1,6 +1,9 @@
 import type { SlideId } from '../src/model/part-words.ts';
 
-/** The slides of a talk of three quarters of an hour, for who has no ninety minutes. The build checks what it must have. */
+/**
+ * The slides of a talk of 45 minutes, for trainers who do not have 90. The build checks that it contains what every cut
+ * must contain, see `src/render/checks/cut.ts`.
+ */
 export const cut45: readonly SlideId[] = [
 	'title',
 	'contents',

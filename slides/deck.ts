@@ -8,7 +8,10 @@ import situation from './situation.ts';
 import summary from './summary.ts';
 import vitality from './vitality.ts';
 
-/** The deck: its parts in order. The first holds the title and the contents and is not counted among the seven. */
+/**
+ * The parts of the deck in order. The first holds the title and the contents; it is not one of the seven numbered
+ * parts.
+ */
 export const deck: readonly Part[] = [
 	opening,
 	introduction,

@@ -1,8 +1,8 @@
 import type { SlideDefining, TermId } from '../src/model/glossary.ts';
 
 /**
- * The terms that a slide defines: their words stand there, and they are not marked there. Every other term of the glossary
- * has its name and its definition in `locales/…/glossary.json`.
+ * The terms that a slide defines. Their words stand with that slide, and they are not marked on it. All other terms
+ * have their name and definition in `locales/…/glossary.json`.
  */
 export const definedOnSlides: SlideDefining = {
 	immigrant: { slide: 'concepts-people', key: 'immigrant' },
@@ -15,5 +15,9 @@ export const definedOnSlides: SlideDefining = {
 	'international-talent': { slide: 'concepts-recruitment', key: 'internationalTalent' },
 };
 
-/** The terms of the glossary that are no abbreviations come first; the page sorts them by the alphabet of its language. */
+/**
+ * Whether a slide defines a term, so that the glossary file has no definition of it.
+ *
+ * @param id a term of the glossary
+ */
 export const isDefinedOnSlide = (id: TermId): id is keyof SlideDefining => id in definedOnSlides;
