@@ -12,6 +12,8 @@ export interface Marked<Key extends string> {
 	readonly icon: IconName;
 }
 
+// The interfaces from here to Quote are the shapes that a group of words on a slide can have. Their fields are those of
+// the locale files.
 export interface Claim {
 	claim: string;
 	text: string;
