@@ -56,18 +56,18 @@ export function chartConfig(dataset: Dataset, drawing: Drawing): Configuration {
 
 function datasetOf(model: ChartModel, drawing: Drawing, index: number): Data {
 	const { spec, labels } = drawing;
-	const laid = model.series[index];
-	if (!laid) throw new Error(`there is no series ${index}`);
+	const aligned = model.series[index];
+	if (!aligned) throw new Error(`there is no series ${index}`);
 	const colour = colourOf(model, drawing, index);
 	const shared = {
-		label: labels.series[laid.id] ?? laid.id,
-		data: laid.points.map(valueAt),
+		label: labels.series[aligned.id] ?? aligned.id,
+		data: aligned.points.map(valueAt),
 		clip: false as const,
 	};
-	if (spec.marks?.includes(laid.id)) return markDataset(shared, drawing);
+	if (spec.marks?.includes(aligned.id)) return markDataset(shared, drawing);
 	if (spec.form === 'ranking') return dotDataset(shared, model, drawing);
 	if (spec.form === 'line' || spec.form === 'area') {
-		return lineDataset(shared, model, drawing, colour, laid.series.projection === true);
+		return lineDataset(shared, model, drawing, colour, aligned.series.projection === true);
 	}
 	return {
 		...shared,

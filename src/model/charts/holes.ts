@@ -40,9 +40,9 @@ export function holes(model: ChartModel, style: Style): Plugin {
 			const { ctx } = chart;
 			ctx.save();
 			ctx.font = style.font;
-			model.series.forEach((laid, index) => {
+			model.series.forEach((aligned, index) => {
 				if (!chart.isDatasetVisible(index)) return;
-				for (const run of runsOf(chart, index, laid)) {
+				for (const run of runsOf(chart, index, aligned)) {
 					const box = boxOf(chart, index, run, style.text());
 					if (box) outline(chart, box, style);
 				}

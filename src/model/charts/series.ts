@@ -72,10 +72,10 @@ function checkPlaces(dataset: Dataset, spec: ChartSpec, places: ReadonlySet<stri
  * What the values of a series count.
  *
  * @param dataset has the unit that holds for every series without one of its own
- * @param laid the series; undefined gives the unit of the dataset
+ * @param aligned the series; undefined gives the unit of the dataset
  */
-export function unitOf(dataset: Dataset, laid: AlignedSeries | undefined): Unit {
-	return laid?.series.unit ?? dataset.unit;
+export function unitOf(dataset: Dataset, aligned: AlignedSeries | undefined): Unit {
+	return aligned?.series.unit ?? dataset.unit;
 }
 
 /**

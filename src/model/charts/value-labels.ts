@@ -47,9 +47,9 @@ export function valueLabels(model: ChartModel, { text, colour, font, side }: Val
 			const labels: Label[] = [];
 			ctx.save();
 			ctx.font = font;
-			model.series.forEach((laid, series) => {
+			model.series.forEach((aligned, series) => {
 				if (!chart.isDatasetVisible(series)) return;
-				laid.points.forEach((_, point) => {
+				aligned.points.forEach((_, point) => {
 					const words = text(series, point);
 					const element = chart.getDatasetMeta(series).data[point];
 					if (words === undefined || !element) return;
