@@ -1,8 +1,8 @@
 import type { SlideDefining, TermId } from '../src/model/glossary.ts';
 
 /**
- * The terms that a slide defines. Their words stand with that slide, and they are not marked on it. All other terms
- * have their name and definition in `locales/…/glossary.json`.
+ * The terms that a slide defines. Their words belong to that slide, and they are not marked on it. All other terms have
+ * their name and definition in `locales/…/glossary.json`.
  */
 export const definedOnSlides: SlideDefining = {
 	immigrant: { slide: 'concepts-people', key: 'immigrant' },

@@ -54,7 +54,7 @@ export function rootFrom(language: Language): string {
 /**
  * The relative address of a deck page in another language. It works in whatever folder the site is published.
  *
- * @param language the page on which the link stands
+ * @param language the page that contains the link
  * @param other the page to which it leads
  * @returns an address that is empty or ends with a slash
  */
@@ -66,7 +66,7 @@ export function pageFrom(language: Language, other: Language): string {
  * Finds the language of a deck page by its path.
  *
  * @param path a path from the root of the site, with a slash at the start: `/fi/index.html`
- * @returns the language whose folder the path lies in; the default language when it lies in none
+ * @returns the language whose folder contains the path; the default language if none does
  */
 export function languageAt(path: string): Language {
 	const inFolder = languages.find((language) => folderOf[language] !== '' && path.startsWith(`/${folderOf[language]}`));
@@ -90,7 +90,7 @@ export function redirectFrom(url: string): string | undefined {
 	return pages.includes(`${folder}/`) ? `${last}/${query}` : undefined;
 }
 
-/** The steps `../` from a deck page up to the root of the site; empty for a page that lies there. */
+/** The steps `../` from a deck page up to the root of the site; empty for a page that is already there. */
 function up(language: Language): string {
 	return '../'.repeat(folderOf[language].split('/').length - 1);
 }

@@ -15,9 +15,9 @@ const MARKUP = /\*\*(?<strong>.+?)\*\*|\[(?<text>[^[\]]+)\]\((?<to>[^()\s]+)\)/g
 /**
  * Parses the markup of a text.
  *
- * @param source the words as they stand in a locale file
+ * @param source the words as written in a locale file
  * @returns the nodes in reading order
- * @throws Error when a mark is not closed, or stands where it has no meaning
+ * @throws Error when a mark is not closed, or is used where it has no meaning
  */
 export function parseRichText(source: string): RichText {
 	const nodes: RichNode[] = [];
@@ -57,7 +57,7 @@ function refuseStray(text: string): void {
 /**
  * The words of a text without its markup.
  *
- * @param source the words as they stand in a locale file
+ * @param source the words as written in a locale file
  * @returns plain text, not yet escaped for HTML
  * @throws Error when the markup cannot be parsed
  */

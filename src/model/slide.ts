@@ -150,7 +150,7 @@ export interface Layouts<W> {
 	join: { label: Text<W>; parts: readonly [KeyOf<W, Named>, KeyOf<W, Named>]; whole: KeyOf<W, Named> };
 	/** A date, and what has changed since. */
 	since: { date: Text<W>; claims: readonly KeyOf<W, Claim>[] };
-	/** Steps along a path, with what goes on all along it. */
+	/** Steps along a path, with what continues all along it. */
 	path: { lead: Text<W>; steps: readonly KeyOf<W, Named>[]; along: KeyOf<W, Named>; system: KeyOf<W, Named> };
 	/** Flows of money, and the whole that they are a part of. */
 	flows: { flows: readonly KeyOf<W, Flow>[]; whole: KeyOf<W, Headed>; small: Text<W> };

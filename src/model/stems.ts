@@ -3,8 +3,8 @@ import { stemmer as swedish } from '@orama/stemmers/swedish';
 import type { Language } from './language.ts';
 
 /**
- * The stems found so far. They are kept because the words of the page are looked at again after every letter that is
- * typed.
+ * The stems found so far. They are kept because the search goes through the words of the page again after every letter
+ * that is typed.
  */
 const terms: Readonly<Record<Language, Map<string, string>>> = { sv: new Map(), fi: new Map() };
 
@@ -60,7 +60,7 @@ const LAST_VOWEL = /(?<=.{2}[^aeiouyäö])[aeiouyäö]$/u;
 /**
  * Finds the stem of a Finnish word. The stemmer removes endings but keeps consonant gradation, so *kunnan* and *kunta*
  * would have different stems. Weak consonants are therefore replaced by strong ones before stemming. Some words get a
- * strong grade that does not exist, but a word is treated the same way wherever it stands, and a search needs no more.
+ * strong grade that does not exist, but a word is treated the same way everywhere, and that is all a search needs.
  *
  * @param word in lower case
  * @param stemmer removes the endings of Finnish words

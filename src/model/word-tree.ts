@@ -1,6 +1,6 @@
 import type { Language } from './language.ts';
 
-/** The words of a language as they stand in its files: one tree for each namespace. */
+/** The words of a language as written in its files: one tree for each namespace. */
 export type WordTree = Readonly<Record<string, unknown>>;
 
 /** The steps to an entry of a tree: namespace, slide, then the field, with the indices of lists. */

@@ -56,8 +56,8 @@ function framed(slide: Slide, context: SlideContext): Html {
 }
 
 /**
- * The only heading of a slide. A label such as "Case 1" stands before it, outside the heading. A slide in a series ends
- * it with its position, such as 1/2.
+ * The only heading of a slide. A label such as "Case 1" precedes it, outside the heading. A slide in a series ends it
+ * with its position, such as 1/2.
  */
 function heading(slide: Slide, { words }: SlideContext): Html {
 	if (slide.run === undefined) return words.element(slide.layout === 'contents' ? 'h2' : 'h3', 'title');

@@ -32,7 +32,7 @@ export interface WordsOfPage {
  * addresses of the links, and the definitions of the glossary.
  *
  * @param page the words of the language, and the marks that were put into them
- * @returns JSON: an object of strings; values that the page fills in stand as `{{name}}`
+ * @returns JSON: an object of strings; values that the page fills in are written as `{{name}}`
  * @throws Error when two texts have the same key
  */
 export function wordFile(page: WordsOfPage): string {

@@ -280,7 +280,7 @@ function sideOf(model: ChartModel, { spec }: Drawing, series: number, point: num
 	return 'above';
 }
 
-/** Whether an actual value stands at the same category as a projected one. If so, only the actual value is labelled. */
+/** Whether an actual value has the same category as a projected one. If so, only the actual value is labelled. */
 function isOverlaid(model: ChartModel, series: number, point: number): boolean {
 	if (model.series[series]?.series.projection !== true) return false;
 	return model.series.some((other, index) => index !== series && valueAt(other.points[point]) !== null);

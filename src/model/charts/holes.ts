@@ -12,7 +12,7 @@ interface Style {
 
 /**
  * How tall the outline of a missing bar is, in pixels. It is the same height everywhere, so that nobody takes it for a
- * value; only a word that stands upright in it can make it taller.
+ * value; only a word that is written upright in it can make it taller.
  */
 const TALL = 96;
 
@@ -26,7 +26,7 @@ const GAP = 0.75;
 const AIR = 3;
 
 /**
- * A Chart.js plugin that draws missing values: an open, dashed outline with a word in it, where the bar would stand or
+ * A Chart.js plugin that draws missing values: an open, dashed outline with a word in it, where the bar would be or
  * where the line is interrupted. Without it, the empty space would read as zero.
  *
  * @param model the series, with their holes, along the category axis

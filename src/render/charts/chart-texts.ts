@@ -141,7 +141,7 @@ export function placesOf({ series }: Dataset): readonly string[] {
 /**
  * What a category of a chart is.
  *
- * @param at the category as it stands in the dataset: `2024`, `2024-07`, `FI` or `P5Y`
+ * @param at the category as written in the dataset: `2024`, `2024-07`, `FI` or `P5Y`
  */
 export function placeKind(at: string): 'year' | 'month' | 'country' | 'duration' {
 	if (/^\d{4}$/u.test(at)) return 'year';
@@ -154,7 +154,7 @@ export function placeKind(at: string): 'year' | 'month' | 'country' | 'duration'
  * itself.
  *
  * @param context the words of the chart and of the months
- * @param at the category as it stands in the dataset
+ * @param at the category as written in the dataset
  */
 export function placeName({ words, months }: ChartContext, at: string): string {
 	if (words.has(`categories.${at}`)) return words.plain(`categories.${at}`);
@@ -165,7 +165,7 @@ export function placeName({ words, months }: ChartContext, at: string): string {
  * The short label of a month: `juli 2024` in as few letters as the language allows.
  *
  * @param context the dataset, which is part of the key, and the words of the months
- * @param at the category as it stands in the dataset
+ * @param at the category as written in the dataset
  * @returns the label with its key, or undefined when the category is not a month
  */
 export function shortPlace(

@@ -4,7 +4,7 @@ import { plainText } from '../../model/rich-text.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
-/** The words in a CSV file, as they stand in `locales/LANGUAGE/charts.json`. */
+/** The words in a CSV file, as written in `locales/LANGUAGE/charts.json`. */
 export interface CsvWords {
 	/** The language of the words; it decides which address of the publisher is given. */
 	readonly language: Language;

@@ -41,7 +41,7 @@ interface Run {
 	readonly last: number;
 	readonly y: number;
 	readonly size: number;
-	/** The origin of its coordinates. Two texts may stand side by side, but each has its own origin. */
+	/** The origin of its coordinates. Two texts may be side by side, but each has its own origin. */
 	readonly origin: string;
 	readonly attributes: string;
 }

@@ -6,9 +6,9 @@ const LEAST = 43;
 const MOST = 47;
 
 /**
- * Checks a cut of the deck, which is a selection of slides for a shorter talk. Its slides must exist, stand in the
- * order of the deck without repetition, and take 43–47 minutes in total. It must have the title, every slide with an
- * update, the whole summary, and the opener of each part of which it shows a slide.
+ * Checks a cut of the deck, which is a selection of slides for a shorter talk. Its slides must exist, follow the order
+ * of the deck without repetition, and take 43–47 minutes in total. It must have the title, every slide with an update,
+ * the whole summary, and the opener of each part of which it shows a slide.
  *
  * @param deck all parts of the deck in order
  * @param cut the ids of the selected slides

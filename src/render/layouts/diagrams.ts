@@ -9,7 +9,7 @@ const WAY = 'M0 140C70 140 66 30 180 30S300 110 414 110S520 30 640 30S750 110 86
 
 /**
  * Five numbered stops on a winding line across the stage, and two bars side by side below it. For steps that people
- * take in order, with what goes on during all of them. The stops can appear one by one.
+ * take in order, with what continues during all of them. The stops can appear one by one.
  *
  * @param slide the keys of lead, steps and bars
  * @param context the words of the slide

@@ -11,7 +11,7 @@ import type { Words } from './words.ts';
  *
  * @param about the words of the namespace `about`
  * @param settings their `contact` is the address for error reports
- * @param from the text page on which the links stand; undefined for the deck
+ * @param from the text page that contains the links; undefined for the deck
  */
 export function aboutLinks(about: Words<AboutKey>, settings: SiteSettings, from?: TextPageId): Html {
 	return html`<p class="site-links" data-words="about" data-i18n="links">${linksIn(about, settings, from)}</p>`;
@@ -22,7 +22,7 @@ export function aboutLinks(about: Words<AboutKey>, settings: SiteSettings, from?
  *
  * @param about the words of the namespace `about`
  * @param settings their `contact` is the address for error reports; null leaves that link out
- * @param from the text page on which the links stand, which decides about relative addresses and is marked as the
+ * @param from the text page that contains the links, which decides about relative addresses and is marked as the
  * current page; undefined for the deck
  */
 export function linksIn(about: Words<AboutKey>, { contact }: SiteSettings, from?: TextPageId): Html {

@@ -7,7 +7,7 @@ import type { Page } from '../page.ts';
  * how to show a link to it. All of these are absolute addresses, so there are none while the address of the site is
  * unknown.
  *
- * @param page the page in whose `head` they stand
+ * @param page the page for whose `head` they are
  * @param site the address of the site, with a slash at its end, or null when it is unknown
  * @returns `link` and `meta` elements, or nothing
  */

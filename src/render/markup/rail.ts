@@ -24,7 +24,7 @@ function segments({ parts, slides }: Outline): readonly Segment[] {
 }
 
 /**
- * The background of the rail as an SVG symbol. It is the same on all slides, so it stands in the page only once.
+ * The background of the rail as an SVG symbol. It is the same on all slides, so the page contains it only once.
  *
  * @param outline decides how long each segment is
  */

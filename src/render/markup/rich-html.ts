@@ -8,7 +8,7 @@ import { linkOf, siteOf } from './links.ts';
 /**
  * Turns words with their markup into HTML.
  *
- * @param source the words as they stand in a locale file; `{{values}}` may be filled in or not
+ * @param source the words as written in a locale file; `{{values}}` may be filled in or not
  * @param language decides about hyphenation and the addresses of links
  * @param hyphens `none` for words with values that must not change, such as an address
  * @throws Error when the markup cannot be parsed, or `data/links.json` lacks a link

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * The content of `site.json`, which whoever publishes the site fills in. What is null is unknown, and the pages say so.
+ * The content of `site.json`, which the publisher of the site fills in. What is null is unknown, and the pages say so.
  */
 export type SiteSettings = z.infer<typeof siteSchema>;
 

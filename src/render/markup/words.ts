@@ -90,8 +90,8 @@ export class Words<Key extends string = string> {
 	}
 
 	/**
-	 * An element for words that stand among words from another place. It carries `data-words` besides its key, and the
-	 * values of its words, so that it can be exchanged on its own.
+	 * An element for words among words from another place. It carries `data-words` besides its key, and the values of
+	 * its words, so that it can be exchanged on its own.
 	 *
 	 * @param tag the name of the element
 	 * @param key the entry, relative to these words

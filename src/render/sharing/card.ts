@@ -132,7 +132,7 @@ function writerOn(context: SKRSContext2D): Writer {
 
 /**
  * Breaks a text into the smallest number of lines that fit into a column, and makes these as equal in length as
- * possible, so that no short word stands alone on the last line.
+ * possible, so that no short word is left alone on the last line.
  *
  * @param text words separated by single spaces
  * @param column the width of the column

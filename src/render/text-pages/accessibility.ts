@@ -8,9 +8,9 @@ import { Words } from '../markup/words.ts';
 import type { TextContent } from './frame.ts';
 
 /**
- * The accessibility statement that the Act on the Provision of Digital Services (306/2019) requires. What is true of
- * the deck itself stands in its words. What only the publisher knows comes from `site.json`, and the statement says so
- * where it is missing.
+ * The accessibility statement that the Act on the Provision of Digital Services (306/2019) requires. Its words say what
+ * is true of the deck itself. What only the publisher knows comes from `site.json`, and the statement says so where it
+ * is missing.
  *
  * @param language decides about the words of the page and the addresses of its links
  * @param settings publisher, contact, supervisor and dates
