@@ -1,18 +1,36 @@
+import { existsSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import type { Connect, ViteDevServer } from 'vite';
 import { redirectFrom } from '../model/addresses.ts';
 
-/** Serves the files that pages refer to and no folder holds: what is drawn and counted when a page is rendered. */
-export function renderedFiles(files: ReadonlyMap<string, string>): Connect.NextHandleFunction {
-	return ({ url = '' }, response, next) => {
-		const file = files.get(url.slice(1));
-		if (file === undefined) next();
-		else response.setHeader('Content-Type', typeOf(url)).end(file);
-	};
-}
+/** The types of the files that are drawn and counted when a page is rendered, by how their names end. */
+const TYPES: ReadonlyMap<string, string> = new Map([
+	['.csv', 'text/csv'],
+	['.json', 'application/json'],
+	['.svg', 'image/svg+xml'],
+]);
 
-function typeOf(url: string): string {
-	if (url.endsWith('.svg')) return 'image/svg+xml';
-	return url.endsWith('.json') ? 'application/json' : 'text/csv';
+/**
+ * Serves the files that pages refer to and no folder holds.
+ *
+ * @param fileAt gives the content of a file by its path below the root of the site, or undefined when no page has it
+ */
+export function renderedFiles(
+	server: ViteDevServer,
+	fileAt: (path: string) => Promise<string | undefined>,
+): Connect.NextHandleFunction {
+	const { root, publicDir } = server.config;
+	return ({ url = '' }, response, next) => {
+		const type = TYPES.get(extname(url));
+		if (type === undefined || existsSync(join(root, url)) || existsSync(join(publicDir, url))) {
+			next();
+			return;
+		}
+		fileAt(url.slice(1)).then((file) => {
+			if (file === undefined) next();
+			else response.setHeader('Content-Type', type).end(file);
+		}, next);
+	};
 }
 
 /**

@@ -9,7 +9,8 @@ import { headLinks } from '../render/markup/head-links.ts';
 import type { SiteSettings } from '../render/markup/site-settings.ts';
 import type { Page } from '../render/page.ts';
 import { renderedFiles, virtualPages } from './dev-pages.ts';
-import { headScript } from './head-script.ts';
+import { announceEdit, isContent, reloadPages } from './edits.ts';
+import { type HeadScript, headScript } from './head-script.ts';
 import { readSiteSettings } from './site-settings.ts';
 
 type PageModule = { renderPage(language: Language, settings: SiteSettings): Page };
@@ -19,8 +20,10 @@ type TextModule = { renderText(id: TextPageId, language: Language, settings: Sit
 /** What pages are made with. */
 interface Makers extends PageModule, PresenterModule, TextModule {
 	/** What runs in the head of the deck's pages, and of the pages of text. */
-	readonly scripts: Readonly<Record<'deck' | 'text', string>>;
+	readonly scripts: Readonly<Record<'deck' | 'text', HeadScript>>;
 	readonly settings: SiteSettings;
+	/** The pages that have been made, by their paths. */
+	readonly pages: Map<string, Page>;
 }
 
 const SHELL = 'index.html';
@@ -31,8 +34,13 @@ const TEXT = 'src/render/text-pages/page.html';
 const RENDERER = '/src/render/page.ts';
 const PRESENTER_RENDERER = '/src/render/presenter/page.ts';
 const TEXT_RENDERER = '/src/render/text-pages/text-pages.ts';
-/** What the pages are made of: a change in one of these is shown at once while developing. */
-const SOURCES = /\/(?:slides|locales|data|src\/(?:deck|render|i18n|charts))\//u;
+/** What pages are filled with that is no module of their renderers. */
+const SETTINGS = 'site.json';
+/** What shows edits in a page while developing: in the deck's pages, and in all others. */
+const EDITS = {
+	deck: "import '/src/page/edits.ts';",
+	other: "import { showEdits } from '/src/browser/edits.ts'; showEdits();",
+} as const;
 
 /** The pages of the site as paths below its root, for each language. Only those of the first are files: they are the shells. */
 const PAGES: readonly string[] = languages.flatMap((language) => [
@@ -47,17 +55,35 @@ function shellOf(page: string): string {
 }
 
 /**
- * Puts the rendered deck into the page shell, once for each language, at build time and while developing alike. The
- * shell's places are `{{language}}`, `{{title}}`, `{{description}}`, `<!--links-->` for what other sites are told, `<!--head-->`
+ * Puts the rendered pages into their shells, once for each language, at build time and while developing alike. A shell's
+ * places are `{{language}}`, `{{title}}`, `{{description}}`, `<!--links-->` for what other sites are told, `<!--head-->`
  * for the script that must run before the first paint, and `<!--body-->`.
  */
 export function deckPages(): Plugin {
 	let root = '';
 	let server: ViteDevServer | undefined;
-	/** What a build makes all its pages with. */
-	let shared: Promise<Makers> | undefined;
-	const files = new Map<string, string>();
+	/** While developing, until something changes that pages are made of. */
+	let making: Promise<Makers> | undefined;
 	const readShell = (page: string) => readFile(resolve(root, shellOf(page)), 'utf8');
+	const makers = async () => {
+		making ??= loadMakers(root, server);
+		try {
+			return await making;
+		} catch (error) {
+			making = undefined;
+			throw error;
+		}
+	};
+	/** A file that the deck's pages refer to: the page that is being looked at comes first. */
+	const fileAt = async (name: string) => {
+		const made = await makers();
+		const paths = languages.map((language) => `/${folderOf[language]}${SHELL}`);
+		for (const path of paths.toSorted((one, other) => Number(made.pages.has(other)) - Number(made.pages.has(one)))) {
+			const file = pageAt(path, made).files.get(name);
+			if (file !== undefined) return file;
+		}
+		return undefined;
+	};
 	return {
 		name: 'deck-pages',
 		config: () => ({ build: { rolldownOptions: { input: [...PAGES] } } }),
@@ -66,44 +92,62 @@ export function deckPages(): Plugin {
 		},
 		configureServer(dev) {
 			server = dev;
-			dev.middlewares.use(renderedFiles(files));
+			dev.middlewares.use(renderedFiles(dev, fileAt));
 			dev.middlewares.use(virtualPages(dev, PAGES.slice(1), readShell));
-			dev.watcher.on('change', (file) => {
-				if (!SOURCES.test(file)) return;
-				dev.environments.ssr.moduleGraph.invalidateAll();
-				dev.ws.send({ type: 'full-reload' });
-			});
+		},
+		hotUpdate: {
+			// After Vite has found which modules import a file that is new.
+			order: 'post',
+			async handler(options) {
+				const { file, modules } = options;
+				if (this.environment.name === 'client') return isContent(file, root) ? [] : undefined;
+				const scripts = Object.values((await making?.catch(() => undefined))?.scripts ?? {});
+				const isShell = [SHELL, PRESENTER, TEXT].some((shell) => file === resolve(root, shell));
+				const isScript = scripts.some(({ files }) => files.includes(file));
+				if (!isShell && !isScript && modules.length === 0 && file !== resolve(root, SETTINGS)) return undefined;
+				making = undefined;
+				announceEdit(options);
+				if (isShell || isScript) reloadPages(options.server);
+				return [];
+			},
 		},
 		buildStart() {
-			shared = undefined;
+			making = undefined;
 		},
 		resolveId: (source) => (PAGES.includes(source) ? resolve(root, source) : null),
 		load(id) {
 			const page = PAGES.find((each) => id === resolve(root, each));
 			return page === undefined ? null : readShell(page);
 		},
-		generateBundle() {
+		async generateBundle() {
+			const { pages } = await makers();
+			const files = new Map([...pages.values()].flatMap((page) => [...page.files]));
 			for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
 		},
 		transformIndexHtml: {
 			order: 'pre',
 			async handler(shell, { path }) {
-				// While developing, sources may have changed since the last page was made.
-				shared = server ? makers(root, server) : (shared ?? makers(root));
-				const made = await shared;
+				const made = await makers();
 				const page = pageAt(path, made);
-				// A page that is shown while developing may ask for the words of the others.
-				const others = server && shellOf(path) === SHELL ? languages.filter((other) => other !== page.language) : [];
-				const further = others.map((other) => made.renderPage(other, made.settings));
-				for (const each of [page, ...further]) for (const [name, content] of each.files) files.set(name, content);
-				return fill(shell, page, shellOf(path) === TEXT ? made.scripts.text : made.scripts.deck, made.settings.address);
+				const { scripts, settings } = made;
+				const script = shellOf(path) === TEXT ? scripts.text : scripts.deck;
+				const html = fill(shell, page, script.code, settings.address);
+				if (!server) return html;
+				const children = shellOf(path) === SHELL ? EDITS.deck : EDITS.other;
+				return { html, tags: [{ tag: 'script', attrs: { type: 'module' }, children, injectTo: 'head' }] };
 			},
 		},
 	};
 }
 
-/** Renders the page at a path below the root of the site. */
-function pageAt(path: string, { renderPage, renderPresenter, renderText, settings }: Makers): Page {
+/** The page at a path below the root of the site, rendered when it is first asked for. */
+function pageAt(path: string, makers: Makers): Page {
+	const page = makers.pages.get(path) ?? renderPageAt(path, makers);
+	makers.pages.set(path, page);
+	return page;
+}
+
+function renderPageAt(path: string, { renderPage, renderPresenter, renderText, settings }: Makers): Page {
 	const language = languageAt(path);
 	const text = textPageAt(path);
 	if (text !== undefined) return renderText(text, language, settings);
@@ -111,7 +155,7 @@ function pageAt(path: string, { renderPage, renderPresenter, renderText, setting
 	return renderPage(language, settings);
 }
 
-async function makers(root: string, server?: ViteDevServer): Promise<Makers> {
+async function loadMakers(root: string, server?: ViteDevServer): Promise<Makers> {
 	const [{ renderPage }, { renderPresenter }, { renderText }, deck, text, settings] = await Promise.all([
 		moduleOf<PageModule>(RENDERER, server),
 		moduleOf<PresenterModule>(PRESENTER_RENDERER, server),
@@ -120,7 +164,7 @@ async function makers(root: string, server?: ViteDevServer): Promise<Makers> {
 		headScript('src/page/text-head.ts'),
 		readSiteSettings(root),
 	]);
-	return { renderPage, renderPresenter, renderText, scripts: { deck, text }, settings };
+	return { renderPage, renderPresenter, renderText, scripts: { deck, text }, settings, pages: new Map() };
 }
 
 /** A renderer: from the server while developing, so that it follows its sources, otherwise on its own. */

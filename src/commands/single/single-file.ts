@@ -42,7 +42,7 @@ export async function singleFiles(root: string, site: string): Promise<ReadonlyM
 	const [{ script, styles }, shelf, guard] = await Promise.all([
 		bundle(root),
 		shelfOf(site),
-		headScript(join(root, GUARD)),
+		headScript(join(root, GUARD)).then(({ code }) => code),
 	]);
 	const files = languages.map(async (language) => {
 		const folder = folderOf[language];

@@ -29,6 +29,11 @@ export function onLanguage(listener: () => void): void {
 	listeners.add(listener);
 }
 
+/** Calls whoever writes words by script: those of the page are others now. */
+export function retranslate(): void {
+	for (const listener of listeners) listener();
+}
+
 /** Makes the links to the other language change the page in place, and fetches its words when there is nothing else to do. */
 export function startLanguage(): void {
 	document.addEventListener('click', (event) => {
@@ -67,7 +72,7 @@ async function change(language: Language): Promise<void> {
 	}
 	document.querySelector('meta[name=description]')?.setAttribute('content', texts.description);
 	document.title = texts.title;
-	for (const listener of listeners) listener();
+	retranslate();
 	// What a presenter shows the hall is no choice of a reader.
 	if (!follows()) remember('language', language);
 	announce(messageText('language'));

@@ -28,8 +28,12 @@ Chart.register(
 	PointElement,
 );
 
+/** Drawings by what they are made of: a page and its file of words hold the same ones, and an edit leaves most as they are. */
+const drawn = new Map<string, string>();
+
 /**
- * Draws a chart to SVG at build time, with the same configuration as the live chart in the browser.
+ * Draws a chart to SVG at build time, with the same configuration as the live chart in the browser. The same chart is
+ * drawn only once.
  *
  * @param dataset the figures
  * @param drawing how the chart is drawn; its colours are placeholders that become custom properties
@@ -38,7 +42,14 @@ Chart.register(
  * @throws Error that names the chart when the specification does not fit the dataset, or when the drawing contains
  * something that the page cannot use
  */
-export function drawSvg(dataset: Dataset, drawing: Omit<Drawing, 'colours'>, { width, height }: Size): string {
+export function drawSvg(dataset: Dataset, drawing: Omit<Drawing, 'colours'>, size: Size): string {
+	const key = JSON.stringify([dataset, drawing, size]);
+	const svg = drawn.get(key) ?? draw(dataset, drawing, size);
+	drawn.set(key, svg);
+	return svg;
+}
+
+function draw(dataset: Dataset, drawing: Omit<Drawing, 'colours'>, { width, height }: Size): string {
 	const { canvas, context } = svgCanvas({ width, height });
 	const config = chartConfig(dataset, { ...drawing, colours: placeholderColours });
 	const chart = new Chart(context, { ...config, plugins: [...(config.plugins ?? []), plainLetters] });
