@@ -1,5 +1,6 @@
 import type { AppliedEdit } from '../browser/apply-edit.ts';
-import { showEdits } from '../browser/edits.ts';
+import { showEdits } from '../browser/show-edits.ts';
+import { deckAddress } from '../browser/single-file.ts';
 import { wordFilePath } from '../model/addresses.ts';
 import { languages } from '../model/language.ts';
 import { retranslate, site } from './deck/language.ts';
@@ -13,7 +14,8 @@ const root = document.documentElement;
 const PANEL = 'edited-panel';
 
 /** Shows edits in the deck's page: only while it is being developed. */
-showEdits({ onReload: keepPanel, onApplied: takeEdit });
+const paths = languages.map((language) => deckAddress(language, site).pathname);
+showEdits({ paths, onReload: keepPanel, onApplied: takeEdit });
 const kept = sessionStorage.getItem(PANEL);
 sessionStorage.removeItem(PANEL);
 if (kept !== null) document.getElementById(kept)?.showPopover();
@@ -45,10 +47,9 @@ function restartStage(): void {
 
 /** Brings the words and figures up to date that scripts of the page have read from a file. They hold on to its objects. */
 async function takeJson(file: string): Promise<void> {
-	const address = `${file}?import`;
 	const [held, now]: unknown[] = await Promise.all([
-		import(/* @vite-ignore */ address),
-		import(/* @vite-ignore */ `${address}&t=${Date.now()}`),
+		import(/* @vite-ignore */ file),
+		import(/* @vite-ignore */ `${file}?t=${Date.now()}`),
 	]);
 	if (isRecord(held) && isRecord(now)) takeValues(held.default, now.default);
 }

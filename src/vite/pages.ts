@@ -37,10 +37,7 @@ const TEXT_RENDERER = '/src/render/text-pages/text-pages.ts';
 /** What pages are filled with that is no module of their renderers. */
 const SETTINGS = 'site.json';
 /** What shows edits in a page while developing: in the deck's pages, and in all others. */
-const EDITS = {
-	deck: "import '/src/page/edits.ts';",
-	other: "import { showEdits } from '/src/browser/edits.ts'; showEdits();",
-} as const;
+const EDITS = { deck: '/src/page/edits.ts', other: '/src/browser/edits.ts' } as const;
 
 /** The pages of the site as paths below its root, for each language. Only those of the first are files: they are the shells. */
 const PAGES: readonly string[] = languages.flatMap((language) => [
@@ -133,8 +130,8 @@ export function deckPages(): Plugin {
 				const script = shellOf(path) === TEXT ? scripts.text : scripts.deck;
 				const html = fill(shell, page, script.code, settings.address);
 				if (!server) return html;
-				const children = shellOf(path) === SHELL ? EDITS.deck : EDITS.other;
-				return { html, tags: [{ tag: 'script', attrs: { type: 'module' }, children, injectTo: 'head' }] };
+				const src = shellOf(path) === SHELL ? EDITS.deck : EDITS.other;
+				return { html, tags: [{ tag: 'script', attrs: { type: 'module', src }, injectTo: 'head' }] };
 			},
 		},
 	};
