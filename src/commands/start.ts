@@ -4,7 +4,7 @@ import { openInBrowser } from './open-in-browser.ts';
 import { serve } from './serve.ts';
 
 /** `npm start`: builds the deck, serves it and opens it where there is a desktop to open it on. */
-await build();
+await build({ mode: 'start' });
 const site = await serve('dist', Number(process.env.PORT ?? 4173));
 console.log(`\n  The deck is at ${site.address}, in Finnish at ${site.address}${folderOf.fi}\n  Ctrl+C stops it.\n`);
 await openInBrowser(site.address);

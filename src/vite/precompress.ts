@@ -6,56 +6,48 @@ import type { Plugin } from 'vite';
 
 const TEXT = /\.(?:html|js|css|json|svg|txt|webmanifest|csv)$/u;
 
+/** How hard each kind of build compresses: what is published as hard as it goes, what `npm start` shows fast. */
+const LEVELS = {
+	production: { brotli: constants.BROTLI_MAX_QUALITY, gzip: constants.Z_BEST_COMPRESSION },
+	start: { brotli: 4, gzip: constants.Z_BEST_SPEED },
+} as const;
+
 /**
- * Writes a `.br` and a `.gz` beside every text file of the build, for hosts that serve them as they lie. A build of the mode
- * `test` goes without, which spares it half of its time.
+ * Writes a `.br` and a `.gz` beside every text file of the build, for hosts that serve them as they lie. A build of another
+ * mode than `production` and `start` goes without, such as that of the tests.
  */
 export function precompress(): Plugin {
 	let folder = 'dist';
+	let level: (typeof LEVELS)[keyof typeof LEVELS] | undefined;
 	return {
 		name: 'precompress',
-		apply: (_, { command, mode }) => command === 'build' && mode !== 'test',
+		apply: 'build',
 		enforce: 'post',
-		configResolved(config) {
-			folder = resolve(config.root, config.build.outDir);
+		configResolved({ root, build, mode }) {
+			folder = resolve(root, build.outDir);
+			level = mode === 'production' || mode === 'start' ? LEVELS[mode] : undefined;
 		},
 		async writeBundle() {
-			const files = await readdir(folder, { recursive: true });
-			await Promise.all(files.filter((file) => TEXT.test(file)).map((file) => compress(join(folder, file))));
+			if (!level) return;
+			const wanted = level;
+			const files = (await readdir(folder, { recursive: true })).filter((file) => TEXT.test(file));
+			await Promise.all(
+				files.map(async (file) => {
+					const path = join(folder, file);
+					const content = await readFile(path);
+					await writeFile(`${path}.br`, await brotli(content, wanted.brotli));
+					await writeFile(`${path}.gz`, await promisify(gzip)(content, { level: wanted.gzip }));
+				}),
+			);
 		},
 	};
 }
 
-/** How brotli may write distances: the bits that are left over, and how many are written as they are. */
-const DISTANCES = [
-	[0, 0],
-	[0, 1],
-	[1, 2],
-	[2, 16],
-] as const;
-
-async function compress(file: string): Promise<void> {
-	const content = await readFile(file);
-	await writeFile(`${file}.br`, await smallestBrotli(content));
-	await writeFile(`${file}.gz`, await promisify(gzip)(content, { level: 9 }));
-}
-
-/** A text in brotli, as small as it gets: what lies beside a file of the published site. */
-export async function smallestBrotli(content: Buffer): Promise<Buffer> {
-	// Which distances a page repeats itself at is not known before: the smallest of a few attempts is kept.
-	const attempts = await Promise.all(
-		DISTANCES.map(([postfix, direct]) => {
-			const params = {
-				[constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-				// Pages change in kind every few kilobytes: in small blocks they become smaller.
-				[constants.BROTLI_PARAM_LGBLOCK]: constants.BROTLI_MIN_INPUT_BLOCK_BITS,
-				[constants.BROTLI_PARAM_NPOSTFIX]: postfix,
-				[constants.BROTLI_PARAM_NDIRECT]: direct,
-			};
-			return promisify(brotliCompress)(content, { params });
-		}),
-	);
-	const [smallest] = attempts.toSorted((one, other) => one.length - other.length);
-	if (!smallest) throw new Error('brotli has given nothing');
-	return smallest;
+/**
+ * Compresses with brotli.
+ *
+ * @param quality 0…11; as the published site is compressed unless said otherwise
+ */
+export function brotli(content: Buffer, quality: number = LEVELS.production.brotli): Promise<Buffer> {
+	return promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
 }

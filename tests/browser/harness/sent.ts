@@ -1,4 +1,4 @@
-import { smallestBrotli } from '../../../src/vite/precompress.ts';
+import { brotli } from '../../../src/vite/precompress.ts';
 
 const TEXT = /^(?:text\/|application\/(?:javascript|json|manifest)|image\/svg)/u;
 
@@ -17,6 +17,6 @@ async function measure(address: string): Promise<number> {
 	if (!response.ok) throw new Error(`${address}: ${response.status}`);
 	const content = Buffer.from(await response.arrayBuffer());
 	return TEXT.test(response.headers.get('content-type') ?? '')
-		? (await smallestBrotli(content)).length
+		? (await brotli(content)).length
 		: content.length;
 }
