@@ -1,6 +1,5 @@
 import { defineConfig } from 'vite';
 import { targets } from './src/vite/browsers.ts';
-import { lateStyles } from './src/vite/late-styles.ts';
 import { licences } from './src/vite/licences.ts';
 import { offlineWorker } from './src/vite/offline-worker.ts';
 import { deckPages } from './src/vite/pages.ts';
@@ -10,7 +9,7 @@ import { sharing } from './src/vite/sharing.ts';
 
 export default defineConfig({
 	base: './',
-	plugins: [deckPages(), sharing(), strictPolicy(), lateStyles(), licences(), offlineWorker(), precompress()],
+	plugins: [deckPages(), sharing(), strictPolicy(), licences(), offlineWorker(), precompress()],
 	build: {
 		target: targets,
 		cssMinify: 'lightningcss',

@@ -4,7 +4,6 @@ import { type Plugin, runnerImport, type ViteDevServer } from 'vite';
 import { folderOf, languageAt, type TextPageId, textPageAt, textPageIds, textPath } from '../model/addresses.ts';
 import { escapeHtml } from '../model/html.ts';
 import { type Language, languages } from '../model/language.ts';
-import { withoutEndTags } from '../render/end-tags.ts';
 import { headLinks } from '../render/markup/head-links.ts';
 import type { SiteSettings } from '../render/markup/site-settings.ts';
 import type { Page } from '../render/page.ts';
@@ -178,7 +177,7 @@ function fill(shell: string, page: Page, script: string, site: string | null): s
 		'{{description}}': escapeHtml(page.description),
 		'<!--links-->': headLinks(page, site).source,
 		'<!--head-->': `<script>${script}</script>`,
-		'<!--body-->': withoutEndTags(page.body),
+		'<!--body-->': page.body,
 	};
 	return shell.replace(/\{\{\w+\}\}|<!--\w+-->/gu, (place) => {
 		const content = places[place];

@@ -1,4 +1,5 @@
-import type { Plugin } from 'vite';
+import { type DefaultTreeAdapterTypes, html as names, parse } from 'parse5';
+import type { Plugin, Rolldown } from 'vite';
 import { sourceHash } from './source-hash.ts';
 
 /** What a page may do. Whatever is not named here is not allowed, on any host, by any script. */
@@ -14,16 +15,13 @@ const POLICY: Readonly<Record<string, string>> = {
 	'form-action': "'none'",
 };
 
-/** Where the deck's page names the scripts that it fetches when it has been seen: `app/late-scripts.ts` does. */
-const LATE = '<meta name="scripts" content="">';
-const MODULE = /\s*<script type="module"[^>]*src="(?<source>[^"]+)"[^>]*><\/script>/gu;
-
-const STYLESHEET = /<link rel="stylesheet"[^>]*href="(?<href>[^"]+)"[^>]*>/u;
-
 /**
  * Finishes the built pages: puts the style sheet into the page, so that the first paint waits for no second request,
  * starts the font early and the scripts of the deck late, and allows exactly these inline pieces in the content security
- * policy.
+ * policy. Style sheets of features that Vite appends to the head later follow the one that is inlined here, so that their
+ * rules win.
+ *
+ * @throws Error naming the page and the style sheet that the build lacks
  */
 export function strictPolicy(): Plugin {
 	return {
@@ -36,23 +34,9 @@ export function strictPolicy(): Plugin {
 				const inlined = new Set<string>();
 				for (const file of Object.values(bundle)) {
 					if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue;
-					const up = '../'.repeat(file.fileName.split('/').length - 1) || './';
-					let first = '';
-					const page = String(file.source).replace(STYLESHEET, (_tag, href: string) => {
-						const name = href.slice(up.length);
-						const css = bundle[name];
-						if (css?.type !== 'asset') throw new Error(`${file.fileName}: there is no style sheet ${href}`);
-						inlined.add(name);
-						const folder = name.slice(0, name.lastIndexOf('/') + 1);
-						const style = String(css.source)
-							.trim()
-							.replace(/url\(\.\//gu, `url(${up}${folder}`);
-						const font = /url\((?<url>[^)]+latin-wght[^)]+\.woff2)\)/u.exec(style)?.groups?.url;
-						if (font) first = `<link rel="preload" as="font" type="font/woff2" href="${font}" crossorigin>`;
-						first += `<style>${style}</style>`;
-						return '';
-					});
-					file.source = withPolicy(withLateScripts(withFirst(page, first)));
+					const { page, sheets } = withStyles(file.fileName, String(file.source), bundle);
+					for (const sheet of sheets) inlined.add(sheet);
+					file.source = withPolicy(withLateScripts(page));
 				}
 				for (const name of inlined) delete bundle[name];
 			},
@@ -60,34 +44,93 @@ export function strictPolicy(): Plugin {
 	};
 }
 
-/** The script that runs before anything is painted. */
-const FIRST_SCRIPT = /\s*<script>[\s\S]*?<\/script>/u;
-
-/**
- * Puts style and font into a page, before its first script, which waits for the font that the style names. In the deck's
- * page all three stand at the beginning of the body: from there on the browser prepares its first frame, meanwhile, and it
- * does not hold the frame back for a font that is asked for there. Style sheets that are fetched later follow: see
- * `late-styles.ts`.
- */
-function withFirst(page: string, first: string): string {
-	const [script] = FIRST_SCRIPT.exec(page) ?? [];
-	if (script === undefined) return page.replace('</head>', () => `${first}</head>`);
-	if (!page.includes(LATE)) return page.replace(script, () => first + script);
-	return page.replace(script, '').replace('<body>', () => `<body>${first}${script.trim()}`);
+/** An element of the head of a page, and where it stands in the source. */
+interface HeadElement {
+	readonly name: string;
+	readonly attributes: ReadonlyMap<string, string>;
+	readonly text: string;
+	readonly start: number;
+	readonly end: number;
 }
 
+/** @throws Error when the page has no head */
+function headOf(page: string): readonly HeadElement[] {
+	const document = parse(page, { sourceCodeLocationInfo: true });
+	const root = document.childNodes.find((node) => node.nodeName === names.TAG_NAMES.HTML);
+	const head = childrenOf(root).find((node) => node.nodeName === names.TAG_NAMES.HEAD);
+	return childrenOf(head).flatMap((node) => {
+		if (!('tagName' in node) || !node.sourceCodeLocation) return [];
+		const { startOffset: start, endOffset: end } = node.sourceCodeLocation;
+		const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
+		const text = node.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+		return [{ name: node.tagName, attributes, text, start, end }];
+	});
+}
+
+function childrenOf(node: DefaultTreeAdapterTypes.ChildNode | undefined): readonly DefaultTreeAdapterTypes.ChildNode[] {
+	if (!node || !('childNodes' in node)) throw new Error('the page has no head');
+	return node.childNodes;
+}
+
+/** Puts others in the place of elements of the head. */
+function replaceElements(page: string, replacements: ReadonlyMap<HeadElement, string>): string {
+	const last = [...replacements].toSorted(([one], [other]) => other.start - one.start);
+	return last.reduce((source, [{ start, end }, other]) => source.slice(0, start) + other + source.slice(end), page);
+}
+
+/** Puts style sheets into a page in place of the links to them, with a request for the font that they name. */
+function withStyles(
+	fileName: string,
+	page: string,
+	bundle: Rolldown.OutputBundle,
+): { readonly page: string; readonly sheets: readonly string[] } {
+	const up = '../'.repeat(fileName.split('/').length - 1) || './';
+	const sheets: string[] = [];
+	const head = headOf(page);
+	const replacements = new Map<HeadElement, string>();
+	let first = '';
+	for (const element of head) {
+		const { name, attributes } = element;
+		if (name !== 'link' || attributes.get('rel') !== 'stylesheet') continue;
+		const sheet = attributes.get('href')?.slice(up.length) ?? '';
+		const css = bundle[sheet];
+		if (css?.type !== 'asset') throw new Error(`${fileName}: there is no style sheet "${sheet}"`);
+		const folder = sheet.slice(0, sheet.lastIndexOf('/') + 1);
+		const style = String(css.source)
+			.trim()
+			.replace(/url\(\.\//gu, `url(${up}${folder}`);
+		const font = /url\((?<url>[^)]+latin-wght[^)]+\.woff2)\)/u.exec(style)?.groups?.url;
+		const preload =
+			font === undefined ? '' : `<link rel="preload" as="font" type="font/woff2" href="${font}" crossorigin>`;
+		first += `${preload}<style>${style}</style>`;
+		replacements.set(element, '');
+		sheets.push(sheet);
+	}
+	// Before the first script, which waits for the font that the style names.
+	const [before] = head.filter((element) => element.name === 'script' || replacements.has(element));
+	if (before) replacements.set(before, first + (replacements.get(before) ?? page.slice(before.start, before.end)));
+	return { page: replaceElements(page, replacements), sheets };
+}
+
+/** Names the scripts of the deck's page in a meta element, for `src/page/late-scripts.ts`, instead of having them fetched. */
 function withLateScripts(page: string): string {
-	if (!page.includes(LATE)) return page;
-	const sources = [...page.matchAll(MODULE)].map(({ groups }) => groups?.source);
-	return page
-		.replace(MODULE, '')
-		.replace(LATE, `<meta name="scripts" content="${sources.join(' ')}">`)
-		.replace(/\s+(?=<\/head>)/u, '\n');
+	const head = headOf(page);
+	const late = head.find(({ name, attributes }) => name === 'meta' && attributes.get('name') === 'scripts');
+	if (!late) return page;
+	const scripts = head.filter(({ name, attributes }) => name === 'script' && attributes.get('type') === 'module');
+	const sources = scripts.map(({ attributes }) => attributes.get('src') ?? '');
+	const replacements = new Map(scripts.map((script) => [script, '']));
+	replacements.set(late, `<meta name="scripts" content="${sources.join(' ')}">`);
+	return replaceElements(page, replacements);
 }
 
+/** Writes the policy right after the encoding, before anything that it allows or forbids. */
 function withPolicy(page: string): string {
-	const hashes = (tag: 'script' | 'style') =>
-		[...page.matchAll(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, 'gu'))].map((match) => sourceHash(match[1] ?? ''));
+	const head = headOf(page);
+	const hashes = (wanted: 'script' | 'style') =>
+		head
+			.filter(({ name, attributes }) => name === wanted && !attributes.has('src'))
+			.map(({ text }) => sourceHash(text));
 	const policy = {
 		...POLICY,
 		'script-src': ["'self'", ...hashes('script')].join(' '),
@@ -96,5 +139,9 @@ function withPolicy(page: string): string {
 	const content = Object.entries(policy)
 		.map(([name, value]) => `${name} ${value}`)
 		.join('; ');
-	return page.replace('<meta charset="utf-8">', `$&\n<meta http-equiv="Content-Security-Policy" content="${content}">`);
+	const charset = head.find(({ attributes }) => attributes.has('charset'));
+	if (!charset) throw new Error('the page does not name its encoding');
+	const written = page.slice(charset.start, charset.end);
+	const meta = `${written}\n<meta http-equiv="Content-Security-Policy" content="${content}">`;
+	return replaceElements(page, new Map([[charset, meta]]));
 }

@@ -36,7 +36,6 @@ function figure(context: ChartContext): Html {
 			<div class="picture" role="img" ${keyedAttributes({ 'aria-label': alternative(context) })} data-i18n="${drawingKey(dataset)}">${drawingsOf(context)}</div>
 		</div>
 		${words.element('p', 'finding', spec.finding ? 'finding' : 'finding hand')}
-		<figcaption>${sourceLine(context)}</figcaption>
 		<details class="figures">
 			<summary>${common.element('span', 'showTable')}</summary>
 			<div class="sheet" tabindex="0" role="group" ${keyedAttributes({ 'aria-label': title })}>
@@ -47,6 +46,7 @@ function figure(context: ChartContext): Html {
 				${chartTable(context)}${provenance(context)}
 			</div>
 		</details>
+		<figcaption>${sourceLine(context)}</figcaption>
 	</figure>`;
 }
 

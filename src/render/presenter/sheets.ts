@@ -28,9 +28,9 @@ export function renderSheets(context: PresenterContext, up: string): Html {
 				<button type="button" data-command="larger"><span aria-hidden="true">A+</span><span class="unseen">${words.plain('notes.larger')}</span></button>
 			</p>
 		</header>
-		<div class="sheets" id="sheets" tabindex="0" role="region" aria-labelledby="notes-label">
+		<section class="sheets" id="sheets" tabindex="0" aria-labelledby="notes-label">
 			${outline.slides.map((placed) => sheet(placed, context))}
-		</div>
+		</section>
 	</section>`;
 }
 

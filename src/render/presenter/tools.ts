@@ -34,7 +34,7 @@ const OF_THE_WINDOW: ReadonlySet<Tool['command']> = new Set(['contents', 'setup'
 /** The buttons of the window, each with the key that does the same. */
 export function renderTools({ words, address }: PresenterContext): Html {
 	const language = html`<button type="button" data-command="language">
-		<span id="hall-language"></span> <kbd aria-hidden="true">L</kbd>
+		<span id="hall-language">${words.plain('tools.language', { language: words.plain(`languages.${words.language}`) })}</span> <kbd aria-hidden="true">L</kbd>
 	</button>`;
 	const group = (tools: readonly Tool[]) => html`<div class="group">
 		${tools.map(

@@ -16,7 +16,5 @@ async function measure(address: string): Promise<number> {
 	const response = await fetch(address);
 	if (!response.ok) throw new Error(`${address}: ${response.status}`);
 	const content = Buffer.from(await response.arrayBuffer());
-	return TEXT.test(response.headers.get('content-type') ?? '')
-		? (await brotli(content)).length
-		: content.length;
+	return TEXT.test(response.headers.get('content-type') ?? '') ? (await brotli(content)).length : content.length;
 }
