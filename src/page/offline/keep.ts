@@ -3,8 +3,8 @@ import { saveScroll } from '../deck/scroll-anchor.ts';
 import { sections } from '../deck/slides.ts';
 import { currentIndex, currentStep } from '../deck/stage.ts';
 import { onStage } from '../deck/state.ts';
-import { type KeptState, keepSite } from './service.ts';
-import { startKeptLine } from './settings-line.ts';
+import { startOfflineStatus } from './offline-status.ts';
+import { type KeptState, keepSite } from './service-worker-client.ts';
 import { offerUpdate } from './update-offer.ts';
 
 /**
@@ -27,7 +27,7 @@ export async function startKeeping(wanted: boolean, choose: (choice: 'on' | 'off
 		},
 		onTaken: loadAnew,
 	});
-	show = startKeptLine({
+	show = startOfflineStatus({
 		keep: () => {
 			choose('on');
 			void keeper.keep();

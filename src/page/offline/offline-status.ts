@@ -4,7 +4,7 @@ import { localeOf } from '../../model/language.ts';
 import type { OfflineKey } from '../../model/word-keys.ts';
 import { onLanguage, pageLanguage } from '../deck/language.ts';
 import { t } from '../deck/words.ts';
-import type { KeptState } from './service.ts';
+import type { KeptState } from './service-worker-client.ts';
 
 interface Actions {
 	keep(): void;
@@ -16,7 +16,7 @@ interface Actions {
  *
  * @returns what shows another state
  */
-export function startKeptLine({ keep, remove }: Actions): (state: KeptState) => void {
+export function startOfflineStatus({ keep, remove }: Actions): (state: KeptState) => void {
 	let now: KeptState | undefined;
 	const title = element('h3');
 	title.id = 'without-net-title';

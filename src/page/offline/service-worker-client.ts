@@ -1,3 +1,4 @@
+import { Workbox } from 'workbox-window';
 import { askWorker } from '../../browser/ask-worker.ts';
 import { isKept, isTrouble, type Trouble } from '../../model/worker-messages.ts';
 
@@ -30,10 +31,10 @@ interface Hooks {
 }
 
 /** How often a page that stays open asks for a new version, in milliseconds. */
-const INTERVAL = 3_600_000;
+const UPDATE_INTERVAL = 3_600_000;
 
-/** How long after its end a worker's last words may come, in milliseconds. */
-const PATIENCE = 500;
+/** How long after a failed install its reason may arrive, in milliseconds. */
+const REASON_DELAY = 500;
 
 /**
  * Keeps the site on this machine with a service worker.
@@ -47,8 +48,9 @@ export async function keepSite(site: URL, wanted: boolean, hooks: Hooks): Promis
 		return { keep: async () => {}, remove: async () => {}, take: async () => 'none' };
 	}
 	const { serviceWorker } = navigator;
+	let workbox: Workbox | undefined;
 	let registration: ServiceWorkerRegistration | undefined;
-	let serving: ServiceWorker | null = null;
+	let controller: ServiceWorker | null = null;
 	let trouble: Trouble = 'net';
 
 	const tellKept = async (worker: ServiceWorker, fetchMissing: boolean) => {
@@ -61,37 +63,29 @@ export async function keepSite(site: URL, wanted: boolean, hooks: Hooks): Promis
 		else hooks.onState({ kind: isTrouble(answer) ? answer : 'net' });
 	};
 
-	const follow = (worker: ServiceWorker | null) => {
-		if (!worker) return;
-		let fetched = worker.state !== 'installing';
-		worker.addEventListener('statechange', () => {
-			if (worker.state === 'installed') {
-				fetched = true;
-				if (registration?.active) hooks.onUpdate();
-			}
-			if (worker.state === 'activated') void tellKept(worker, false);
-			if (worker.state === 'redundant' && !fetched && !registration?.active) {
-				setTimeout(() => hooks.onState({ kind: trouble }), PATIENCE);
-			}
+	/** Registers the worker, or takes up the one that is registered, and follows it from then on. */
+	const register = async (fetchMissing: boolean) => {
+		workbox = new Workbox(new URL('worker.js', site).href, { updateViaCache: 'none' });
+		const installed = new WeakSet<ServiceWorker>();
+		workbox.addEventListener('installed', ({ sw }) => void (sw && installed.add(sw)));
+		workbox.addEventListener('waiting', () => {
+			if (registration?.active) hooks.onUpdate();
 		});
-	};
-
-	const look = (found: ServiceWorkerRegistration, fetchMissing: boolean) => {
-		registration = found;
-		serving = found.active;
-		found.addEventListener('updatefound', () => follow(found.installing));
-		follow(found.installing);
-		follow(found.waiting);
-		if (found.active) void tellKept(found.active, fetchMissing);
-		else hooks.onState({ kind: 'fetching' });
-		if (found.active && found.waiting) hooks.onUpdate();
+		workbox.addEventListener('activated', ({ sw }) => void (sw && tellKept(sw, false)));
+		workbox.addEventListener('redundant', ({ sw }) => {
+			if (!sw || installed.has(sw) || registration?.active) return;
+			setTimeout(() => hooks.onState({ kind: trouble }), REASON_DELAY);
+		});
+		registration = await workbox.register({ immediate: true });
+		controller = registration?.active ?? null;
+		if (controller) void tellKept(controller, fetchMissing);
 	};
 
 	const keep = async () => {
 		trouble = 'net';
 		hooks.onState({ kind: 'fetching' });
 		try {
-			look(await serviceWorker.register(new URL('worker.js', site), { updateViaCache: 'none' }), true);
+			await register(true);
 		} catch (error) {
 			const blocked = error instanceof DOMException && error.name === 'SecurityError';
 			hooks.onState({ kind: blocked ? 'blocked' : 'net' });
@@ -101,28 +95,33 @@ export async function keepSite(site: URL, wanted: boolean, hooks: Hooks): Promis
 	serviceWorker.addEventListener('message', ({ data }) => {
 		if (isTrouble(data)) trouble = data;
 	});
+	// Also where another window has registered the worker.
 	serviceWorker.addEventListener('controllerchange', () => {
-		const before = serving;
-		serving = serviceWorker.controller;
+		const before = controller;
+		controller = serviceWorker.controller;
 		// The first worker of a page has the same version as the page.
-		if (before && before !== serving) hooks.onTaken();
+		if (before && before !== controller) hooks.onTaken();
 	});
 	let asked = Date.now();
 	document.addEventListener('visibilitychange', () => {
-		if (document.hidden || !registration?.active || Date.now() - asked < INTERVAL) return;
+		if (document.hidden || !registration?.active || Date.now() - asked < UPDATE_INTERVAL) return;
 		asked = Date.now();
-		registration.update().catch(() => {});
+		workbox?.update().catch(() => {});
 	});
 
 	const before = await serviceWorker.getRegistration(site.href).catch(() => undefined);
+	if (wanted && before?.installing) hooks.onState({ kind: 'fetching' });
+	// Workbox follows what is installed after it has registered, and takes up what waits, but not what is on its way.
+	if (before?.installing) await installEnds(before.installing);
 	if (wanted) await keep();
-	else if (before?.active) look(before, false);
+	else if (before?.active) await register(false).catch(() => hooks.onState({ kind: 'net' }));
 	else hooks.onState({ kind: 'absent' });
 	return {
 		keep,
 		async remove() {
 			const names = (await caches.keys()).filter((name) => name.endsWith(site.href));
 			await registration?.unregister();
+			workbox = undefined;
 			await Promise.all(names.map((name) => caches.delete(name)));
 			registration = undefined;
 			hooks.onState({ kind: 'absent' });
@@ -134,4 +133,15 @@ export async function keepSite(site: URL, wanted: boolean, hooks: Hooks): Promis
 			return answer === 'talk' || answer === 'taken' ? answer : 'none';
 		},
 	};
+}
+
+/** Resolves when a worker has been installed, or could not be. */
+function installEnds(worker: ServiceWorker): Promise<void> {
+	return new Promise((resolve) => {
+		const look = () => {
+			if (worker.state !== 'installing') resolve();
+		};
+		worker.addEventListener('statechange', look);
+		look();
+	});
 }
