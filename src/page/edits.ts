@@ -7,8 +7,7 @@ import { retranslate, site } from './deck/language.ts';
 import { openPanel } from './deck/panels.ts';
 import { sections } from './deck/slides.ts';
 import { currentIndex, currentStep, startStage, stopStage } from './deck/stage.ts';
-
-const root = document.documentElement;
+import { isOn, onStage } from './deck/state.ts';
 
 /** The panel that was open when the page had to be loaded anew is kept under this name. */
 const PANEL = 'edited-panel';
@@ -29,7 +28,7 @@ async function takeEdit({ changed, replaced }: AppliedEdit, files: readonly stri
 	await Promise.all(files.map(takeJson));
 	if (files.some((file) => file.startsWith('/locales/'))) retranslate();
 	const touched = [...changed, ...replaced];
-	if ('steps' in root.dataset && touched.some((element) => element.closest('section[data-slide]'))) restartStage();
+	if (isOn('steps') && touched.some((element) => element.closest('section[data-slide]'))) restartStage();
 	// Live charts draw themselves anew when the window is resized.
 	if (document.querySelector('figure[data-live=on]')) dispatchEvent(new Event('resize'));
 	await refreshWords();
@@ -38,7 +37,7 @@ async function takeEdit({ changed, replaced }: AppliedEdit, files: readonly stri
 /** Has reveal.js count the steps again, at the same place. */
 function restartStage(): void {
 	const slide = sections[currentIndex()];
-	if (root.dataset.view !== 'slides' || !slide) return;
+	if (!onStage() || !slide) return;
 	const step = currentStep();
 	stopStage();
 	history.replaceState(history.state, '', step > 0 ? `#/${slide.id}/${step - 1}` : `#/${slide.id}`);
