@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { targets } from './src/vite/browsers.ts';
+import { jsonErrors } from './src/vite/json-errors.ts';
 import { licences } from './src/vite/licences.ts';
 import { offlineWorker } from './src/vite/offline-worker.ts';
 import { deckPages } from './src/vite/pages.ts';
@@ -9,7 +10,7 @@ import { sharing } from './src/vite/sharing.ts';
 
 export default defineConfig({
 	base: './',
-	plugins: [deckPages(), sharing(), strictPolicy(), licences(), offlineWorker(), precompress()],
+	plugins: [jsonErrors(), deckPages(), sharing(), strictPolicy(), licences(), offlineWorker(), precompress()],
 	build: {
 		target: targets,
 		cssMinify: 'lightningcss',

@@ -14,6 +14,7 @@ const TYPES: ReadonlyMap<string, string> = new Map([
  * Serves the files that pages refer to and no folder holds.
  *
  * @param fileAt gives the content of a file by its path below the root of the site, or undefined when no page has it
+ * @returns a handler that passes on what is no such file
  */
 export function renderedFiles(
 	server: ViteDevServer,
@@ -34,10 +35,11 @@ export function renderedFiles(
 }
 
 /**
- * Serves the pages that Vite does not find as files.
+ * Serves the pages that Vite does not find as files, and leads to the slash that the address of a folder may lack.
  *
  * @param pages their paths below the root of the site
  * @param shell gives the page before it is transformed
+ * @returns a handler that passes on what is no such page, and errors of rendering to Vite, which shows them
  */
 export function virtualPages(
 	server: ViteDevServer,

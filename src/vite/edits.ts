@@ -4,7 +4,12 @@ import type { HotUpdateOptions, ViteDevServer } from 'vite';
 /** What someone edits who writes slides: scripts of the page that import it take it over, see `src/page/edits.ts`. */
 const CONTENT = /^(?:locales|data)\/.+\.json$|^slides\/(?!charts\.ts$)/u;
 
-/** Whether a file holds content, so that a page which imports it by script need not be loaded anew. */
+/**
+ * Whether a file holds content, so that a page which imports it by script need not be loaded anew.
+ *
+ * @param file as an absolute path
+ * @param root the folder of the project
+ */
 export function isContent(file: string, root: string): boolean {
 	return CONTENT.test(relative(root, file).replaceAll(sep, '/'));
 }

@@ -7,10 +7,10 @@ import { targets } from './browsers.ts';
 /** The worker's file below the root of the site; its folder is what it may serve. */
 const WORKER = 'worker.js';
 
-/** What a reader may need without the net: whatever the build has written but for copies, the worker itself and… */
-const KEPT = /\.(?:html|js|css|json|svg|png|ico|woff2|csv|txt|md|webmanifest)$/u;
-/** …what only other sites ask for, and what is made after the build. */
-const LEFT_OUT = /^(?:handouts|single)\/|^card-/u;
+/** What a reader may need without the net: whatever the build has written but for compressed copies… */
+const NEEDED_OFFLINE = /\.(?:html|js|css|json|svg|png|ico|woff2|csv|txt|md|webmanifest)$/u;
+/** …and for what only other sites ask for, and what is made after the build. */
+const NOT_NEEDED = /^(?:handouts|single)\/|^card-/u;
 
 /** A file of the site, as `src/worker/worker.ts` keeps it. */
 interface SiteFile {
@@ -19,7 +19,11 @@ interface SiteFile {
 	readonly bytes: number;
 }
 
-/** Writes the service worker that keeps the whole site, when all else of the site is written. */
+/**
+ * Writes the service worker that keeps the whole site, when all else of the site is written.
+ *
+ * @throws Error when the build gives no script
+ */
 export function offlineWorker(): Plugin {
 	let root = '';
 	let folder = '';
@@ -46,7 +50,7 @@ async function filesOf(folder: string): Promise<readonly SiteFile[]> {
 	const urls = found
 		.filter((entry) => entry.isFile())
 		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-		.filter((url) => KEPT.test(url) && !LEFT_OUT.test(url) && url !== WORKER)
+		.filter((url) => NEEDED_OFFLINE.test(url) && !NOT_NEEDED.test(url) && url !== WORKER)
 		.sort();
 	return Promise.all(
 		urls.map(async (url) => {

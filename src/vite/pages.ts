@@ -10,16 +10,19 @@ import type { Page } from '../render/page.ts';
 import { renderedFiles, virtualPages } from './dev-pages.ts';
 import { announceEdit, isContent, reloadPages } from './edits.ts';
 import { type HeadScript, headScript } from './head-script.ts';
+import { jsonErrors } from './json-errors.ts';
 import { readSiteSettings } from './site-settings.ts';
 
 type PageModule = { renderPage(language: Language, settings: SiteSettings): Page };
 type PresenterModule = { renderPresenter(language: Language, site: string | null): Page };
 type TextModule = { renderText(id: TextPageId, language: Language, settings: SiteSettings): Page };
 
+/** What runs in the head of the deck's pages, and of the pages of text. */
+type HeadScripts = Readonly<Record<'deck' | 'text', HeadScript>>;
+
 /** What pages are made with. */
 interface Makers extends PageModule, PresenterModule, TextModule {
-	/** What runs in the head of the deck's pages, and of the pages of text. */
-	readonly scripts: Readonly<Record<'deck' | 'text', HeadScript>>;
+	readonly scripts: HeadScripts;
 	readonly settings: SiteSettings;
 	/** The pages that have been made, by their paths. */
 	readonly pages: Map<string, Page>;
@@ -60,15 +63,12 @@ export function deckPages(): Plugin {
 	let server: ViteDevServer | undefined;
 	/** While developing, until something changes that pages are made of. */
 	let making: Promise<Makers> | undefined;
+	let scripts: Promise<HeadScripts> | undefined;
 	const readShell = (page: string) => readFile(resolve(root, shellOf(page)), 'utf8');
-	const makers = async () => {
-		making ??= loadMakers(root, server);
-		try {
-			return await making;
-		} catch (error) {
-			making = undefined;
-			throw error;
-		}
+	const makers = () => {
+		scripts ??= loadHeadScripts();
+		making ??= loadMakers(root, scripts, server);
+		return making;
 	};
 	/** A file that the deck's pages refer to: the page that is being looked at comes first. */
 	const fileAt = async (name: string) => {
@@ -97,11 +97,15 @@ export function deckPages(): Plugin {
 			async handler(options) {
 				const { file, modules } = options;
 				if (this.environment.name === 'client') return isContent(file, root) ? [] : undefined;
-				const scripts = Object.values((await making?.catch(() => undefined))?.scripts ?? {});
+				const sources = Object.values((await scripts?.catch(() => undefined)) ?? {}).flatMap(({ files }) => files);
 				const isShell = [SHELL, PRESENTER, TEXT].some((shell) => file === resolve(root, shell));
-				const isScript = scripts.some(({ files }) => files.includes(file));
+				const isScript = sources.includes(file);
 				if (!isShell && !isScript && modules.length === 0 && file !== resolve(root, SETTINGS)) return undefined;
+				// Modules that are being loaded would be taken for new ones.
+				await making?.catch(() => undefined);
 				making = undefined;
+				// A script that could not be built says nothing of its files.
+				if (isScript || sources.length === 0) scripts = undefined;
 				announceEdit(options);
 				if (isShell || isScript) reloadPages(options.server);
 				return [];
@@ -109,6 +113,7 @@ export function deckPages(): Plugin {
 		},
 		buildStart() {
 			making = undefined;
+			scripts = undefined;
 		},
 		resolveId: (source) => (PAGES.includes(source) ? resolve(root, source) : null),
 		load(id) {
@@ -151,22 +156,28 @@ function renderPageAt(path: string, { renderPage, renderPresenter, renderText, s
 	return renderPage(language, settings);
 }
 
-async function loadMakers(root: string, server?: ViteDevServer): Promise<Makers> {
-	const [{ renderPage }, { renderPresenter }, { renderText }, deck, text, settings] = await Promise.all([
+/** @throws Error when one of the scripts cannot be built */
+async function loadHeadScripts(): Promise<HeadScripts> {
+	const [deck, text] = await Promise.all([headScript('src/page/head.ts'), headScript('src/page/text-head.ts')]);
+	return { deck, text };
+}
+
+/** @throws Error naming file and field of what is wrong with what the pages are made of */
+async function loadMakers(root: string, building: Promise<HeadScripts>, server?: ViteDevServer): Promise<Makers> {
+	const [{ renderPage }, { renderPresenter }, { renderText }, scripts, settings] = await Promise.all([
 		moduleOf<PageModule>(RENDERER, server),
 		moduleOf<PresenterModule>(PRESENTER_RENDERER, server),
 		moduleOf<TextModule>(TEXT_RENDERER, server),
-		headScript('src/page/head.ts'),
-		headScript('src/page/text-head.ts'),
+		building,
 		readSiteSettings(root),
 	]);
-	return { renderPage, renderPresenter, renderText, scripts: { deck, text }, settings, pages: new Map() };
+	return { renderPage, renderPresenter, renderText, scripts, settings, pages: new Map() };
 }
 
 /** A renderer: from the server while developing, so that it follows its sources, otherwise on its own. */
 async function moduleOf<T>(path: string, server?: ViteDevServer): Promise<T> {
 	if (server) return (await server.ssrLoadModule(path)) as T;
-	const { module } = await runnerImport<T>(path, { configFile: false, logLevel: 'warn' });
+	const { module } = await runnerImport<T>(path, { configFile: false, logLevel: 'warn', plugins: [jsonErrors()] });
 	return module;
 }
 

@@ -7,10 +7,11 @@ const FILE = 'site.json';
 const VARIABLE = 'SITE_ADDRESS';
 
 /**
- * What whoever publishes the site has filled in.
+ * Checks what whoever publishes the site has filled in.
  *
  * @param json the content of `site.json`
  * @param override the environment variable `SITE_ADDRESS`, which goes before the address of the file unless it is empty
+ * @returns the settings, with null for what is not filled in
  * @throws Error naming the file and the field, or the variable, and what was expected
  */
 export function parseSiteSettings(json: unknown, override = ''): SiteSettings {
@@ -18,7 +19,12 @@ export function parseSiteSettings(json: unknown, override = ''): SiteSettings {
 	return override === '' ? settings : { ...settings, address: parsed(addressSchema, VARIABLE, override) };
 }
 
-/** Reads the settings from `site.json` in the folder of the project, and the address from the environment. */
+/**
+ * Reads the settings from `site.json`, and the address from the environment.
+ *
+ * @param root the folder of the project
+ * @throws Error naming the file or the variable, the field, and what was expected
+ */
 export async function readSiteSettings(root: string): Promise<SiteSettings> {
 	const text = await readFile(resolve(root, FILE), 'utf8');
 	let json: unknown;

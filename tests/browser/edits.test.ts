@@ -140,6 +140,11 @@ describe('an edit while developing', () => {
 		await other.locator('#why-now').waitFor({ state: 'attached' });
 		const cell = page.locator('[data-chart=net-immigration] table');
 		await expect.poll(async () => textOf(await cell.textContent())).toContain('13\u00A0018');
+		await site.edit('locales/sv/ui.json', '"page": {', '"page" {');
+		await expect.poll(() => page.locator('vite-error-overlay .message').textContent()).toContain('locales/sv/ui.json');
+		await site.edit('locales/sv/ui.json', '"page" {', '"page": {');
+		await expect.poll(() => page.locator('vite-error-overlay').count()).toBe(0);
+		await expect.poll(() => page.locator('html').getAttribute('data-edits')).toBe('2');
 		expect(await marked(page)).toBe(1);
 		await page.close();
 		await other.close();
