@@ -29,8 +29,8 @@ export function showEdits({ paths = [location.pathname], onReload, onApplied }: 
 	/** The changed files of edits that are not shown yet; several edits become one. */
 	let waiting: string[] | undefined;
 
-	const fetchWritten = async () => {
-		for (const path of paths) {
+	const fetchWritten = async (wanted: readonly string[]) => {
+		for (const path of wanted) {
 			const page = await fetchPage(path);
 			if (page) written.set(path, page);
 		}
@@ -39,7 +39,8 @@ export function showEdits({ paths = [location.pathname], onReload, onApplied }: 
 		const files = waiting;
 		waiting = undefined;
 		if (!files) return;
-		const [before, after] = [written.get(location.pathname), await fetchPage(location.pathname)];
+		const path = location.pathname;
+		const [before, after] = [written.get(path), await fetchPage(path)];
 		// What is wrong is said by Vite. The page stays as it is.
 		if (!after) return;
 		const edit = before && applyEdit(before.body, after.body, document.body);
@@ -48,12 +49,14 @@ export function showEdits({ paths = [location.pathname], onReload, onApplied }: 
 			location.reload();
 			return;
 		}
+		// Not fetched again: there may have been another edit by now, which this page does not show yet.
+		written.set(path, after);
 		if (document.title === before.title) document.title = after.title;
 		await onApplied?.(edit, files);
-		await fetchWritten();
+		await fetchWritten(paths.filter((each) => each !== path));
 		root.dataset.edits = `${Number(root.dataset.edits) + 1}`;
 	};
-	let running = fetchWritten().then(() => {
+	let running = fetchWritten(paths).then(() => {
 		root.dataset.edits = '0';
 	});
 	import.meta.hot?.on('content', ({ files }: { files: readonly string[] }) => {

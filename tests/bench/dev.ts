@@ -87,6 +87,8 @@ const CHANGES: readonly Change[] = [
 
 async function measure(page: Page, site: DevSite, change: Change): Promise<readonly number[]> {
 	const samples: number[] = [];
+	// Another hash alone would not load the page anew.
+	await page.goto('about:blank');
 	await page.goto(site.address + change.at);
 	await page.locator('html[data-live][data-edits]').waitFor({ state: 'attached' });
 	for (let run = 1; run <= runs; run++) {

@@ -92,6 +92,19 @@ describe('an edit while developing', () => {
 		await page.close();
 	});
 
+	test('that follows another at once is shown too', async ({ browser }) => {
+		const page = await develop(browser, '#/introduction');
+		const heading = await headingOf(page, 'introduction');
+		const titles = Array.from({ length: 6 }, (_, index) => (index === 0 ? heading : `${heading} ${index}`));
+		for (const [index, now] of titles.entries()) {
+			if (index === 0) continue;
+			await site.edit('locales/sv/introduction.json', `"title": "${titles[index - 1]}"`, `"title": "${now}"`);
+			await title(page, 'introduction').toBe(now);
+		}
+		expect(await marked(page)).toBe(1);
+		await page.close();
+	});
+
 	test('that moves slides has the page loaded anew, with place and panel', async ({ browser }) => {
 		const page = await develop(browser, '#/why-now/1');
 		await click(page, 'settings');
