@@ -1,7 +1,6 @@
 import type { AppliedEdit } from '../browser/apply-edit.ts';
 import { showEdits } from '../browser/show-edits.ts';
 import { deckAddress } from '../browser/single-file.ts';
-import { wordFilePath } from '../model/addresses.ts';
 import { languages } from '../model/language.ts';
 import { retranslate, site } from './deck/language.ts';
 import { openPanel } from './deck/panels.ts';
@@ -68,9 +67,5 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** Fetches anew the words that the page changes its language with, if it has them. */
 async function refreshWords(): Promise<void> {
-	const { addWords, hasWords } = await import('./deck/exchange-words.ts');
-	for (const language of languages.filter(hasWords)) {
-		const response = await fetch(new URL(wordFilePath(language), site));
-		if (response.ok) await addWords(language, await response.json());
-	}
+	await (await import('./deck/exchange-words.ts')).reloadWords(site);
 }

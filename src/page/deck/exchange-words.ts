@@ -47,6 +47,16 @@ export async function loadWords(site: URL): Promise<void> {
 	}
 }
 
+/**
+ * Fetches the words anew of those languages that the page has them of already.
+ *
+ * @param site the root of the site
+ * @throws Error when they cannot be fetched
+ */
+export async function reloadWords(site: URL): Promise<void> {
+	await Promise.all(languages.filter(hasWords).map((each) => fetchWords(each, site)));
+}
+
 async function fetchWords(language: Language, site: URL): Promise<void> {
 	// Asks the server whether they are still the same: their name does not say of which version they are.
 	const response = await fetch(new URL(wordFilePath(language), site), { cache: 'no-cache' });
