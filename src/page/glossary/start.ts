@@ -1,11 +1,8 @@
-import { textFolderOf } from '../../model/addresses.ts';
 import { follows, onStage } from '../deck/state.ts';
 import type { Meeting } from './definition.ts';
 
-/** The marks of terms, in the page of any language. */
-export const MARK = Object.values(textFolderOf.glossary)
-	.map((folder) => `a[href^="${folder}#"]`)
-	.join();
+/** The marks of terms, as `render/markup/term-marks.ts` writes them. */
+export const MARK = 'a[data-term]';
 
 /**
  * Makes the marks of terms show what they mean in place. What does so comes with the first mark that a reader meets; when it

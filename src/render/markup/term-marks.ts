@@ -59,7 +59,7 @@ function markerOf(find: TermFinder, met: Set<TermId>, link: string): (text: stri
 		for (const { id, index, text: word } of find(text)) {
 			if (met.has(id)) continue;
 			met.add(id);
-			marked += `${text.slice(end, index)}${link}${id}">${word}</a>`;
+			marked += `${text.slice(end, index)}${link}${id}" data-term>${word}</a>`;
 			end = index + word.length;
 		}
 		return marked + text.slice(end);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { folderOf, textFolderOf } from '../../../src/model/addresses.ts';
 
 const folder = join(import.meta.dirname, '../../../src');
 const sheets = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -21,6 +22,12 @@ describe('the style sheets', () => {
 
 	it('break prose prettily only where that makes no line more', () => {
 		expect(holding(/\bpretty\b/u)).toEqual(['styles/base.css: --prose-wrap: pretty;']);
+	});
+
+	it('name no folder of the site: the addresses are known to src/model/addresses.ts alone', () => {
+		const folders = [folderOf, ...Object.values(textFolderOf)].flatMap((each) => Object.values(each)).filter(Boolean);
+		expect(folders.length).toBeGreaterThan(0);
+		expect(folders.flatMap((folder) => holding(new RegExp(`["']${folder}`, 'u')))).toEqual([]);
 	});
 
 	it('leave the height of a field to no engine', () => {

@@ -21,7 +21,7 @@ const placeNamed = ({ attributes }: Markup) =>
 	attributes.get('data-words') ??
 	(attributes.has('data-slide') ? `${attributes.get('data-part')}.${attributes.get('id')}` : undefined);
 
-const EU = '<a href="ordlista/#eu">EU</a>';
+const EU = '<a href="ordlista/#eu" data-term>EU</a>';
 
 describe('markTerms', () => {
 	it('marks the first place alone, and hands on the words that hold it', () => {
@@ -57,7 +57,7 @@ describe('markTerms', () => {
 	it('marks no term on the slide that defines it', () => {
 		const text = '<p data-i18n="a">En flykting</p>';
 		expect(mark(text, 'defining')).toEqual({ html: text, texts: {} });
-		expect(mark(text).html).toContain('<a href="ordlista/#refugee">flykting</a>');
+		expect(mark(text).html).toContain('<a href="ordlista/#refugee" data-term>flykting</a>');
 	});
 
 	it('leaves a slide without terms as it is', () => {
@@ -67,7 +67,7 @@ describe('markTerms', () => {
 });
 
 const childrenOf = ({ children }: Markup) => children.filter((child) => typeof child !== 'string');
-const isMark = ({ attributes }: Markup) => /^(?:ordlista|sanasto)\/#/u.test(attributes.get('href') ?? '');
+const isMark = ({ attributes }: Markup) => attributes.has('data-term');
 
 /** Every mark below an element, with the elements around it. */
 function marksIn(
