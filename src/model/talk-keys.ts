@@ -1,86 +1,117 @@
 import { MOVES, type Move } from './talk.ts';
 
-/** What a key stands for during a talk. */
-export type KeyCommand =
-	| Move
-	| 'start'
-	| 'start-here'
-	| 'black'
-	| 'white'
-	| 'leave'
-	| 'language'
-	| 'full-screen'
-	| 'search'
-	| 'contents'
-	| 'enlarge'
-	| 'questions'
-	| 'qr'
-	| 'larger'
-	| 'smaller'
-	| 'help';
+/** Where a key is pressed: in the deck as slides or as an article, and during a talk in the presenter's or the audience's window. */
+export type KeyWindow = 'deck' | 'reading' | 'presenter' | 'audience';
+
+/** A set of windows, so that the types know in which of them a command exists. */
+type Windows = Readonly<Partial<Record<KeyWindow, true>>>;
+
+// Written out: what is spread is no constant to the bundler, and stays in scripts that need nothing of it.
+const TALK = { presenter: true, audience: true } as const;
+const SLIDES = { deck: true, presenter: true, audience: true } as const;
+const ANYWHERE = { deck: true, reading: true, presenter: true, audience: true } as const;
 
 interface Key {
 	/** The name of the key as the browser says it; letters in lower case. */
 	readonly key: string;
 	readonly shift?: boolean;
+	/** The windows that know it, where that is not all that know the command. */
+	readonly in?: Windows;
 }
 
 /** A line of the table: what keys do, and whether they are single signs, which can be switched off (WCAG 2.1.4). */
-export interface KeyRow {
-	readonly command: KeyCommand;
+interface KeyRow<Command extends string = string> {
+	readonly command: Command;
 	readonly keys: readonly Key[];
 	readonly single: boolean;
+	/** The windows in which the command exists. */
+	readonly in: Windows;
 }
 
-const keys = (...names: readonly string[]): readonly Key[] => names.map((key) => ({ key }));
-const shifted = (...names: readonly string[]): readonly Key[] => names.map((key) => ({ key, shift: true }));
+/** Keys that lead to the next and the previous slide, whatever the settings: they are no letters, digits or signs. */
+export const FORWARD_KEYS: readonly string[] = ['ArrowRight', 'ArrowDown', ' ', 'PageDown', 'Enter'];
+export const BACKWARD_KEYS: readonly string[] = ['ArrowLeft', 'ArrowUp', 'PageUp', 'Backspace'];
 
-/** Every key of a talk: the handler in each window and the help are made from it. Clickers send some of these. */
-export const KEY_TABLE: readonly KeyRow[] = [
-	{ command: 'next', keys: keys('PageDown', 'ArrowRight', 'ArrowDown', ' ', 'Enter'), single: false },
-	{
-		command: 'previous',
-		keys: [...keys('PageUp', 'ArrowLeft', 'ArrowUp', 'Backspace'), ...shifted(' ')],
-		single: false,
-	},
-	{ command: 'next-slide', keys: shifted('PageDown', 'ArrowRight', 'ArrowDown'), single: false },
-	{ command: 'previous-slide', keys: shifted('PageUp', 'ArrowLeft', 'ArrowUp'), single: false },
-	{ command: 'first', keys: keys('Home'), single: false },
-	{ command: 'last', keys: keys('End'), single: false },
-	{ command: 'start', keys: keys('F5'), single: false },
-	{ command: 'start-here', keys: shifted('F5'), single: false },
-	{ command: 'black', keys: keys('b', '.'), single: true },
-	{ command: 'white', keys: keys('w', ','), single: true },
-	{ command: 'search', keys: keys('/'), single: true },
-	{ command: 'contents', keys: keys('c'), single: true },
-	{ command: 'all-steps', keys: keys('a'), single: true },
-	{ command: 'enlarge', keys: keys('e'), single: true },
-	{ command: 'language', keys: keys('l'), single: true },
-	{ command: 'questions', keys: keys('p'), single: true },
-	{ command: 'qr', keys: keys('q'), single: true },
-	{ command: 'full-screen', keys: keys('f'), single: true },
-	{ command: 'larger', keys: keys('+'), single: true },
-	{ command: 'smaller', keys: keys('-'), single: true },
-	{ command: 'help', keys: keys('?'), single: true },
-	{ command: 'leave', keys: keys('Escape'), single: false },
-];
+// Marked as free of side effects: the script that answers these before the first paint would else carry the whole table.
+/* @__NO_SIDE_EFFECTS__ */
+function keys(names: readonly string[], { shift = false } = {}, also: readonly Key[] = []): readonly Key[] {
+	return [...names.map((key) => ({ key, shift })), ...also];
+}
+
+const SHIFT = { shift: true } as const;
+
+const TABLE = [
+	{ command: 'next', keys: keys(FORWARD_KEYS), single: false, in: SLIDES },
+	{ command: 'previous', keys: keys(BACKWARD_KEYS, {}, [{ key: ' ', shift: true }]), single: false, in: SLIDES },
+	{ command: 'next-slide', keys: keys(['PageDown', 'ArrowRight', 'ArrowDown'], SHIFT), single: false, in: TALK },
+	{ command: 'previous-slide', keys: keys(['PageUp', 'ArrowLeft', 'ArrowUp'], SHIFT), single: false, in: TALK },
+	{ command: 'first', keys: keys(['Home']), single: false, in: SLIDES },
+	{ command: 'last', keys: keys(['End']), single: false, in: SLIDES },
+	{ command: 'start', keys: keys(['F5']), single: false, in: TALK },
+	{ command: 'start-here', keys: keys(['F5'], SHIFT), single: false, in: TALK },
+	{ command: 'black', keys: keys(['b', '.']), single: true, in: SLIDES },
+	{ command: 'white', keys: [{ key: 'w' }, { key: ',', in: TALK }], single: true, in: SLIDES },
+	{ command: 'search', keys: keys(['/']), single: true, in: { deck: true, reading: true, presenter: true } },
+	{ command: 'contents', keys: keys(['c']), single: true, in: { deck: true, presenter: true } },
+	{ command: 'all-steps', keys: keys(['a']), single: true, in: TALK },
+	{ command: 'enlarge', keys: keys(['e']), single: true, in: { presenter: true } },
+	{ command: 'language', keys: keys(['l']), single: true, in: ANYWHERE },
+	{ command: 'questions', keys: keys(['p']), single: true, in: TALK },
+	{ command: 'qr', keys: keys(['q']), single: true, in: TALK },
+	{ command: 'overview', keys: keys(['o']), single: true, in: { deck: true } },
+	{ command: 'present', keys: keys(['s']), single: true, in: { deck: true, audience: true } },
+	{ command: 'full-screen', keys: keys(['f']), single: true, in: SLIDES },
+	{ command: 'larger', keys: keys(['+']), single: true, in: { presenter: true } },
+	{ command: 'smaller', keys: keys(['-']), single: true, in: { presenter: true } },
+	{ command: 'help', keys: keys(['?']), single: true, in: { deck: true, presenter: true } },
+	{ command: 'leave', keys: keys(['Escape']), single: false, in: SLIDES },
+] as const satisfies readonly KeyRow[];
+
+/** Every key of every window: their handlers and the help are made from it. Clickers send some of these. */
+export const KEY_TABLE: readonly KeyRow[] = TABLE;
+
+/** The letter that opens the search together with Ctrl or the Command key, in the deck as slides and as an article. */
+export const SEARCH_LETTER = 'k';
+
+type Row = (typeof TABLE)[number];
+
+/** What a key stands for in a window. */
+export type CommandIn<Window extends KeyWindow> = Window extends KeyWindow
+	? Extract<Row, { in: Readonly<Record<Window, true>> }>['command']
+	: never;
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
 /**
- * The command of a key; undefined when it has none.
+ * The command of a key in a window.
  *
+ * @param window where it was pressed
+ * @param pressed the key, with those that were held down with it
  * @param shortcuts whether single signs are commands
+ * @returns undefined when it has none there
  */
-export function commandOf({ key, shiftKey, ctrlKey, metaKey, altKey }: Pressed, shortcuts: boolean) {
+export function commandOf<Window extends KeyWindow>(
+	window: Window,
+	{ key, shiftKey, ctrlKey, metaKey, altKey }: Pressed,
+	shortcuts: boolean,
+): CommandIn<Window> | undefined {
 	if (ctrlKey || metaKey || altKey) return undefined;
 	const name = key.length === 1 ? key.toLowerCase() : key;
-	return KEY_TABLE.find(
-		(row) =>
-			(shortcuts || !row.single) &&
-			// A sign may need Shift on some keyboards: only keys with a name tell the two apart.
-			row.keys.some((one) => one.key === name && (row.single || (one.shift ?? false) === shiftKey)),
-	)?.command;
+	const rows = rowsIn(window).filter((row) => (shortcuts || !row.single) && row.keys.some((one) => one.key === name));
+	// A sign may need Shift on some keyboards: only keys with a name tell the two apart.
+	const exact = rows.find(
+		(row) => row.single || row.keys.some((one) => one.key === name && (one.shift ?? false) === shiftKey),
+	);
+	// Only a talk has keys that move by whole slides: in the deck the arrows do the same with Shift as without.
+	return (exact ?? (window === 'deck' ? rows[0] : undefined))?.command;
+}
+
+/** The lines of the table for a window, in its order, with the keys that it knows. */
+export function rowsIn<Window extends KeyWindow>(window: Window): readonly KeyRow<CommandIn<Window>>[] {
+	return KEY_TABLE.filter((row): row is KeyRow<CommandIn<Window>> => window in row.in).map((row) => ({
+		...row,
+		keys: row.keys.filter((key) => window in (key.in ?? row.in)),
+	}));
 }
 
 /** Whether a command only moves through the deck. */

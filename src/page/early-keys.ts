@@ -1,4 +1,4 @@
-import { BACKWARDS, FORWARDS } from './deck/move-keys.ts';
+import { BACKWARD_KEYS, FORWARD_KEYS } from '../model/talk-keys.ts';
 import { selectorOf, slideAddressIn } from './deck/slide-address.ts';
 import { isOn, onStage } from './deck/state.ts';
 
@@ -13,9 +13,9 @@ export function startEarlyKeys(show: () => void): void {
 		if (isOn('ready') || !onStage()) return;
 		if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.target !== document.body) return;
 		const section = document.querySelector(`.slides>${selectorOf(slideAddressIn(location.hash)?.slide ?? '1')}`);
-		const other = FORWARDS.includes(event.key)
+		const other = FORWARD_KEYS.includes(event.key)
 			? section?.nextElementSibling
-			: BACKWARDS.includes(event.key) && section?.previousElementSibling;
+			: BACKWARD_KEYS.includes(event.key) && section?.previousElementSibling;
 		if (!other) return;
 		event.preventDefault();
 		history.replaceState(history.state, '', `#/${other.id}`);

@@ -1,8 +1,11 @@
+import { collectDigits } from '../browser/typed-digits.ts';
+import { usesKey } from '../browser/uses-key.ts';
+import type { Move } from '../model/talk.ts';
+import { type CommandIn, commandOf, isMove } from '../model/talk-keys.ts';
 import { openPresenter } from './audience/open-presenter.ts';
 import { isBlank, showAgain, toggleBlank } from './deck/blank.ts';
 import { toggleFullScreen } from './deck/full-screen.ts';
 import { toggleLanguage } from './deck/language.ts';
-import { BACKWARDS, FORWARDS } from './deck/move-keys.ts';
 import { notify } from './deck/notices.ts';
 import { overviewOpen, toggleOverview } from './deck/overview.ts';
 import { closePanels, openPanel, togglePanel } from './deck/panels.ts';
@@ -12,35 +15,27 @@ import { onStage } from './deck/state.ts';
 import { openSearch } from './search/start.ts';
 import { shortcutsOn } from './settings.ts';
 
-/** Keys that move through the deck. */
-const MOVES: Readonly<Record<string, () => void>> = {
-	...Object.fromEntries(FORWARDS.map((key) => [key, next])),
-	...Object.fromEntries(BACKWARDS.map((key) => [key, previous])),
-	Home: () => go(0),
-	End: () => go(sections.length - 1),
+/** What each command of the deck does, but for "leave", which depends on what is open. */
+const ACTIONS: Readonly<Record<Exclude<CommandIn<'deck'>, 'leave'>, () => void>> = {
+	next,
+	previous,
+	first: () => go(0),
+	last: () => go(sections.length - 1),
+	contents: () => togglePanel('contents-panel'),
+	overview: toggleOverview,
+	language: toggleLanguage,
+	present: openPresenter,
+	'full-screen': () => void toggleFullScreen(),
+	black: () => toggleBlank('black'),
+	white: () => toggleBlank('white'),
+	help: () => togglePanel('help-panel'),
+	search: openSearch,
 };
 
-/** Single keys, which can be switched off. */
-const SHORTCUTS: Readonly<Record<string, () => void>> = {
-	c: () => togglePanel('contents-panel'),
-	o: toggleOverview,
-	l: toggleLanguage,
-	s: openPresenter,
-	f: () => void toggleFullScreen(),
-	'.': () => toggleBlank('black'),
-	b: () => toggleBlank('black'),
-	w: () => toggleBlank('white'),
-	'?': () => togglePanel('help-panel'),
-	'/': openSearch,
-};
-
-/** Those that work while reading too: keys that few browsers have a use for. */
-const READING: readonly string[] = ['l', '/'];
-
-/** How long typed digits wait for Enter, in milliseconds. */
-const WAIT = 4000;
-let digits = '';
-let forgetting = 0;
+const digits = collectDigits(
+	(typed) => notify('jumping', typed),
+	() => notify(''),
+);
 
 /** Makes the keys of the slide view work. Keys that the focused control needs are left to it. */
 export function startKeys(): void {
@@ -50,80 +45,64 @@ export function startKeys(): void {
 	});
 }
 
-/** While reading, the keys belong to the browser, but for those of {@link READING}. */
-function read({ target, key }: KeyboardEvent): boolean {
-	if (!READING.includes(key.toLowerCase()) || !shortcutsOn()) return false;
-	return !(target instanceof Element && needs(target, key)) && shortcut(key);
+/**
+ * Does what a key stands for while reading, when most of them belong to the browser.
+ *
+ * @returns whether it stood for anything
+ */
+function read(event: KeyboardEvent): boolean {
+	const command = commandOf('reading', event, shortcutsOn());
+	if (!command || (event.target instanceof Element && needs(event.target, event.key))) return false;
+	ACTIONS[command]();
+	return true;
 }
 
-/** Does what a key stands for, and returns whether it stood for anything. */
+/**
+ * Does what a key stands for in the slide view.
+ *
+ * @returns whether it stood for anything
+ */
 function act(event: KeyboardEvent): boolean {
 	const target = event.target instanceof Element ? event.target : document.body;
 	if (needs(target, event.key)) return false;
-	if (event.key === 'Escape') return leave();
-	if (isBlank() && event.key in MOVES) {
+	const command = commandOf('deck', event, shortcutsOn());
+	if (command === 'leave') return leave();
+	if (command && isBlank() && isMove(command)) {
 		showAgain();
 		return true;
 	}
-	if (shortcutsOn() && shortcut(event.key)) return true;
-	if (overviewOpen()) return false;
-	return move(target, event);
+	if (shortcutsOn() && digits.type(event.key)) return true;
+	if (!command) return false;
+	if (isMove(command)) return !overviewOpen() && move(command, target, event.key);
+	ACTIONS[command]();
+	return true;
 }
 
-/** Whether the focused control uses a key itself. */
+/** A term whose definition is open has no more to give: Enter moves on. */
 function needs(target: Element, key: string): boolean {
-	if (target.matches('textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])'))
-		return key !== 'Escape';
-	if (target.matches('button, summary')) return key === ' ' || key === 'Enter';
-	// A term whose definition is open has no more to give: Enter moves on.
-	if (target.matches('a[href]')) return key === 'Enter' && !target.matches('[aria-describedby=definition]');
-	if (target.matches('input[type=checkbox]')) return key === ' ';
-	if (target.matches('input[type=radio]')) return key === ' ' || key.startsWith('Arrow');
-	return false;
+	return usesKey(target, key) && !(target.matches('a[aria-describedby=definition]') && key === 'Enter');
 }
 
 function leave(): boolean {
-	if (digits !== '') forget();
+	if (digits.waiting) digits.forget();
 	else if (overviewOpen()) toggleOverview();
 	else if (isBlank()) showAgain();
 	else return false;
 	return true;
 }
 
-function move(target: Element, event: KeyboardEvent): boolean {
+function move(command: Move & keyof typeof ACTIONS, target: Element, key: string): boolean {
 	const panel = openPanel();
 	// Inside a sheet the keys scroll it; only those of a clicker go on with the talk.
-	if (panel?.contains(target) && !event.key.startsWith('Page')) return false;
-	const step = event.key === ' ' && event.shiftKey ? previous : MOVES[event.key];
-	if (!step) return false;
+	if (panel?.contains(target) && !key.startsWith('Page')) return false;
 	closePanels();
-	if (event.key === 'Enter' && digits !== '') jump();
-	else step();
+	const number = key === 'Enter' ? digits.take() : undefined;
+	if (number === undefined) ACTIONS[command]();
+	else jump(number);
 	return true;
 }
 
-function shortcut(key: string): boolean {
-	if (/^\d$/u.test(key)) {
-		digits = (digits + key).slice(-3);
-		clearTimeout(forgetting);
-		forgetting = window.setTimeout(forget, WAIT);
-		notify('jumping', digits);
-		return true;
-	}
-	const action = SHORTCUTS[key.toLowerCase()];
-	action?.();
-	return action !== undefined;
-}
-
-function jump(): void {
-	const index = Number(digits) - 1;
-	forget();
-	if (sections[index]) go(index);
+function jump(number: number): void {
+	if (sections[number - 1]) go(number - 1);
 	else notify('noSuchNumber');
-}
-
-function forget(): void {
-	clearTimeout(forgetting);
-	digits = '';
-	notify('');
 }

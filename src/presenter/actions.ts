@@ -1,4 +1,4 @@
-import { isMove, KEY_TABLE, type KeyCommand } from '../model/talk-keys.ts';
+import { type CommandIn, isMove, rowsIn } from '../model/talk-keys.ts';
 import type { Audiences } from './audiences.ts';
 import { showContents } from './contents.ts';
 import { byId, deck, hasQr } from './deck.ts';
@@ -15,7 +15,7 @@ const SIZES = { least: 14, most: 40, step: 2 };
 
 /** What a button of the window may ask for: what keys do, and what has no key. */
 const BUTTONS = ['setup', 'end', 'end-now', 'restart'] as const;
-export type ButtonCommand = KeyCommand | (typeof BUTTONS)[number];
+export type ButtonCommand = CommandIn<'presenter'> | (typeof BUTTONS)[number];
 
 export interface Desk {
 	readonly talk: Talk;
@@ -96,7 +96,7 @@ export function startButtons(desk: Desk): void {
 
 /** @throws Error when a button of the page asks for what there is not */
 function commandNamed(name: string): ButtonCommand {
-	const command = [...BUTTONS, ...KEY_TABLE.map(({ command }) => command)].find((one) => one === name);
+	const command = [...BUTTONS, ...rowsIn('presenter').map(({ command }) => command)].find((one) => one === name);
 	if (!command) throw new Error(`there is no command "${name}"`);
 	return command;
 }

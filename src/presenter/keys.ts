@@ -1,13 +1,12 @@
-import { commandOf, type KeyCommand } from '../model/talk-keys.ts';
+import { collectDigits } from '../browser/typed-digits.ts';
+import { usesKey } from '../browser/uses-key.ts';
+import { type CommandIn, commandOf } from '../model/talk-keys.ts';
 import { closeDialogs, openDialog } from './dialogs.ts';
 import { notify } from './notices.ts';
 import { say } from './words.ts';
 
-/** How long typed digits wait for Enter, in milliseconds. */
-const WAIT = 4000;
-
 interface Hooks {
-	act(command: KeyCommand): void;
+	act(command: CommandIn<'presenter'>): void;
 	jump(number: number): void;
 	/** Whether single signs are commands. */
 	shortcuts(): boolean;
@@ -17,20 +16,9 @@ interface Hooks {
 
 /** Makes the keys of the window work; those that the focused control needs are left to it. */
 export function startKeys({ act, jump, shortcuts, begun }: Hooks): void {
-	let digits = '';
-	let forgetting = 0;
-	const forget = () => {
-		clearTimeout(forgetting);
-		digits = '';
-	};
-	const type = (digit: string) => {
-		digits = (digits + digit).slice(-3);
-		clearTimeout(forgetting);
-		forgetting = window.setTimeout(forget, WAIT);
-		notify(say('messages.jumping', { digits }));
-	};
+	const digits = collectDigits((typed) => notify(say('messages.jumping', { digits: typed })));
 	document.addEventListener('keydown', (event) => {
-		const command = commandOf(event, shortcuts());
+		const command = commandOf('presenter', event, shortcuts());
 		const starts = command === 'start' || command === 'start-here';
 		// The page is never loaded anew by a clicker's "start".
 		if (starts) event.preventDefault();
@@ -47,20 +35,18 @@ export function startKeys({ act, jump, shortcuts, begun }: Hooks): void {
 		}
 		if (needs(target, event.key)) return;
 		const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-		if (plain && shortcuts() && /^\d$/u.test(event.key)) {
+		if (plain && shortcuts() && digits.type(event.key)) {
 			event.preventDefault();
-			type(event.key);
 			return;
 		}
 		if (command === undefined) return;
 		event.preventDefault();
-		if (digits !== '' && event.key === 'Enter') {
-			const number = Number(digits);
-			forget();
+		const number = event.key === 'Enter' ? digits.take() : undefined;
+		if (number !== undefined) {
 			notify('');
 			jump(number);
-		} else if (digits !== '' && command === 'leave') {
-			forget();
+		} else if (command === 'leave' && digits.waiting) {
+			digits.forget();
 			notify('');
 		} else act(command);
 	});
@@ -76,8 +62,6 @@ export function startKeys({ act, jump, shortcuts, begun }: Hooks): void {
 function needs(target: Element, key: string): boolean {
 	// What had the focus in a sheet that has closed keeps it until the next frame.
 	if (target.closest('dialog:not([open])')) return false;
-	if (target.matches('textarea, select, input')) return key !== 'Escape';
-	if (target.matches('button')) return key === ' ' || key === 'Enter';
-	if (target.matches('a[href]')) return key === 'Enter';
-	return target.matches('#sheets') && (key === 'ArrowDown' || key === 'ArrowUp');
+	if (target.matches('#sheets')) return key === 'ArrowDown' || key === 'ArrowUp';
+	return usesKey(target, key);
 }

@@ -1,11 +1,11 @@
+import { collectDigits } from '../../browser/typed-digits.ts';
 import type { Wish } from '../../model/talk.ts';
-import { commandOf, isMove } from '../../model/talk-keys.ts';
+import { commandOf } from '../../model/talk-keys.ts';
 import { toggleFullScreen } from '../deck/full-screen.ts';
 import { indexOf, sections } from '../deck/slides.ts';
 import { currentIndex, onSlide } from '../deck/stage.ts';
 
-/** How long typed digits wait for Enter, and how long after a touch a slide counts as swiped, in milliseconds. */
-const WAIT = 4000;
+/** How long after a touch a slide counts as swiped, in milliseconds. */
 const SWIPE = 800;
 
 /**
@@ -19,31 +19,21 @@ const SWIPE = 800;
 export function startWishes(ask: (wish: Wish) => void, openPresenter: () => void): () => void {
 	const ending = new AbortController();
 	const on = { capture: true, signal: ending.signal };
-	let digits = '';
-	let forgetting = 0;
+	const digits = collectDigits();
 	let touched = -Infinity;
 
 	const press = (event: KeyboardEvent) => {
-		if (/^\d$/u.test(event.key)) {
-			digits = (digits + event.key).slice(-3);
-			clearTimeout(forgetting);
-			forgetting = window.setTimeout(() => (digits = ''), WAIT);
+		if (digits.type(event.key)) return true;
+		const number = event.key === 'Enter' ? digits.take() : undefined;
+		if (number !== undefined) {
+			ask({ to: 'jump', number });
 			return true;
 		}
-		if (event.key === 'Enter' && digits !== '') {
-			ask({ to: 'jump', number: Number(digits) });
-			digits = '';
-			return true;
-		}
-		if (event.key.toLowerCase() === 's' && !event.ctrlKey && !event.metaKey && !event.altKey) {
-			openPresenter();
-			return true;
-		}
-		const command = commandOf(event, true);
+		const command = commandOf('audience', event, true);
 		if (command === undefined) return false;
 		if (command === 'full-screen') void toggleFullScreen();
-		else if (isMove(command)) ask({ to: command });
-		else if (isWish(command)) ask({ to: command });
+		else if (command === 'present') openPresenter();
+		else ask({ to: command });
 		return true;
 	};
 
@@ -78,12 +68,6 @@ export function startWishes(ask: (wish: Wish) => void, openPresenter: () => void
 	});
 	lockEscape();
 	return () => ending.abort();
-}
-
-type Single = Exclude<Wish['to'], 'go' | 'jump'>;
-
-function isWish(command: string): command is Exclude<Single, 'next'> {
-	return ['black', 'white', 'leave', 'language', 'questions', 'qr', 'start', 'start-here'].includes(command);
 }
 
 /** In full screen, Escape comes to us, and only holding it down leaves: a clicker sends it by mistake. */

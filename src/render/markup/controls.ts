@@ -1,8 +1,10 @@
 import { type Fragment, type Html, html } from '../../model/html.ts';
 import type { IconName } from '../../model/icon.ts';
 import type { Outline, PlacedPart } from '../../model/outline.ts';
+import { type CommandIn, rowsIn } from '../../model/talk-keys.ts';
 import type { UiKey } from '../../model/word-keys.ts';
 import { icon } from './icon.ts';
+import { capOf, firstCap, SEARCH_CAP } from './key-caps.ts';
 import { valuesAttribute } from './keyed-attributes.ts';
 import { languageLink } from './language-link.ts';
 import type { Words } from './words.ts';
@@ -12,23 +14,23 @@ interface Control {
 	readonly action: string;
 	readonly icon: IconName;
 	readonly words: UiKey;
-	/** The key that does the same, as it is written on the keyboard; empty when there is none. */
-	readonly key: string;
-	/** The id of the panel that the button opens. */
+	/** The command whose first key does the same, if any. */
+	readonly command?: CommandIn<'deck'>;
+	/** The id of the panel that the control opens. */
 	readonly opens?: string;
 }
 
 const CONTROLS: readonly Control[] = [
-	{ action: 'previous', icon: 'chevron-left', words: 'controls.previous', key: '←' },
-	{ action: 'next', icon: 'chevron-right', words: 'controls.next', key: '→' },
-	{ action: 'contents', icon: 'list', words: 'controls.contents', key: 'C', opens: 'contents-panel' },
-	{ action: 'search', icon: 'search', words: 'controls.search', key: '/' },
-	{ action: 'overview', icon: 'layout-grid', words: 'controls.overview', key: 'O' },
-	{ action: 'present', icon: 'presentation', words: 'controls.present', key: 'S' },
-	{ action: 'read', icon: 'book-open', words: 'controls.read', key: '' },
-	{ action: 'full-screen', icon: 'maximize', words: 'controls.fullScreen', key: 'F' },
-	{ action: 'settings', icon: 'settings-2', words: 'controls.settings', key: '', opens: 'settings-panel' },
-	{ action: 'help', icon: 'circle-question-mark', words: 'controls.help', key: '?', opens: 'help-panel' },
+	{ action: 'previous', icon: 'chevron-left', words: 'controls.previous', command: 'previous' },
+	{ action: 'next', icon: 'chevron-right', words: 'controls.next', command: 'next' },
+	{ action: 'contents', icon: 'list', words: 'controls.contents', command: 'contents', opens: 'contents-panel' },
+	{ action: 'search', icon: 'search', words: 'controls.search', command: 'search' },
+	{ action: 'overview', icon: 'layout-grid', words: 'controls.overview', command: 'overview' },
+	{ action: 'present', icon: 'presentation', words: 'controls.present', command: 'present' },
+	{ action: 'read', icon: 'book-open', words: 'controls.read' },
+	{ action: 'full-screen', icon: 'maximize', words: 'controls.fullScreen', command: 'full-screen' },
+	{ action: 'settings', icon: 'settings-2', words: 'controls.settings', opens: 'settings-panel' },
+	{ action: 'help', icon: 'circle-question-mark', words: 'controls.help', command: 'help', opens: 'help-panel' },
 ];
 
 /**
@@ -40,10 +42,10 @@ export function renderControls(ui: Words<UiKey>): Html {
 	return html`<nav class="controls" id="controls" aria-labelledby="controls-label">
 		${unseenLabel(ui, 'controls-label', 'controls.label')}
 		${CONTROLS.map(
-			({ action, icon: name, words, key, opens }) => html`<button
+			({ action, icon: name, words, command, opens }) => html`<button
 				type="button" data-action="${action}"${opens !== undefined && html` popovertarget="${opens}" aria-haspopup="true"`}>
 				${icon(name)}
-				<span class="tip">${ui.element('span', words)}${key !== '' && html` <kbd aria-hidden="true">${key}</kbd>`}</span>
+				<span class="tip">${ui.element('span', words)}${command && html` <kbd aria-hidden="true">${firstCap('deck', command)}</kbd>`}</span>
 			</button>${action === 'previous' && html`<span class="place" id="place" aria-hidden="true"></span>`}`,
 		)}
 		${languageLink(ui)}
@@ -137,32 +139,23 @@ export function renderSettingsPanel(ui: Words<UiKey>): Html {
 	);
 }
 
-/** A row of the help: some keys and what they do. */
-interface KeyHelp {
-	/** The names of the keys. A key whose name differs by language has the key of its words instead. */
-	readonly keys: readonly (string | { readonly words: UiKey })[];
-	readonly does: UiKey;
-	/** Whether the keys are pressed one after the other; otherwise they are alternatives. */
-	readonly sequence?: true;
-}
-
-const KEYS: readonly KeyHelp[] = [
-	{ keys: ['→', '↓', { words: 'help.space' }, 'PageDown', 'Enter'], does: 'help.next' },
-	{ keys: ['←', '↑', 'PageUp', 'Backspace'], does: 'help.previous' },
-	{ keys: ['Home'], does: 'help.first' },
-	{ keys: ['End'], does: 'help.last' },
-	{ keys: [{ words: 'help.number' }, 'Enter'], does: 'help.jump', sequence: true },
-	{ keys: ['C'], does: 'help.contents' },
-	{ keys: ['/', 'Ctrl+K'], does: 'controls.search' },
-	{ keys: ['O'], does: 'help.overview' },
-	{ keys: ['S'], does: 'controls.present' },
-	{ keys: ['F'], does: 'help.fullScreen' },
-	{ keys: ['B', '.'], does: 'help.black' },
-	{ keys: ['W'], does: 'help.white' },
-	{ keys: ['L'], does: 'help.language' },
-	{ keys: ['?'], does: 'help.help' },
-	{ keys: ['Escape'], does: 'help.escape' },
-];
+/** What each command of the deck does, in the order of the help. */
+const DECK_HELP: Readonly<Record<CommandIn<'deck'>, UiKey>> = {
+	next: 'help.next',
+	previous: 'help.previous',
+	first: 'help.first',
+	last: 'help.last',
+	contents: 'help.contents',
+	search: 'controls.search',
+	overview: 'help.overview',
+	present: 'controls.present',
+	'full-screen': 'help.fullScreen',
+	black: 'help.black',
+	white: 'help.white',
+	language: 'help.language',
+	help: 'help.help',
+	leave: 'help.escape',
+};
 
 /**
  * The help panel: what each key does, and links to the pages about the site.
@@ -171,8 +164,6 @@ const KEYS: readonly KeyHelp[] = [
  * @param links the links to the text pages, as {@link aboutLinks} makes them
  */
 export function renderHelpPanel(ui: Words<UiKey>, links: Html): Html {
-	const cap = (key: KeyHelp['keys'][number]) =>
-		html`<kbd>${typeof key === 'string' ? key : ui.element('span', key.words)}</kbd>`;
 	return panel(
 		ui,
 		'help-panel',
@@ -183,15 +174,32 @@ export function renderHelpPanel(ui: Words<UiKey>, links: Html): Html {
 				<thead><tr>
 					<th scope="col">${ui.element('span', 'help.key')}</th><th scope="col">${ui.element('span', 'help.action')}</th>
 				</tr></thead>
-				<tbody>${KEYS.map(
-					({ keys, does }) =>
-						html`<tr><th scope="row">${keys.map((key) => html`${cap(key)} `)}</th>${ui.element('td', does)}</tr>`,
-				)}</tbody>
+				<tbody>${renderKeyRows(ui)}</tbody>
 			</table>
 			<p class="hint">${ui.element('span', 'help.touch')}</p>
 			${links}
 		`,
 	);
+}
+
+/** The rows of the help: the keys of the deck as src/model/talk-keys.ts has them, in the order of {@link DECK_HELP}. */
+function renderKeyRows(ui: Words<UiKey>): Fragment {
+	const cap = (content: Fragment) => html`<kbd>${content}</kbd> `;
+	const capFor = (key: string) => cap(key === ' ' ? ui.element('span', 'help.space') : capOf(key));
+	const row = (caps: Fragment, does: UiKey) => html`<tr><th scope="row">${caps}</th>${ui.element('td', does)}</tr>`;
+	const order = Object.keys(DECK_HELP);
+	return rowsIn('deck')
+		.toSorted((one, other) => order.indexOf(one.command) - order.indexOf(other.command))
+		.map(({ command, keys }) => [
+			row(
+				[
+					keys.map(({ key, shift }) => [shift && html`<kbd>Shift</kbd>+`, capFor(key)]),
+					command === 'search' && cap(SEARCH_CAP),
+				],
+				DECK_HELP[command],
+			),
+			command === 'last' && row([cap(ui.element('span', 'help.number')), capFor('Enter')], 'help.jump'),
+		]);
 }
 
 const MESSAGES = [

@@ -1,9 +1,9 @@
 import { type Fragment, type Html, html } from '../../model/html.ts';
-import { KEY_TABLE } from '../../model/talk-keys.ts';
+import { rowsIn } from '../../model/talk-keys.ts';
 import type { PresenterKey } from '../../model/word-keys.ts';
 import { icon } from '../markup/icon.ts';
+import { capOf } from '../markup/key-caps.ts';
 import type { PresenterContext } from './context.ts';
-import { capOf } from './tools.ts';
 
 /** A sheet over the window, with its title and a button that closes it. */
 export function dialog({ words }: PresenterContext, id: string, title: PresenterKey, content: Fragment): Html {
@@ -68,7 +68,7 @@ function contents({ words, outline, wordsOfSlide, wordsOfPart }: PresenterContex
 
 /** The same table that the windows read their keys from. */
 function help({ words, address }: PresenterContext): Html {
-	const rows = KEY_TABLE.filter(({ command }) => command !== 'qr' || address !== null);
+	const rows = rowsIn('presenter').filter(({ command }) => command !== 'qr' || address !== null);
 	const cap = (key: string) => (key === ' ' ? words.plain('help.space') : capOf(key));
 	return html`<table>
 		<thead><tr><th scope="col">${words.plain('help.key')}</th><th scope="col">${words.plain('help.action')}</th></tr></thead>

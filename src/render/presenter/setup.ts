@@ -1,5 +1,6 @@
 import { type Html, html } from '../../model/html.ts';
 import { type Language, languages } from '../../model/language.ts';
+import { firstCap } from '../markup/key-caps.ts';
 import type { PresenterContext } from './context.ts';
 import { dialog } from './dialogs.ts';
 
@@ -50,7 +51,7 @@ export function renderSetup(context: PresenterContext, cut: readonly string[]): 
 			</div>
 			<p class="hint" id="unsaved" hidden>${words.plain('setup.unsaved')}</p>
 			<p class="actions">
-				<button type="button" class="main" data-command="start" data-before>${words.plain('setup.start')} <kbd aria-hidden="true">F5</kbd></button>
+				<button type="button" class="main" data-command="start" data-before>${words.plain('setup.start')} <kbd aria-hidden="true">${firstCap('presenter', 'start')}</kbd></button>
 				<button type="button" data-command="start-here" data-before>${words.plain('setup.startHere')}</button>
 				<button type="button" class="main" data-close data-during>${words.plain('setup.continue')}</button>
 				<button type="button" data-command="restart" data-during>${words.plain('setup.restart')}</button>

@@ -1,11 +1,12 @@
 import { type Html, html } from '../../model/html.ts';
 import type { IconName } from '../../model/icon.ts';
-import { KEY_TABLE, type KeyCommand } from '../../model/talk-keys.ts';
+import { type CommandIn, rowsIn } from '../../model/talk-keys.ts';
 import { icon } from '../markup/icon.ts';
+import { firstCap } from '../markup/key-caps.ts';
 import type { PresenterContext } from './context.ts';
 
 interface Tool {
-	readonly command: KeyCommand | 'setup' | 'end';
+	readonly command: CommandIn<'presenter'> | 'setup' | 'end';
 	readonly words: 'previous' | 'next' | 'black' | 'white' | 'allSteps' | ToolWords;
 	readonly icon?: IconName;
 	/** Whether it is on or off. */
@@ -34,7 +35,7 @@ const OF_THE_WINDOW: ReadonlySet<Tool['command']> = new Set(['contents', 'setup'
 /** The buttons of the window, each with the key that does the same. */
 export function renderTools({ words, address }: PresenterContext): Html {
 	const language = html`<button type="button" data-command="language">
-		<span id="hall-language">${words.plain('tools.language', { language: words.plain(`languages.${words.language}`) })}</span> <kbd aria-hidden="true">L</kbd>
+		<span id="hall-language">${words.plain('tools.language', { language: words.plain(`languages.${words.language}`) })}</span> <kbd aria-hidden="true">${firstCap('presenter', 'language')}</kbd>
 	</button>`;
 	const group = (tools: readonly Tool[]) => html`<div class="group">
 		${tools.map(
@@ -51,23 +52,8 @@ export function renderTools({ words, address }: PresenterContext): Html {
 	</nav>`;
 }
 
+/** The cap of a key that is a single sign; the others are known to whoever holds a clicker. */
 function keyCap(command: Tool['command']): Html | false {
-	const key = KEY_TABLE.find((row) => row.command === command && row.single)?.keys[0];
-	return key !== undefined && html` <kbd aria-hidden="true">${capOf(key.key)}</kbd>`;
-}
-
-const CAPS: Readonly<Record<string, string>> = {
-	ArrowRight: '→',
-	ArrowLeft: '←',
-	ArrowUp: '↑',
-	ArrowDown: '↓',
-	PageDown: 'Page Down',
-	PageUp: 'Page Up',
-	Escape: 'Esc',
-	'-': '−',
-};
-
-/** What stands on the cap of a key. */
-export function capOf(key: string): string {
-	return CAPS[key] ?? (key.length === 1 ? key.toUpperCase() : key);
+	const row = rowsIn('presenter').find((one) => one.command === command);
+	return row?.single === true && html` <kbd aria-hidden="true">${firstCap('presenter', row.command)}</kbd>`;
 }
