@@ -1,14 +1,10 @@
 import { isNumber, isRecord, isString, type Message, pack, unpack } from '../model/talk-messages.ts';
+import { talkName } from '../model/talk-name.ts';
 
 /** The line between the windows of one site on one machine. */
 export interface TalkChannel {
 	post(message: Message): void;
 	close(): void;
-}
-
-/** What the channel of a site is called; whoever only waits for someone to speak needs no more. */
-export function channelName({ pathname }: URL): string {
-	return `kommundeck.talk ${pathname}`;
 }
 
 /**
@@ -22,21 +18,21 @@ export function openChannel(site: URL, onMessage: (message: Message) => void): T
 		const message = unpack(data);
 		if (message) onMessage(message);
 	};
-	const channel = new BroadcastChannel(channelName(site));
+	const channel = new BroadcastChannel(talkName(site));
 	// Windows of a file have no origin in common, by which some browsers tell who may hear whom.
-	const relatives = origin === 'null' ? joinRelatives(receive) : undefined;
-	channel.onmessage = ({ data }) => (relatives ? relatives.takeOnce(data) : receive(data));
+	const related = origin === 'null' ? connectRelated(receive) : undefined;
+	channel.onmessage = ({ data }) => (related ? related.receiveOnce(data) : receive(data));
 	return {
 		post(message) {
 			const packed = pack(message);
-			if (!relatives) return channel.postMessage(packed);
-			const stamped = relatives.stamp(packed);
+			if (!related) return channel.postMessage(packed);
+			const stamped = related.stamp(packed);
 			channel.postMessage(stamped);
-			relatives.post(stamped);
+			related.post(stamped);
 		},
 		close() {
 			channel.close();
-			relatives?.close();
+			related?.close();
 		},
 	};
 }
@@ -50,7 +46,7 @@ export function includeWindow(opened: Window): void {
 }
 
 /** How often windows of a file greet each other, in milliseconds: one that was loaded anew has forgotten whom it opened. */
-const GREETING = 2000;
+const GREETING_INTERVAL = 2000;
 
 /** What goes from window to window: a message, or a greeting with none, and which one of its sender's it is. */
 interface Stamped {
@@ -59,7 +55,7 @@ interface Stamped {
 }
 
 /** The line between windows of which one has opened the other. What comes over the other line as well is taken once. */
-function joinRelatives(receive: (data: unknown) => void) {
+function connectRelated(receive: (data: unknown) => void) {
 	const sender = Math.random().toString(36).slice(2);
 	const latest = new Map<string, number>();
 	let sent = 0;
@@ -73,26 +69,26 @@ function joinRelatives(receive: (data: unknown) => void) {
 			else window.postMessage(stamped, recipient);
 		}
 	};
-	const takeOnce = (data: unknown) => {
+	const receiveOnce = (data: unknown) => {
 		if (!isStamped(data) || data.count <= (latest.get(data.sender) ?? 0)) return;
 		latest.set(data.sender, data.count);
 		receive(data);
 	};
-	const hear = (event: MessageEvent) => {
+	const onMessage = (event: MessageEvent) => {
 		const { data, source } = event;
 		if (event.origin !== origin || !isStamped(data)) return;
 		if (!source || source instanceof MessagePort || source instanceof ServiceWorker) return;
 		windows.add(source);
-		takeOnce(data);
+		receiveOnce(data);
 	};
-	addEventListener('message', hear);
-	const greeting = setInterval(() => post(stamp({})), GREETING);
+	addEventListener('message', onMessage);
+	const greeting = setInterval(() => post(stamp({})), GREETING_INTERVAL);
 	return {
 		stamp,
 		post,
-		takeOnce,
+		receiveOnce,
 		close() {
-			removeEventListener('message', hear);
+			removeEventListener('message', onMessage);
 			clearInterval(greeting);
 		},
 	};

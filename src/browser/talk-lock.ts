@@ -1,3 +1,5 @@
+import { talkName } from '../model/talk-name.ts';
+
 /**
  * Says, for as long as this window is there, that a talk goes on: no window of the site takes a new version meanwhile. The
  * browser forgets it with the window, however that ends.
@@ -12,7 +14,7 @@ export function holdTalk(site: URL): () => void {
 		release = resolve;
 	});
 	// Where storage is closed to us so are locks; and then no worker can bring a new version either.
-	navigator.locks.request(nameOf(site), { mode: 'shared' }, () => until).catch(() => {});
+	navigator.locks.request(talkName(site), { mode: 'shared' }, () => until).catch(() => {});
 	return release;
 }
 
@@ -25,7 +27,7 @@ export async function isTalkOn(site: URL): Promise<boolean | undefined> {
 	if (!('locks' in navigator)) return undefined;
 	try {
 		const { held = [] } = await navigator.locks.query();
-		return held.some(({ name }) => name === nameOf(site));
+		return held.some(({ name }) => name === talkName(site));
 	} catch {
 		return undefined;
 	}
@@ -33,9 +35,5 @@ export async function isTalkOn(site: URL): Promise<boolean | undefined> {
 
 /** Waits until no window of the site holds a talk. */
 export async function talkEnds(site: URL): Promise<void> {
-	await navigator.locks.request(nameOf(site), () => {});
-}
-
-function nameOf({ pathname }: URL): string {
-	return `kommundeck.talk ${pathname}`;
+	await navigator.locks.request(talkName(site), () => {});
 }

@@ -6,9 +6,9 @@ export type Language = (typeof languages)[number];
 /**
  * Whether the deck exists in a language.
  *
- * @param code any text, such as a stored choice or the value of a `select`
+ * @param code anything, such as a stored choice or the value of a `select`
  */
-export function isLanguage(code: string): code is Language {
+export function isLanguage(code: unknown): code is Language {
 	return languages.some((language) => language === code);
 }
 

@@ -1,11 +1,19 @@
-import type { Language } from './language.ts';
-import { type Blank, type Choice, type Clock, MOVES, type Plan, type TalkState, type Wish } from './talk.ts';
+import { isLanguage, type Language } from './language.ts';
+import {
+	type Blank,
+	type Choice,
+	type Clock,
+	type Command,
+	type Plan,
+	SIMPLE_COMMANDS,
+	type TalkState,
+} from './talk.ts';
 
 /** Windows of another version of the deck are not understood, and say nothing that is. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** Where a window lies, in pixels of the desktop. */
-export interface ScreenPlace {
+export interface ScreenArea {
 	readonly width: number;
 	readonly height: number;
 	/** The screen's own corner, where the browser tells it; windows on one screen have the same. */
@@ -22,11 +30,11 @@ export interface Report {
 	readonly language: Language;
 	readonly visible: boolean;
 	readonly fullScreen: boolean;
-	readonly screen: ScreenPlace;
+	readonly screen: ScreenArea;
 	/** The title of the page, by which a person knows it. */
 	readonly title: string;
 	/** Whether it has moved by itself because nobody answered. */
-	readonly alone: boolean;
+	readonly detached: boolean;
 	/** Whether all that the deck may need has been fetched; null while it is being fetched. */
 	readonly loaded: boolean | null;
 	/** The state that it was told last, with its own place when it is alone. */
@@ -34,7 +42,7 @@ export interface Report {
 }
 
 /** A point on the slide, as parts of its width and height. */
-export interface Point {
+export interface StagePoint {
 	readonly x: number;
 	readonly y: number;
 }
@@ -45,24 +53,23 @@ export type Message =
 	/** A window of the deck becomes the audience's. */
 	| { readonly kind: 'invite'; readonly window: string }
 	| { readonly kind: 'state'; readonly state: TalkState }
-	| { readonly kind: 'pointer'; readonly at: Point | null }
+	| { readonly kind: 'pointer'; readonly at: StagePoint | null }
 	/** The talk is over, for one window or for all. */
 	| { readonly kind: 'end'; readonly window: string | null }
 	| Report
-	| { readonly kind: 'wish'; readonly window: string; readonly wish: Wish }
+	| { readonly kind: 'command'; readonly window: string; readonly command: Command }
 	| { readonly kind: 'bye'; readonly window: string }
 	/** The presenter asks its preview what lies at a point. */
-	| { readonly kind: 'hit'; readonly at: Point }
+	| { readonly kind: 'hit-test'; readonly at: StagePoint }
 	/** A preview answers: a point of the slide by its number, or nothing. */
-	| { readonly kind: 'target'; readonly target: number | null }
+	| { readonly kind: 'hit-target'; readonly target: number | null }
 	/** A preview tells which points of its slide can be enlarged. */
-	| { readonly kind: 'points'; readonly slide: string; readonly names: readonly string[] }
+	| { readonly kind: 'targets'; readonly slide: string; readonly names: readonly string[] }
 	/** A preview is ready to be told the state; and whether it has all that it may need, or null while it fetches it. */
 	| { readonly kind: 'ready'; readonly loaded: boolean | null }
 	/** The screen of the audience's window shall be filled; comes with the right to do so. */
 	| { readonly kind: 'fill' };
 
-export const isLanguage = oneOf<Language>({ sv: true, fi: true });
 const isBlank = oneOf<Blank>({ none: true, black: true, white: true });
 const isChoice = oneOf<Choice>({ all: true, cut: true, own: true });
 const isRole = oneOf<Report['role']>({ audience: true, reader: true });
@@ -88,50 +95,40 @@ const checks: Readonly<Record<Message['kind'], Check>> = {
 	call: ({ presenter, since }) => isString(presenter) && isNumber(since),
 	invite: (value) => isString(value.window),
 	state: ({ state }) => isTalkState(state),
-	pointer: ({ at }) => orNull(isPoint)(at),
+	pointer: ({ at }) => orNull(isStagePoint)(at),
 	end: (value) => orNull(isString)(value.window),
 	report: (value) =>
 		isString(value.window) &&
 		isRole(value.role) &&
 		isLanguage(value.language) &&
-		[value.visible, value.fullScreen, value.alone].every(isBoolean) &&
-		isScreen(value.screen) &&
+		[value.visible, value.fullScreen, value.detached].every(isBoolean) &&
+		isScreenArea(value.screen) &&
 		isString(value.title) &&
 		orNull(isBoolean)(value.loaded) &&
 		orNull(isTalkState)(value.latest),
-	wish: (value) => isString(value.window) && isWish(value.wish),
+	command: (value) => isString(value.window) && isCommand(value.command),
 	bye: (value) => isString(value.window),
-	hit: ({ at }) => isPoint(at),
-	target: ({ target }) => orNull(isNumber)(target),
-	points: ({ slide, names }) => isString(slide) && Array.isArray(names) && names.every(isString),
+	'hit-test': ({ at }) => isStagePoint(at),
+	'hit-target': ({ target }) => orNull(isNumber)(target),
+	targets: ({ slide, names }) => isString(slide) && Array.isArray(names) && names.every(isString),
 	ready: ({ loaded }) => orNull(isBoolean)(loaded),
 	fill: () => true,
 };
 const CHECKS: ReadonlyMap<string, Check> = new Map(Object.entries(checks));
 
-const WISHES: ReadonlySet<unknown> = new Set([
-	...MOVES,
-	'black',
-	'white',
-	'leave',
-	'language',
-	'questions',
-	'qr',
-	'start',
-	'start-here',
-]);
+const COMMANDS: ReadonlySet<unknown> = new Set(SIMPLE_COMMANDS);
 
-function isWish(value: unknown): boolean {
+function isCommand(value: unknown): boolean {
 	if (!isRecord(value)) return false;
 	if (value.to === 'go') return isString(value.slide);
-	return value.to === 'jump' ? isNumber(value.number) : WISHES.has(value.to);
+	return value.to === 'jump' ? isNumber(value.number) : COMMANDS.has(value.to);
 }
 
-function isPoint(value: unknown): value is Point {
+function isStagePoint(value: unknown): value is StagePoint {
 	return isRecord(value) && isNumber(value.x) && isNumber(value.y);
 }
 
-function isScreen(value: unknown): boolean {
+function isScreenArea(value: unknown): boolean {
 	return isRecord(value) && [value.width, value.height, value.left, value.top].every(isNumber);
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from './language.ts';
 
 /** Where the talk is: a slide, and how many of its steps are shown. */
-export interface Place {
+export interface Position {
 	readonly slide: string;
 	readonly step: number;
 }
@@ -30,7 +30,7 @@ export interface Plan {
 }
 
 /** All that the windows of a talk agree on. The presenter's window alone changes it. */
-export interface TalkState extends Place {
+export interface TalkState extends Position {
 	readonly blank: Blank;
 	/** The language of the hall. */
 	readonly language: Language;
@@ -58,9 +58,22 @@ export interface SlideShape {
 export const MOVES = ['next', 'previous', 'next-slide', 'previous-slide', 'first', 'last', 'all-steps'] as const;
 export type Move = (typeof MOVES)[number];
 
+/** What a command without further values does. */
+export const SIMPLE_COMMANDS = [
+	...MOVES,
+	'black',
+	'white',
+	'leave',
+	'language',
+	'questions',
+	'qr',
+	'start',
+	'start-here',
+] as const;
+
 /** What changes the talk: asked for in the presenter's window, or by a key or a finger in the audience's. */
-export type Wish =
-	| { readonly to: Move | 'black' | 'white' | 'leave' | 'language' | 'questions' | 'qr' | 'start' | 'start-here' }
+export type Command =
+	| { readonly to: (typeof SIMPLE_COMMANDS)[number] }
 	| { readonly to: 'go'; readonly slide: string }
 	| { readonly to: 'jump'; readonly number: number };
 
@@ -72,7 +85,7 @@ type Before = Pick<TalkState, 'slide' | 'step' | 'steps' | 'hidden'>;
  * @param before where the talk is, whether points come one at a time, and which slides are hidden
  * @param deck the slides in order
  */
-export function placeAfter(move: Move, before: Before, deck: readonly SlideShape[]): Place {
+export function positionAfter(move: Move, before: Before, deck: readonly SlideShape[]): Position {
 	const here = { slide: before.slide, step: before.step };
 	const at = deck.findIndex(({ id }) => id === before.slide);
 	const count = before.steps ? (deck[at]?.steps ?? 0) : 0;
@@ -105,12 +118,12 @@ export function placeAfter(move: Move, before: Before, deck: readonly SlideShape
  * @param deck the slides in order
  * @param now in milliseconds since 1970
  */
-export function stateAfter(wish: Wish, before: TalkState, deck: readonly SlideShape[], now: number): TalkState {
+export function stateAfter(command: Command, before: TalkState, deck: readonly SlideShape[], now: number): TalkState {
 	const shown = { ...before, blank: 'none', qr: false, enlarged: null } as const;
-	switch (wish.to) {
+	switch (command.to) {
 		case 'black':
 		case 'white':
-			return { ...before, blank: before.blank === wish.to ? 'none' : wish.to };
+			return { ...before, blank: before.blank === command.to ? 'none' : command.to };
 		case 'language':
 			return { ...before, language: before.language === 'sv' ? 'fi' : 'sv' };
 		case 'qr':
@@ -120,23 +133,23 @@ export function stateAfter(wish: Wish, before: TalkState, deck: readonly SlideSh
 		case 'leave':
 			return shown;
 		case 'go':
-			return deck.some(({ id }) => id === wish.slide) ? { ...shown, slide: wish.slide, step: 0 } : before;
+			return deck.some(({ id }) => id === command.slide) ? { ...shown, slide: command.slide, step: 0 } : before;
 		case 'jump': {
-			const slide = deck[wish.number - 1];
+			const slide = deck[command.number - 1];
 			return slide ? { ...shown, slide: slide.id, step: 0 } : before;
 		}
 		case 'start':
 			if (before.clock.startedAt !== null) return before;
-			return started({ ...shown, ...placeAfter('first', before, deck) }, now);
+			return started({ ...shown, ...positionAfter('first', before, deck) }, now);
 		case 'start-here':
 			return started(before, now);
 		default: {
 			// The first key after a black screen or the code only shows the slide again.
 			if (before.blank !== 'none' || before.qr) return { ...before, blank: 'none', qr: false };
-			const place = placeAfter(wish.to, before, deck);
+			const place = positionAfter(command.to, before, deck);
 			const sameSlide = place.slide === before.slide;
 			// Who goes on without having pressed "start" has started.
-			const begins = wish.to === 'next' || wish.to === 'next-slide';
+			const begins = command.to === 'next' || command.to === 'next-slide';
 			return { ...(begins ? started(before, now) : before), ...place, enlarged: sameSlide ? before.enlarged : null };
 		}
 	}

@@ -3,15 +3,15 @@ import type { Audiences } from './audiences.ts';
 import { showContents } from './contents.ts';
 import { byId, deck, hasQr } from './deck.ts';
 import { showDialog } from './dialogs.ts';
-import { offerPoints } from './enlarge.ts';
+import { offerTargets } from './enlarge.ts';
 import { notify } from './notices.ts';
 import type { SettingsStore } from './storage.ts';
-import { keepTalk } from './storage.ts';
+import { saveTalk } from './storage.ts';
 import { noClock, type Talk } from './talk.ts';
-import { say } from './words.ts';
+import { t } from './words.ts';
 
 /** The sizes that the notes may have, in pixels. */
-const SIZES = { least: 14, most: 40, step: 2 };
+const SIZES = { min: 14, max: 40, step: 2 };
 
 /** What a button of the window may ask for: what keys do, and what has no key. */
 const BUTTONS = ['setup', 'end', 'end-now', 'restart'] as const;
@@ -27,12 +27,12 @@ export interface Desk {
 export function act(command: ButtonCommand, { talk, audiences, settings }: Desk): void {
 	const { state } = talk;
 	if (isMove(command)) {
-		talk.ask({ to: command });
+		talk.dispatch({ to: command });
 		return;
 	}
 	switch (command) {
 		case 'full-screen':
-			void fillScreen();
+			void toggleFullScreen();
 			break;
 		case 'search':
 		case 'contents':
@@ -41,7 +41,7 @@ export function act(command: ButtonCommand, { talk, audiences, settings }: Desk)
 		case 'enlarge':
 			if (state.enlarged !== null) talk.set({ enlarged: null });
 			else {
-				offerPoints(
+				offerTargets(
 					() => talk.state.slide,
 					(target) => talk.set({ enlarged: target }),
 				);
@@ -59,8 +59,8 @@ export function act(command: ButtonCommand, { talk, audiences, settings }: Desk)
 			showDialog(command);
 			break;
 		case 'qr':
-			if (hasQr) talk.ask({ to: 'qr' });
-			else notify(say('messages.noQr'));
+			if (hasQr) talk.dispatch({ to: 'qr' });
+			else notify(t('messages.noQr'));
 			break;
 		case 'restart':
 			talk.set({ clock: { ...noClock, startedAt: Date.now(), from: state.slide } });
@@ -68,18 +68,18 @@ export function act(command: ButtonCommand, { talk, audiences, settings }: Desk)
 		case 'end-now':
 			talk.set({ clock: noClock, blank: 'none', qr: false, enlarged: null });
 			audiences.end();
-			keepTalk(undefined);
+			saveTalk(undefined);
 			showDialog('setup');
 			break;
 		default:
-			talk.ask({ to: command });
+			talk.dispatch({ to: command });
 	}
 }
 
 /** Goes to the slide with a number, or says that there is none. */
 export function jump(number: number, talk: Talk): void {
-	if (deck[number - 1]) talk.ask({ to: 'jump', number });
-	else notify(say('messages.noSuchNumber', { total: deck.length }));
+	if (deck[number - 1]) talk.dispatch({ to: 'jump', number });
+	else notify(t('messages.noSuchNumber', { total: deck.length }));
 }
 
 /** Makes the buttons of the window work. */
@@ -103,7 +103,7 @@ function commandNamed(name: string): ButtonCommand {
 
 /** Makes the text of the notes larger or smaller, by pixels. */
 export function sizeNotes(settings: SettingsStore, by: number): void {
-	const notesSize = Math.min(Math.max(settings.now.notesSize + by, SIZES.least), SIZES.most);
+	const notesSize = Math.min(Math.max(settings.now.notesSize + by, SIZES.min), SIZES.max);
 	settings.set({ notesSize });
 	byId('sheets').style.fontSize = `${notesSize}px`;
 }
@@ -120,7 +120,7 @@ function openAudience(audiences: Audiences): void {
 	link.focus();
 }
 
-async function fillScreen(): Promise<void> {
+async function toggleFullScreen(): Promise<void> {
 	try {
 		if (document.fullscreenElement) await document.exitFullscreen();
 		else await document.documentElement.requestFullscreen();

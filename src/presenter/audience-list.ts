@@ -1,11 +1,12 @@
-import type { Language } from '../model/language.ts';
+import { isSingleFile } from '../browser/single-file.ts';
+import { isLanguage, type Language } from '../model/language.ts';
 import type { TalkState } from '../model/talk.ts';
-import { isLanguage, type Report } from '../model/talk-messages.ts';
+import type { Report } from '../model/talk-messages.ts';
 import type { Audience, Audiences } from './audiences.ts';
 import { byId } from './deck.ts';
 import { notify } from './notices.ts';
-import { isSiteKept, isWholeSite } from './site-kept.ts';
-import { say } from './words.ts';
+import { isOfflineReady } from './offline-ready.ts';
+import { t } from './words.ts';
 
 interface Hooks {
 	state(): TalkState;
@@ -34,7 +35,7 @@ export function showAudiences(audiences: Audiences, hooks: Hooks): void {
 		following.map(({ report, lost }) => ({ ...report, latest: null, title: '', lost })),
 		readers.map(({ report }) => [report.window, report.title]),
 		hooks.state().ownLanguages,
-		audiences.yielded,
+		audiences.superseded,
 		[screen.width, screen.height],
 	]);
 	// What has come while it is pressed is shown with the next call.
@@ -47,48 +48,48 @@ export function showAudiences(audiences: Audiences, hooks: Hooks): void {
 	if (focused) document.getElementById(focused)?.focus();
 }
 
-function showConnection({ following, yielded }: Audiences): void {
+function showConnection({ following, superseded }: Audiences): void {
 	const line = byId('connection');
 	const here = following.filter(({ lost }) => !lost);
 	const lost = following.length > here.length;
-	const words = yielded
-		? say('audience.taken')
+	const words = superseded
+		? t('audience.taken')
 		: [
-				here.length > 0 && say('audience.connected', { count: here.length }),
-				lost && say('audience.lost'),
-				following.length === 0 && say('audience.none'),
+				here.length > 0 && t('audience.connected', { count: here.length }),
+				lost && t('audience.lost'),
+				following.length === 0 && t('audience.none'),
 			]
 				.filter((text) => text !== false)
 				.join('. ')
 				.replace('..', '.');
 	if (line.textContent !== words) line.textContent = words;
-	line.dataset.state = yielded || lost ? 'lost' : here.length > 0 ? 'here' : 'none';
-	if (wasLost && !lost && here.length > 0) notify(say('audience.found'));
+	line.dataset.state = superseded || lost ? 'lost' : here.length > 0 ? 'here' : 'none';
+	if (wasLost && !lost && here.length > 0) notify(t('audience.found'));
 	wasLost = lost;
 }
 
 function listOf(following: readonly Audience[], audiences: Audiences, hooks: Hooks): readonly HTMLElement[] {
 	const children: HTMLElement[] = [];
-	if (audiences.yielded) {
-		const text = paragraph(say('audience.taken'));
+	if (audiences.superseded) {
+		const text = paragraph(t('audience.taken'));
 		text.append(
 			' ',
-			button('take-back', say('audience.takeBack'), () => audiences.takeBack()),
+			button('take-back', t('audience.takeBack'), () => audiences.takeBack()),
 		);
 		children.push(text);
 	}
-	if (following.length === 0) children.push(paragraph(say('audience.none')));
+	if (following.length === 0) children.push(paragraph(t('audience.none')));
 	children.push(
 		...following.map(({ report, lost }, index) => {
 			const item = document.createElement('div');
 			item.className = 'audience';
 			const number = index + 1;
 			const title = document.createElement('strong');
-			title.textContent = say('audience.window', { number });
-			const where = lost ? say('audience.lost') : placeInWords(report);
+			title.textContent = t('audience.window', { number });
+			const where = lost ? t('audience.lost') : screenInWords(report);
 			item.append(title, ' ', where);
 			if (!lost) item.append(fullScreen(report, audiences), languageOf(report, number, hooks));
-			const release = say('audience.release');
+			const release = t('audience.release');
 			item.append(button(`release-${report.window}`, release, () => audiences.release(report.window)));
 			return item;
 		}),
@@ -96,26 +97,24 @@ function listOf(following: readonly Audience[], audiences: Audiences, hooks: Hoo
 	return children;
 }
 
-function placeInWords({ screen, visible }: Report): string {
-	if (!visible) return say('audience.unseen');
+function screenInWords({ screen, visible }: Report): string {
+	if (!visible) return t('audience.unseen');
 	const part = (name: string): unknown => Reflect.get(window.screen, name);
 	const same =
 		screen.width === window.screen.width &&
 		screen.height === window.screen.height &&
 		screen.left === (part('availLeft') ?? 0) &&
 		screen.top === (part('availTop') ?? 0);
-	return same
-		? say('audience.sameScreen')
-		: say('audience.otherScreen', { width: screen.width, height: screen.height });
+	return same ? t('audience.sameScreen') : t('audience.otherScreen', { width: screen.width, height: screen.height });
 }
 
 function fullScreen({ fullScreen: full, window }: Report, audiences: Audiences): HTMLElement {
-	if (full) return paragraph(say('audience.fullScreen'));
-	const text = paragraph(say('audience.notFullScreen'));
+	if (full) return paragraph(t('audience.fullScreen'));
+	const text = paragraph(t('audience.notFullScreen'));
 	if (audiences.canFill(window)) {
 		text.append(
 			' ',
-			button(`fill-${window}`, say('audience.fill'), () => audiences.fill(window)),
+			button(`fill-${window}`, t('audience.fill'), () => audiences.fill(window)),
 		);
 	}
 	return text;
@@ -127,9 +126,9 @@ function languageOf({ window }: Report, number: number, { state, setLanguage }: 
 	select.id = `language-${window}`;
 	const own = state().ownLanguages[window];
 	for (const [value, text] of [
-		['', say('audience.asHall')],
-		['sv', say('languages.sv')],
-		['fi', say('languages.fi')],
+		['', t('audience.asHall')],
+		['sv', t('languages.sv')],
+		['fi', t('languages.fi')],
 	] as const) {
 		const option = new Option(text, value, false, value === (own ?? ''));
 		select.append(option);
@@ -138,20 +137,20 @@ function languageOf({ window }: Report, number: number, { state, setLanguage }: 
 		event.stopPropagation();
 		setLanguage(window, isLanguage(select.value) ? select.value : null);
 	});
-	label.append(say('audience.language', { number }), ' ', select);
+	label.append(t('audience.language', { number }), ' ', select);
 	return label;
 }
 
 function readersOf(readers: readonly Audience[], audiences: Audiences): readonly HTMLElement[] {
 	if (readers.length === 0) return [];
 	const title = document.createElement('h4');
-	title.textContent = say('audience.readers');
+	title.textContent = t('audience.readers');
 	return [
 		title,
-		paragraph(say('audience.readersHint')),
+		paragraph(t('audience.readersHint')),
 		...readers.map(({ report }) => {
 			const text = paragraph(`${report.title} `);
-			text.append(button(`follow-${report.window}`, say('audience.follow'), () => audiences.invite(report.window)));
+			text.append(button(`follow-${report.window}`, t('audience.follow'), () => audiences.invite(report.window)));
 			return text;
 		}),
 	];
@@ -160,16 +159,16 @@ function readersOf(readers: readonly Audience[], audiences: Audiences): readonly
 /** Whether the talk can do without the net, as far as the windows can tell. */
 function showOffline(loaded: readonly (boolean | null)[]): void {
 	const line = byId('offline');
-	const words = say(`setup.${offlineState(loaded)}`);
+	const words = t(`setup.${offlineState(loaded)}`);
 	if (line.textContent !== words) line.textContent = words;
 }
 
 function offlineState(loaded: readonly (boolean | null)[]) {
-	if (isWholeSite) return 'inFile';
-	if (!navigator.onLine) return isSiteKept() ? 'offlineKept' : 'offlineNow';
+	if (isSingleFile) return 'inFile';
+	if (!navigator.onLine) return isOfflineReady() ? 'offlineKept' : 'offlineNow';
 	if (loaded.includes(false)) return 'notLoaded';
 	if (loaded.includes(null)) return 'checking';
-	return isSiteKept() ? 'offlineReady' : 'loaded';
+	return isOfflineReady() ? 'offlineReady' : 'loaded';
 }
 
 function paragraph(text: string): HTMLParagraphElement {

@@ -1,14 +1,14 @@
 import { includeWindow, openChannel, recipient, type TalkChannel } from '../browser/channel.ts';
-import { isTalkOn } from '../browser/talk-lock.ts';
 import { keepAwake } from '../browser/wake-lock.ts';
-import type { TalkState } from '../model/talk.ts';
 import { type Message, pack, type Report } from '../model/talk-messages.ts';
 import { pages, site } from './deck.ts';
 import type { Talk } from './talk.ts';
 
-/** How often the windows are called, in milliseconds, and after how many calls without an answer one counts as lost. */
-const INTERVAL = 1000;
-const PATIENCE = 3;
+/** How often the windows are called, in milliseconds. */
+const CALL_INTERVAL = 1000;
+
+/** How many calls a window may leave unanswered before it counts as lost. */
+const MAX_UNANSWERED = 3;
 
 /** A window of the deck on this machine. */
 export interface Audience {
@@ -32,7 +32,7 @@ export class Audiences {
 	readonly #name = Math.random().toString(36).slice(2);
 	readonly #onChange: () => void;
 	#since = Date.now();
-	#yielded = false;
+	#superseded = false;
 
 	/**
 	 * @param talk the state that the windows are told
@@ -47,16 +47,16 @@ export class Audiences {
 			const openedBy: Window | null = opener;
 			if (openedBy) this.#opened.set(invited, openedBy);
 		}
-		this.#channel = openChannel(site, (message) => this.#receive(message));
-		talk.onChange(() => this.#tell());
+		this.#channel = openChannel(site, (message) => this.#onMessage(message));
+		talk.onChange(() => this.#broadcast());
 	}
 
 	/** Calls the windows, now and from here on, and tells them where the talk is. */
 	start(): void {
-		setInterval(() => this.#call(), INTERVAL);
+		setInterval(() => this.#call(), CALL_INTERVAL);
 		this.#call();
 		for (const window of this.#invited) this.#channel.post({ kind: 'invite', window });
-		this.#tell();
+		this.#broadcast();
 		keepAwake();
 	}
 
@@ -71,18 +71,18 @@ export class Audiences {
 	}
 
 	/** Whether another presenter's window leads. */
-	get yielded(): boolean {
-		return this.#yielded;
+	get superseded(): boolean {
+		return this.#superseded;
 	}
 
 	post(message: Message): void {
-		if (!this.#yielded) this.#channel.post(message);
+		if (!this.#superseded) this.#channel.post(message);
 	}
 
 	invite(window: string): void {
 		this.#invited.add(window);
 		this.post({ kind: 'invite', window });
-		this.#tell();
+		this.#broadcast();
 	}
 
 	/** Lets a window go, and forgets one that is lost. */
@@ -133,34 +133,34 @@ export class Audiences {
 	/** Leads again after another window has taken over. */
 	takeBack(): void {
 		this.#since = Date.now();
-		this.#yielded = false;
+		this.#superseded = false;
 		this.#call();
-		this.#tell();
+		this.#broadcast();
 		this.#onChange();
 	}
 
 	#list(role: Report['role']): readonly Audience[] {
 		return [...this.#entries.values()]
 			.filter(({ report }) => report.role === role)
-			.map(({ report, unanswered, gone }) => ({ report, lost: gone || unanswered > PATIENCE }));
+			.map(({ report, unanswered, gone }) => ({ report, lost: gone || unanswered > MAX_UNANSWERED }));
 	}
 
 	#call(): void {
-		if (this.#yielded) return;
+		if (this.#superseded) return;
 		for (const entry of this.#entries.values()) entry.unanswered++;
 		this.#channel.post({ kind: 'call', presenter: this.#name, since: this.#since });
 		this.#onChange();
 	}
 
-	#tell(): void {
+	#broadcast(): void {
 		this.post({ kind: 'state', state: this.#talk.state });
 	}
 
-	#receive(message: Message): void {
-		if (message.kind === 'call') this.#meet(message);
-		if (this.#yielded) return;
-		if (message.kind === 'report') this.#hear(message);
-		else if (message.kind === 'wish') this.#grant(message);
+	#onMessage(message: Message): void {
+		if (message.kind === 'call') this.#onPresenter(message);
+		if (this.#superseded) return;
+		if (message.kind === 'report') this.#onReport(message);
+		else if (message.kind === 'command') this.#onCommand(message);
 		else if (message.kind === 'bye') {
 			const entry = this.#entries.get(message.window);
 			if (entry?.report.role === 'reader') this.#entries.delete(message.window);
@@ -170,61 +170,30 @@ export class Audiences {
 	}
 
 	/** Two windows cannot both lead: the one that came later does. One that has just been opened asks where the talk is. */
-	#meet({ presenter, since }: Extract<Message, { kind: 'call' }>): void {
-		if (since === 0) this.#tell();
-		if (since < this.#since || (since === this.#since && presenter < this.#name) || this.#yielded) return;
-		this.#yielded = true;
+	#onPresenter({ presenter, since }: Extract<Message, { kind: 'call' }>): void {
+		if (since === 0) this.#broadcast();
+		if (since < this.#since || (since === this.#since && presenter < this.#name) || this.#superseded) return;
+		this.#superseded = true;
 		this.#onChange();
 	}
 
-	#hear(report: Report): void {
+	#onReport(report: Report): void {
 		const { window, role } = report;
 		const known = this.#entries.get(window);
 		this.#entries.set(window, { report, unanswered: 0, gone: false });
 		if (role === 'reader' && this.#invited.has(window)) this.#channel.post({ kind: 'invite', window });
 		// One that is new, has been lost, or was loaded anew has not heard the state.
 		const stale = role === 'audience' && (!known || known.gone || report.latest === null);
-		if (report.alone && report.latest) this.#talk.set(report.latest);
-		else if (stale || known?.report.role !== role) this.#tell();
+		if (report.detached && report.latest) this.#talk.set(report.latest);
+		else if (stale || known?.report.role !== role) this.#broadcast();
 		this.#onChange();
 	}
 
-	/** A wish is always answered, so that the window knows that someone is here. */
-	#grant({ window, wish }: Extract<Message, { kind: 'wish' }>): void {
+	/** A command is always answered, so that the window knows that someone is here. */
+	#onCommand({ window, command }: Extract<Message, { kind: 'command' }>): void {
 		if (this.#entries.get(window)?.report.role !== 'audience') return;
 		const before = this.#talk.state;
-		this.#talk.ask(wish);
-		if (this.#talk.state === before) this.#tell();
+		this.#talk.dispatch(command);
+		if (this.#talk.state === before) this.#broadcast();
 	}
-}
-
-/** How long the other windows have to answer while a talk is on, in milliseconds: a laptop may be busy. */
-const DEADLINE = 5000;
-
-/** The same where the browser does not say whether a talk is on: mostly there is none to wait for. */
-const DEADLINE_UNSURE = 400;
-
-/**
- * Asks the other windows where the talk is: a presenter's window that was closed and opened again, or that may keep nothing,
- * goes on from there, and so does a second one. To be called before this window says that it holds a talk itself.
- *
- * @returns the state, or undefined when there is no talk, or none that has begun
- */
-export async function hearTalk(): Promise<TalkState | undefined> {
-	const on = await isTalkOn(site);
-	if (on === false) return undefined;
-	return new Promise((resolve) => {
-		const channel = openChannel(site, (message) => {
-			const known = message.kind === 'state' ? message.state : message.kind === 'report' ? message.latest : null;
-			if (known) settle(known.clock.startedAt === null ? undefined : known);
-		});
-		const settle = (state: TalkState | undefined) => {
-			clearTimeout(waiting);
-			channel.close();
-			resolve(state);
-		};
-		const waiting = setTimeout(() => settle(undefined), on ? DEADLINE : DEADLINE_UNSURE);
-		// The oldest of all calls: another presenter's window does not give way to it.
-		channel.post({ kind: 'call', presenter: '', since: 0 });
-	});
 }

@@ -1,7 +1,7 @@
 import type { TalkState } from '../model/talk.ts';
 import { byId, deck, slideOf } from './deck.ts';
 import { lengthOf, minutesAhead, minutesOfPart, scheduleOf, timesAt } from './pace.ts';
-import { say } from './words.ts';
+import { t } from './words.ts';
 
 const MINUTE = 60_000;
 
@@ -21,7 +21,7 @@ function showTimes(state: TalkState): void {
 	byId('used').textContent = inMinutes(times.used);
 	// Rounded up, so that used and left add up to the whole.
 	byId('left').textContent = inMinutes(times.left < 0 ? -times.left : Math.ceil(times.left / 1000) * 1000);
-	byId('left-label').textContent = say(times.left < 0 ? 'time.over' : 'time.left');
+	byId('left-label').textContent = t(times.left < 0 ? 'time.over' : 'time.left');
 	const schedule = scheduleOf(deck, state.hidden, plan, clock.from);
 	const slot = schedule.get(state.slide);
 	byId('pace').textContent = paceInWords(
@@ -31,8 +31,8 @@ function showTimes(state: TalkState): void {
 	const slide = Math.round(lengthOf(slot));
 	const part = Math.round(minutesOfPart(slideOf(state.slide)?.part ?? '', deck, schedule));
 	byId('plan').textContent = [
-		slide < 1 ? say('time.slideShort') : say('time.slide', { count: slide }),
-		say('time.part', { count: part }),
+		slide < 1 ? t('time.slideShort') : t('time.slide', { count: slide }),
+		t('time.part', { count: part }),
 	].join(' · ');
 }
 
@@ -45,11 +45,11 @@ function timeOfDay(now: Date): string {
 function paceInWords({ clock, plan }: TalkState, ahead: number | undefined): string {
 	if (clock.questionsSince !== null) {
 		const used = clock.questionsUsed + Date.now() - clock.questionsSince;
-		return say('time.questions', { used: Math.floor(used / MINUTE), planned: plan.questions });
+		return t('time.questions', { used: Math.floor(used / MINUTE), planned: plan.questions });
 	}
-	if (ahead === undefined) return say('time.notStarted');
-	if (ahead === 0) return say('time.onTime');
-	return ahead > 0 ? say('time.ahead', { count: ahead }) : say('time.behind', { count: -ahead });
+	if (ahead === undefined) return t('time.notStarted');
+	if (ahead === 0) return t('time.onTime');
+	return ahead > 0 ? t('time.ahead', { count: ahead }) : t('time.behind', { count: -ahead });
 }
 
 /** "72:05", minutes and seconds. */

@@ -1,7 +1,7 @@
 import type { TalkState } from '../model/talk.ts';
 import { byId, deck } from './deck.ts';
 import { closeDialogs, showDialog } from './dialogs.ts';
-import { say } from './words.ts';
+import { t } from './words.ts';
 
 const buttons = [...document.querySelectorAll<HTMLButtonElement>('#contents [data-go]')];
 const field = byId('search');
@@ -58,7 +58,7 @@ function filter(): void {
 	for (const section of document.querySelectorAll('#contents section')) {
 		section.toggleAttribute('hidden', section.querySelector('li:not([hidden])') === null);
 	}
-	byId('search-none').textContent = found === 0 ? say('contents.none') : '';
+	byId('search-none').textContent = found === 0 ? t('contents.none') : '';
 }
 
 function fold(text: string): string {

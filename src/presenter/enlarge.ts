@@ -1,15 +1,15 @@
 import { byId } from './deck.ts';
 import { closeDialogs, openDialog, showDialog } from './dialogs.ts';
-import { say } from './words.ts';
+import { t } from './words.ts';
 
 /** What of a slide can be enlarged, by its words. */
-let told: { readonly slide: string; readonly names: readonly string[] } | undefined;
+let targets: { readonly slide: string; readonly names: readonly string[] } | undefined;
 /** What is offered: fills the list of the sheet. */
 let fill = () => {};
 
 /** Takes what of a slide can be enlarged, as its preview tells it: a little later than the slide comes, at times. */
-export function takePoints(slide: string, names: readonly string[]): void {
-	told = { slide, names };
+export function setTargets(slide: string, names: readonly string[]): void {
+	targets = { slide, names };
 	if (openDialog()?.id === 'enlarge') fill();
 }
 
@@ -19,10 +19,10 @@ export function takePoints(slide: string, names: readonly string[]): void {
  * @param shown gives the slide that is shown
  * @param choose takes the number of a point
  */
-export function offerPoints(shown: () => string, choose: (target: number) => void): void {
+export function offerTargets(shown: () => string, choose: (target: number) => void): void {
 	fill = () => {
-		if (told?.slide !== shown()) return;
-		const { slide, names } = told;
+		if (targets?.slide !== shown()) return;
+		const { slide, names } = targets;
 		fillList(names, (target) => {
 			if (slide === shown()) choose(target);
 		});
@@ -50,7 +50,7 @@ function fillList(names: readonly string[], choose: (target: number) => void): v
 			return [entryOf(button)];
 		}),
 	);
-	if (list.childElementCount === 0) list.append(entryOf(say('enlarge.none')));
+	if (list.childElementCount === 0) list.append(entryOf(t('enlarge.none')));
 	if (!elsewhere) list.querySelectorAll('button')[Math.max(focused, 0)]?.focus();
 }
 

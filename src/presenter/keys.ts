@@ -3,7 +3,7 @@ import { usesKey } from '../browser/uses-key.ts';
 import { type CommandIn, commandOf } from '../model/talk-keys.ts';
 import { closeDialogs, openDialog } from './dialogs.ts';
 import { notify } from './notices.ts';
-import { say } from './words.ts';
+import { t } from './words.ts';
 
 interface Hooks {
 	act(command: CommandIn<'presenter'>): void;
@@ -16,7 +16,7 @@ interface Hooks {
 
 /** Makes the keys of the window work; those that the focused control needs are left to it. */
 export function startKeys({ act, jump, shortcuts, begun }: Hooks): void {
-	const digits = collectDigits((typed) => notify(say('messages.jumping', { digits: typed })));
+	const digits = collectDigits((typed) => notify(t('messages.jumping', { digits: typed })));
 	document.addEventListener('keydown', (event) => {
 		const command = commandOf('presenter', event, shortcuts());
 		const starts = command === 'start' || command === 'start-here';

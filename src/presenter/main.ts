@@ -2,32 +2,33 @@ import { holdTalk } from '../browser/talk-lock.ts';
 import type { TalkState } from '../model/talk.ts';
 import { act, jump, sizeNotes, startButtons } from './actions.ts';
 import { showAudiences } from './audience-list.ts';
-import { Audiences, hearTalk } from './audiences.ts';
+import { Audiences } from './audiences.ts';
 import { startClock } from './clock.ts';
 import { startContents } from './contents.ts';
 import { byId, deck, site, slideOf } from './deck.ts';
 import { closeDialogs, openDialog, showDialog, startDialogs } from './dialogs.ts';
-import { takePoints } from './enlarge.ts';
+import { setTargets } from './enlarge.ts';
 import { startKeys } from './keys.ts';
 import { announce, notify } from './notices.ts';
+import { watchOfflineReady } from './offline-ready.ts';
 import { startPreviews } from './previews.ts';
+import { recoverTalk } from './recover-talk.ts';
 import { fillSetup, hiddenBy, showPhase, startSetup } from './setup.ts';
-import { watchKeptSite } from './site-kept.ts';
-import { keptTalk, SettingsStore, useTheme } from './storage.ts';
+import { applyTheme, loadTalk, SettingsStore } from './storage.ts';
 import { newTalk, Talk } from './talk.ts';
 import { showState } from './view.ts';
-import { loadWords, pageLanguage, say } from './words.ts';
+import { loadWords, pageLanguage, t } from './words.ts';
 
 async function start(): Promise<void> {
-	useTheme();
+	applyTheme();
 	await loadWords();
 	if (!('BroadcastChannel' in globalThis)) {
-		byId('connection').textContent = say('audience.unsupported');
+		byId('connection').textContent = t('audience.unsupported');
 		return;
 	}
-	watchKeptSite();
+	watchOfflineReady();
 	const settings = new SettingsStore();
-	const talk = new Talk(keptTalk() ?? (await hearTalk()) ?? firstTalk(settings));
+	const talk = new Talk(loadTalk() ?? (await recoverTalk()) ?? firstTalk(settings));
 	holdTalk(site);
 	settings.set({ language: talk.state.language });
 
@@ -40,10 +41,10 @@ async function start(): Promise<void> {
 	);
 	const desk = { talk, audiences, settings };
 	const previews = startPreviews(talk.state, {
-		point: (at) => audiences.post({ kind: 'pointer', at }),
-		enlarge: (target) => talk.set({ enlarged: target }),
-		points: takePoints,
-		failed: () => notify(say('messages.previewFailed')),
+		onPointer: (at) => audiences.post({ kind: 'pointer', at }),
+		onEnlarge: (target) => talk.set({ enlarged: target }),
+		onTargets: setTargets,
+		onFailure: () => notify(t('messages.previewFailed')),
 	});
 	audiences.start();
 	const showClock = startClock(() => talk.state);
@@ -64,7 +65,7 @@ async function start(): Promise<void> {
 	sizeNotes(settings, 0);
 
 	startDialogs();
-	startContents((slide) => talk.ask({ to: 'go', slide }));
+	startContents((slide) => talk.dispatch({ to: 'go', slide }));
 	startButtons(desk);
 	startKeys({
 		act: (command) => act(command, desk),
@@ -101,11 +102,11 @@ function invited(): string | null {
 function tellChange(state: TalkState, before: TalkState): void {
 	if (before.slide !== state.slide) announce(`${byId('position').textContent}: ${slideOf(state.slide)?.title}`);
 	if (before.language !== state.language) {
-		announce(say('messages.hallLanguage', { language: say(`languages.${state.language}`) }));
+		announce(t('messages.hallLanguage', { language: t(`languages.${state.language}`) }));
 	}
 	if (before.clock.startedAt !== null || state.clock.startedAt === null) return;
 	if (openDialog()?.id === 'setup') closeDialogs();
-	announce(say('messages.started'));
+	announce(t('messages.started'));
 }
 
 void start();

@@ -1,7 +1,7 @@
 import { byId } from './deck.ts';
 
 /** How long a message stays, in milliseconds. */
-const STAY = 5000;
+const DURATION = 5000;
 let leaving = 0;
 
 /** Shows a message for a while; it is read aloud as well. An empty text takes away what is shown. */
@@ -10,7 +10,7 @@ export function notify(text: string): void {
 	byId('toast').textContent = text;
 	leaving = window.setTimeout(() => {
 		byId('toast').textContent = '';
-	}, STAY);
+	}, DURATION);
 }
 
 /** Tells a screen reader something that the eye sees anyway. */

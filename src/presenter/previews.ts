@@ -1,7 +1,7 @@
 import { origin as own, recipient } from '../browser/channel.ts';
 import type { TalkState } from '../model/talk.ts';
 import { stateAfter } from '../model/talk.ts';
-import { type Message, type Point, pack, unpack } from '../model/talk-messages.ts';
+import { type Message, pack, type StagePoint, unpack } from '../model/talk-messages.ts';
 import { byId, deck, pages } from './deck.ts';
 
 /** A live view of the deck within the window. */
@@ -11,16 +11,16 @@ class Preview {
 	#ready = false;
 	#loaded: boolean | null = null;
 	/** What was asked of it before it could hear. */
-	#asked: Message | undefined;
+	#pending: Message | undefined;
 
-	constructor(place: HTMLElement, first: TalkState, receive: (message: Message) => void) {
+	constructor(container: HTMLElement, first: TalkState, receive: (message: Message) => void) {
 		const frame = document.createElement('iframe');
 		const address = new URL(pages[first.language]);
 		address.searchParams.set('as', 'slides');
 		address.searchParams.set('role', 'preview');
 		address.hash = `#/${first.slide}`;
 		frame.src = address.href;
-		frame.title = place.dataset.title ?? '';
+		frame.title = container.dataset.title ?? '';
 		// It is a picture: what it shows stands in words beside it.
 		frame.inert = true;
 		frame.tabIndex = -1;
@@ -32,10 +32,10 @@ class Preview {
 				this.#ready = true;
 				this.#loaded = message.loaded;
 				if (this.#state) this.show(this.#state);
-				if (this.#asked) this.ask(this.#asked);
+				if (this.#pending) this.send(this.#pending);
 			} else if (message) receive(message);
 		});
-		place.prepend(frame);
+		container.prepend(frame);
 	}
 
 	/** Whether it has all that it may need; null while it fetches it. */
@@ -53,8 +53,8 @@ class Preview {
 	}
 
 	/** Asks it for something, when it is ready: the last thing that was asked counts. */
-	ask(message: Message): void {
-		this.#asked = this.#ready ? undefined : message;
+	send(message: Message): void {
+		this.#pending = this.#ready ? undefined : message;
 		if (this.#ready) this.#post(message);
 	}
 
@@ -64,7 +64,7 @@ class Preview {
 }
 
 /** How long a preview may take to come before something is said, in milliseconds. */
-const PATIENCE = 20_000;
+const LOAD_DEADLINE = 20_000;
 
 export interface Previews {
 	/** Whether each has all that it may need; null while it fetches it. */
@@ -74,26 +74,26 @@ export interface Previews {
 
 interface Hooks {
 	/** The pointer moves over the preview, or has left it. */
-	point(at: Point | null): void;
+	onPointer(at: StagePoint | null): void;
 	/** Something in the preview is to be enlarged, or nothing any more. */
-	enlarge(target: number | null): void;
+	onEnlarge(target: number | null): void;
 	/** What of a slide can be enlarged. */
-	points(slide: string, names: readonly string[]): void;
-	failed(): void;
+	onTargets(slide: string, names: readonly string[]): void;
+	onFailure(): void;
 }
 
 /** Shows what the audience sees and what comes next, and lets the trainer point and enlarge in the first. */
 export function startPreviews(first: TalkState, hooks: Hooks): Previews {
 	let enlarged = first.enlarged;
 	const now = new Preview(byId('now'), first, (message) => {
-		if (message.kind === 'target') hooks.enlarge(enlarged === null ? message.target : null);
-		if (message.kind === 'points') hooks.points(message.slide, message.names);
+		if (message.kind === 'hit-target') hooks.onEnlarge(enlarged === null ? message.target : null);
+		if (message.kind === 'targets') hooks.onTargets(message.slide, message.names);
 	});
 	const after = new Preview(byId('after'), first, () => {});
 	setTimeout(() => {
-		if (!now.ready || !after.ready) hooks.failed();
-	}, PATIENCE);
-	connectPointer(byId('now'), hooks.point, (at) => now.ask({ kind: 'hit', at }));
+		if (!now.ready || !after.ready) hooks.onFailure();
+	}, LOAD_DEADLINE);
+	connectPointer(byId('now'), hooks.onPointer, (at) => now.send({ kind: 'hit-test', at }));
 	return {
 		get loaded() {
 			return [now.loaded, after.loaded];
@@ -107,21 +107,25 @@ export function startPreviews(first: TalkState, hooks: Hooks): Previews {
 	};
 }
 
-function connectPointer(frame: HTMLElement, point: (at: Point | null) => void, click: (at: Point) => void): void {
+function connectPointer(
+	frame: HTMLElement,
+	onPointer: (at: StagePoint | null) => void,
+	onClick: (at: StagePoint) => void,
+): void {
 	const glass = document.createElement('div');
 	glass.className = 'glass';
-	let frameAsked = 0;
+	let frameRequest = 0;
 	/** Tells where the pointer is, at most once in a frame. */
-	const move = (at: Point | null) => {
-		cancelAnimationFrame(frameAsked);
-		frameAsked = requestAnimationFrame(() => point(at));
+	const move = (at: StagePoint | null) => {
+		cancelAnimationFrame(frameRequest);
+		frameRequest = requestAnimationFrame(() => onPointer(at));
 	};
-	const placeOf = ({ clientX, clientY }: MouseEvent): Point => {
+	const stagePointOf = ({ clientX, clientY }: MouseEvent): StagePoint => {
 		const { left, top, width, height } = glass.getBoundingClientRect();
 		return { x: (clientX - left) / width, y: (clientY - top) / height };
 	};
-	glass.addEventListener('pointermove', (event) => move(placeOf(event)));
+	glass.addEventListener('pointermove', (event) => move(stagePointOf(event)));
 	glass.addEventListener('pointerleave', () => move(null));
-	glass.addEventListener('click', (event) => click(placeOf(event)));
+	glass.addEventListener('click', (event) => onClick(stagePointOf(event)));
 	frame.append(glass);
 }

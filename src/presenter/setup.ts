@@ -1,8 +1,8 @@
+import { isLanguage } from '../model/language.ts';
 import type { Choice, Plan } from '../model/talk.ts';
-import { isLanguage } from '../model/talk-messages.ts';
 import { byId, deck } from './deck.ts';
 import type { Settings, SettingsStore } from './storage.ts';
-import { say } from './words.ts';
+import { t } from './words.ts';
 
 const form = byId('setup-form');
 const own = byId('own');
@@ -102,7 +102,7 @@ function readNumber(name: 'minutes' | 'questions', least: number, most: number):
 	const value = Number(input?.value);
 	const valid = input?.value.trim() !== '' && Number.isInteger(value) && value >= least && value <= most;
 	input?.setAttribute('aria-invalid', String(!valid));
-	byId(`${name}-fault`).textContent = valid ? '' : say('setup.invalid', { least, most });
+	byId(`${name}-fault`).textContent = valid ? '' : t('setup.invalid', { least, most });
 	return valid ? value : undefined;
 }
 
@@ -110,5 +110,5 @@ function showOwn({ plan, hidden }: Settings): void {
 	own.hidden = plan.choice !== 'own';
 	const shown = deck.filter(({ id }) => !hidden.includes(id));
 	const minutes = Math.round(shown.reduce((sum, slide) => sum + slide.minutes, 0));
-	byId('own-count').textContent = say('setup.ownCount', { count: shown.length, minutes });
+	byId('own-count').textContent = t('setup.ownCount', { count: shown.length, minutes });
 }

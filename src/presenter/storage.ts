@@ -1,15 +1,6 @@
-import type { Language } from '../model/language.ts';
+import { isLanguage, type Language } from '../model/language.ts';
 import type { Plan, TalkState } from '../model/talk.ts';
-import {
-	isBoolean,
-	isLanguage,
-	isNumber,
-	isPlan,
-	isRecord,
-	isString,
-	isTalkState,
-	orNull,
-} from '../model/talk-messages.ts';
+import { isBoolean, isNumber, isPlan, isRecord, isString, isTalkState, orNull } from '../model/talk-messages.ts';
 
 const TALK = 'kommundeck.talk';
 const SETTINGS = 'kommundeck.presenter';
@@ -36,12 +27,12 @@ export const firstSettings: Settings = {
 };
 
 /** The state of the talk that this window was in before it was loaded anew. */
-export function keptTalk(): TalkState | undefined {
+export function loadTalk(): TalkState | undefined {
 	const kept = read(() => sessionStorage.getItem(TALK));
 	return isTalkState(kept) ? kept : undefined;
 }
 
-export function keepTalk(state: TalkState | undefined): void {
+export function saveTalk(state: TalkState | undefined): void {
 	try {
 		if (state) sessionStorage.setItem(TALK, JSON.stringify(state));
 		else sessionStorage.removeItem(TALK);
@@ -50,13 +41,13 @@ export function keepTalk(state: TalkState | undefined): void {
 	}
 }
 
-export function keptSettings(): Settings {
+export function loadSettings(): Settings {
 	const kept = read(() => localStorage.getItem(SETTINGS));
 	return isSettings(kept) ? kept : firstSettings;
 }
 
 /** Returns whether the settings could be kept. */
-export function keepSettings(settings: Settings): boolean {
+export function saveSettings(settings: Settings): boolean {
 	try {
 		localStorage.setItem(SETTINGS, JSON.stringify(settings));
 		return true;
@@ -87,7 +78,7 @@ function read(get: () => string | null): unknown {
 
 /** What the trainer has set, kept for the next time where the browser allows it. */
 export class SettingsStore {
-	#now: Settings = keptSettings();
+	#now: Settings = loadSettings();
 
 	get now(): Settings {
 		return this.#now;
@@ -96,12 +87,12 @@ export class SettingsStore {
 	/** Returns whether the change could be kept. */
 	set(change: Partial<Settings>): boolean {
 		this.#now = { ...this.#now, ...change };
-		return keepSettings(this.#now);
+		return saveSettings(this.#now);
 	}
 }
 
 /** Takes the colours that the reader has chosen for the deck; without a choice they are those of the system. */
-export function useTheme(): void {
+export function applyTheme(): void {
 	try {
 		const theme = localStorage.getItem('kommundeck.theme');
 		if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;

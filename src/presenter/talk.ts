@@ -1,8 +1,8 @@
 import type { Language } from '../model/language.ts';
-import type { Clock, TalkState, Wish } from '../model/talk.ts';
+import type { Clock, Command, TalkState } from '../model/talk.ts';
 import { stateAfter } from '../model/talk.ts';
 import { deck, hasQr, slideOf } from './deck.ts';
-import { keepTalk, type Settings } from './storage.ts';
+import { type Settings, saveTalk } from './storage.ts';
 
 export const noClock: Clock = { startedAt: null, from: null, questionsSince: null, questionsUsed: 0 };
 
@@ -24,9 +24,9 @@ export class Talk {
 	}
 
 	/** Does what is asked for, as far as it can be done. */
-	ask(wish: Wish): void {
-		if (wish.to === 'qr' && !hasQr) return;
-		this.set(stateAfter(wish, this.#state, deck, Date.now()));
+	dispatch(command: Command): void {
+		if (command.to === 'qr' && !hasQr) return;
+		this.set(stateAfter(command, this.#state, deck, Date.now()));
 	}
 
 	/** Lets ordered points come one at a time, or all at once. What stands on the slide now stays. */
@@ -45,7 +45,7 @@ export class Talk {
 		const before = this.#state;
 		if (change === before) return;
 		this.#state = { ...before, ...change };
-		keepTalk(this.#state);
+		saveTalk(this.#state);
 		for (const listener of this.#listeners) listener(this.#state, before);
 	}
 }

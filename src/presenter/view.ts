@@ -1,7 +1,7 @@
 import type { TalkState } from '../model/talk.ts';
 import { stateAfter } from '../model/talk.ts';
 import { byId, deck, slideOf } from './deck.ts';
-import { say } from './words.ts';
+import { t } from './words.ts';
 
 const frame = byId('now');
 
@@ -10,10 +10,10 @@ export function showState(state: TalkState): void {
 	const slide = slideOf(state.slide);
 	if (!slide) return;
 	const steps = state.steps ? slide.steps : 0;
-	byId('position').textContent = say('now.position', { number: slide.number, total: deck.length });
+	byId('position').textContent = t('now.position', { number: slide.number, total: deck.length });
 	byId('title').textContent = slide.title;
 	byId('part').textContent = slide.partName;
-	byId('step').textContent = steps > 0 ? say('now.step', { step: Math.min(state.step, steps), count: steps }) : '';
+	byId('step').textContent = steps > 0 ? t('now.step', { step: Math.min(state.step, steps), count: steps }) : '';
 	byId('after-words').textContent = wordsOfNext(state);
 	byId('presenter').dataset.part = slide.part;
 	showSheet(slide.sheet);
@@ -22,7 +22,7 @@ export function showState(state: TalkState): void {
 	press('white', state.blank === 'white');
 	press('qr', state.qr);
 	press('questions', state.clock.questionsSince !== null);
-	byId('hall-language').textContent = say('tools.language', { language: say(`languages.${state.language}`) });
+	byId('hall-language').textContent = t('tools.language', { language: t(`languages.${state.language}`) });
 	document.querySelector('.tools [data-command="all-steps"]')?.toggleAttribute('hidden', !state.steps);
 	disable('all-steps', steps === 0 || state.step >= steps);
 	disable('questions', state.clock.startedAt === null);
@@ -31,11 +31,11 @@ export function showState(state: TalkState): void {
 function wordsOfNext(state: TalkState): string {
 	const next = stateAfter({ to: 'next' }, { ...state, blank: 'none', qr: false }, deck, 0);
 	if (next.slide === state.slide) {
-		if (next.step === state.step) return say('next.end');
-		return say('next.step', { step: next.step, count: slideOf(state.slide)?.steps ?? 0 });
+		if (next.step === state.step) return t('next.end');
+		return t('next.step', { step: next.step, count: slideOf(state.slide)?.steps ?? 0 });
 	}
 	const slide = slideOf(next.slide);
-	return slide ? say('next.slide', { number: slide.number, title: slide.title }) : '';
+	return slide ? t('next.slide', { number: slide.number, title: slide.title }) : '';
 }
 
 function showSheet(sheet: HTMLElement): void {
@@ -49,14 +49,14 @@ function showSheet(sheet: HTMLElement): void {
 function showNote(state: TalkState): void {
 	const badge = noteOf(state);
 	frame.dataset.blank = state.blank;
-	byId('now-hint').textContent = badge ?? (state.enlarged !== null ? say('now.enlarged') : say('now.pointing'));
+	byId('now-hint').textContent = badge ?? (state.enlarged !== null ? t('now.enlarged') : t('now.pointing'));
 	byId('now-hint').toggleAttribute('data-strong', badge !== undefined);
 }
 
 function noteOf({ blank, qr, hidden, slide }: TalkState): string | undefined {
-	if (blank !== 'none') return say(`now.${blank}`);
-	if (qr) return say('now.qr');
-	return hidden.includes(slide) ? say('now.hidden') : undefined;
+	if (blank !== 'none') return t(`now.${blank}`);
+	if (qr) return t('now.qr');
+	return hidden.includes(slide) ? t('now.hidden') : undefined;
 }
 
 function press(command: string, on: boolean): void {

@@ -24,6 +24,6 @@ export async function loadWords(): Promise<void> {
 }
 
 /** The words at a key, as text. */
-export function say(key: PresenterKey, values: Values = {}): string {
+export function t(key: PresenterKey, values: Values = {}): string {
 	return words.t(key, values);
 }

@@ -2,22 +2,22 @@ import { includeWindow, openChannel, origin as own } from '../../browser/channel
 import { imageLoaded } from '../../browser/image-loaded.ts';
 import { holdTalk } from '../../browser/talk-lock.ts';
 import { keepAwake, letSleep } from '../../browser/wake-lock.ts';
-import type { Wish } from '../../model/talk.ts';
+import type { Command } from '../../model/talk.ts';
 import { type SlideShape, stateAfter, type TalkState } from '../../model/talk.ts';
-import { type Message, type ScreenPlace, unpack } from '../../model/talk-messages.ts';
+import { type Message, type ScreenArea, unpack } from '../../model/talk-messages.ts';
 import { fetchAllFigures } from '../charts/start.ts';
 import { toggleFullScreen } from '../deck/full-screen.ts';
 import { allWords, onLanguage, pageLanguage, site } from '../deck/language.ts';
 import { sections } from '../deck/slides.ts';
 import { onSlide } from '../deck/stage.ts';
 import { type Follower, startFollowing } from './follow.ts';
-import { point } from './pointer.ts';
+import { startInput } from './input.ts';
+import { showPointer } from './pointer.ts';
 import { showQr } from './qr.ts';
-import { startWishes } from './requests.ts';
-import { forgetName, keepName } from './window-name.ts';
+import { forgetName, storeName } from './window-name.ts';
 
-/** How long a wish waits for the presenter before this window helps itself, in milliseconds. */
-const PATIENCE = 500;
+/** How long the presenter may take to answer a command before this window applies it itself, in milliseconds. */
+const ANSWER_TIMEOUT = 500;
 
 interface ConnectOptions {
 	readonly follows: boolean;
@@ -40,9 +40,9 @@ export function connect(name: string, { follows, presenter, openPresenter }: Con
 	if (connected !== undefined) return;
 	connected = name;
 	let follower: Follower | undefined;
-	let stopWishes = () => {};
+	let stopInput = () => {};
 	let releaseTalk = () => {};
-	let alone: TalkState | undefined;
+	let detached: TalkState | undefined;
 	let answering = 0;
 	let loaded: boolean | null = null;
 
@@ -54,22 +54,22 @@ export function connect(name: string, { follows, presenter, openPresenter }: Con
 			language: pageLanguage(),
 			visible: document.visibilityState === 'visible',
 			fullScreen: document.fullscreenElement !== null,
-			screen: screenPlace(),
+			screen: screenArea(),
 			title: document.title,
-			alone: alone !== undefined,
+			detached: detached !== undefined,
 			loaded,
-			latest: alone ?? follower?.state ?? null,
+			latest: detached ?? follower?.state ?? null,
 		});
 
 	const begin = () => {
 		if (follower) return;
-		keepName(name);
+		storeName(name);
 		follower = startFollowing({
 			role: 'audience',
 			languageIn: ({ language, ownLanguages }) => ownLanguages[name] ?? language,
 			onShown: ({ qr }) => showQr(qr),
 		});
-		stopWishes = startWishes(wish, openPresenter);
+		stopInput = startInput(dispatch, openPresenter);
 		keepAwake();
 		releaseTalk = holdTalk(site);
 		void preload().then((all) => {
@@ -81,32 +81,32 @@ export function connect(name: string, { follows, presenter, openPresenter }: Con
 	const finish = () => {
 		if (!follower) return;
 		forgetName();
-		stopWishes();
+		stopInput();
 		clearTimeout(answering);
-		point(null);
+		showPointer(null);
 		showQr(false);
 		follower.stop();
 		follower = undefined;
-		alone = undefined;
+		detached = undefined;
 		letSleep();
 		releaseTalk();
 		report();
 	};
 
-	const wish = (asked: Wish) => {
-		channel.post({ kind: 'wish', window: name, wish: asked });
+	const dispatch = (command: Command) => {
+		channel.post({ kind: 'command', window: name, command });
 		clearTimeout(answering);
-		answering = window.setTimeout(() => helpOneself(asked), alone ? 0 : PATIENCE);
+		answering = window.setTimeout(() => applyLocally(command), detached ? 0 : ANSWER_TIMEOUT);
 	};
 
 	/** Nobody answers: the one with the clicker must not stand still. */
-	const helpOneself = (asked: Wish) => {
-		const before = alone ?? follower?.state;
+	const applyLocally = (command: Command) => {
+		const before = detached ?? follower?.state;
 		if (!before) return;
 		// Whether there is a code to show, only the presenter knows.
-		if (asked.to === 'qr' && !before.qr) return;
-		alone = stateAfter(asked, before, deck, Date.now());
-		follower?.follow(alone);
+		if (command.to === 'qr' && !before.qr) return;
+		detached = stateAfter(command, before, deck, Date.now());
+		follower?.follow(detached);
 		report();
 	};
 
@@ -121,11 +121,11 @@ export function connect(name: string, { follows, presenter, openPresenter }: Con
 				break;
 			case 'state':
 				clearTimeout(answering);
-				alone = undefined;
+				detached = undefined;
 				follower?.follow(message.state);
 				break;
 			case 'pointer':
-				if (follower) point(message.at);
+				if (follower) showPointer(message.at);
 				break;
 			case 'end':
 				if (message.window === null || message.window === name) finish();
@@ -155,7 +155,7 @@ const deck: readonly SlideShape[] = sections.map((section) => ({
 	steps: section.querySelectorAll('[data-step]').length,
 }));
 
-function screenPlace(): ScreenPlace {
+function screenArea(): ScreenArea {
 	const part = (name: string): number => {
 		const value: unknown = Reflect.get(screen, name);
 		return typeof value === 'number' ? value : 0;

@@ -1,17 +1,17 @@
 import { shownTextOf } from '../../browser/text-of.ts';
-import type { Point } from '../../model/talk-messages.ts';
+import type { StagePoint } from '../../model/talk-messages.ts';
 import { sections } from '../deck/slides.ts';
 import { currentIndex } from '../deck/stage.ts';
 
 /** What can fill the screen: charts, whole diagrams, and single points. What lies within a chart cannot. */
-const POINTS = 'figure[data-chart], .content > *, .content li, .content dl > div, .content p, .content h4';
+const TARGETS = 'figure[data-chart], .content > *, .content li, .content dl > div, .content p, .content h4';
 /** The slide in pixels of its own. */
 const STAGE = { width: 1280, height: 720 };
 /** How much of the screen the enlarged thing may fill, and how many times its size it may get. */
-const SHARE = 0.9;
-const MOST = 3;
+const MAX_SHARE = 0.9;
+const MAX_SCALE = 3;
 /** How long the name of a point may be in a list. */
-const MOST_LETTERS = 70;
+const MAX_LETTERS = 70;
 
 interface Enlarged {
 	readonly wall: HTMLElement;
@@ -20,26 +20,26 @@ interface Enlarged {
 
 let enlarged: Enlarged | undefined;
 
-function pointsOf(section: HTMLElement | undefined): readonly HTMLElement[] {
-	return [...(section?.querySelectorAll<HTMLElement>(`.wall :is(${POINTS})`) ?? [])].filter(
+function targetsOf(section: HTMLElement | undefined): readonly HTMLElement[] {
+	return [...(section?.querySelectorAll<HTMLElement>(`.wall :is(${TARGETS})`) ?? [])].filter(
 		(element) => !element.parentElement?.closest('figure'),
 	);
 }
 
 /** The points of the slide on the stage by what they say, for a list to choose from; nothing where a larger one says the same. */
-export function namesOfPoints(): readonly string[] {
-	const points = pointsOf(sections[currentIndex()]).map((element) => ({ element, words: wordsOf(element) }));
-	return points.map(({ element, words }) => {
-		const said = points.some(
+export function targetNames(): readonly string[] {
+	const targets = targetsOf(sections[currentIndex()]).map((element) => ({ element, words: wordsOf(element) }));
+	return targets.map(({ element, words }) => {
+		const said = targets.some(
 			(other) => other.element !== element && other.words === words && other.element.contains(element),
 		);
 		if (said) return '';
-		return words.length > MOST_LETTERS ? `${words.slice(0, MOST_LETTERS).trimEnd()}…` : words;
+		return words.length > MAX_LETTERS ? `${words.slice(0, MAX_LETTERS).trimEnd()}…` : words;
 	});
 }
 
-function wordsOf(point: HTMLElement): string {
-	return shownTextOf(point.matches('figure') ? point.querySelector<HTMLElement>('.chart-title') : point);
+function wordsOf(target: HTMLElement): string {
+	return shownTextOf(target.matches('figure') ? target.querySelector<HTMLElement>('.chart-title') : target);
 }
 
 /**
@@ -48,15 +48,15 @@ function wordsOf(point: HTMLElement): string {
  * @param at the place, in parts of the stage
  * @returns its number, or null when nothing there can be enlarged
  */
-export function pointAt(at: Point): number | null {
+export function targetAt(at: StagePoint): number | null {
 	const section = sections[currentIndex()];
 	const stage = section?.getBoundingClientRect();
 	if (!section || !stage) return null;
-	const points = pointsOf(section);
+	const targets = targetsOf(section);
 	const [x, y] = [stage.left + at.x * stage.width, stage.top + at.y * stage.height];
 	for (const element of document.elementsFromPoint(x, y)) {
 		if (!section.contains(element)) continue;
-		const found = points.findLastIndex((point) => point.contains(element));
+		const found = targets.findLastIndex((target) => target.contains(element));
 		return found < 0 ? null : found;
 	}
 	return null;
@@ -66,7 +66,7 @@ export function pointAt(at: Point): number | null {
 export function enlarge(target: number | null): void {
 	const section = sections[currentIndex()];
 	const wall = section?.querySelector<HTMLElement>('.wall');
-	const element = target === null ? undefined : pointsOf(section)[target];
+	const element = target === null ? undefined : targetsOf(section)[target];
 	if (element === enlarged?.element) return;
 	shrink();
 	if (!section || !wall || !element) return;
@@ -75,7 +75,7 @@ export function enlarge(target: number | null): void {
 	const unit = stage.width / STAGE.width;
 	const [width, height] = [rect.width / unit, rect.height / unit];
 	if (width === 0 || height === 0) return;
-	const times = Math.min((STAGE.width * SHARE) / width, (STAGE.height * SHARE) / height, MOST);
+	const times = Math.min((STAGE.width * MAX_SHARE) / width, (STAGE.height * MAX_SHARE) / height, MAX_SCALE);
 	const left = (rect.left - stage.left) / unit;
 	const top = (rect.top - stage.top) / unit;
 	const x = (STAGE.width - width * times) / 2 - left * times;

@@ -1,4 +1,4 @@
-import type { Point } from '../../model/talk-messages.ts';
+import type { StagePoint } from '../../model/talk-messages.ts';
 import { sections } from '../deck/slides.ts';
 import { currentIndex } from '../deck/stage.ts';
 
@@ -6,10 +6,10 @@ let spot: HTMLElement | undefined;
 let fading = 0;
 
 /** How long a spot that rests stays, in milliseconds: it must not stand on the slide like a forgotten cursor. */
-const REST = 3000;
+const REST_TIMEOUT = 3000;
 
 /** Shows the trainer's pointer as a spot on the slide, or takes it away. */
-export function point(at: Point | null): void {
+export function showPointer(at: StagePoint | null): void {
 	clearTimeout(fading);
 	if (!at) {
 		spot?.remove();
@@ -25,5 +25,5 @@ export function point(at: Point | null): void {
 	spot.style.left = `${stage.left + at.x * stage.width}px`;
 	spot.style.top = `${stage.top + at.y * stage.height}px`;
 	if (!spot.isConnected) document.body.append(spot);
-	fading = window.setTimeout(() => point(null), REST);
+	fading = window.setTimeout(() => showPointer(null), REST_TIMEOUT);
 }

@@ -4,7 +4,7 @@ import { onLanguage } from '../deck/language.ts';
 import { sections } from '../deck/slides.ts';
 import { currentIndex, onSlide } from '../deck/stage.ts';
 import { preload } from './audience.ts';
-import { namesOfPoints, pointAt } from './enlarge.ts';
+import { targetAt, targetNames } from './enlarge.ts';
 import { startFollowing } from './follow.ts';
 
 /** Makes the page a preview within the presenter's window, which tells it what to show. */
@@ -15,17 +15,17 @@ export function startPreview(): void {
 		parent.postMessage(pack(message), recipient);
 	};
 	const follower = startFollowing({ role: 'preview', languageIn: ({ language }) => language });
-	const tellPoints = () => tell({ kind: 'points', slide: sections[currentIndex()]?.id ?? '', names: namesOfPoints() });
+	const tellTargets = () => tell({ kind: 'targets', slide: sections[currentIndex()]?.id ?? '', names: targetNames() });
 	addEventListener('message', ({ data, source, origin }) => {
 		if (source !== parent || origin !== own) return;
 		const message = unpack(data);
 		if (message?.kind === 'state') follower.follow(message.state);
-		if (message?.kind === 'hit') tell({ kind: 'target', target: pointAt(message.at) });
+		if (message?.kind === 'hit-test') tell({ kind: 'hit-target', target: targetAt(message.at) });
 	});
-	onSlide(() => requestAnimationFrame(tellPoints));
-	onLanguage(tellPoints);
+	onSlide(() => requestAnimationFrame(tellTargets));
+	onLanguage(tellTargets);
 	// The stage may have its first slide already.
-	tellPoints();
+	tellTargets();
 	tell({ kind: 'ready', loaded: null });
 	// The trainer's window must do without the net as well.
 	void preload().then((loaded) => tell({ kind: 'ready', loaded }));

@@ -1,7 +1,7 @@
-import { channelName } from '../../browser/channel.ts';
+import { talkName } from '../../model/talk-name.ts';
 import { site } from '../deck/language.ts';
 import { openPresenter } from './open-presenter.ts';
-import { keptName, ownName } from './window-name.ts';
+import { ownName, storedName } from './window-name.ts';
 
 /**
  * Connects the page with a presenter's window. What following takes comes in a file of its own, and only when this window
@@ -10,13 +10,13 @@ import { keptName, ownName } from './window-name.ts';
 export function startTalk(): void {
 	const preview = parent !== window && new URLSearchParams(location.search).get('role') === 'preview';
 	if (preview) void import('./preview.ts').then(({ startPreview }) => startPreview());
-	else if (keptName() !== undefined) connect(true);
+	else if (storedName() !== undefined) connect(true);
 	else if ('BroadcastChannel' in globalThis) awaitPresenter();
 }
 
 /** Waits until a presenter speaks on the channel. */
 function awaitPresenter(): void {
-	const channel = new BroadcastChannel(channelName(site));
+	const channel = new BroadcastChannel(talkName(site));
 	channel.onmessage = () => {
 		channel.close();
 		connect(false);

@@ -5,7 +5,7 @@ const KEY = 'kommundeck.audience';
 let own: string | undefined;
 
 /** The name under which this tab has followed a talk; undefined when it has not. A presenter gives it to a window that it opens. */
-export function keptName(): string | undefined {
+export function storedName(): string | undefined {
 	if (window.name.startsWith(KEY)) return window.name.slice(KEY.length + 1);
 	try {
 		return sessionStorage.getItem(KEY) ?? undefined;
@@ -16,12 +16,12 @@ export function keptName(): string | undefined {
 
 /** What this window is called on the channel: the same for as long as it is open, so that a second talk finds it. */
 export function ownName(): string {
-	own ??= keptName() ?? Math.random().toString(36).slice(2);
+	own ??= storedName() ?? Math.random().toString(36).slice(2);
 	return own;
 }
 
 /** Keeps the name for when the tab is loaded anew. */
-export function keepName(name: string): void {
+export function storeName(name: string): void {
 	try {
 		sessionStorage.setItem(KEY, name);
 	} catch {

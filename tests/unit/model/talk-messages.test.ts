@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Message, pack, unpack } from '../../../src/model/talk-messages.ts';
-import { talk } from '../channel/state.ts';
+import { talk } from './talk-state.ts';
 
 const messages: readonly Message[] = [
 	{ kind: 'call', presenter: 'p', since: 1 },
@@ -18,16 +18,16 @@ const messages: readonly Message[] = [
 		fullScreen: false,
 		screen: { width: 1, height: 1, left: 0, top: 0 },
 		title: '',
-		alone: false,
+		detached: false,
 		loaded: null,
 		latest: talk,
 	},
-	{ kind: 'wish', window: 'w', wish: { to: 'next' } },
-	{ kind: 'wish', window: 'w', wish: { to: 'jump', number: 3 } },
+	{ kind: 'command', window: 'w', command: { to: 'next' } },
+	{ kind: 'command', window: 'w', command: { to: 'jump', number: 3 } },
 	{ kind: 'bye', window: 'w' },
-	{ kind: 'hit', at: { x: 0, y: 1 } },
-	{ kind: 'target', target: null },
-	{ kind: 'points', slide: 'a', names: ['b'] },
+	{ kind: 'hit-test', at: { x: 0, y: 1 } },
+	{ kind: 'hit-target', target: null },
+	{ kind: 'targets', slide: 'a', names: ['b'] },
 	{ kind: 'ready', loaded: null },
 	{ kind: 'fill' },
 ];
@@ -41,15 +41,15 @@ describe('what is no message is passed over', () => {
 		['nothing', undefined],
 		['a text', 'state'],
 		['a message without its version', { kind: 'ready', loaded: true }],
-		['another version', { version: 2, message: { kind: 'ready', loaded: true } }],
-		['an unknown kind', { version: 1, message: { kind: 'toString' } }],
-		['a kind that is no text', { version: 1, message: { kind: 1 } }],
-		['an unknown wish', { version: 1, message: { kind: 'wish', window: 'w', wish: { to: 'format' } } }],
-		['a number that is none', { version: 1, message: { kind: 'hit', at: { x: Number.NaN, y: 0 } } }],
-		['an unknown language', { version: 1, message: { kind: 'state', state: { ...talk, language: 'en' } } }],
+		['another version', { version: 1, message: { kind: 'ready', loaded: true } }],
+		['an unknown kind', { version: 2, message: { kind: 'toString' } }],
+		['a kind that is no text', { version: 2, message: { kind: 1 } }],
+		['an unknown command', { version: 2, message: { kind: 'command', window: 'w', command: { to: 'format' } } }],
+		['a number that is none', { version: 2, message: { kind: 'hit-test', at: { x: Number.NaN, y: 0 } } }],
+		['an unknown language', { version: 2, message: { kind: 'state', state: { ...talk, language: 'en' } } }],
 		[
 			'too long a talk',
-			{ version: 1, message: { kind: 'state', state: { ...talk, plan: { ...talk.plan, minutes: 181 } } } },
+			{ version: 2, message: { kind: 'state', state: { ...talk, plan: { ...talk.plan, minutes: 181 } } } },
 		],
 	])('%s', (_, data) => {
 		expect(unpack(data)).toBeUndefined();
@@ -59,7 +59,7 @@ describe('what is no message is passed over', () => {
 		for (const key of Object.keys(talk)) {
 			const rest: Record<string, unknown> = { ...talk };
 			delete rest[key];
-			expect(unpack({ version: 1, message: { kind: 'state', state: rest } }), key).toBeUndefined();
+			expect(unpack({ version: 2, message: { kind: 'state', state: rest } }), key).toBeUndefined();
 		}
 	});
 });

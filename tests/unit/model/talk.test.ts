@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Wish } from '../../../src/model/talk.ts';
-import { type Move, placeAfter, stateAfter, type TalkState } from '../../../src/model/talk.ts';
-import { talk } from '../channel/state.ts';
+import type { Command } from '../../../src/model/talk.ts';
+import { type Move, positionAfter, stateAfter, type TalkState } from '../../../src/model/talk.ts';
+import { talk } from './talk-state.ts';
 
 const deck = [
 	{ id: 'a', steps: 0 },
@@ -10,7 +10,7 @@ const deck = [
 	{ id: 'd', steps: 2 },
 ];
 const after = (move: Move, slide: string, step = 0, steps = true, hidden: readonly string[] = []) => {
-	const place = placeAfter(move, { slide, step, steps, hidden }, deck);
+	const place = positionAfter(move, { slide, step, steps, hidden }, deck);
 	return `${place.slide}${place.step}`;
 };
 
@@ -57,8 +57,8 @@ const twoSlides = [
 	{ id: 'a', steps: 0 },
 	{ id: 'b', steps: 0 },
 ];
-const stateOf = (wish: Wish, change: Partial<TalkState> = {}, now = 5000) =>
-	stateAfter(wish, { ...talk, ...change }, twoSlides, now);
+const stateOf = (command: Command, change: Partial<TalkState> = {}, now = 5000) =>
+	stateAfter(command, { ...talk, ...change }, twoSlides, now);
 
 describe('the state of a talk', () => {
 	test('is black or white, and shows the slide again before it moves', () => {

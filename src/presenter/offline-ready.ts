@@ -2,23 +2,20 @@ import { askWorker } from '../browser/ask-worker.ts';
 import { isKept } from '../model/worker-messages.ts';
 import { site } from './deck.ts';
 
-/** Whether the page is one file that holds the whole site: there is nothing to fetch. */
-export const isWholeSite = 'single' in document.documentElement.dataset;
-
-let kept = false;
+let ready = false;
 
 /** Whether the whole site is on this machine, so that windows can be loaded anew without the net. */
-export function isSiteKept(): boolean {
-	return kept;
+export function isOfflineReady(): boolean {
+	return ready;
 }
 
 /** Follows whether the site is kept. The audience's window fetches it; a worker that has all of it takes this one over too. */
-export function watchKeptSite(): void {
+export function watchOfflineReady(): void {
 	if (!('serviceWorker' in navigator)) return;
 	const look = async () => {
 		const registration = await navigator.serviceWorker.getRegistration(site.href);
 		const answer = registration?.active ? await askWorker(registration.active, 'kept') : undefined;
-		kept = isKept(answer) && answer.whole;
+		ready = isKept(answer) && answer.whole;
 	};
 	const lookQuietly = () => void look().catch(() => {});
 	lookQuietly();

@@ -1,22 +1,22 @@
 import { collectDigits } from '../../browser/typed-digits.ts';
-import type { Wish } from '../../model/talk.ts';
+import type { Command } from '../../model/talk.ts';
 import { commandOf } from '../../model/talk-keys.ts';
 import { toggleFullScreen } from '../deck/full-screen.ts';
 import { indexOf, sections } from '../deck/slides.ts';
 import { currentIndex, onSlide } from '../deck/stage.ts';
 
 /** How long after a touch a slide counts as swiped, in milliseconds. */
-const SWIPE = 800;
+const SWIPE_TIMEOUT = 800;
 
 /**
  * Hands on what is pressed, clicked and swiped in the audience's window to the presenter. Nothing of it does anything here
  * by itself: no control may come onto the audience's screen.
  *
- * @param ask takes each wish
+ * @param dispatch takes each command
  * @param openPresenter opens a presenter's window
  * @returns what ends it
  */
-export function startWishes(ask: (wish: Wish) => void, openPresenter: () => void): () => void {
+export function startInput(dispatch: (command: Command) => void, openPresenter: () => void): () => void {
 	const ending = new AbortController();
 	const on = { capture: true, signal: ending.signal };
 	const digits = collectDigits();
@@ -26,14 +26,14 @@ export function startWishes(ask: (wish: Wish) => void, openPresenter: () => void
 		if (digits.type(event.key)) return true;
 		const number = event.key === 'Enter' ? digits.take() : undefined;
 		if (number !== undefined) {
-			ask({ to: 'jump', number });
+			dispatch({ to: 'jump', number });
 			return true;
 		}
 		const command = commandOf('audience', event, true);
 		if (command === undefined) return false;
 		if (command === 'full-screen') void toggleFullScreen();
 		else if (command === 'present') openPresenter();
-		else ask({ to: command });
+		else dispatch({ to: command });
 		return true;
 	};
 
@@ -53,7 +53,7 @@ export function startWishes(ask: (wish: Wish) => void, openPresenter: () => void
 		event.stopImmediatePropagation();
 		const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#/"]') : null;
 		const slide = link ? sections[indexOf(link.hash.slice(2))] : undefined;
-		if (slide) ask({ to: 'go', slide: slide.id });
+		if (slide) dispatch({ to: 'go', slide: slide.id });
 	};
 	for (const type of ['click', 'auxclick', 'contextmenu'] as const) document.addEventListener(type, click, on);
 	document.addEventListener('dblclick', () => void toggleFullScreen(), on);
@@ -61,10 +61,10 @@ export function startWishes(ask: (wish: Wish) => void, openPresenter: () => void
 	// The right of a screen to take Escape for itself holds only while it is full; where there is none, the browser leaves.
 	document.addEventListener('fullscreenchange', lockEscape, on);
 	onSlide((index) => {
-		if (ending.signal.aborted || performance.now() - touched > SWIPE) return;
+		if (ending.signal.aborted || performance.now() - touched > SWIPE_TIMEOUT) return;
 		touched = -Infinity;
 		const slide = sections[index]?.id;
-		if (slide !== undefined && index === currentIndex()) ask({ to: 'go', slide });
+		if (slide !== undefined && index === currentIndex()) dispatch({ to: 'go', slide });
 	});
 	lockEscape();
 	return () => ending.abort();

@@ -1,0 +1,35 @@
+import { openChannel } from '../browser/channel.ts';
+import { isTalkOn } from '../browser/talk-lock.ts';
+import type { TalkState } from '../model/talk.ts';
+import { site } from './deck.ts';
+
+/** How long the other windows have to answer while a talk is on, in milliseconds: a laptop may be busy. */
+const DEADLINE = 5000;
+
+/** The same where the browser does not say whether a talk is on: mostly there is none to wait for. */
+const DEADLINE_WHEN_UNKNOWN = 400;
+
+/**
+ * Asks the other windows where the talk is: a presenter's window that was closed and opened again, or that may keep nothing,
+ * goes on from there, and so does a second one. To be called before this window says that it holds a talk itself.
+ *
+ * @returns the state, or undefined when there is no talk, or none that has begun
+ */
+export async function recoverTalk(): Promise<TalkState | undefined> {
+	const on = await isTalkOn(site);
+	if (on === false) return undefined;
+	return new Promise((resolve) => {
+		const channel = openChannel(site, (message) => {
+			const known = message.kind === 'state' ? message.state : message.kind === 'report' ? message.latest : null;
+			if (known) settle(known.clock.startedAt === null ? undefined : known);
+		});
+		const settle = (state: TalkState | undefined) => {
+			clearTimeout(timer);
+			channel.close();
+			resolve(state);
+		};
+		const timer = setTimeout(() => settle(undefined), on ? DEADLINE : DEADLINE_WHEN_UNKNOWN);
+		// The oldest of all calls: another presenter's window does not give way to it.
+		channel.post({ kind: 'call', presenter: '', since: 0 });
+	});
+}
