@@ -8,10 +8,10 @@ export interface TalkChannel {
 }
 
 /**
- * Opens the channel of a site: a deck in another folder of the same host has another.
+ * Opens the channel of a site. A deck in another folder of the same host has a channel of its own.
  *
  * @param site the root of the site
- * @param onMessage is called with each message of this version; what is none is passed over
+ * @param onMessage takes each message of this version; anything else is passed over
  */
 export function openChannel(site: URL, onMessage: (message: Message) => void): TalkChannel {
 	const receive = (data: unknown) => {
@@ -19,7 +19,7 @@ export function openChannel(site: URL, onMessage: (message: Message) => void): T
 		if (message) onMessage(message);
 	};
 	const channel = new BroadcastChannel(talkName(site));
-	// Windows of a file have no origin in common, by which some browsers tell who may hear whom.
+	// Windows of a file share no origin, by which some browsers decide who hears whom: they also write to each other directly.
 	const related = origin === 'null' ? connectRelated(receive) : undefined;
 	channel.onmessage = ({ data }) => (related ? related.receiveOnce(data) : receive(data));
 	return {
@@ -37,24 +37,28 @@ export function openChannel(site: URL, onMessage: (message: Message) => void): T
 	};
 }
 
-/** Windows that have opened this one, that it has opened, or that have spoken to it. */
+/** Windows that can be written to directly: those that opened this one, that it opened, or that have written to it. */
 const windows = new Set<Window>();
 
-/** Has a window that this one has opened hear what is said, also where it is a window of a file. */
+/**
+ * Lets a window that this one has opened hear what is said where both are windows of a file.
+ *
+ * @param opened the window
+ */
 export function includeWindow(opened: Window): void {
 	windows.add(opened);
 }
 
-/** How often windows of a file greet each other, in milliseconds: one that was loaded anew has forgotten whom it opened. */
+/** How often windows of a file greet each other, in milliseconds, as one that was loaded anew has forgotten whom it opened. */
 const GREETING_INTERVAL = 2000;
 
-/** What goes from window to window: a message, or a greeting with none, and which one of its sender's it is. */
+/** A message, or a greeting without one, with its sender and its number among those of the sender. */
 interface Stamped {
 	readonly sender: string;
 	readonly count: number;
 }
 
-/** The line between windows of which one has opened the other. What comes over the other line as well is taken once. */
+/** Connects windows of which one has opened the other. What also comes over the channel is received once. */
 function connectRelated(receive: (data: unknown) => void) {
 	const sender = Math.random().toString(36).slice(2);
 	const latest = new Map<string, number>();
@@ -98,8 +102,8 @@ function isStamped(data: unknown): data is Stamped {
 	return isRecord(data) && isString(data.sender) && isNumber(data.count);
 }
 
-/** Where messages from windows of this site come from. A page that was opened as a file has no origin: it is "null". */
+/** The origin of messages from windows of this site. A page that was opened as a file has none: it is "null". */
 export const origin: string = globalThis.origin;
 
-/** Whom messages to windows of this site are meant for. To pages without an origin they can only be sent by window. */
+/** The target origin of messages to windows of this site. Pages without an origin accept only "*". */
 export const recipient: string = origin === 'null' ? '*' : origin;

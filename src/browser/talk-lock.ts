@@ -1,11 +1,11 @@
 import { talkName } from '../model/talk-name.ts';
 
 /**
- * Says, for as long as this window is there, that a talk goes on: no window of the site takes a new version meanwhile. The
- * browser forgets it with the window, however that ends.
+ * Holds a lock while a talk goes on, so that no window of the site takes a new version meanwhile. The browser releases it with
+ * the window, however that ends.
  *
  * @param site the root of the site
- * @returns what ends it earlier
+ * @returns what releases it earlier
  */
 export function holdTalk(site: URL): () => void {
 	let release = () => {};
@@ -13,14 +13,15 @@ export function holdTalk(site: URL): () => void {
 	const until = new Promise<void>((resolve) => {
 		release = resolve;
 	});
-	// Where storage is closed to us so are locks; and then no worker can bring a new version either.
+	// Locks are refused where storage is; no worker can bring a new version there either.
 	navigator.locks.request(talkName(site), { mode: 'shared' }, () => until).catch(() => {});
 	return release;
 }
 
 /**
- * Whether any window of the site holds a talk: the presenter's, or one that follows it.
+ * Whether any window of the site holds the lock of a talk: the presenter's, or one that follows it.
  *
+ * @param site the root of the site
  * @returns undefined where the browser does not say, as in a file or over plain HTTP
  */
 export async function isTalkOn(site: URL): Promise<boolean | undefined> {
@@ -33,7 +34,12 @@ export async function isTalkOn(site: URL): Promise<boolean | undefined> {
 	}
 }
 
-/** Waits until no window of the site holds a talk. */
+/**
+ * Waits until no window of the site holds the lock of a talk.
+ *
+ * @param site the root of the site
+ * @throws Error where the browser has no locks
+ */
 export async function talkEnds(site: URL): Promise<void> {
 	await navigator.locks.request(talkName(site), () => {});
 }

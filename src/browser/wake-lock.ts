@@ -1,7 +1,7 @@
 let wanted = false;
 let lock: WakeLockSentinel | undefined;
 
-/** Keeps the screen awake, where the browser can; a window that is seen again asks anew. */
+/** Keeps the screen awake, where the browser can. Hiding the window releases the lock, so it is asked for anew when it is seen. */
 export function keepAwake(): void {
 	if (wanted) return;
 	wanted = true;
@@ -9,7 +9,7 @@ export function keepAwake(): void {
 	void request();
 }
 
-/** Gives the screen back to its own rest. */
+/** Lets the screen go to sleep again. */
 export function letSleep(): void {
 	wanted = false;
 	document.removeEventListener('visibilitychange', request);
@@ -24,6 +24,6 @@ async function request(): Promise<void> {
 		lock = await navigator.wakeLock.request('screen');
 		if (!wanted) letSleep();
 	} catch {
-		// A battery that saves itself may refuse; the talk goes on.
+		// The browser may refuse, as when the battery is low. The talk goes on.
 	}
 }

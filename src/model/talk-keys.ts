@@ -1,6 +1,9 @@
 import { MOVES, type Move } from './talk.ts';
 
-/** Where a key is pressed: in the deck as slides or as an article, and during a talk in the presenter's or the audience's window. */
+/**
+ * Where a key is pressed: in the deck as slides (`deck`) or as an article (`reading`), and during a talk in the presenter's or
+ * the audience's window.
+ */
 export type KeyWindow = 'deck' | 'reading' | 'presenter' | 'audience';
 
 /** A set of windows, so that the types know in which of them a command exists. */
@@ -106,7 +109,11 @@ export function commandOf<Window extends KeyWindow>(
 	return (exact ?? (window === 'deck' ? rows[0] : undefined))?.command;
 }
 
-/** The lines of the table for a window, in its order, with the keys that it knows. */
+/**
+ * The part of the table that holds for a window: its commands in order, each with the keys that it has there.
+ *
+ * @param window where the keys are pressed
+ */
 export function rowsIn<Window extends KeyWindow>(window: Window): readonly KeyRow<CommandIn<Window>>[] {
 	return KEY_TABLE.filter((row): row is KeyRow<CommandIn<Window>> => window in row.in).map((row) => ({
 		...row,
@@ -114,7 +121,11 @@ export function rowsIn<Window extends KeyWindow>(window: Window): readonly KeyRo
 	}));
 }
 
-/** Whether a command only moves through the deck. */
+/**
+ * Whether a command only moves through the deck.
+ *
+ * @param command the name of a command
+ */
 export function isMove(command: string): command is Move {
 	return MOVES.some((move) => move === command);
 }

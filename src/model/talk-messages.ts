@@ -9,10 +9,10 @@ import {
 	type TalkState,
 } from './talk.ts';
 
-/** Windows of another version of the deck are not understood, and say nothing that is. */
+/** The version of the messages. Windows of another version of the deck neither understand them nor are understood. */
 export const VERSION = 2;
 
-/** Where a window lies, in pixels of the desktop. */
+/** The screen that a window is on, in pixels of the desktop. */
 export interface ScreenArea {
 	readonly width: number;
 	readonly height: number;
@@ -33,24 +33,25 @@ export interface Report {
 	readonly screen: ScreenArea;
 	/** The title of the page, by which a person knows it. */
 	readonly title: string;
-	/** Whether it has moved by itself because nobody answered. */
+	/** Whether it has applied commands by itself because no presenter answered. */
 	readonly detached: boolean;
 	/** Whether all that the deck may need has been fetched; null while it is being fetched. */
 	readonly loaded: boolean | null;
-	/** The state that it was told last, with its own place when it is alone. */
+	/** The state that it was told last, or its own while it is detached. */
 	readonly latest: TalkState | null;
 }
 
-/** A point on the slide, as parts of its width and height. */
+/** A point on the stage, in parts of its width and height. */
 export interface StagePoint {
 	readonly x: number;
 	readonly y: number;
 }
 
+/** What the windows of a talk say to each other. */
 export type Message =
-	/** The presenter asks who is there. `since` tells two presenters' windows apart: the later one leads. */
+	/** A presenter asks who is there. `since` tells two presenters' windows apart: the later one leads. */
 	| { readonly kind: 'call'; readonly presenter: string; readonly since: number }
-	/** A window of the deck becomes the audience's. */
+	/** A presenter has a window follow. */
 	| { readonly kind: 'invite'; readonly window: string }
 	| { readonly kind: 'state'; readonly state: TalkState }
 	| { readonly kind: 'pointer'; readonly at: StagePoint | null }
@@ -59,27 +60,36 @@ export type Message =
 	| Report
 	| { readonly kind: 'command'; readonly window: string; readonly command: Command }
 	| { readonly kind: 'bye'; readonly window: string }
-	/** The presenter asks its preview what lies at a point. */
+	/** A presenter asks its preview what can be enlarged at a point. */
 	| { readonly kind: 'hit-test'; readonly at: StagePoint }
-	/** A preview answers: a point of the slide by its number, or nothing. */
+	/** A preview answers with a target of the slide by its number, or null. */
 	| { readonly kind: 'hit-target'; readonly target: number | null }
-	/** A preview tells which points of its slide can be enlarged. */
+	/** A preview tells what of its slide can be enlarged. */
 	| { readonly kind: 'targets'; readonly slide: string; readonly names: readonly string[] }
-	/** A preview is ready to be told the state; and whether it has all that it may need, or null while it fetches it. */
+	/** A preview can listen. `loaded` says whether it has all that it may need; null while it fetches it. */
 	| { readonly kind: 'ready'; readonly loaded: boolean | null }
-	/** The screen of the audience's window shall be filled; comes with the right to do so. */
+	/** A presenter has a window of the audience fill its screen; the message carries the right to do so. */
 	| { readonly kind: 'fill' };
 
 const isBlank = oneOf<Blank>({ none: true, black: true, white: true });
 const isChoice = oneOf<Choice>({ all: true, cut: true, own: true });
 const isRole = oneOf<Report['role']>({ audience: true, reader: true });
 
-/** Puts the version on a message, as it goes over the channel. */
+/**
+ * Puts the version on a message, as it goes over the channel.
+ *
+ * @param message what is sent
+ */
 export function pack(message: Message): { readonly version: number; readonly message: Message } {
 	return { version: VERSION, message };
 }
 
-/** Reads what has come over the channel; undefined when it is no message of this version. */
+/**
+ * Reads what has come over the channel.
+ *
+ * @param data what has come
+ * @returns undefined when it is no message of this version
+ */
 export function unpack(data: unknown): Message | undefined {
 	if (!isRecord(data) || data.version !== VERSION || !isMessage(data.message)) return undefined;
 	return data.message;
@@ -132,7 +142,11 @@ function isScreenArea(value: unknown): boolean {
 	return isRecord(value) && [value.width, value.height, value.left, value.top].every(isNumber);
 }
 
-/** Whether something is a state of a talk, whole and of this version. */
+/**
+ * Whether something is a state of a talk, with all that this version has in it.
+ *
+ * @param value what comes from elsewhere
+ */
 export function isTalkState(value: unknown): value is TalkState {
 	return (
 		isRecord(value) &&
@@ -161,7 +175,11 @@ function isClock(value: unknown): value is Clock {
 	);
 }
 
-/** Whether something is a plan: 30 to 180 minutes, with at most half of them for questions. */
+/**
+ * Whether something is a plan: 30 to 180 minutes, with at most half of them for questions.
+ *
+ * @param value what comes from elsewhere
+ */
 export function isPlan(value: unknown): value is Plan {
 	return (
 		isRecord(value) &&
@@ -175,29 +193,56 @@ export function isPlan(value: unknown): value is Plan {
 	);
 }
 
-/** Small checks of what comes from elsewhere. */
-
+/**
+ * Whether something that comes from elsewhere is an object with fields.
+ *
+ * @param value what has come
+ */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/**
+ * Whether something is a text that is no longer than a message may have, 1,000 characters.
+ *
+ * @param value what has come
+ */
 export function isString(value: unknown): value is string {
 	return typeof value === 'string' && value.length <= 1000;
 }
 
+/**
+ * Whether something is a number, and a finite one.
+ *
+ * @param value what has come
+ */
 export function isNumber(value: unknown): value is number {
 	return typeof value === 'number' && Number.isFinite(value);
 }
 
+/**
+ * Whether something is true or false.
+ *
+ * @param value what has come
+ */
 export function isBoolean(value: unknown): value is boolean {
 	return typeof value === 'boolean';
 }
 
-/** A check for one of some words, each named so that none is forgotten. */
+/**
+ * Makes a check for one of some words.
+ *
+ * @param words each of them; the compiler sees to it that none is forgotten
+ */
 export function oneOf<T extends string>(words: Readonly<Record<T, true>>): (value: unknown) => value is T {
 	return (value): value is T => typeof value === 'string' && Object.hasOwn(words, value);
 }
 
+/**
+ * Makes a check that lets null pass as well.
+ *
+ * @param check what else passes
+ */
 export function orNull<T>(check: (value: unknown) => value is T): (value: unknown) => value is T | null {
 	return (value): value is T | null => value === null || check(value);
 }

@@ -6,6 +6,7 @@ export interface Position {
 	readonly step: number;
 }
 
+/** What covers the screen instead of the slide. */
 export type Blank = 'none' | 'black' | 'white';
 
 /** When the talk began and what its questions have taken, in milliseconds. */
@@ -22,7 +23,7 @@ export interface Clock {
 /** Which slides are shown. */
 export type Choice = 'all' | 'cut' | 'own';
 
-/** How long the talk may take, in minutes, with what of it is kept for questions. */
+/** How long the talk may take, and how much of it is kept for questions, in minutes; and which slides it has. */
 export interface Plan {
 	readonly minutes: number;
 	readonly questions: number;
@@ -34,13 +35,13 @@ export interface TalkState extends Position {
 	readonly blank: Blank;
 	/** The language of the hall. */
 	readonly language: Language;
-	/** The language of each audience window that has another than the hall, by its id. */
+	/** The language of each window of the audience that has one of its own, by its name on the channel. */
 	readonly ownLanguages: Readonly<Record<string, Language>>;
 	/** Whether ordered points come one at a time. */
 	readonly steps: boolean;
 	/** The ids of the slides that are passed over. */
 	readonly hidden: readonly string[];
-	/** What fills the audience's screen: a point of the slide by its number, or nothing. */
+	/** What fills the audience's screen: a target of the slide by its number, or null. */
 	readonly enlarged: number | null;
 	/** Whether the code that leads to the published deck is shown. */
 	readonly qr: boolean;
@@ -55,10 +56,11 @@ export interface SlideShape {
 	readonly steps: number;
 }
 
+/** Commands that only move through the deck. */
 export const MOVES = ['next', 'previous', 'next-slide', 'previous-slide', 'first', 'last', 'all-steps'] as const;
 export type Move = (typeof MOVES)[number];
 
-/** What a command without further values does. */
+/** Commands that take no value. */
 export const SIMPLE_COMMANDS = [
 	...MOVES,
 	'black',
@@ -80,8 +82,9 @@ export type Command =
 type Before = Pick<TalkState, 'slide' | 'step' | 'steps' | 'hidden'>;
 
 /**
- * Where a move leads. Hidden slides are passed over; at either end of the deck the place stays.
+ * Finds where a move leads. Hidden slides are passed over; at either end of the deck the position stays.
  *
+ * @param move the move
  * @param before where the talk is, whether points come one at a time, and which slides are hidden
  * @param deck the slides in order
  */
@@ -113,8 +116,10 @@ export function positionAfter(move: Move, before: Before, deck: readonly SlideSh
 }
 
 /**
- * The state of the talk after something has been asked for. What cannot be done leaves it as it is.
+ * Applies a command to the state of a talk. What cannot be done leaves it as it is.
  *
+ * @param command what shall happen
+ * @param before the state until now
  * @param deck the slides in order
  * @param now in milliseconds since 1970
  */
@@ -144,11 +149,11 @@ export function stateAfter(command: Command, before: TalkState, deck: readonly S
 		case 'start-here':
 			return started(before, now);
 		default: {
-			// The first key after a black screen or the code only shows the slide again.
+			// The first move after a black screen or the code only shows the slide again.
 			if (before.blank !== 'none' || before.qr) return { ...before, blank: 'none', qr: false };
 			const place = positionAfter(command.to, before, deck);
 			const sameSlide = place.slide === before.slide;
-			// Who goes on without having pressed "start" has started.
+			// A trainer who goes on without having pressed "start" has started.
 			const begins = command.to === 'next' || command.to === 'next-slide';
 			return { ...(begins ? started(before, now) : before), ...place, enlarged: sameSlide ? before.enlarged : null };
 		}

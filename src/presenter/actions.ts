@@ -10,20 +10,27 @@ import { saveTalk } from './storage.ts';
 import { noClock, type Talk } from './talk.ts';
 import { t } from './words.ts';
 
-/** The sizes that the notes may have, in pixels. */
+/** The smallest and the largest size of the notes, and by how much a press changes it, in pixels. */
 const SIZES = { min: 14, max: 40, step: 2 };
 
-/** What a button of the window may ask for: what keys do, and what has no key. */
+/** Commands of buttons that no key stands for. */
 const BUTTONS = ['setup', 'end', 'end-now', 'restart'] as const;
+/** What a button of the window may ask for. */
 export type ButtonCommand = CommandIn<'presenter'> | (typeof BUTTONS)[number];
 
+/** What the commands of the window work on. */
 export interface Desk {
 	readonly talk: Talk;
 	readonly audiences: Audiences;
 	readonly settings: SettingsStore;
 }
 
-/** Does what a key or a button of the window stands for. */
+/**
+ * Runs the command of a key or a button.
+ *
+ * @param command what was pressed
+ * @param desk the talk, the windows of the audience, and the settings
+ */
 export function act(command: ButtonCommand, { talk, audiences, settings }: Desk): void {
 	const { state } = talk;
 	if (isMove(command)) {
@@ -76,13 +83,22 @@ export function act(command: ButtonCommand, { talk, audiences, settings }: Desk)
 	}
 }
 
-/** Goes to the slide with a number, or says that there is none. */
+/**
+ * Goes to a slide by its number, or says that there is none.
+ *
+ * @param number 1…N
+ * @param talk the talk that goes there
+ */
 export function jump(number: number, talk: Talk): void {
 	if (deck[number - 1]) talk.dispatch({ to: 'jump', number });
 	else notify(t('messages.noSuchNumber', { total: deck.length }));
 }
 
-/** Makes the buttons of the window work. */
+/**
+ * Connects the buttons of the window with their commands.
+ *
+ * @param desk what the commands work on
+ */
 export function startButtons(desk: Desk): void {
 	for (const button of document.querySelectorAll<HTMLElement>('[data-command]')) {
 		button.addEventListener('click', () => {
@@ -94,21 +110,30 @@ export function startButtons(desk: Desk): void {
 	byId('open-audience').addEventListener('click', () => openAudience(desk.audiences));
 }
 
-/** @throws Error when a button of the page asks for what there is not */
+/**
+ * Finds the command that a button of the page names.
+ *
+ * @throws Error when there is no such command
+ */
 function commandNamed(name: string): ButtonCommand {
 	const command = [...BUTTONS, ...rowsIn('presenter').map(({ command }) => command)].find((one) => one === name);
 	if (!command) throw new Error(`there is no command "${name}"`);
 	return command;
 }
 
-/** Makes the text of the notes larger or smaller, by pixels. */
+/**
+ * Changes the size of the notes, within its limits, and remembers it.
+ *
+ * @param settings hold the size
+ * @param by how many pixels larger, or smaller when negative; 0 applies the size that is remembered
+ */
 export function sizeNotes(settings: SettingsStore, by: number): void {
 	const notesSize = Math.min(Math.max(settings.now.notesSize + by, SIZES.min), SIZES.max);
 	settings.set({ notesSize });
 	byId('sheets').style.fontSize = `${notesSize}px`;
 }
 
-/** Opens a window for the audience, or offers a link to it when the browser does not let us. */
+/** Opens a window for the audience. Offers a link to it instead where the browser blocks windows that a script opens. */
 function openAudience(audiences: Audiences): void {
 	const opened = audiences.open();
 	byId('audience-blocked').hidden = opened;
@@ -125,6 +150,6 @@ async function toggleFullScreen(): Promise<void> {
 		if (document.fullscreenElement) await document.exitFullscreen();
 		else await document.documentElement.requestFullscreen();
 	} catch {
-		// The window stays as it is; the talk needs no full screen here.
+		// The browser refused. The window stays as it is: a talk needs no full screen here.
 	}
 }

@@ -8,25 +8,31 @@ import { notify } from './notices.ts';
 import { isOfflineReady } from './offline-ready.ts';
 import { t } from './words.ts';
 
+/** What the list asks of the window, and what it does to the talk. */
 interface Hooks {
 	state(): TalkState;
-	/** Whether the previews have all that they may need; null while they fetch it. */
+	/** Whether each preview has all that it may need; null while it fetches it. */
 	loaded(): readonly (boolean | null)[];
-	/** Gives a window a language of its own, or that of the hall again. */
+	/** Gives a window a language of its own, or with null that of the hall again. */
 	setLanguage(window: string, language: Language | null): void;
 }
 
 let shown = '';
 let wasLost = false;
-/** Whether a pointer is down: what is pressed stays until it is let go, or the click would be lost. */
+/** Whether a pointer is down. A button that was replaced meanwhile would lose its click: the list waits. */
 let pressed = false;
 document.addEventListener('pointerdown', () => (pressed = true), true);
 for (const type of ['pointerup', 'pointercancel'] as const) {
-	// The click comes after the pointer is up.
+	// The click follows the release of the pointer, and must still find its button.
 	document.addEventListener(type, () => setTimeout(() => (pressed = false)), true);
 }
 
-/** Shows which windows follow: in a line that is always in sight, and with all that is known of them in the setup. */
+/**
+ * Shows which windows follow: in short in the bar, and with all that is known of them in the check before the talk.
+ *
+ * @param audiences the windows
+ * @param hooks give the talk and the previews, and take a choice of language
+ */
 export function showAudiences(audiences: Audiences, hooks: Hooks): void {
 	const { following, readers } = audiences;
 	showConnection(audiences);
@@ -38,7 +44,7 @@ export function showAudiences(audiences: Audiences, hooks: Hooks): void {
 		audiences.superseded,
 		[screen.width, screen.height],
 	]);
-	// What has come while it is pressed is shown with the next call.
+	// What is passed over while a pointer is down is shown with the next call, within a second.
 	if (now === shown || pressed) return;
 	shown = now;
 	const focused = document.activeElement?.id;
@@ -156,7 +162,7 @@ function readersOf(readers: readonly Audience[], audiences: Audiences): readonly
 	];
 }
 
-/** Whether the talk can do without the net, as far as the windows can tell. */
+/** Says whether the talk can do without the net, as far as the windows can tell. */
 function showOffline(loaded: readonly (boolean | null)[]): void {
 	const line = byId('offline');
 	const words = t(`setup.${offlineState(loaded)}`);

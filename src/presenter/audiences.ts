@@ -10,9 +10,10 @@ const CALL_INTERVAL = 1000;
 /** How many calls a window may leave unanswered before it counts as lost. */
 const MAX_UNANSWERED = 3;
 
-/** A window of the deck on this machine. */
+/** A window of the deck on this machine, as it reported last. */
 export interface Audience {
 	readonly report: Report;
+	/** Whether it was closed without being let go, or has stopped answering. */
 	readonly lost: boolean;
 }
 
@@ -22,7 +23,7 @@ interface Entry {
 	gone: boolean;
 }
 
-/** The line to the audience's windows: who is there, and what they are told. */
+/** Knows the windows of the deck on this machine, tells those that follow the state of the talk, and takes their commands. */
 export class Audiences {
 	readonly #talk: Talk;
 	readonly #channel: TalkChannel;
@@ -51,7 +52,7 @@ export class Audiences {
 		talk.onChange(() => this.#broadcast());
 	}
 
-	/** Calls the windows, now and from here on, and tells them where the talk is. */
+	/** Begins to call the windows, once a second, and tells them where the talk is. */
 	start(): void {
 		setInterval(() => this.#call(), CALL_INTERVAL);
 		this.#call();
@@ -60,7 +61,7 @@ export class Audiences {
 		keepAwake();
 	}
 
-	/** The windows that follow, the first found first. */
+	/** The windows that follow, in the order in which they were found. */
 	get following(): readonly Audience[] {
 		return this.#list('audience');
 	}
@@ -70,22 +71,36 @@ export class Audiences {
 		return this.#list('reader').filter(({ lost }) => !lost);
 	}
 
-	/** Whether another presenter's window leads. */
+	/** Whether another presenter's window has taken over: this one tells nobody anything then. */
 	get superseded(): boolean {
 		return this.#superseded;
 	}
 
+	/**
+	 * Sends a message to every window, unless another presenter leads.
+	 *
+	 * @param message what is sent
+	 */
 	post(message: Message): void {
 		if (!this.#superseded) this.#channel.post(message);
 	}
 
+	/**
+	 * Has a window follow the talk.
+	 *
+	 * @param window its name on the channel
+	 */
 	invite(window: string): void {
 		this.#invited.add(window);
 		this.post({ kind: 'invite', window });
 		this.#broadcast();
 	}
 
-	/** Lets a window go, and forgets one that is lost. */
+	/**
+	 * Lets a window go, which becomes an ordinary page; one that is lost is only forgotten.
+	 *
+	 * @param window its name on the channel
+	 */
 	release(window: string): void {
 		this.#invited.delete(window);
 		this.#entries.delete(window);
@@ -93,13 +108,17 @@ export class Audiences {
 		this.#onChange();
 	}
 
-	/** The talk is over: every window is an ordinary page again. */
+	/** Ends the talk for every window: each is an ordinary page again. */
 	end(): void {
 		this.#invited.clear();
 		this.post({ kind: 'end', window: null });
 	}
 
-	/** Where a new audience window begins, and the name that makes it one. */
+	/**
+	 * Chooses a name for a new window of the audience.
+	 *
+	 * @returns its address, the target that makes it follow under that name, and the name on the channel
+	 */
 	newWindow(): { readonly address: URL; readonly target: string; readonly window: string } {
 		const { language, slide } = this.#talk.state;
 		const address = new URL(pages[language]);
@@ -109,7 +128,11 @@ export class Audiences {
 		return { address, target: `kommundeck.audience ${window}`, window };
 	}
 
-	/** Opens another window for the audience. Returns whether the browser let us. */
+	/**
+	 * Opens another window for the audience.
+	 *
+	 * @returns whether the browser allowed it
+	 */
 	open(): boolean {
 		const { address, target, window } = this.newWindow();
 		const opened = open(address, target, 'popup,width=1280,height=720');
@@ -119,18 +142,26 @@ export class Audiences {
 		return true;
 	}
 
-	/** Whether {@link fill} can reach a window. */
+	/**
+	 * Whether {@link fill} can reach a window: only those that this one has opened, or was opened from.
+	 *
+	 * @param window its name on the channel
+	 */
 	canFill(window: string): boolean {
 		return this.#opened.get(window)?.closed === false;
 	}
 
-	/** Asks a window to fill its screen, and hands on the right to do so that the click here has given. */
+	/**
+	 * Asks a window to fill its screen. Browsers allow it only after a click, so the right that the click here gave is handed on.
+	 *
+	 * @param window its name on the channel
+	 */
 	fill(window: string): void {
 		const options = { targetOrigin: recipient, delegate: 'fullscreen' };
 		this.#opened.get(window)?.postMessage(pack({ kind: 'fill' }), options);
 	}
 
-	/** Leads again after another window has taken over. */
+	/** Takes the lead back from another presenter's window. */
 	takeBack(): void {
 		this.#since = Date.now();
 		this.#superseded = false;
@@ -169,7 +200,7 @@ export class Audiences {
 		}
 	}
 
-	/** Two windows cannot both lead: the one that came later does. One that has just been opened asks where the talk is. */
+	/** Gives way to a presenter's window that came later, as two cannot lead; answers one that only asks where the talk is. */
 	#onPresenter({ presenter, since }: Extract<Message, { kind: 'call' }>): void {
 		if (since === 0) this.#broadcast();
 		if (since < this.#since || (since === this.#since && presenter < this.#name) || this.#superseded) return;
@@ -182,14 +213,14 @@ export class Audiences {
 		const known = this.#entries.get(window);
 		this.#entries.set(window, { report, unanswered: 0, gone: false });
 		if (role === 'reader' && this.#invited.has(window)) this.#channel.post({ kind: 'invite', window });
-		// One that is new, has been lost, or was loaded anew has not heard the state.
+		// A window that is new, was lost, or was loaded anew does not know the state.
 		const stale = role === 'audience' && (!known || known.gone || report.latest === null);
 		if (report.detached && report.latest) this.#talk.set(report.latest);
 		else if (stale || known?.report.role !== role) this.#broadcast();
 		this.#onChange();
 	}
 
-	/** A command is always answered, so that the window knows that someone is here. */
+	/** Answers each command, even one that changes nothing: without an answer the window would go on by itself. */
 	#onCommand({ window, command }: Extract<Message, { kind: 'command' }>): void {
 		if (this.#entries.get(window)?.report.role !== 'audience') return;
 		const before = this.#talk.state;

@@ -5,7 +5,12 @@ import { t } from './words.ts';
 
 const MINUTE = 60_000;
 
-/** Shows the time and the pace of a state, now and every second from here on. */
+/**
+ * Shows the time and the pace of the talk, every second.
+ *
+ * @param stateNow gives the state of the talk
+ * @returns what shows them at once, for when the state has changed
+ */
 export function startClock(stateNow: () => TalkState): () => void {
 	const show = () => showTimes(stateNow());
 	setInterval(show, 1000);
@@ -19,7 +24,7 @@ function showTimes(state: TalkState): void {
 	const times = timesAt(now, clock, plan);
 	byId('clock').textContent = timeOfDay(new Date(now));
 	byId('used').textContent = inMinutes(times.used);
-	// Rounded up, so that used and left add up to the whole.
+	// Rounding up what is left makes it and what is used add up to the whole.
 	byId('left').textContent = inMinutes(times.left < 0 ? -times.left : Math.ceil(times.left / 1000) * 1000);
 	byId('left-label').textContent = t(times.left < 0 ? 'time.over' : 'time.left');
 	const schedule = scheduleOf(deck, state.hidden, plan, clock.from);
@@ -36,12 +41,16 @@ function showTimes(state: TalkState): void {
 	].join(' · ');
 }
 
-/** The time as both languages write it in Finland; not every browser knows that of its Swedish. */
+/** The time of day as both languages write it in Finland, "9.05". Not every browser knows how its Swedish writes it. */
 function timeOfDay(now: Date): string {
 	return [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0')).join('.');
 }
 
-/** The pace in words: no colour tells a trainer that she is late. */
+/**
+ * Says the pace in words, as no colour tells a trainer that she is late.
+ *
+ * @param ahead how many minutes the talk is ahead, negative when behind; undefined before it has begun
+ */
 function paceInWords({ clock, plan }: TalkState, ahead: number | undefined): string {
 	if (clock.questionsSince !== null) {
 		const used = clock.questionsUsed + Date.now() - clock.questionsSince;
@@ -52,7 +61,7 @@ function paceInWords({ clock, plan }: TalkState, ahead: number | undefined): str
 	return ahead > 0 ? t('time.ahead', { count: ahead }) : t('time.behind', { count: -ahead });
 }
 
-/** "72:05", minutes and seconds. */
+/** Writes milliseconds as minutes and seconds, "72:05". */
 function inMinutes(time: number): string {
 	const seconds = Math.floor(time / 1000);
 	return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;

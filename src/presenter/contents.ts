@@ -6,7 +6,11 @@ import { t } from './words.ts';
 const buttons = [...document.querySelectorAll<HTMLButtonElement>('#contents [data-go]')];
 const field = byId('search');
 
-/** Makes the contents a way to every slide, with a search among the titles. */
+/**
+ * Connects the contents, which lead to every slide and can be searched by title.
+ *
+ * @param go takes the id of the slide that was chosen
+ */
 export function startContents(go: (slide: string) => void): void {
 	const choose = (button: HTMLButtonElement | undefined) => {
 		if (!button) return;
@@ -30,7 +34,12 @@ export function startContents(go: (slide: string) => void): void {
 	});
 }
 
-/** Opens the contents at the slide that is shown, or at the search. */
+/**
+ * Opens the contents.
+ *
+ * @param state where the talk is, and which slides it passes over
+ * @param search whether the focus goes to the search rather than to the slide that is shown
+ */
 export function showContents(state: TalkState, search: boolean): void {
 	if (field instanceof HTMLInputElement) field.value = '';
 	filter();
@@ -45,7 +54,7 @@ export function showContents(state: TalkState, search: boolean): void {
 	else dialog.querySelector<HTMLElement>('[aria-current]')?.focus();
 }
 
-/** Leaves the slides whose title has what is typed, or whose number it is. */
+/** Hides the slides whose title does not hold what is typed; a number leaves the slide with that number alone. */
 function filter(): void {
 	const typed = field instanceof HTMLInputElement ? fold(field.value.trim()) : '';
 	let found = 0;

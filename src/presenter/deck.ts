@@ -1,8 +1,8 @@
 import type { SlideShape } from '../model/talk.ts';
 
-/** A slide as the presenter's page tells of it. */
+/** What the presenter's page says of a slide. */
 export interface DeckSlide extends SlideShape {
-	/** 1…N. */
+	/** Its place in the deck, 1…N. */
 	readonly number: number;
 	readonly title: string;
 	/** Minutes planned for it, before they are scaled to the talk. */
@@ -42,11 +42,22 @@ export const pages = {
 /** Whether there is a code that leads to the published deck. */
 export const hasQr = root.dataset.qr !== undefined;
 
+/**
+ * Finds a slide.
+ *
+ * @param id its id
+ * @returns undefined when the deck has none with this id
+ */
 export function slideOf(id: string): DeckSlide | undefined {
 	return deck.find((slide) => slide.id === id);
 }
 
-/** @throws Error when the page has no such element */
+/**
+ * Finds an element that the page always has.
+ *
+ * @param id its id
+ * @throws Error when the page has none with this id
+ */
 export function byId(id: string): HTMLElement {
 	const element = document.getElementById(id);
 	if (!element) throw new Error(`the page has no #${id}`);

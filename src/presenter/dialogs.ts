@@ -1,4 +1,4 @@
-/** The sheets over the window, by their ids in the page. */
+/** The dialogs of the window, by their ids in the page. */
 export type DialogId = 'setup' | 'contents' | 'enlarge' | 'help' | 'end';
 
 function dialogOf(id: DialogId): HTMLDialogElement {
@@ -7,16 +7,22 @@ function dialogOf(id: DialogId): HTMLDialogElement {
 	return element;
 }
 
-/** The sheet that is open, if one is. */
+/** The dialog that is open, or null. */
 export function openDialog(): HTMLDialogElement | null {
 	return document.querySelector('dialog[open]');
 }
 
+/** Closes the dialog that is open, if one is. */
 export function closeDialogs(): void {
 	openDialog()?.close();
 }
 
-/** Opens a sheet in the place of the one that is open. */
+/**
+ * Opens a dialog, with the focus on its heading, and closes the one that was open.
+ *
+ * @param id which one
+ * @throws Error when the page has no such dialog
+ */
 export function showDialog(id: DialogId): HTMLDialogElement {
 	const dialog = dialogOf(id);
 	if (dialog.open) return dialog;
@@ -26,7 +32,7 @@ export function showDialog(id: DialogId): HTMLDialogElement {
 	return dialog;
 }
 
-/** Makes the buttons that close a sheet work, and a click beside it. */
+/** Has dialogs close by their buttons, and by a click beside them. */
 export function startDialogs(): void {
 	for (const dialog of document.querySelectorAll('dialog')) {
 		dialog.addEventListener('click', (event) => {

@@ -2,22 +2,27 @@ import { byId } from './deck.ts';
 import { closeDialogs, openDialog, showDialog } from './dialogs.ts';
 import { t } from './words.ts';
 
-/** What of a slide can be enlarged, by its words. */
+/** What of a slide can be enlarged, as its preview said last; a name is empty where a larger target says the same. */
 let targets: { readonly slide: string; readonly names: readonly string[] } | undefined;
-/** What is offered: fills the list of the sheet. */
+/** Fills the list with what the slide offers. */
 let fill = () => {};
 
-/** Takes what of a slide can be enlarged, as its preview tells it: a little later than the slide comes, at times. */
+/**
+ * Takes what of a slide can be enlarged. The preview tells it when it shows the slide, which may be after the list was opened.
+ *
+ * @param slide the id of the slide
+ * @param names what each target says, in the order of their numbers
+ */
 export function setTargets(slide: string, names: readonly string[]): void {
 	targets = { slide, names };
 	if (openDialog()?.id === 'enlarge') fill();
 }
 
 /**
- * Offers what of the slide can fill the audience's screen, as a list. It follows when the hall asks for another slide.
+ * Lists what of the slide can fill the audience's screen. The list follows when the hall goes to another slide.
  *
- * @param shown gives the slide that is shown
- * @param choose takes the number of a point
+ * @param shown gives the id of the slide that is shown
+ * @param choose takes the number of the target
  */
 export function offerTargets(shown: () => string, choose: (target: number) => void): void {
 	fill = () => {

@@ -5,6 +5,7 @@ import { closeDialogs, openDialog } from './dialogs.ts';
 import { notify } from './notices.ts';
 import { t } from './words.ts';
 
+/** What the keys do. */
 interface Hooks {
 	act(command: CommandIn<'presenter'>): void;
 	jump(number: number): void;
@@ -14,18 +15,22 @@ interface Hooks {
 	begun(): boolean;
 }
 
-/** Makes the keys of the window work; those that the focused control needs are left to it. */
+/**
+ * Listens to the keys of the window, but for those that the focused control uses itself.
+ *
+ * @param hooks run a command, jump to a number, and say what keys may do now
+ */
 export function startKeys({ act, jump, shortcuts, begun }: Hooks): void {
 	const digits = collectDigits((typed) => notify(t('messages.jumping', { digits: typed })));
 	document.addEventListener('keydown', (event) => {
 		const command = commandOf('presenter', event, shortcuts());
 		const starts = command === 'start' || command === 'start-here';
-		// The page is never loaded anew by a clicker's "start".
+		// A clicker's "start" is F5: the browser would load the page anew.
 		if (starts) event.preventDefault();
 		if (event.defaultPrevented && !starts) return;
 		const target = event.target instanceof Element ? event.target : document.body;
 		if (openDialog()) {
-			// Within a sheet the keys are its own; only those of a clicker go on with the talk.
+			// A dialog has the keys to itself; only those of a clicker close it and go on with the talk.
 			const clicker = starts || (event.key.startsWith('Page') && begun());
 			if (!clicker || command === undefined) return;
 			event.preventDefault();
@@ -50,7 +55,7 @@ export function startKeys({ act, jump, shortcuts, begun }: Hooks): void {
 			notify('');
 		} else act(command);
 	});
-	// A button that was clicked would take the next Space or Enter of the clicker for itself.
+	// A button that keeps the focus after a click would take the next Space or Enter of the clicker for itself.
 	document.addEventListener('click', (event) => {
 		const button =
 			event.target instanceof Element ? event.target.closest<HTMLElement>('.tools button, .size button') : null;
@@ -60,7 +65,7 @@ export function startKeys({ act, jump, shortcuts, begun }: Hooks): void {
 
 /** Whether the focused control uses a key itself. */
 function needs(target: Element, key: string): boolean {
-	// What had the focus in a sheet that has closed keeps it until the next frame.
+	// A control in a dialog that has just closed keeps the focus until the next frame, and is not asked.
 	if (target.closest('dialog:not([open])')) return false;
 	if (target.matches('#sheets')) return key === 'ArrowDown' || key === 'ArrowUp';
 	return usesKey(target, key);

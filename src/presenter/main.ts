@@ -86,19 +86,19 @@ async function start(): Promise<void> {
 	document.documentElement.dataset.live = '';
 }
 
-/** A talk with what was set last time, at the slide that the address names. */
+/** Makes a talk with the settings of the last one, at the slide that the address names. */
 function firstTalk({ now }: SettingsStore): TalkState {
 	const asked = location.hash.replace(/^#\/?/u, '').split('/')[0] ?? '';
 	const slide = slideOf(asked)?.id ?? deck[0]?.id ?? '';
 	return newTalk({ ...now, hidden: hiddenBy(now.plan.choice, now.hidden) }, slide, pageLanguage);
 }
 
-/** The name of the window that this one was opened from. */
+/** The name of the window that this one was opened from, or null. */
 function invited(): string | null {
 	return new URLSearchParams(location.search).get('for');
 }
 
-/** Tells a screen reader what has changed, and closes the check when the talk begins. */
+/** Tells a screen reader what has changed, and closes the check before the talk when it begins. */
 function tellChange(state: TalkState, before: TalkState): void {
 	if (before.slide !== state.slide) announce(`${byId('position').textContent}: ${slideOf(state.slide)?.title}`);
 	if (before.language !== state.language) {

@@ -4,7 +4,11 @@ import { byId } from './deck.ts';
 const DURATION = 5000;
 let leaving = 0;
 
-/** Shows a message for a while; it is read aloud as well. An empty text takes away what is shown. */
+/**
+ * Shows a message for a while; screen readers read it at once.
+ *
+ * @param text the message; an empty one takes away what is shown
+ */
 export function notify(text: string): void {
 	clearTimeout(leaving);
 	byId('toast').textContent = text;
@@ -13,7 +17,11 @@ export function notify(text: string): void {
 	}, DURATION);
 }
 
-/** Tells a screen reader something that the eye sees anyway. */
+/**
+ * Tells a screen reader what the eye sees anyway.
+ *
+ * @param text what is read, when the reader comes to it
+ */
 export function announce(text: string): void {
 	byId('announcer').textContent = text;
 }

@@ -4,12 +4,15 @@ import { site } from './deck.ts';
 
 let ready = false;
 
-/** Whether the whole site is on this machine, so that windows can be loaded anew without the net. */
+/** Whether the whole site is kept on this machine, so that windows can be loaded anew without the net. */
 export function isOfflineReady(): boolean {
 	return ready;
 }
 
-/** Follows whether the site is kept. The audience's window fetches it; a worker that has all of it takes this one over too. */
+/**
+ * Watches whether the site is kept. It is the audience's window that fetches it; once the service worker has all of it, it takes
+ * this window over as well, which is the moment to look again.
+ */
 export function watchOfflineReady(): void {
 	if (!('serviceWorker' in navigator)) return;
 	const look = async () => {

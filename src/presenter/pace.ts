@@ -2,14 +2,15 @@ import type { Clock, Plan } from '../model/talk.ts';
 
 const MINUTE = 60_000;
 
+/** What planning asks of a slide. */
 export interface TimedSlide {
 	readonly id: string;
 	readonly part: string;
-	/** Minutes as they stand in the deck. */
+	/** Minutes planned for it in the deck, before they are scaled to the talk. */
 	readonly minutes: number;
 }
 
-/** When a slide is planned to begin and to end, in minutes from the start of the talk, questions left out. */
+/** When a slide is planned to begin and to end, in minutes from the start of the talk, without the time for questions. */
 export interface Slot {
 	readonly from: number;
 	readonly to: number;
@@ -19,8 +20,10 @@ export interface Slot {
  * Scales the minutes of the slides that are shown, so that they fill what the questions leave of the talk.
  *
  * @param slides all slides in order
- * @param hidden the ids of those that are not shown; they begin and end at once
- * @param from the slide that the talk began with; what comes before it begins and ends at once as well
+ * @param hidden the ids of those that are not shown: their slots have no length
+ * @param plan how long the talk may take, in minutes, and how many of them are kept for questions
+ * @param from the slide that the talk began with: slots before it have no length either
+ * @returns the slot of each slide by its id
  */
 export function scheduleOf(
 	slides: readonly TimedSlide[],
@@ -43,7 +46,14 @@ export function scheduleOf(
 	return schedule;
 }
 
-/** The minutes planned for a part, scaled as the schedule is. */
+/**
+ * Sums up what is planned for a part.
+ *
+ * @param part the id of the part
+ * @param slides all slides in order
+ * @param schedule as {@link scheduleOf} makes it
+ * @returns minutes
+ */
 export function minutesOfPart(
 	part: string,
 	slides: readonly TimedSlide[],
@@ -52,6 +62,12 @@ export function minutesOfPart(
 	return slides.filter((slide) => slide.part === part).reduce((sum, { id }) => sum + lengthOf(schedule.get(id)), 0);
 }
 
+/**
+ * The length of a slot.
+ *
+ * @param slot the slot; undefined stands for one of no length
+ * @returns minutes
+ */
 export function lengthOf(slot: Slot | undefined): number {
 	return slot ? slot.to - slot.from : 0;
 }
@@ -65,7 +81,14 @@ export interface Times {
 	readonly questions: number;
 }
 
-/** @param now in milliseconds since 1970 */
+/**
+ * Reads the clock of a talk.
+ *
+ * @param now in milliseconds since 1970
+ * @param clock when the talk began, and what questions have taken
+ * @param plan how long it may take
+ * @returns milliseconds
+ */
 export function timesAt(now: number, { startedAt, questionsSince, questionsUsed }: Clock, plan: Plan): Times {
 	const used = startedAt === null ? 0 : Math.max(now - startedAt, 0);
 	const questions = questionsUsed + (questionsSince === null ? 0 : Math.max(now - questionsSince, 0));
@@ -73,8 +96,11 @@ export function timesAt(now: number, { startedAt, questionsSince, questionsUsed 
 }
 
 /**
- * How far the talk is ahead of its schedule, in whole minutes; negative when it is behind, 0 while the slide that is
- * shown is the one that should be. Time for questions does not count.
+ * Compares the time that was spoken, without questions, with the slot of the slide that is shown.
+ *
+ * @param times as {@link timesAt} reads them
+ * @param slot when the slide is planned
+ * @returns whole minutes that the talk is ahead; negative when it is behind, 0 within the slot
  */
 export function minutesAhead({ used, questions }: Times, slot: Slot): number {
 	const spoken = (used - questions) / MINUTE;

@@ -4,15 +4,20 @@ import { stateAfter } from '../model/talk.ts';
 import { type Message, pack, type StagePoint, unpack } from '../model/talk-messages.ts';
 import { byId, deck, pages } from './deck.ts';
 
-/** A live view of the deck within the window. */
+/** The deck in a frame of the window, which shows what it is told. */
 class Preview {
 	readonly #frame: HTMLIFrameElement;
 	#state: TalkState | undefined;
 	#ready = false;
 	#loaded: boolean | null = null;
-	/** What was asked of it before it could hear. */
+	/** What was sent to it last before it could listen. */
 	#pending: Message | undefined;
 
+	/**
+	 * @param container the element that the frame is put into
+	 * @param first the state to begin with
+	 * @param receive takes what the deck in the frame says
+	 */
 	constructor(container: HTMLElement, first: TalkState, receive: (message: Message) => void) {
 		const frame = document.createElement('iframe');
 		const address = new URL(pages[first.language]);
@@ -21,7 +26,7 @@ class Preview {
 		address.hash = `#/${first.slide}`;
 		frame.src = address.href;
 		frame.title = container.dataset.title ?? '';
-		// It is a picture: what it shows stands in words beside it.
+		// For keyboards and screen readers it is a picture: what it shows stands in words beside it.
 		frame.inert = true;
 		frame.tabIndex = -1;
 		this.#frame = frame;
@@ -47,12 +52,21 @@ class Preview {
 		return this.#ready;
 	}
 
+	/**
+	 * Shows a state, as soon as the deck in the frame can listen.
+	 *
+	 * @param state what is shown
+	 */
 	show(state: TalkState): void {
 		this.#state = state;
 		if (this.#ready) this.#post({ kind: 'state', state });
 	}
 
-	/** Asks it for something, when it is ready: the last thing that was asked counts. */
+	/**
+	 * Sends it a message. Of those sent before it is ready only the last arrives.
+	 *
+	 * @param message what is sent
+	 */
 	send(message: Message): void {
 		this.#pending = this.#ready ? undefined : message;
 		if (this.#ready) this.#post(message);
@@ -63,26 +77,35 @@ class Preview {
 	}
 }
 
-/** How long a preview may take to come before something is said, in milliseconds. */
+/** How long a preview may take to load before the trainer is told that it has failed, in milliseconds. */
 const LOAD_DEADLINE = 20_000;
 
+/** The two previews: the slide that is shown, and what comes next. */
 export interface Previews {
 	/** Whether each has all that it may need; null while it fetches it. */
 	readonly loaded: readonly (boolean | null)[];
+	/** Shows a state in the first, and what follows it in the second. */
 	show(state: TalkState): void;
 }
 
+/** What the previews tell. */
 interface Hooks {
-	/** The pointer moves over the preview, or has left it. */
+	/** Takes where the pointer is over the first preview; null when it has left. */
 	onPointer(at: StagePoint | null): void;
-	/** Something in the preview is to be enlarged, or nothing any more. */
+	/** Takes the number of what was clicked, to be enlarged; null when nothing shall be any more. */
 	onEnlarge(target: number | null): void;
-	/** What of a slide can be enlarged. */
+	/** Takes what of a slide can be enlarged. */
 	onTargets(slide: string, names: readonly string[]): void;
+	/** A preview has not loaded in time. */
 	onFailure(): void;
 }
 
-/** Shows what the audience sees and what comes next, and lets the trainer point and enlarge in the first. */
+/**
+ * Shows what the audience sees and what comes next. In the first the trainer points, and clicks what shall be enlarged.
+ *
+ * @param first the state to begin with
+ * @param hooks take what happens in the previews
+ */
 export function startPreviews(first: TalkState, hooks: Hooks): Previews {
 	let enlarged = first.enlarged;
 	const now = new Preview(byId('now'), first, (message) => {
@@ -115,7 +138,7 @@ function connectPointer(
 	const glass = document.createElement('div');
 	glass.className = 'glass';
 	let frameRequest = 0;
-	/** Tells where the pointer is, at most once in a frame. */
+	/** Tells where the pointer is, at most once per animation frame. */
 	const move = (at: StagePoint | null) => {
 		cancelAnimationFrame(frameRequest);
 		frameRequest = requestAnimationFrame(() => onPointer(at));

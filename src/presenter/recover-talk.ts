@@ -3,17 +3,18 @@ import { isTalkOn } from '../browser/talk-lock.ts';
 import type { TalkState } from '../model/talk.ts';
 import { site } from './deck.ts';
 
-/** How long the other windows have to answer while a talk is on, in milliseconds: a laptop may be busy. */
+/** How long the other windows may take to answer while a talk goes on, in milliseconds: a laptop may be busy. */
 const DEADLINE = 5000;
 
-/** The same where the browser does not say whether a talk is on: mostly there is none to wait for. */
+/** The same where the browser does not say whether a talk goes on: mostly there is none to wait for. */
 const DEADLINE_WHEN_UNKNOWN = 400;
 
 /**
- * Asks the other windows where the talk is: a presenter's window that was closed and opened again, or that may keep nothing,
- * goes on from there, and so does a second one. To be called before this window says that it holds a talk itself.
+ * Asks the other windows where the talk is, so that a presenter's window that was closed and opened again, that may keep
+ * nothing, or that is a second one goes on from there. Must be called before this window holds the lock of the talk, or it
+ * would wait for itself.
  *
- * @returns the state, or undefined when there is no talk, or none that has begun
+ * @returns the state, or undefined when no talk has begun
  */
 export async function recoverTalk(): Promise<TalkState | undefined> {
 	const on = await isTalkOn(site);

@@ -8,17 +8,23 @@ const form = byId('setup-form');
 const own = byId('own');
 const cut = (own.dataset.cut ?? '').split(' ');
 
-/** The slides that a choice leaves out. */
+/**
+ * Lists the slides that a choice leaves out.
+ *
+ * @param choice which slides are shown
+ * @param ownHidden those that the trainer's own choice leaves out
+ * @returns their ids
+ */
 export function hiddenBy(choice: Choice, ownHidden: readonly string[]): readonly string[] {
 	if (choice === 'all') return [];
 	return choice === 'own' ? ownHidden : deck.map(({ id }) => id).filter((id) => !cut.includes(id));
 }
 
 /**
- * Connects the check before the talk with what it sets. A choice works at once and is remembered for the next time.
+ * Connects the check before the talk with the settings. A choice works at once and is remembered for the next talk.
  *
- * @param settings what is set, and is kept
- * @param onChange takes what is set after each change
+ * @param settings are changed and remembered
+ * @param onChange takes the settings after each change
  */
 export function startSetup(settings: SettingsStore, onChange: (settings: Settings) => void): void {
 	form.addEventListener('submit', (event) => event.preventDefault());
@@ -30,7 +36,7 @@ export function startSetup(settings: SettingsStore, onChange: (settings: Setting
 	});
 }
 
-/** The cut is made for three quarters of an hour, the whole deck for an hour and a half. */
+/** Fills in the time that a choice is made for: three quarters of an hour for the cut, an hour and a half for all slides. */
 function proposeTime(choice: string): void {
 	const proposals: Readonly<Record<string, readonly [minutes: number, questions: number]>> = {
 		all: [90, 10],
@@ -44,7 +50,11 @@ function proposeTime(choice: string): void {
 	}
 }
 
-/** Fills the form with what is set. */
+/**
+ * Fills the form.
+ *
+ * @param settings what it shows
+ */
 export function fillSetup(settings: Settings): void {
 	const { plan, language, steps, shortcuts, hidden } = settings;
 	for (const input of inputs()) {
@@ -59,7 +69,11 @@ export function fillSetup(settings: Settings): void {
 	showOwn(settings);
 }
 
-/** Shows what can be done before a talk, or during it. */
+/**
+ * Shows the buttons that have a meaning now.
+ *
+ * @param begun whether the talk has begun
+ */
 export function showPhase(begun: boolean): void {
 	for (const element of form.querySelectorAll<HTMLElement>('[data-before]')) element.hidden = begun;
 	for (const element of form.querySelectorAll<HTMLElement>('[data-during]')) element.hidden = !begun;
@@ -75,7 +89,7 @@ function read(before: Settings): Settings {
 	const choice = checked('choice')?.value;
 	const language = checked('language')?.value;
 	const shown = all.filter(({ name }) => name === 'shown');
-	// A talk has at least one slide.
+	// A talk needs a slide: the last one cannot be taken away.
 	const hidden = shown.some((input) => input.checked)
 		? shown.filter((input) => !input.checked).map(({ value }) => value)
 		: before.hidden;
@@ -89,7 +103,7 @@ function read(before: Settings): Settings {
 	};
 }
 
-/** The numbers that can be used; beside one that cannot stands why, and what was set before stays. */
+/** Reads the plan. A number that cannot be used is refused beside its field, and the one before stays. */
 function readPlan(before: Plan, choice: Choice): Plan {
 	const minutes = readNumber('minutes', 30, 180) ?? before.minutes;
 	const most = Math.floor(minutes / 2);

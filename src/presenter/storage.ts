@@ -5,7 +5,7 @@ import { isBoolean, isNumber, isPlan, isRecord, isString, isTalkState, orNull } 
 const TALK = 'kommundeck.talk';
 const SETTINGS = 'kommundeck.presenter';
 
-/** What is remembered for the next talk. */
+/** What the trainer has set, remembered for the next talk. */
 export interface Settings {
 	readonly plan: Plan;
 	/** The slides that the trainer's own choice leaves out. */
@@ -17,6 +17,7 @@ export interface Settings {
 	readonly notesSize: number;
 }
 
+/** What is set where nothing was remembered. */
 export const firstSettings: Settings = {
 	plan: { minutes: 90, questions: 10, choice: 'all' },
 	hidden: [],
@@ -26,27 +27,42 @@ export const firstSettings: Settings = {
 	notesSize: 20,
 };
 
-/** The state of the talk that this window was in before it was loaded anew. */
+/**
+ * Reads the state that the talk of this window had before it was loaded anew.
+ *
+ * @returns undefined when there was none, or storage is closed to us
+ */
 export function loadTalk(): TalkState | undefined {
 	const kept = read(() => sessionStorage.getItem(TALK));
 	return isTalkState(kept) ? kept : undefined;
 }
 
+/**
+ * Keeps the state for when this window is loaded anew.
+ *
+ * @param state what is kept; undefined forgets it
+ */
 export function saveTalk(state: TalkState | undefined): void {
 	try {
 		if (state) sessionStorage.setItem(TALK, JSON.stringify(state));
 		else sessionStorage.removeItem(TALK);
 	} catch {
-		// The audience's windows hold the state as well, and hand it back.
+		// Storage is closed to us. The audience's windows know the state as well: see recover-talk.ts.
 	}
 }
 
+/** Reads the settings of the last talk, or the first settings where none are kept. */
 export function loadSettings(): Settings {
 	const kept = read(() => localStorage.getItem(SETTINGS));
 	return isSettings(kept) ? kept : firstSettings;
 }
 
-/** Returns whether the settings could be kept. */
+/**
+ * Keeps the settings for the next talk.
+ *
+ * @param settings what is kept
+ * @returns whether they could be kept
+ */
 export function saveSettings(settings: Settings): boolean {
 	try {
 		localStorage.setItem(SETTINGS, JSON.stringify(settings));
@@ -76,7 +92,7 @@ function read(get: () => string | null): unknown {
 	}
 }
 
-/** What the trainer has set, kept for the next time where the browser allows it. */
+/** Holds the settings, and keeps each change where the browser allows it. */
 export class SettingsStore {
 	#now: Settings = loadSettings();
 
@@ -84,19 +100,24 @@ export class SettingsStore {
 		return this.#now;
 	}
 
-	/** Returns whether the change could be kept. */
+	/**
+	 * Changes settings.
+	 *
+	 * @param change those that change
+	 * @returns whether they could be kept
+	 */
 	set(change: Partial<Settings>): boolean {
 		this.#now = { ...this.#now, ...change };
 		return saveSettings(this.#now);
 	}
 }
 
-/** Takes the colours that the reader has chosen for the deck; without a choice they are those of the system. */
+/** Applies the colours that the reader has chosen for the deck; without a choice they are those of the system. */
 export function applyTheme(): void {
 	try {
 		const theme = localStorage.getItem('kommundeck.theme');
 		if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 	} catch {
-		// Closed to us: the system decides.
+		// Storage is closed to us: the system decides.
 	}
 }

@@ -4,9 +4,10 @@ import { stateAfter } from '../model/talk.ts';
 import { deck, hasQr, slideOf } from './deck.ts';
 import { type Settings, saveTalk } from './storage.ts';
 
+/** The clock of a talk that has not begun. */
 export const noClock: Clock = { startedAt: null, from: null, questionsSince: null, questionsUsed: 0 };
 
-/** The one state of the talk, and who is told when it changes. */
+/** Holds the state of the talk, keeps it for when the window is loaded anew, and tells listeners of each change. */
 export class Talk {
 	#state: TalkState;
 	readonly #listeners = new Set<(state: TalkState, before: TalkState) => void>();
@@ -19,28 +20,47 @@ export class Talk {
 		return this.#state;
 	}
 
+	/** @param listener takes the state after each change, and the one before it */
 	onChange(listener: (state: TalkState, before: TalkState) => void): void {
 		this.#listeners.add(listener);
 	}
 
-	/** Does what is asked for, as far as it can be done. */
+	/**
+	 * Applies a command. What cannot be done changes nothing.
+	 *
+	 * @param command what shall happen
+	 */
 	dispatch(command: Command): void {
 		if (command.to === 'qr' && !hasQr) return;
 		this.set(stateAfter(command, this.#state, deck, Date.now()));
 	}
 
-	/** Lets ordered points come one at a time, or all at once. What stands on the slide now stays. */
+	/**
+	 * Lets ordered points come one at a time, or all at once. What stands on the slide now stays.
+	 *
+	 * @param on whether they come one at a time
+	 */
 	useSteps(on: boolean): void {
 		if (on === this.#state.steps) return;
 		this.set({ steps: on, step: on ? (slideOf(this.#state.slide)?.steps ?? 0) : 0 });
 	}
 
-	/** Gives a window a language of its own, or that of the hall again. */
+	/**
+	 * Gives a window of the audience a language.
+	 *
+	 * @param window its name on the channel
+	 * @param language its own, or null for that of the hall
+	 */
 	setLanguageOf(window: string, language: Language | null): void {
 		const { [window]: _, ...others } = this.#state.ownLanguages;
 		this.set({ ownLanguages: language === null ? others : { ...others, [window]: language } });
 	}
 
+	/**
+	 * Changes the state and tells the listeners.
+	 *
+	 * @param change what differs from now
+	 */
 	set(change: Partial<TalkState>): void {
 		const before = this.#state;
 		if (change === before) return;
@@ -50,7 +70,13 @@ export class Talk {
 	}
 }
 
-/** The state of a talk that has not begun. */
+/**
+ * Makes the state of a talk that has not begun.
+ *
+ * @param settings what the trainer has set
+ * @param slide the id of the slide to begin at
+ * @param fallback the language of the hall where none is set
+ */
 export function newTalk({ plan, hidden, language, steps }: Settings, slide: string, fallback: Language): TalkState {
 	return {
 		slide,

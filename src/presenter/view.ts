@@ -5,7 +5,11 @@ import { t } from './words.ts';
 
 const frame = byId('now');
 
-/** Shows where the talk is: slide, step, part, notes, what comes next, and what the audience sees instead of the slide. */
+/**
+ * Shows a state in the window: slide, step, part, notes, what comes next, and what the audience sees instead of the slide.
+ *
+ * @param state where the talk is
+ */
 export function showState(state: TalkState): void {
 	const slide = slideOf(state.slide);
 	if (!slide) return;
@@ -45,7 +49,7 @@ function showSheet(sheet: HTMLElement): void {
 	byId('sheets').scrollTop = 0;
 }
 
-/** What differs between the preview and the audience's screen, in words over the preview. */
+/** Says below the preview how the audience's screen differs from it. */
 function showNote(state: TalkState): void {
 	const badge = noteOf(state);
 	frame.dataset.blank = state.blank;
@@ -63,7 +67,7 @@ function press(command: string, on: boolean): void {
 	document.querySelector(`.tools [data-command="${command}"]`)?.setAttribute('aria-pressed', String(on));
 }
 
-/** A disabled button would lose the focus: it only says that it does nothing now. */
+/** Marks a button as doing nothing now. It is not disabled, as it would lose the focus. */
 function disable(command: string, disabled: boolean): void {
 	document.querySelector(`.tools [data-command="${command}"]`)?.setAttribute('aria-disabled', String(disabled));
 }

@@ -4,15 +4,15 @@ import type { PresenterKey } from '../model/word-keys.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
-/** The language of the window and its notes. */
+/** The language of the window and of its notes, which the hall may not share. */
 export const pageLanguage: Language = document.documentElement.lang === 'fi' ? 'fi' : 'sv';
 
-/** The locale that plurals are chosen in. */
+/** The locale by which plurals are chosen. */
 const locale = `${pageLanguage}-FI`;
 
 const words = createInstance();
 
-/** Takes the words of the window, which stand in its page. */
+/** Reads the words of the window, which stand in its page. Must be done before {@link t} is called. */
 export async function loadWords(): Promise<void> {
 	const translation: ResourceKey = JSON.parse(document.getElementById('words')?.textContent ?? '{}');
 	await words.init({
@@ -23,7 +23,13 @@ export async function loadWords(): Promise<void> {
 	});
 }
 
-/** The words at a key, as text. */
+/**
+ * Gives the words of the window at a key.
+ *
+ * @param key where they stand in `locales/…/presenter.json`
+ * @param values what is filled in; `count` chooses the plural
+ * @returns text
+ */
 export function t(key: PresenterKey, values: Values = {}): string {
 	return words.t(key, values);
 }

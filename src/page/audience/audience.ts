@@ -19,6 +19,7 @@ import { forgetName, storeName } from './window-name.ts';
 /** How long the presenter may take to answer a command before this window applies it itself, in milliseconds. */
 const ANSWER_TIMEOUT = 500;
 
+/** How a window comes onto the channel. */
 interface ConnectOptions {
 	readonly follows: boolean;
 	readonly presenter?: Window | null;
@@ -28,7 +29,7 @@ interface ConnectOptions {
 let connected: string | undefined;
 
 /**
- * Puts the window on the channel. It answers when a presenter asks who is there, and follows once it is invited.
+ * Connects the window to the channel. It answers when a presenter asks who is there, and follows once it is invited.
  *
  * @param name what the window is called on the channel
  * @param options.follows whether it has been invited before
@@ -99,11 +100,11 @@ export function connect(name: string, { follows, presenter, openPresenter }: Con
 		answering = window.setTimeout(() => applyLocally(command), detached ? 0 : ANSWER_TIMEOUT);
 	};
 
-	/** Nobody answers: the one with the clicker must not stand still. */
+	/** Applies a command that no presenter has answered, as whoever holds the clicker must not stand still. */
 	const applyLocally = (command: Command) => {
 		const before = detached ?? follower?.state;
 		if (!before) return;
-		// Whether there is a code to show, only the presenter knows.
+		// Only the presenter knows whether there is a code to show.
 		if (command.to === 'qr' && !before.qr) return;
 		detached = stateAfter(command, before, deck, Date.now());
 		follower?.follow(detached);
@@ -149,12 +150,13 @@ export function connect(name: string, { follows, presenter, openPresenter }: Con
 	report();
 }
 
-/** The slides of the page as moving through them sees them. */
+/** What moving through the deck asks of its slides. */
 const deck: readonly SlideShape[] = sections.map((section) => ({
 	id: section.id,
 	steps: section.querySelectorAll('[data-step]').length,
 }));
 
+/** The screen that the window is on, with the corner where the browser tells it. */
 function screenArea(): ScreenArea {
 	const part = (name: string): number => {
 		const value: unknown = Reflect.get(screen, name);
@@ -173,7 +175,7 @@ export async function preload(): Promise<boolean> {
 	const images = [...document.images];
 	for (const image of images) {
 		image.loading = 'eager';
-		// A page that changes its language changes its address: what is named from there would be asked for again.
+		// A relative source is resolved anew, and fetched anew, when a change of language changes the address of the page.
 		image.src = String(image.src);
 	}
 	const all = await Promise.allSettled([allWords(), fetchAllFigures(), ...images.map((image) => imageLoaded(image))]);

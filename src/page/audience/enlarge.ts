@@ -3,14 +3,14 @@ import type { StagePoint } from '../../model/talk-messages.ts';
 import { sections } from '../deck/slides.ts';
 import { currentIndex } from '../deck/stage.ts';
 
-/** What can fill the screen: charts, whole diagrams, and single points. What lies within a chart cannot. */
+/** Selects what can fill the screen: charts, whole diagrams, and single points. What lies within a chart cannot. */
 const TARGETS = 'figure[data-chart], .content > *, .content li, .content dl > div, .content p, .content h4';
-/** The slide in pixels of its own. */
+/** The size of a slide in its own pixels. */
 const STAGE = { width: 1280, height: 720 };
-/** How much of the screen the enlarged thing may fill, and how many times its size it may get. */
+/** How much of the screen a target may fill, and how many times its size it may get. */
 const MAX_SHARE = 0.9;
 const MAX_SCALE = 3;
-/** How long the name of a point may be in a list. */
+/** How long the name of a target may be in a list, in letters. */
 const MAX_LETTERS = 70;
 
 interface Enlarged {
@@ -26,7 +26,11 @@ function targetsOf(section: HTMLElement | undefined): readonly HTMLElement[] {
 	);
 }
 
-/** The points of the slide on the stage by what they say, for a list to choose from; nothing where a larger one says the same. */
+/**
+ * Names what of the slide on the stage can be enlarged, for a list to choose from.
+ *
+ * @returns what each target says, by its number; empty where a larger one says the same
+ */
 export function targetNames(): readonly string[] {
 	const targets = targetsOf(sections[currentIndex()]).map((element) => ({ element, words: wordsOf(element) }));
 	return targets.map(({ element, words }) => {
@@ -43,9 +47,9 @@ function wordsOf(target: HTMLElement): string {
 }
 
 /**
- * The point of the slide on the stage that lies at a place.
+ * Finds what can be enlarged at a point of the stage.
  *
- * @param at the place, in parts of the stage
+ * @param at the point
  * @returns its number, or null when nothing there can be enlarged
  */
 export function targetAt(at: StagePoint): number | null {
@@ -62,7 +66,11 @@ export function targetAt(at: StagePoint): number | null {
 	return null;
 }
 
-/** Fills the screen with a point of the slide on the stage, or shows the slide as it is. */
+/**
+ * Fills the screen with a target of the slide on the stage.
+ *
+ * @param target its number; null shows the slide as it is
+ */
 export function enlarge(target: number | null): void {
 	const section = sections[currentIndex()];
 	const wall = section?.querySelector<HTMLElement>('.wall');
@@ -99,7 +107,7 @@ function shrink(): void {
 	sharpen(element);
 }
 
-/** Live charts draw themselves in as many pixels as they fill when the window says that its size has changed. */
+/** Has a live chart draw itself in as many pixels as it fills now, which it does when the window is resized. */
 function sharpen(element: HTMLElement): void {
 	if (element.querySelector(':scope figure') !== null || element.localName === 'figure')
 		dispatchEvent(new Event('resize'));

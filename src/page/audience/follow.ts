@@ -14,23 +14,29 @@ const root = document.documentElement;
 
 /** How a window follows. */
 export interface Following {
-	/** The page's part in the talk: what it shows beside the slide, and its style. */
+	/** Whose window it is: this decides what it shows beside the slide, and its style. */
 	readonly role: 'audience' | 'preview';
-	/** The language that this window shall have in a state. */
+	/** Gives the language that this window shall have in a state. */
 	languageIn(state: TalkState): Language;
-	/** Is called when the state is on the stage. */
+	/** Takes a state that has come onto the stage. */
 	onShown?(state: TalkState): void;
 }
 
+/** A page that follows. */
 export interface Follower {
-	/** Brings a state onto the stage, at most one in a frame. */
+	/** Brings a state onto the stage, at most one per animation frame. */
 	follow(state: TalkState): void;
 	/** The state that was told last. */
 	readonly state: TalkState | undefined;
+	/** Makes it an ordinary page again. */
 	stop(): void;
 }
 
-/** Makes the page show what it is told, and nothing else: no controls, no notices, no pointer. */
+/**
+ * Makes the page show what it is told, and nothing else: no controls, no notices, no pointer.
+ *
+ * @param following how it follows
+ */
 export function startFollowing({ role, languageIn, onShown }: Following): Follower {
 	let wanted: TalkState | undefined;
 	let ended = false;
@@ -53,10 +59,10 @@ export function startFollowing({ role, languageIn, onShown }: Following): Follow
 	};
 	const soon = perFrame(apply);
 	onSlide(() => {
-		// While a slide comes, the stage tells of it in the middle of apply().
+		// The stage tells of a slide while it is still shown by apply(): a newer state is applied after that.
 		queueMicrotask(apply);
 	});
-	// The language may have been asked for while another change of it went on.
+	// A change of language that was asked for during another one is made up for here.
 	onLanguage(() => setTimeout(apply));
 	return {
 		follow(state) {
@@ -76,7 +82,7 @@ export function startFollowing({ role, languageIn, onShown }: Following): Follow
 	};
 }
 
-/** The hall sees slides, however narrow the window is. */
+/** Switches to slides, which the hall sees however narrow the window is. */
 function showSlides(): void {
 	if (root.dataset.view === 'slides') return;
 	const address = new URL(location.href);
@@ -94,7 +100,7 @@ function useSteps(on: boolean): void {
 
 let added = false;
 
-/** Adds the styles of a window that follows: the page itself does not carry them. */
+/** Adds the styles of a window that follows, once. The page does not carry them, as few windows ever follow. */
 export function addStyles(): void {
 	if (added) return;
 	added = true;

@@ -5,12 +5,12 @@ import { toggleFullScreen } from '../deck/full-screen.ts';
 import { indexOf, sections } from '../deck/slides.ts';
 import { currentIndex, onSlide } from '../deck/stage.ts';
 
-/** How long after a touch a slide counts as swiped, in milliseconds. */
+/** How long after a touch a change of slide counts as a swipe, in milliseconds. */
 const SWIPE_TIMEOUT = 800;
 
 /**
- * Hands on what is pressed, clicked and swiped in the audience's window to the presenter. Nothing of it does anything here
- * by itself: no control may come onto the audience's screen.
+ * Turns what is pressed, clicked and swiped in the audience's window into commands for the presenter. Nothing of it has an
+ * effect of its own, so that no control comes onto the audience's screen.
  *
  * @param dispatch takes each command
  * @param openPresenter opens a presenter's window
@@ -40,7 +40,7 @@ export function startInput(dispatch: (command: Command) => void, openPresenter: 
 	document.addEventListener(
 		'keydown',
 		(event) => {
-			// What is no key of the talk, as Tab or the browser's own, stays what it is; letters do nothing here.
+			// Tab and the browser's own keys stay what they are; a letter that is no command does nothing here.
 			const letter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
 			if (!press(event) && !letter) return;
 			event.preventDefault();
@@ -58,7 +58,7 @@ export function startInput(dispatch: (command: Command) => void, openPresenter: 
 	for (const type of ['click', 'auxclick', 'contextmenu'] as const) document.addEventListener(type, click, on);
 	document.addEventListener('dblclick', () => void toggleFullScreen(), on);
 	document.addEventListener('touchend', () => (touched = performance.now()), on);
-	// The right of a screen to take Escape for itself holds only while it is full; where there is none, the browser leaves.
+	// A lock of Escape holds only while the screen is full, and is asked for each time; browsers without one leave full screen.
 	document.addEventListener('fullscreenchange', lockEscape, on);
 	onSlide((index) => {
 		if (ending.signal.aborted || performance.now() - touched > SWIPE_TIMEOUT) return;
@@ -70,7 +70,7 @@ export function startInput(dispatch: (command: Command) => void, openPresenter: 
 	return () => ending.abort();
 }
 
-/** In full screen, Escape comes to us, and only holding it down leaves: a clicker sends it by mistake. */
+/** Takes Escape from the browser in full screen, as clickers send it by mistake. Holding it down still leaves. */
 function lockEscape(): void {
 	if (!document.fullscreenElement || !('keyboard' in navigator)) return;
 	const { keyboard } = navigator;

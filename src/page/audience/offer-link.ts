@@ -1,7 +1,11 @@
 import { t } from '../deck/words.ts';
 import { addStyles } from './follow.ts';
 
-/** Says that the browser did not open the presenter's window, and offers it as a link. */
+/**
+ * Says that the browser blocked the presenter's window, and offers it as a link.
+ *
+ * @param address where the link leads
+ */
 export function offerLink(address: URL): void {
 	addStyles();
 	document.getElementById('blocked')?.remove();
@@ -20,11 +24,11 @@ export function offerLink(address: URL): void {
 	const link = document.createElement('a');
 	link.href = address.href;
 	link.target = '_blank';
-	// In a file only windows of which one has opened the other may hear each other.
+	// Windows of a file hear each other only where one has opened the other.
 	link.rel = 'opener';
 	link.textContent = t('presenter', 'blocked.link');
 	link.addEventListener('click', () => sheet.hidePopover());
-	// Safari on a tablet has closed it by a touch beside it only since 18.3, and there is no Escape.
+	// A tablet has no Escape, and Safari closes a popover by a touch beside it only since 18.3.
 	const close = document.createElement('button');
 	close.type = 'button';
 	close.textContent = t('presenter', 'blocked.close');

@@ -13,7 +13,7 @@ export function openPresenter(): void {
 	const address = pageAddress(`${folderOf[pageLanguage()]}presenter/`, site);
 	address.searchParams.set('for', name);
 	address.hash = `#/${sections[currentIndex()]?.id}`;
-	// At once, while the browser still knows that someone pressed a key.
+	// The window is opened before anything is awaited: browsers allow it only right after a key or a click.
 	const opened = open(address, 'kommundeck-presenter', 'popup,width=1280,height=800');
 	void import('./audience.ts').then(({ connect }) =>
 		connect(name, { follows: false, presenter: opened, openPresenter }),

@@ -5,10 +5,14 @@ import { currentIndex } from '../deck/stage.ts';
 let spot: HTMLElement | undefined;
 let fading = 0;
 
-/** How long a spot that rests stays, in milliseconds: it must not stand on the slide like a forgotten cursor. */
+/** How long a spot that does not move stays, in milliseconds, so that it is not left on the slide like a forgotten cursor. */
 const REST_TIMEOUT = 3000;
 
-/** Shows the trainer's pointer as a spot on the slide, or takes it away. */
+/**
+ * Shows the trainer's pointer as a spot on the slide.
+ *
+ * @param at where it is; null takes it away
+ */
 export function showPointer(at: StagePoint | null): void {
 	clearTimeout(fading);
 	if (!at) {

@@ -9,8 +9,8 @@ import { startFollowing } from './follow.ts';
 
 /** Makes the page a preview within the presenter's window, which tells it what to show. */
 export function startPreview(): void {
-	// Not as the value of the function: WebKit would call it in the place of the function, and say that the presenter's window
-	// has sent it to itself.
+	// The call is a statement, not the value of the arrow function: as a tail call WebKit would take the presenter's window for
+	// the sender.
 	const tell = (message: Message) => {
 		parent.postMessage(pack(message), recipient);
 	};
@@ -24,9 +24,9 @@ export function startPreview(): void {
 	});
 	onSlide(() => requestAnimationFrame(tellTargets));
 	onLanguage(tellTargets);
-	// The stage may have its first slide already.
+	// The stage may have shown its first slide before anyone listened.
 	tellTargets();
 	tell({ kind: 'ready', loaded: null });
-	// The trainer's window must do without the net as well.
+	// The trainer's window must do without the net as well as the audience's.
 	void preload().then((loaded) => tell({ kind: 'ready', loaded }));
 }

@@ -4,7 +4,11 @@ import { t } from '../deck/words.ts';
 
 let sheet: HTMLElement | undefined;
 
-/** Shows the code that leads to the published deck, in the language of the page, or takes it away. */
+/**
+ * Shows the code that leads to the published deck, in the language of the page.
+ *
+ * @param on whether it is shown
+ */
 export function showQr(on: boolean): void {
 	if (!on) {
 		sheet?.remove();
@@ -34,7 +38,7 @@ function fill(): void {
 	void drawing(language).then(
 		(source) => {
 			code.src = `data:image/svg+xml,${encodeURIComponent(source)}`;
-			// The address stands in the drawing itself, as its title.
+			// The title of the drawing is the address that the code leads to.
 			const title = new DOMParser().parseFromString(source, 'image/svg+xml').querySelector('title');
 			address.textContent = title?.textContent ?? '';
 		},

@@ -4,8 +4,8 @@ import { openPresenter } from './open-presenter.ts';
 import { ownName, storedName } from './window-name.ts';
 
 /**
- * Connects the page with a presenter's window. What following takes comes in a file of its own, and only when this window
- * has been made the audience's, is a preview, or a presenter asks who is there.
+ * Connects the page with a presenter's window. The code for it is fetched only when this window is the audience's already, is a
+ * preview, or a presenter asks who is there.
  */
 export function startTalk(): void {
 	const preview = parent !== window && new URLSearchParams(location.search).get('role') === 'preview';

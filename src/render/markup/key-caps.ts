@@ -13,7 +13,11 @@ const CAPS: Readonly<Record<string, string>> = {
 /** What stands on the caps of the keys that open the search together. */
 export const SEARCH_CAP = `Ctrl+${capOf(SEARCH_LETTER)}`;
 
-/** What stands on the cap of a key, given by the name that the browser has for it. */
+/**
+ * What stands on the cap of a key.
+ *
+ * @param key the name that the browser has for it
+ */
 export function capOf(key: string): string {
 	return CAPS[key] ?? (key.length === 1 ? key.toUpperCase() : key);
 }

@@ -5,7 +5,14 @@ import { icon } from '../markup/icon.ts';
 import { capOf } from '../markup/key-caps.ts';
 import type { PresenterContext } from './context.ts';
 
-/** A sheet over the window, with its title and a button that closes it. */
+/**
+ * Renders a dialog with its title and a button that closes it.
+ *
+ * @param context what the page is made with
+ * @param id of the dialog; its heading has the same with `-title`
+ * @param title the key of the title
+ * @param content what the dialog holds
+ */
 export function dialog({ words }: PresenterContext, id: string, title: PresenterKey, content: Fragment): Html {
 	return html`<dialog id="${id}" aria-labelledby="${id}-title">
 		<header>
@@ -16,7 +23,11 @@ export function dialog({ words }: PresenterContext, id: string, title: Presenter
 	</dialog>`;
 }
 
-/** Contents with search, what can be enlarged, the keys, and the end of the talk. */
+/**
+ * Renders the dialogs but for the check before the talk: contents, what can be enlarged, help, and the end of the talk.
+ *
+ * @param context what the page is made with
+ */
 export function renderDialogs(context: PresenterContext): Html {
 	const { words } = context;
 	return html`
@@ -66,7 +77,7 @@ function contents({ words, outline, wordsOfSlide, wordsOfPart }: PresenterContex
 	`;
 }
 
-/** The same table that the windows read their keys from. */
+/** Renders the table of keys, from the one that the windows read theirs from. */
 function help({ words, address }: PresenterContext): Html {
 	const rows = rowsIn('presenter').filter(({ command }) => command !== 'qr' || address !== null);
 	const cap = (key: string) => (key === ' ' ? words.plain('help.space') : capOf(key));

@@ -23,6 +23,7 @@ const FOLDER = 'presenter/';
 /**
  * Renders the presenter's page in one language: the notes of every slide, the contents, and the controls.
  *
+ * @param language the language of the page
  * @param site where the site is published, with a slash at the end, or null when that is not known
  * @throws Error naming file, slide and field of what is wrong with the cut or the words
  */
@@ -82,12 +83,17 @@ export function renderPresenter(language: Language, site: string | null): Page {
 	};
 }
 
-/** Data as it may stand in a script element: nothing in it can end the element. */
+/** Writes data so that nothing in it can end the script element that it stands in. */
 function scriptJson(data: unknown): string {
 	return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 
-/** What the trainer must see at a glance: the place in the deck, the time, the pace, and whether the audience follows. */
+/**
+ * Renders what the trainer must see at a glance: where in the deck the talk is, the time, the pace, and whether the audience
+ * follows.
+ *
+ * @param context what the page is made with
+ */
 export function renderBar({ words }: PresenterContext): Html {
 	const figure = (id: string, label: Parameters<typeof words.plain>[0]) => html`<div>
 		<dt id="${id}-label">${words.plain(label)}</dt><dd id="${id}"></dd>
@@ -109,15 +115,24 @@ export function renderBar({ words }: PresenterContext): Html {
 	</header>`;
 }
 
-/** The empty rim that readers of a code need, in its modules. */
+/** The width of the empty rim that readers of a code need, in modules. */
 const RIM = 4;
 
-/** Where the code of a language lies below the root of the site. */
+/**
+ * Where the code of a language lies below the root of the site.
+ *
+ * @param language the language of the page that it leads to
+ */
 export function qrPath(language: Language): string {
 	return `qr/${language}.svg`;
 }
 
-/** A QR code as a drawing with one path; its title is the address that it leads to. */
+/**
+ * Draws a QR code with one path.
+ *
+ * @param address where it leads; the drawing has it as its title
+ * @returns an SVG file
+ */
 export function qrFile(address: string): string {
 	const { data, size } = encode(address, { ecc: 'M', border: RIM });
 	const d = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('');

@@ -4,7 +4,12 @@ import { firstCap } from '../markup/key-caps.ts';
 import type { PresenterContext } from './context.ts';
 import { dialog } from './dialogs.ts';
 
-/** The check before the talk. What it asks is filled in with what was chosen last time. */
+/**
+ * Renders the check before the talk. The script fills in what was chosen last time.
+ *
+ * @param context what the page is made with
+ * @param cut the ids of the slides of the short version
+ */
 export function renderSetup(context: PresenterContext, cut: readonly string[]): Html {
 	const { words, address } = context;
 	return dialog(

@@ -7,8 +7,11 @@ import { renderDetail, renderNotes, renderQuestion, renderUpdates } from '../mar
 import type { PresenterContext } from './context.ts';
 
 /**
- * The notes of every slide, one sheet each: update, notes, question, what to check, detail. Beside them stands what the
+ * Renders the notes of every slide, one sheet each: update, notes, question, what to check, detail. Attributes hold what the
  * script must know of a slide: its minutes, its steps and its part.
+ *
+ * @param context what the page is made with
+ * @param up the beginning of an address that leads from the page to the root of the site
  */
 export function renderSheets(context: PresenterContext, up: string): Html {
 	const { words, outline, language } = context;
@@ -60,7 +63,11 @@ function sheet(placed: PlacedSlide, context: PresenterContext): Html {
 	</article>`;
 }
 
-/** How many steps a slide has: as many as its layout marks with `data-step`. */
+/**
+ * How many steps a slide has: as many as its layout marks with `data-step`.
+ *
+ * @param slide the slide
+ */
 export function stepsOf(slide: Slide): number {
 	switch (slide.layout) {
 		case 'reasons':

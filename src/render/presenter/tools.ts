@@ -29,10 +29,14 @@ const TOOLS: readonly Tool[] = [
 	{ command: 'end', words: 'end' },
 ];
 
-/** What is for the trainer alone. The hall sees what the others do. */
+/** Commands for the trainer alone, in a group of their own: the hall sees what the others do. */
 const OF_THE_WINDOW: ReadonlySet<Tool['command']> = new Set(['contents', 'setup', 'help', 'end']);
 
-/** The buttons of the window, each with the key that does the same. */
+/**
+ * Renders the buttons of the window, each with the key that does the same.
+ *
+ * @param context what the page is made with
+ */
 export function renderTools({ words, address }: PresenterContext): Html {
 	const language = html`<button type="button" data-command="language">
 		<span id="hall-language">${words.plain('tools.language', { language: words.plain(`languages.${words.language}`) })}</span> <kbd aria-hidden="true">${firstCap('presenter', 'language')}</kbd>
