@@ -1,12 +1,16 @@
 import type { Question } from '../model/worker-messages.ts';
 
-/** How long a worker may take to answer, in milliseconds: it may have to be started first, or to fetch the whole site. */
+/**
+ * How long to wait for the worker's answer, in milliseconds. It may have to start first, or to fetch the whole site.
+ */
 const TIMEOUT: Readonly<Record<Question, number>> = { kept: 10_000, take: 10_000, refill: 300_000 };
 
 /**
- * Asks a worker something.
+ * Sends a question to the service worker and waits for its answer.
  *
- * @returns its answer, or undefined when none comes
+ * @param worker the worker to ask
+ * @param question what is asked, which also decides how long to wait
+ * @returns the answer as the worker sent it, unchecked; undefined when none comes in time
  */
 export function askWorker(worker: ServiceWorker, question: Question): Promise<unknown> {
 	return new Promise((resolve) => {

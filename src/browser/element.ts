@@ -1,9 +1,9 @@
 /**
  * Makes an element.
  *
- * @param tag its name
- * @param className its classes, or nothing
- * @param content what it holds; texts are taken as text
+ * @param tag its tag name
+ * @param className its classes, separated by spaces; empty for none
+ * @param content its child nodes; strings become text, never markup
  */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
 	tag: Tag,
@@ -16,20 +16,30 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 	return made;
 }
 
-/** Copies an element with all that it holds. */
+/**
+ * Copies an element with all its descendants, into the document of the page.
+ *
+ * @param original the element, from this document or another one
+ */
 export function copyOf<Copied extends Element>(original: Copied): Copied {
 	return document.importNode(original, true);
 }
 
-/** Copies elements as they are found in another, in order. */
+/**
+ * Copies the elements that match a selector, with all their descendants.
+ *
+ * @param root searched for them
+ * @param selector a CSS selector
+ * @returns the copies, in document order
+ */
 export function copiesOf<Copied extends Element = HTMLElement>(root: ParentNode, selector: string): readonly Copied[] {
 	return [...root.querySelectorAll<Copied>(selector)].map(copyOf);
 }
 
 /**
- * Makes an icon, which says nothing to a screen reader.
+ * Makes an icon that is hidden from screen readers.
  *
- * @param source the file of it, as Lucide has it
+ * @param source the SVG file of a Lucide icon, as text
  */
 export function iconOf(source: string): Element {
 	const template = document.createElement('template');

@@ -1,11 +1,12 @@
-/** How long what nobody waits for may be put off, in milliseconds. */
+/** The default timeout for work that nobody waits for, in milliseconds. */
 const TIMEOUT = 5000;
 
 /**
- * Does something when there is nothing else to do.
+ * Runs a function when the browser is idle. Browsers without `requestIdleCallback` run it in a task of its own instead.
  *
- * @param timeout after how many milliseconds it is done all the same. There is no doing without: Chromium may not call at
- *   all in a window that is hidden, or after the last frame of one that has nothing more to paint.
+ * @param act the work
+ * @param timeout after how many milliseconds it runs even if the browser is busy. A timeout is always needed: Chromium
+ *   may never call back in a hidden window, or after the last frame of a window that has nothing more to paint.
  */
 export function whenIdle(act: () => void, timeout = TIMEOUT): void {
 	if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: timeout });

@@ -1,4 +1,8 @@
-/** Whether any of an element is in the window, and may be seen there. */
+/**
+ * Tells whether any part of an element is inside the viewport vertically and is not hidden by CSS.
+ *
+ * @param element the element whose box is measured, which may force layout
+ */
 export function isInSight(element: Element): boolean {
 	if (!element.checkVisibility({ visibilityProperty: true })) return false;
 	const { top, bottom } = element.getBoundingClientRect();

@@ -1,7 +1,9 @@
 /**
- * Makes a function of a number that is called at most once between two frames: at once the first time, and before the
- * next frame with the sum of what came meanwhile. Whoever holds a key down asks for more slides than can be shown; without
- * this each of them would be laid out and none painted.
+ * Coalesces calls to one per animation frame, summing their amounts. A key that is held down asks for more slides than
+ * the browser can paint; without this, each of them would be laid out and none painted.
+ *
+ * @param act called at once for the first amount, and in the next frame with the sum of the amounts that came since
+ * @returns what to call instead of `act`, with the amount
  */
 export function perFrame(act: (amount: number) => void): (amount: number) => void {
 	let waiting = 0;
@@ -13,7 +15,7 @@ export function perFrame(act: (amount: number) => void): (amount: number) => voi
 		if (amount !== 0) collect(amount);
 	};
 	const collect = (amount: number) => {
-		// A window that cannot be seen has no frames.
+		// A hidden window gets no animation frames, so the call cannot wait for one.
 		if (document.hidden) act(amount);
 		else if (acted) waiting += amount;
 		else {
@@ -22,7 +24,7 @@ export function perFrame(act: (amount: number) => void): (amount: number) => voi
 			act(amount);
 		}
 	};
-	// Nor has one that is put away before its frame came.
+	// A window that is hidden before its next frame would keep the sum forever, so it is passed on now.
 	document.addEventListener('visibilitychange', () => {
 		if (document.hidden && acted) onFrame();
 	});

@@ -1,4 +1,4 @@
-/** Whether the reader has asked the browser to spare data. */
+/** Tells whether the reader has asked the browser to save data (`navigator.connection.saveData`). */
 export function savesData(): boolean {
 	const connection: unknown = 'connection' in navigator ? navigator.connection : undefined;
 	return (

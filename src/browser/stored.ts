@@ -1,9 +1,16 @@
 const PREFIX = 'kommundeck.';
 
-/** Whether the page stands within another one (`?embed`). There it keeps nothing, and takes up nothing that was kept. */
+/**
+ * Whether the page is embedded in another site (`?embed`). There it stores nothing and ignores what was stored before.
+ */
 export const embedded = /[?&]embed(?:[=&]|$)/u.test(location.search);
 
-/** Reads a choice that was kept in this browser; undefined when there is none or storage is closed to us. */
+/**
+ * Reads a value from `localStorage`.
+ *
+ * @param name its key, without the prefix of the deck
+ * @returns the value; undefined when there is none, when the page is embedded, or when the browser blocks storage
+ */
 export function recall(name: string): string | undefined {
 	if (embedded) return undefined;
 	try {
@@ -13,7 +20,12 @@ export function recall(name: string): string | undefined {
 	}
 }
 
-/** Takes away what was kept under a name. Returns whether it is gone: storage may be closed to us. */
+/**
+ * Deletes a value from `localStorage`.
+ *
+ * @param name its key, without the prefix of the deck
+ * @returns whether it is gone; false when the page is embedded or the browser blocks storage
+ */
 export function forget(name: string): boolean {
 	if (embedded) return false;
 	try {
@@ -24,7 +36,10 @@ export function forget(name: string): boolean {
 	}
 }
 
-/** The names of all that the deck keeps in this browser; none when storage is closed to us. */
+/**
+ * The keys of everything that the deck has stored in this browser, without its prefix; none when the page is embedded
+ * or the browser blocks storage.
+ */
 export function keptNames(): readonly string[] {
 	if (embedded) return [];
 	try {
@@ -36,7 +51,13 @@ export function keptNames(): readonly string[] {
 	}
 }
 
-/** Keeps a choice in this browser. Returns whether it could be kept: storage may be blocked or full, or not ours to use. */
+/**
+ * Stores a value in `localStorage`.
+ *
+ * @param name its key, without the prefix of the deck
+ * @param value the value
+ * @returns whether it is stored; false when the page is embedded, or when storage is blocked or full
+ */
 export function remember(name: string, value: string): boolean {
 	if (embedded) return false;
 	try {

@@ -1,9 +1,18 @@
-/** The words of an element as they are read: without soft hyphens, and without what only indents the source. */
+/**
+ * The text of an element as it is read: without soft hyphens, and with runs of white space as one space.
+ *
+ * @param element the element; without one the text is empty
+ */
 export function textOf(element: Element | null | undefined): string {
 	return plain(element?.textContent ?? '');
 }
 
-/** The same for an element that is shown, with a space between what stands in places of their own, as the cells of a row. */
+/**
+ * The text of a rendered element, with a space between separate boxes such as the cells of a table row. Otherwise like
+ * {@link textOf}.
+ *
+ * @param element an element that is laid out; without one the text is empty
+ */
 export function shownTextOf(element: HTMLElement | null): string {
 	return plain(element?.innerText ?? '');
 }
