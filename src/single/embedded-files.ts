@@ -1,26 +1,29 @@
-/** The files of the site that the page does not show itself, by their paths below the root of the site. */
+/** The texts of the other files of the site, by their paths below the root of the site. */
 type Shelf = Readonly<Record<string, string>>;
 
 let shelf: Promise<Shelf> | undefined;
 
 /**
- * Finds a file of the site in this file.
+ * Finds a file of the site among those that are embedded in this one.
  *
- * @param address a path or an address below the root of the site, from whatever page it is named
- * @returns the path of the file and its text, or undefined when there is none
+ * @param address a path or an address below the root of the site, relative to any page; its query and hash are ignored
+ * @returns the file's path below the root of the site, and its text; undefined when there is no such file
+ * @throws Error when the embedded files are damaged
  */
 export async function fileAt(address: string): Promise<{ readonly path: string; readonly text: string } | undefined> {
 	shelf ??= open();
 	const files = await shelf;
 	const wanted = `/${address.replace(/[?#].*$/u, '')}`;
-	// The longest, since `fi/presenter/` ends as `presenter/` does.
+	// Two paths may end alike: `fi/presenter/` ends as `presenter/` does. The longer one is meant.
 	const path = Object.keys(files)
 		.filter((each) => wanted.endsWith(`/${each}`))
 		.sort((one, other) => other.length - one.length)[0];
 	return path === undefined ? undefined : { path, text: files[path] ?? '' };
 }
 
-/** Answers what the page asks of its own site from what is in the file. Nothing is asked of anyone else. */
+/**
+ * Replaces `fetch`, so that the page gets the files of its site from within this file. Nothing goes over the network.
+ */
 export function answerFromShelf(): void {
 	globalThis.fetch = async (input) => {
 		const address = input instanceof Request ? input.url : String(input);
@@ -30,7 +33,12 @@ export function answerFromShelf(): void {
 	};
 }
 
-/** The type that a host would give a file. */
+/**
+ * The `Content-Type` that a web host would send with a file.
+ *
+ * @param path the path or name of the file, whose extension decides; an unknown one is plain text
+ * @returns the media type with its charset
+ */
 export function typeOf(path: string): string {
 	const types: Readonly<Record<string, string>> = {
 		html: 'text/html',

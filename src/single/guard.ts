@@ -1,4 +1,7 @@
 import { canShowSlides } from '../page/can-show-slides.ts';
 
-/** Hides the deck while another page of the file is put into its place; only a browser that can start the file puts it there. */
+/**
+ * Hides the deck until another page of the file has replaced it. The deck stays visible in a browser that is too old to
+ * start the file, because nothing would replace it there.
+ */
 if (canShowSlides() && /[?&]page=/u.test(location.search)) document.documentElement.hidden = true;

@@ -3,16 +3,17 @@ import { folderOf } from '../model/addresses.ts';
 import { languages } from '../model/language.ts';
 import { fileAt, typeOf } from './embedded-files.ts';
 
-/** Stands for the root of the site, which a single file does not have. */
+/** Stands in for the root of the site, because a single file has no such address. */
 const ROOT = 'https://site.invalid/';
 
 /**
- * Makes links to other pages and files of the site work from within one file: pages open in its place, other files are saved.
+ * Makes links to other pages and files of the site work inside one file: pages open in its place, other files are
+ * saved.
  *
  * @param here the path of the page that is shown, below the root of the site
  */
 export function startLinks(here: string): void {
-	// After all others: what they have answered is answered.
+	// The window is the last to get a click, so links that another listener has handled are left alone.
 	window.addEventListener('click', (event) => {
 		const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
 		if (!link || event.defaultPrevented || event.button !== 0) return;
@@ -24,7 +25,10 @@ export function startLinks(here: string): void {
 	});
 }
 
-/** An address that a script has made whole, as the path that it was made from. */
+/**
+ * Turns a `file:` address that a script has resolved back into the path below the root of the site that it was made
+ * from.
+ */
 function fromFile(address: string): string {
 	const folder = new URL('./', location.href).href;
 	return address.startsWith(folder) ? ROOT + address.slice(folder.length) : address;

@@ -1,4 +1,7 @@
-/** Starts the page that one file holds: the deck, or what `?page=` asks for. All else of the site is in the file as well. */
+/**
+ * Starts the page of a single file: the deck, or the page that `?page=` asks for. All other files of the site are
+ * embedded.
+ */
 import { canShowSlides } from '../page/can-show-slides.ts';
 import { answerFromShelf } from './embedded-files.ts';
 import { startLinks } from './links.ts';

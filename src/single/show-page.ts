@@ -2,14 +2,18 @@ import { fileAt } from './embedded-files.ts';
 
 const root = document.documentElement;
 
-/** What of the root says where the page is, and not what it shows. */
+/**
+ * The `data-` attributes of the root element that stay when another page is shown: they say what kind of file this is
+ * and which theme the reader has chosen, not what the page shows.
+ */
 const STAYS = ['single', 'theme'];
 
 /**
- * Shows another page of the site in the place of the deck.
+ * Replaces the deck with another page of the site.
  *
- * @param path its folder below the root of the site
- * @returns whether there is one
+ * @param path the page's folder below the root of the site
+ * @returns whether there is such a page
+ * @throws Error when the embedded files are damaged
  */
 export async function showPage(path: string): Promise<boolean> {
 	const file = await fileAt(`${path}index.html`);
@@ -23,7 +27,7 @@ export async function showPage(path: string): Promise<boolean> {
 	const styles = [...page.querySelectorAll('script[type="text/css"]')];
 	sheet.replaceSync(styles.map(({ textContent }) => textContent).join('\n'));
 	document.adoptedStyleSheets = [sheet];
-	// The keys of the deck are not those of another page.
+	// This switches off the early key handler of the deck, whose keys are not those of another page.
 	root.dataset.ready = '';
 	document.body.replaceWith(document.adoptNode(page.body));
 	root.hidden = false;
