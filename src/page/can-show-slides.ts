@@ -1,6 +1,7 @@
 /**
- * Whether this browser has what the slide view is made of, and with it all else that comes by script: the newest of it is asked
- * for, since whoever has that has what is older. Without it the page stays the article that it is without script.
+ * Tells whether this browser supports the features that the slide view and all other scripts need. Only the newest
+ * features are tested, because a browser that has them has the older ones too. In a browser without them the page stays
+ * the article that it is without script.
  */
 export function canShowSlides(): boolean {
 	return (

@@ -6,11 +6,11 @@ import { focusHeading, indexOf, sections } from './deck/slides.ts';
 import { currentIndex, go, next, onSlide, previous } from './deck/stage.ts';
 import { onStage, setFlag } from './deck/state.ts';
 
-/** How long the controls stay after the last movement, in milliseconds. */
+/** How long the controls stay visible after the last pointer movement, in milliseconds. */
 const LINGER = 2500;
 let resting = 0;
 
-/** Makes the controls work, and hides them and the pointer while they are not needed. */
+/** Connects the buttons of the controls with their actions, and hides controls and pointer while the pointer rests. */
 export function startControls(): void {
 	const actions: Readonly<Record<string, () => void>> = {
 		previous,
@@ -30,21 +30,21 @@ export function startControls(): void {
 	onSlide(showPlace);
 }
 
-/** Someone is there: the controls come, and go again after a while. */
+/** Shows the controls because the pointer has moved, and hides them again after a while. */
 function stir(): void {
 	setFlag('controls', true);
 	clearTimeout(resting);
 	resting = window.setTimeout(() => setFlag('controls', false), LINGER);
 }
 
-/** In the slide view the content is the slide on the stage. */
+/** Handles the skip link. In the slide view the main content is the current slide, so the focus goes to its heading. */
 function skip(event: Event): void {
 	if (!onStage()) return;
 	event.preventDefault();
 	focusHeading(sections[currentIndex()]);
 }
 
-/** A link to another slide goes there without a new entry in the history, so that Back leaves the deck. */
+/** Follows a link to another slide without a new history entry, so that Back leaves the deck. */
 function followLink(event: MouseEvent): void {
 	if (!onStage() || event.defaultPrevented || event.button !== 0) return;
 	if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -67,7 +67,7 @@ function showPlace(index: number): void {
 	}
 }
 
-/** A disabled button would lose the focus: it only says that it leads nowhere. */
+/** Sets `aria-disabled` instead of `disabled`, because a disabled button would lose the focus. */
 function disable(action: string, disabled: boolean): void {
 	document.querySelector(`[data-action="${action}"]`)?.setAttribute('aria-disabled', String(disabled));
 }

@@ -5,8 +5,8 @@ import { slideAtHand } from './deck/views.ts';
 import { t } from './deck/words.ts';
 
 /**
- * Makes the deck a guest within another page: it offers a way into a window of its own, opens what leads elsewhere there,
- * and does not name keys that do nothing here.
+ * Adapts the deck to being embedded in another page: offers a link that opens it in a window of its own, opens links to
+ * other pages in new windows, and removes keys that do nothing here from the help.
  */
 export function startEmbed(): void {
 	const sheet = new CSSStyleSheet();
@@ -17,7 +17,10 @@ export function startEmbed(): void {
 	for (const key of canFillScreen() ? ['S'] : ['S', 'F']) hideKey(key);
 }
 
-/** A link to the same slide in the same view, without the page around it. It comes first for whoever uses the keyboard. */
+/**
+ * Adds a link that opens the current slide and view in a window of its own. It comes right after the skip link, so that
+ * keyboard users reach it first.
+ */
 function offerWindow(): void {
 	const link = document.createElement('a');
 	link.className = 'own-window';
@@ -34,12 +37,12 @@ function offerWindow(): void {
 		name();
 		point();
 	});
-	// The slide is looked for when someone is about to follow the link, or to copy its address.
+	// The current slide changes, so the address is set just before someone follows the link or copies its address.
 	for (const type of ['pointerenter', 'pointerdown', 'focus', 'click']) link.addEventListener(type, point);
 	document.querySelector('.skip')?.after(link);
 }
 
-/** The address of the page as it is now, for a window of its own. */
+/** The address of the page in its current state, for a window of its own. */
 function ownAddress(): string {
 	const address = new URL(location.href);
 	address.searchParams.delete('embed');
@@ -48,14 +51,16 @@ function ownAddress(): string {
 	return address.href;
 }
 
-/** Many sites refuse to be shown within another one, and nobody expects them there. */
+/**
+ * Opens links to other pages in a new window: many sites refuse to be shown in a frame, and nobody expects them there.
+ */
 function leadOut({ target }: Event): void {
 	const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
 	if (!link || link.protocol === 'mailto:' || link.dataset.action === 'language') return;
 	if (link.pathname !== location.pathname || link.host !== location.host) link.target = '_blank';
 }
 
-/** Takes a key out of the help. */
+/** Removes the row of a key from the help. */
 function hideKey(key: string): void {
 	for (const cap of document.querySelectorAll('#help-panel kbd')) {
 		if (cap.textContent === key) cap.closest('tr')?.remove();

@@ -21,7 +21,10 @@ import { startReport } from './start-report.ts';
 
 const root = document.documentElement;
 
-/** The place first, then what someone may press; each in a task of its own, so that a key is answered in between. */
+/**
+ * The start of the page, in order: first the current slide, then what someone may press. Each step runs in a task of
+ * its own, so that the browser can handle a key in between.
+ */
 const startupTasks = [
 	() => {
 		startControls();
@@ -50,10 +53,10 @@ const startupTasks = [
 	},
 ];
 if (root.hidden) void showPaper();
-// Without a view the browser is too old: see head.ts.
+// The script in the head sets no view in a browser that is too old: see head.ts.
 else if (stateOf('view')) for (const task of startupTasks) setTimeout(task);
 
-/** Shows the page as paper, as its address asks; as an article when that cannot be had. */
+/** Lays the page out for paper, as its address asks. If that fails, the page is shown as an article. */
 async function showPaper(): Promise<void> {
 	try {
 		await (await import('./paper/show.ts')).showPaper();

@@ -5,8 +5,8 @@ import { focusHeading, sections } from './deck/slides.ts';
 import { currentIndex, onSlide } from './deck/stage.ts';
 
 /**
- * Offers the other language when the reader has chosen it before, or when her browser prefers it and she has chosen none.
- * Nobody is sent anywhere: the address decides. The offer goes when the talk goes on.
+ * Offers the other language when the reader has chosen it before, or when she has chosen none and her browser prefers
+ * it. Nobody is redirected: the address decides the language. The offer disappears when another slide is shown.
  */
 export function startOffer(): void {
 	const offer = document.getElementById('offer');
@@ -28,7 +28,10 @@ export function startOffer(): void {
 	});
 }
 
-/** The language that the reader has chosen, or else the first of her browser's that the deck has; or else the page's. */
+/**
+ * The language that the reader has chosen; otherwise the first of her browser's languages that the deck has; otherwise
+ * the language of the page.
+ */
 function wanted(): Language {
 	const chosen = recall('language');
 	if (chosen !== undefined && isLanguage(chosen)) return chosen;

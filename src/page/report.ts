@@ -3,8 +3,8 @@ import { slideAtHand } from './deck/views.ts';
 import { withSlide } from './report-subject.ts';
 
 /**
- * Has a link that reports an error name the slide that the reader has before her, at the moment that she follows it. At
- * the foot of the article no slide is meant: there the letter asks for none.
+ * Makes links that report an error name the current slide, which is looked up when the link is followed. The link at
+ * the foot of the article is about no slide, so its e-mail names none.
  */
 export function nameSlides(): void {
 	document.addEventListener(

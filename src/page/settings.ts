@@ -1,15 +1,16 @@
 import { recall, remember } from '../browser/stored.ts';
 import { isOn, setFlag, setState, stateOf } from './deck/state.ts';
 
-/** Whether single letters, digits and signs are shortcuts (WCAG 2.1.4 asks that they can be switched off). */
+/** Tells whether single letters, digits and signs are shortcuts. WCAG 2.1.4 requires that they can be switched off. */
 export function shortcutsOn(): boolean {
 	return recall('shortcuts') !== 'off' && !isOn('noShortcuts');
 }
 
 /**
- * Connects the settings sheet with what it sets. A choice works at once, and is kept where the browser allows it.
+ * Connects the settings sheet with what it sets. A choice takes effect at once, and is stored where the browser allows
+ * it.
  *
- * @param onSteps called when steps are switched on or off
+ * @param onSteps called when steps have been switched on or off
  */
 export function startSettings(onSteps: () => void): void {
 	const form = document.getElementById('settings');

@@ -1,6 +1,8 @@
 import { whenIdle } from '../browser/idle.ts';
 
-/** Lets a report of an error name its slide, where there is someone to report to. The link works without it. */
+/**
+ * Makes links that report an error name the current slide, if the deck has such links. They work without this as well.
+ */
 export function startReport(): void {
 	if (!document.querySelector('.site-links [href^=mailto]')) return;
 	whenIdle(() =>

@@ -1,5 +1,8 @@
 import { recall } from '../browser/stored.ts';
 
-/** Runs in the head of a page of text: the colours that the reader has chosen for the deck, before anything is painted. */
+/**
+ * Runs in the head of a text page and applies the theme that the reader has chosen for the deck, before the first
+ * paint.
+ */
 const theme = recall('theme');
 if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
