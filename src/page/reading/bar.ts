@@ -9,11 +9,11 @@ import { opensPrintPanel } from '../print/start.ts';
 import { iconButton, NOT_LOADED } from './buttons.ts';
 
 /**
- * Fills the bar of the reading view: contents, search, the other view and the settings come before the link to the other
- * language, which is there already, and printing. What searches answers every button with
- * `data-action="search"`, and has one in the slide view.
+ * Fills the bar of the reading view with buttons for contents, search, the slide view, settings and printing. They come
+ * before the link to the other language, which is in the page already. The search module listens to every button with
+ * `data-action="search"`, including the one in the slide view.
  *
- * @returns what takes it out again
+ * @returns a function that removes the buttons again
  */
 export function fillBar(): () => void {
 	const print = iconButton(iconOf(printer), translated('span', 'reading', 'bar.print'));

@@ -1,12 +1,13 @@
 import { element } from '../../browser/element.ts';
 
-/** The message that something could not be fetched, among those of the page. */
+/** The name of the message that a file could not be fetched, among the messages of the page. */
 export const NOT_LOADED = 'notLoaded';
 
 /**
- * A button that shows an icon. Its name is its words, which show beside it as a tip.
+ * Makes a button that shows an icon. Its accessible name is its label, which appears beside it as a tooltip.
  *
- * @param words the element that holds them
+ * @param icon the icon, hidden from screen readers
+ * @param words the element that holds the label
  */
 export function iconButton(icon: Element, words: HTMLElement): HTMLButtonElement {
 	const button = element('button', '', icon, element('span', 'tip', words));

@@ -4,19 +4,23 @@ import { focusHeading, indexInSight, indexOf, sections } from '../deck/slides.ts
 import { retranslate, translated } from '../deck/words.ts';
 import type { Reader } from './progress.ts';
 
-/** The contents while reading. */
+/** The table of contents in the reading view. */
 export interface Contents {
-	/** Shows anew what has been read. */
+	/** Updates the marks of what has been read. */
 	mark(): void;
-	/** Takes out what was added. */
+	/** Removes what was added to the contents. */
 	restore(): void;
 }
 
 const PANEL = 'contents-panel';
 
 /**
- * Makes the contents follow the reader: the place that she has before her is the current one, what she has read has a mark,
- * and each part says how much of it that is. As a sheet they close when they have led somewhere.
+ * Makes the contents follow the reader: the link of the slide in sight is the current one, slides that she has read
+ * have a check mark, and each part says how many of its slides are read. When the contents are an open popover, they
+ * close after a link has been followed.
+ *
+ * @param reader tells what has been read; undefined until the reader is being followed
+ * @param signal removes the listeners when it is aborted
  */
 export function startContents(reader: () => Reader | undefined, signal: AbortSignal): Contents {
 	const panel = document.getElementById(PANEL);
@@ -95,7 +99,7 @@ export function startContents(reader: () => Reader | undefined, signal: AbortSig
 	}
 }
 
-/** Scrolls the contents, and never the page. */
+/** Scrolls the contents only; `scrollIntoView` could scroll the page as well. */
 function keepInSight(link: HTMLElement, panel: HTMLElement): void {
 	const [own, frame] = [link.getBoundingClientRect(), panel.getBoundingClientRect()];
 	if (own.top < frame.top + own.height || own.bottom > frame.bottom - own.height) {
@@ -103,7 +107,7 @@ function keepInSight(link: HTMLElement, panel: HTMLElement): void {
 	}
 }
 
-/** The focus goes where the link leads; a sheet is closed, and gives way to the text. */
+/** Moves the focus to where the link leads, and closes the contents if they are an open popover. */
 function leave(event: MouseEvent): void {
 	const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('li a') : null;
 	if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -113,7 +117,11 @@ function leave(event: MouseEvent): void {
 	goTo(section);
 }
 
-/** Brings a slide to the top of the window, gives it the focus and writes it into the address. */
+/**
+ * Scrolls a slide to the top of the window, focuses its heading and adds its address to the history.
+ *
+ * @param section the section of the slide
+ */
 export function goTo(section: HTMLElement): void {
 	focusHeading(section);
 	const panel = document.getElementById(PANEL);

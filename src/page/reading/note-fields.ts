@@ -3,17 +3,19 @@ import { hasUnkept, isUnkept, keepNote, noteOf } from '../deck/own-notes.ts';
 import { sections } from '../deck/slides.ts';
 import { translated } from '../deck/words.ts';
 
-/** The fields for the reader's own notes. */
+/** The text fields for the reader's own notes. */
 export interface NoteFields {
-	/** Shows what is kept, where that has changed elsewhere. */
+	/** Shows the stored notes again, after they have changed elsewhere. */
 	refresh(): void;
-	/** Takes the fields out again. */
+	/** Removes the fields from the page. */
 	remove(): void;
 }
 
 /**
- * Puts a field for an own note under the question of each slide. Each letter is kept as it is typed. What cannot be kept stays
- * in the field, which says so, and the browser asks before the page is left.
+ * Adds a field for the reader's own note below the question of each slide. The note is stored on every input. If it
+ * cannot be stored, it stays in the field, which says so, and the browser asks before the page is left.
+ *
+ * @param signal removes the listeners when it is aborted
  */
 export function addNoteFields(signal: AbortSignal): NoteFields {
 	const fields = sections.flatMap((section, index) => {
@@ -21,7 +23,7 @@ export function addNoteFields(signal: AbortSignal): NoteFields {
 		return question ? [fieldAfter(question, section.id, index + 1)] : [];
 	});
 	askBeforeLoss();
-	// Another tab writes into the same notes.
+	// The `storage` event says that another tab has changed the notes.
 	addEventListener('storage', refresh, { signal });
 	return {
 		refresh,
@@ -43,7 +45,7 @@ export function addNoteFields(signal: AbortSignal): NoteFields {
 interface Field {
 	readonly box: HTMLElement;
 	readonly input: HTMLTextAreaElement;
-	/** Says what is wrong, when something is. */
+	/** Holds the error message; empty while there is no error. */
 	readonly fault: HTMLElement;
 	readonly slide: string;
 }
@@ -72,7 +74,7 @@ function fieldAfter(question: Element, slide: string, number: number): Field {
 		if (kept || input.value === '') fault.replaceChildren();
 		else if (!fault.firstChild) fault.append(translated('span', 'reading', 'note.unsaved'));
 	});
-	// For a field the browser is content when one line of it can be seen.
+	// When a field gets the focus, browsers only scroll until one line of it is visible.
 	input.addEventListener('focus', () => input.scrollIntoView({ block: 'nearest' }));
 	const box = element('div', 'own-note', label, element('div', 'note-text', input), fault);
 	fit(input);
@@ -80,12 +82,18 @@ function fieldAfter(question: Element, slide: string, number: number): Field {
 	return { box, input, fault, slide };
 }
 
-/** Lets a field be as high as its text: the style sheet lays the same text beneath it, since WebKit knows no `field-sizing`. */
+/**
+ * Makes a field as high as its text. WebKit does not support `field-sizing`, so the style sheet lays the same text out
+ * beneath the field.
+ */
 function fit({ parentElement, value }: HTMLTextAreaElement): void {
 	if (parentElement) parentElement.dataset.text = value;
 }
 
-/** Lets the browser ask before the page is left, in any view, while a note would be lost with it: only then, since it costs. */
+/**
+ * Makes the browser ask before the page is left, in any view, while a note would be lost. The listener is only present
+ * then, because it has a cost.
+ */
 function askBeforeLoss(): void {
 	if (hasUnkept()) addEventListener('beforeunload', ask);
 	else removeEventListener('beforeunload', ask);

@@ -3,29 +3,30 @@ import { textOf } from '../../browser/text-of.ts';
 import { indexInSight, sections } from '../deck/slides.ts';
 import { secondsToRead } from './reading-time.ts';
 
-/** Where the slide is kept that the reader had before her last. */
+/** The key under which the id of the last slide that the reader had before her is stored. */
 export const PLACE = 'reading.place';
 
-/** The first slide that is worth going back to, counted from 0: title and contents are where everyone begins. */
+/** The index of the first slide that is worth returning to: everyone begins at the title and the contents. */
 export const FIRST_PLACE = 2;
 
 const SECOND = 1000;
 
-/** What is known of where the reader is and has been. */
+/** What is known about where the reader is and what she has read. */
 export interface Reader {
-	/** The slide where she left off the last time, if any. */
+	/** The slide where she left off last time; undefined if there is none. */
 	readonly left: HTMLElement | undefined;
+	/** Tells whether she has read a slide. */
 	isRead(section: HTMLElement): boolean;
 	/** Forgets what has been read. */
 	forget(): void;
 }
 
 /**
- * Looks once a second which slide the reader has before her: that is her place, and when she has had it for long enough, see
- * `secondsToRead`, it counts as read.
+ * Checks once a second which slide the reader has before her. That slide is stored as her place, and it counts as read
+ * when it has been before her for long enough (see {@link secondsToRead}).
  *
  * @param onRead called when another slide counts as read
- * @param signal ends it
+ * @param signal stops the checks when it is aborted
  */
 export function followReader(onRead: (section: HTMLElement) => void, signal: AbortSignal): Reader {
 	const left = sections.findIndex(({ id }) => id === recall(PLACE));
@@ -70,7 +71,10 @@ function wordsOf(section: HTMLElement): number {
 
 const NAME = 'reading.read';
 
-/** The ids of the slides that the reader has read, as this browser keeps them. Ids of no slide of the deck may be among them. */
+/**
+ * The ids of the slides that the reader has read, as this browser has stored them. Some may be of slides that the deck
+ * no longer has.
+ */
 export function keptRead(): ReadonlySet<string> {
 	try {
 		const kept: unknown = JSON.parse(recall(NAME) ?? '[]');
@@ -80,7 +84,11 @@ export function keptRead(): ReadonlySet<string> {
 	}
 }
 
-/** Keeps them. Where the browser keeps nothing they are known until the page is left. */
+/**
+ * Stores which slides have been read. If the browser stores nothing, they are only known until the page is left.
+ *
+ * @param ids the ids of the slides
+ */
 export function keepRead(ids: ReadonlySet<string>): void {
 	remember(NAME, JSON.stringify([...ids]));
 }

@@ -1,14 +1,15 @@
-/** How many words a second someone skims at. */
+/** The speed at which someone skims a text, in words per second. */
 const WORDS_PER_SECOND = 8;
-/** The fewest and the most seconds that a slide must have been seen, whatever its length. */
+/** The shortest and the longest time for which a slide must have been visible, in seconds, whatever its length. */
 const LEAST = 3;
 const MOST = 30;
 
 /**
- * For how long a slide must have been before the reader, in a window that is seen, to count as read, in seconds: as long as
- * it takes to skim it, at least 3 and at most 30. Whoever scrolls past a slide has not read it.
+ * The time for which a slide must have been before the reader, in a visible window, to count as read: as long as it
+ * takes to skim it, at least 3 and at most 30 seconds. A slide that someone only scrolls past is not read.
  *
- * @param words how many words it has
+ * @param words the number of words on the slide
+ * @returns the time in seconds
  */
 export function secondsToRead(words: number): number {
 	return Math.min(Math.max(words / WORDS_PER_SECOND, LEAST), MOST);

@@ -10,10 +10,11 @@ import { offerResume } from './resume.ts';
 import { addSlideTools, COPIED } from './slide-tools.ts';
 
 /**
- * Puts what the reading view has beside the text into the page: the bar, contents that follow the reader, tools and notes for
- * each slide, and the offer to go on where she left off. What the reader has before her does not move.
+ * Adds what the reading view has beside the text: the bar, contents that follow the reader, tools and notes for each
+ * slide, and the offer to continue where she left off. The scroll position is adjusted so that what she is reading does
+ * not move.
  *
- * @returns what takes all of it out again
+ * @returns a function that removes all of it again
  */
 export function startReading(): () => void {
 	const leaving = new AbortController();
@@ -45,7 +46,7 @@ export function startReading(): () => void {
 	};
 }
 
-/** What may have to be said, among the messages of the page. */
+/** Adds the messages of the reading view to those of the page. */
 function addMessages(): readonly HTMLElement[] {
 	const copied = translated('p', 'reading', 'link.copied');
 	copied.dataset.message = COPIED;
@@ -57,13 +58,18 @@ function addMessages(): readonly HTMLElement[] {
 
 const listeners = new Set<() => void>();
 
-/** Calls a function whenever what this browser keeps has been cleared. Returns what ends that. */
+/**
+ * Calls a listener whenever the reader has cleared what this browser stores.
+ *
+ * @param listener called without arguments
+ * @returns a function that removes the listener
+ */
 export function onCleared(listener: () => void): () => void {
 	listeners.add(listener);
 	return () => listeners.delete(listener);
 }
 
-/** Tells everyone that it has been cleared. */
+/** Tells all listeners that the stored data has been cleared. */
 export function tellCleared(): void {
 	for (const listener of listeners) listener();
 }

@@ -11,10 +11,11 @@ let refresh = () => {};
 onLanguage(() => refresh());
 
 /**
- * Offers to go on where the reader left off, unless she is there or the address leads elsewhere. The notice lies over the
- * page, so that nothing moves, and goes when it is answered or when she reads on by herself.
+ * Offers to continue where the reader left off, unless she is there already or the address names another slide. The
+ * notice overlays the page, so that nothing moves, and disappears when it is answered or when she reads on by herself.
  *
- * @param left the slide where she left off
+ * @param left the slide where she left off; without it nothing is offered
+ * @param signal removes the notice and its listeners when it is aborted
  */
 export function offerResume(left: HTMLElement | undefined, signal: AbortSignal): void {
 	if (!left || slideAddressIn(location.hash)) return;
@@ -23,7 +24,7 @@ export function offerResume(left: HTMLElement | undefined, signal: AbortSignal):
 		show(left, signal);
 		return;
 	}
-	// One question at a time: the language first.
+	// Only one question is asked at a time, so this one waits until the offer of the other language is gone.
 	const observer = new MutationObserver(() => {
 		if (!offer.hidden) return;
 		observer.disconnect();

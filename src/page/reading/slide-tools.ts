@@ -8,9 +8,9 @@ import { opensPrintPanel } from '../print/start.ts';
 import { iconButton, NOT_LOADED } from './buttons.ts';
 
 /**
- * Puts after the heading of each slide what can be done with it: its link copied, and it alone printed.
+ * Adds buttons after the heading of each slide: one copies its link, one prints it alone.
  *
- * @returns what takes it out again
+ * @returns a function that removes them again
  */
 export function addSlideTools(): () => void {
 	const all = sections.map((section, index) => {
@@ -28,18 +28,19 @@ export function addSlideTools(): () => void {
 	};
 }
 
-/** The message that the link has been copied, among those of the page. */
+/** The name of the message that the link has been copied, among the messages of the page. */
 export const COPIED = 'linkCopied';
 
 /**
- * Copies the address of a slide and says so. Where the browser does not allow it, the address is shown and selected, for the
- * reader to copy.
+ * Copies the address of a slide to the clipboard and confirms that. If the browser does not allow it, a dialog shows
+ * the address, selected, for the reader to copy.
  *
- * @param from the button that was pressed: it gets the focus back
+ * @param section the section of the slide
+ * @param from the button that was pressed, which gets the focus back when the dialog closes
  */
 export async function copyLink(section: HTMLElement, from: HTMLElement): Promise<void> {
 	const address = new URL(`#/${section.id}`, location.origin + location.pathname);
-	// A page from a file has no origin of its own.
+	// A page that is opened from a file has no usable `location.origin`.
 	const link = location.protocol === 'file:' ? `${location.href.replace(/[?#].*$/u, '')}#/${section.id}` : address.href;
 	try {
 		await navigator.clipboard.writeText(link);

@@ -1,12 +1,12 @@
 import { setState } from '../deck/state.ts';
 
-/** Whether the reading view is wanted: what it takes may come when the reader has left it again. */
+/** Whether the reading view is open. Its script may arrive after the reader has left the view again. */
 let wanted = false;
 let close = () => {};
 
 /**
- * Puts what the reading view has beside the text into the page. It comes in a file of its own; without it the page is the
- * article that it is without script.
+ * Opens what the reading view has beside the text, which is loaded from a chunk of its own. If that fails, the page
+ * becomes the article that it is without script.
  */
 export async function openReading(): Promise<void> {
 	wanted = true;
@@ -20,7 +20,7 @@ export async function openReading(): Promise<void> {
 	}
 }
 
-/** Takes it out again. */
+/** Removes it again. */
 export function closeReading(): void {
 	wanted = false;
 	close();

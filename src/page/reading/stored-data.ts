@@ -11,9 +11,10 @@ import { keptRead, PLACE } from './progress.ts';
 import { tellCleared } from './reading.ts';
 
 /**
- * Shows in the settings all that this browser keeps for the deck, and lets the reader save her notes and clear any of it.
+ * Lists in the settings everything that this browser stores for the deck. The reader can save her notes as a file, and
+ * clear the notes alone or everything.
  *
- * @param panel the sheet of the settings
+ * @param panel the settings sheet, which gets the list or has it replaced
  */
 export function showKept(panel: HTMLElement): void {
 	const before = panel.querySelector('.kept');
@@ -55,7 +56,7 @@ function listOf(): HTMLElement {
 	return items.length > 0 ? element('ul', '', ...items) : translated('p', 'reading', 'kept.nothing');
 }
 
-/** A button that asks once more before it clears. */
+/** Makes a button that asks for confirmation before it clears something. */
 function clearing(words: 'kept.clearNotes' | 'kept.clearAll', clear: () => void, after: () => void): HTMLElement {
 	const start = translated('button', 'reading', words);
 	const yes = translated('button', 'reading', 'kept.yes', 'sure');
@@ -82,7 +83,10 @@ function clearAll(): void {
 	for (const name of keptNames()) forget(name);
 }
 
-/** The reader's notes as plain text, in the language of the page: each with its slide and the question of that. */
+/**
+ * The reader's notes as plain text, in the language of the page: each below the title of its slide and the question of
+ * that slide.
+ */
 export function notesAsText(): string {
 	const notes = slidesWithNotes().map((section) => {
 		const title = t('reading', 'file.slide', { number: sections.indexOf(section) + 1, title: titleOf(section) });
