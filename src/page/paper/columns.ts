@@ -1,27 +1,28 @@
 import { type Block, type Break, paginate, roomLeft } from './paginate.ts';
 
-/** What is written in one column and then broken into pages. */
+/** Content that is laid out in one column first and then broken into pages. */
 export interface Column {
-	/** Holds the pieces while they are measured. */
+	/** Holds the blocks while they are measured. */
 	readonly element: HTMLElement;
-	/** Gives a new page when the one before is full, and returns where its content belongs. */
+	/** Appends a new page when the one before is full, and returns the element that its content belongs in. */
 	newPage(): HTMLElement;
 }
 
-/** Where a column has ended. */
+/** The last page of a column that has been broken into pages. */
 export interface End {
-	/** What holds the content of its last page. */
+	/** Holds the content of the last page. */
 	readonly body: HTMLElement;
-	/** The height that is free on it, in pixels. */
+	/** The free height on the last page, in pixels. */
 	readonly left: number;
 }
 
 /**
- * Breaks columns into pages. All are measured before anything is moved, so the page is laid out once for all of them.
+ * Breaks columns into pages, and removes their elements. All columns are measured before anything is moved, so the
+ * browser computes layout once for all of them.
  *
- * @param columns what is to be broken; each begins on a page of its own
- * @param capacity the height of a page, in pixels
- * @returns where each of them ends
+ * @param columns the columns; each begins on a new page
+ * @param capacity the height of a page's content, in pixels
+ * @returns the last page of each column, in the same order
  */
 export function breakIntoPages(columns: readonly Column[], capacity: number): readonly End[] {
 	const measured = columns.map((column) => {
@@ -36,11 +37,12 @@ export function breakIntoPages(columns: readonly Column[], capacity: number): re
 }
 
 /**
- * Makes the picture of a column smaller where that saves a page.
+ * Makes the picture of a column smaller if the column then fits on one page.
  *
- * @param columns what is to be broken into pages later
- * @param capacity the height of a page, in pixels
- * @param ratio how much smaller, as the class `compact` of the style sheet has it
+ * @param columns the columns, before they are broken into pages
+ * @param capacity the height of a page's content, in pixels
+ * @param ratio the height of a smaller picture as a share of its full height, as the class `compact` of the style sheet
+ *   has it
  */
 export function fitPictures(columns: readonly Column[], capacity: number, ratio: number): void {
 	const exceeding = columns.flatMap(({ element }) => {
@@ -52,7 +54,7 @@ export function fitPictures(columns: readonly Column[], capacity: number, ratio:
 	for (const place of exceeding) place.classList.add('compact');
 }
 
-/** Pieces that must have something after them on their page. */
+/** Selects the blocks that must not be the last ones on their page. */
 const KEEP = 'h1, h2, h3, h4, .keep';
 
 function measure(piece: HTMLElement): Block {
@@ -72,7 +74,7 @@ function partsOf(piece: Element): readonly Element[] {
 	return piece.matches('ul, ol') ? [...piece.children] : [];
 }
 
-/** Returns the last page. */
+/** Moves the blocks of a column into pages, and returns the content element of the last page. */
 function distribute(column: Column, pieces: readonly HTMLElement[], breaks: readonly Break[]): HTMLElement {
 	let page = column.newPage();
 	for (const [index, piece] of pieces.entries()) {
@@ -90,7 +92,10 @@ function distribute(column: Column, pieces: readonly HTMLElement[], breaks: read
 	return page;
 }
 
-/** A list or table like another, with parts of it: a table keeps its head, a list its numbers. */
+/**
+ * Continues a list or table on the next page with some of its items or rows: a table repeats its head, an ordered list
+ * continues its numbers.
+ */
 function continued(piece: HTMLElement, parts: readonly Element[], before: number): HTMLElement {
 	const copy = document.importNode(piece, false);
 	copy.removeAttribute('id');

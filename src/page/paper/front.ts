@@ -5,11 +5,13 @@ import type { PaperSlide } from './source.ts';
 import { splitInTwo } from './split-columns.ts';
 
 /**
- * The contents of the handout: every slide by part, with the number of its page, as links, in one column at first.
+ * Makes the table of contents of the handout, in one column at first: a link to every slide, by part, with the number
+ * of its page.
  *
- * @param contents the slide that holds the contents on the wall
- * @param slides what the handout holds
- * @param last the heading of what follows the slides, and its id
+ * @param contents the contents slide of the deck
+ * @param slides the slides in the handout
+ * @param last the heading of what follows the slides, and its id; undefined if nothing follows
+ * @returns the heading and the contents, for the body of a page
  */
 export function contentsOf(
 	contents: PaperSlide,
@@ -25,10 +27,12 @@ export function contentsOf(
 }
 
 /**
- * Divides the contents on a page between two columns of like height. WebKit prints those of CSS as one.
+ * Splits the contents on a page into two columns of similar height. CSS multi-column layout is not used, because WebKit
+ * prints its columns as one.
  *
- * @param body holds the contents, and stands in the page
- * @returns what belongs on the next page, as larger letters than ours may need it; undefined when there is room for all
+ * @param body holds the contents, and is in the document so that it can be measured
+ * @returns what does not fit and belongs on the next page, as may happen with fonts larger than ours; undefined when
+ *   all fits
  */
 export function setInColumns(body: HTMLElement): HTMLElement | undefined {
 	const toc = body.querySelector('.toc');
@@ -76,9 +80,11 @@ function entryOf(id: string, number: string, title: string): HTMLElement {
 }
 
 /**
- * The cover of the handout: the title slide, set for a page, with the name of the municipality and the day.
+ * Makes the cover of the handout from the title slide, with the name of the municipality and the date.
  *
- * @param lines what stands on it besides, from the top
+ * @param slide the title slide
+ * @param lines the texts that are added to it, from the top; empty ones are left out
+ * @returns the page
  */
 export function coverOf({ section, id }: PaperSlide, lines: readonly string[]): HTMLElement {
 	const { page, body } = createPage('cover');

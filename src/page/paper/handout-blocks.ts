@@ -3,27 +3,42 @@ import { noteOf } from '../deck/own-notes.ts';
 import type { Translate } from '../deck/words.ts';
 import type { End } from './columns.ts';
 
-/** How many lines there are for the answer to a question, and how many make free space worth ruling. */
+/** `answer`: the number of lines below a question. `free`: only a space for more lines than this is worth ruling. */
 const LINES = { answer: 3, free: 4 };
 
 /** The height of a ruled line, in millimetres, as `page.css` has it. */
 const LINE = 8.5;
 const MILLIMETRE = 96 / 25.4;
 
-/** As much of a line as surely fits on a page, up to the end of a word where there is one. */
+/** Matches as much of a line as certainly fits on a page, up to the end of a word if possible. */
 const LONG_LINE = /.{1,600}(?:\s|$)|.{1,600}/gu;
 
-/** What has changed since the material was written, set apart from its words. */
+/**
+ * Copies the updates of a slide: what has changed since the material was written.
+ *
+ * @param section the section of the slide
+ * @returns the copies; none when the slide has no updates
+ */
 export function updatesOf(section: HTMLElement): readonly HTMLElement[] {
 	return copiesOf(section, '.updates');
 }
 
-/** What the chart shows, where the wall does not say it. */
+/**
+ * Copies the finding of a chart, if the projected slide does not show it.
+ *
+ * @param section the section of the slide
+ * @returns the copies; none when the slide shows the finding itself or has no chart
+ */
 export function findingsOf(section: HTMLElement): readonly HTMLElement[] {
 	return copiesOf(section, '.finding.hand');
 }
 
-/** The detail of a slide as pieces of a column, so that a page can end between them. */
+/**
+ * Copies the detail of a slide as separate blocks of a column, so that a page can end between them.
+ *
+ * @param section the section of the slide
+ * @returns the blocks, in order; a label is kept together with the block after it
+ */
 export function detailOf(section: HTMLElement): readonly HTMLElement[] {
 	return copiesOf(section, '.detail > *').map((piece) => {
 		piece.classList.add('detail-piece');
@@ -32,25 +47,39 @@ export function detailOf(section: HTMLElement): readonly HTMLElement[] {
 	});
 }
 
-/** The question of a slide. */
+/**
+ * Copies the question of a slide.
+ *
+ * @param section the section of the slide
+ * @returns the copy; none when the slide asks no question
+ */
 export function questionOf(section: HTMLElement): readonly HTMLElement[] {
 	return copiesOf(section, '.ask');
 }
 
-/** The question with lines to write on, or with the note that the reader has written already. */
+/**
+ * Copies the question of a slide, with lines to write on, or with the note that the reader has already written.
+ *
+ * @param section the section of the slide
+ * @returns the blocks of the question; none when the slide asks no question
+ */
 export function questionWithLines(section: HTMLElement): readonly HTMLElement[] {
 	const note = noteOf(section.id).trim();
 	if (note !== '') return questionOf(section).flatMap((question) => [named(question, 'keep'), ownNote(note)]);
 	return questionOf(section).map((question) => element('div', 'answer', question, linesOf(LINES.answer)));
 }
 
-/** A note as a list of its lines, so that a page can end between them; a very long one is divided. */
+/** Makes a note into a list of its lines, so that a page can end between them. A very long line is divided. */
 function ownNote(note: string): HTMLElement {
 	const lines = note.split('\n').flatMap((line) => line.match(LONG_LINE) ?? ['']);
 	return element('ul', 'own-note', ...lines.map((line) => element('li', '', line)));
 }
 
-/** Lines to write on. */
+/**
+ * Makes lines to write on, hidden from screen readers.
+ *
+ * @param count the number of lines
+ */
 export function linesOf(count: number): HTMLElement {
 	const lines = element('div', 'lines', ...Array.from({ length: count }, () => element('div')));
 	lines.ariaHidden = 'true';
@@ -58,9 +87,11 @@ export function linesOf(count: number): HTMLElement {
 }
 
 /**
- * Rules what is left of a page: more lines for the answer that stands last on it, or lines for notes.
+ * Fills the rest of a page with ruled lines: more lines for the answer if a question is last on the page, otherwise
+ * lines for notes if there is room for enough of them.
  *
- * @param end the page, and how much is left
+ * @param end the page and its free height
+ * @param words the words of the handout
  */
 export function ruleRest({ body, left }: End, words: Translate<'handout'>): void {
 	const last = body.lastElementChild;
@@ -76,7 +107,13 @@ export function ruleRest({ body, left }: End, words: Translate<'handout'>): void
 	}
 }
 
-/** What the trainer says, and what is to be checked before. */
+/**
+ * Copies the trainer's notes of a slide, with what is to be checked before the talk.
+ *
+ * @param section the section of the slide
+ * @param words the words of the handout
+ * @returns a label and the paragraphs of the notes; none when the slide has no notes
+ */
 export function notesOf(section: HTMLElement, words: Translate<'handout'>): readonly HTMLElement[] {
 	const notes = section.querySelector<HTMLElement>('.notes');
 	if (!notes) return [];
@@ -84,12 +121,22 @@ export function notesOf(section: HTMLElement, words: Translate<'handout'>): read
 	return [label, ...copiesOf(notes, ':scope > p').map((piece) => named(piece, 'notes-piece'))];
 }
 
-/** What the trainer should check before the talk. */
+/**
+ * Copies what the trainer should check before the talk.
+ *
+ * @param section the section of the slide
+ * @returns the copies; none when there is nothing to check
+ */
 export function checksOf(section: HTMLElement): readonly HTMLElement[] {
 	return copiesOf(section, '.notes > .check');
 }
 
-/** Minutes, number and part of a slide stand beside its picture: a copy of its heading stands above. */
+/**
+ * Copies the heading of a slide, to be put above its picture; its minutes, number and part are beside the picture.
+ *
+ * @param section the section of the slide
+ * @returns the copy; none when the slide has no heading
+ */
 export function headingOf(section: HTMLElement): readonly HTMLElement[] {
 	const heading = section.querySelector<HTMLElement>('h1, h2, h3');
 	return heading ? [copyOf(heading)] : [];

@@ -2,27 +2,38 @@ import { copiesOf, copyOf, element } from '../../browser/element.ts';
 import type { Translate } from '../deck/words.ts';
 import type { PaperSlide } from './source.ts';
 
-/** What stands at the head and the foot of a page. */
+/** The running head of a page, on its left and its right side. */
 export interface Running {
 	readonly left: string;
 	readonly right: string;
 }
 
-/** A page of paper, with a place for what it holds. Its number is written when all pages are there. */
+/**
+ * Makes an empty page of paper. Its number is written by {@link numberPages}, when all pages exist.
+ *
+ * @param kind the class of the page, by which the style sheet knows it
+ * @param running the running head; without one the page has neither head nor page number
+ * @returns the page, and the element in it that its content belongs in
+ */
 export function createPage(kind: string, running?: Running): { page: HTMLElement; body: HTMLElement } {
 	const body = element('div', 'page-body');
 	const page = element('div', `page ${kind}`, body);
 	if (!running) return { page, body };
 	const head = element('p', 'running', element('span', '', running.left), element('span', '', running.right));
 	const foot = element('p', 'folio');
-	// They repeat on each page what the page says once: for the eye alone.
+	// Head and foot are hidden from screen readers: they would repeat the same words on every page.
 	for (const each of [head, foot]) each.ariaHidden = 'true';
 	page.prepend(head);
 	page.append(foot);
 	return { page, body };
 }
 
-/** Writes the numbers of the pages, and those that other pages refer to by the id of what they refer to. */
+/**
+ * Writes the page numbers into the pages, and into references to them (`data-page-of`, with the id of the target).
+ *
+ * @param paper holds all pages, in order
+ * @param say gives the text of a page number, both counted from 1: the number of the page, and how many there are
+ */
 export function numberPages(paper: HTMLElement, say: (page: number, pages: number) => string): void {
 	const pages = [...paper.querySelectorAll<HTMLElement>('.page')];
 	for (const [index, page] of pages.entries()) {
@@ -37,19 +48,29 @@ export function numberPages(paper: HTMLElement, say: (page: number, pages: numbe
 	}
 }
 
-/** A place that links lead to. */
+/**
+ * Makes an empty anchor that links can lead to.
+ *
+ * @param id the id of the anchor, for the hash of a link
+ */
 export function anchorOf(id: string): HTMLElement {
 	const anchor = element('a', 'anchor');
 	anchor.id = id;
 	return anchor;
 }
 
-/** Where the figures of a chart lie in the handout. */
+/** The id of the place in the handout that has the figures of a chart. */
 function placeOf(figure: HTMLElement): string {
 	return `figures-${figure.dataset.chart}`;
 }
 
-/** A line under the picture of each chart that leads to its figures. */
+/**
+ * Makes a line for each chart of a slide that links to its figures, with their page number.
+ *
+ * @param slide the slide
+ * @param words the words of the handout
+ * @returns the lines, for below the picture of the slide; none when it has no chart
+ */
 export function figureLinks({ section }: PaperSlide, words: Translate<'handout'>): readonly HTMLElement[] {
 	return chartsOf(section).map((figure) => {
 		const link = element('a', '', words('paper.figuresOnPage', { page: '{{page}}' }));
@@ -60,7 +81,13 @@ export function figureLinks({ section }: PaperSlide, words: Translate<'handout'>
 	});
 }
 
-/** The figures behind all charts with what they mean and where they come from, as pieces of a column. */
+/**
+ * Makes the appendix with the figures behind all charts, what they mean and where they come from.
+ *
+ * @param slides the slides in the handout
+ * @param words the words of the handout
+ * @returns the blocks of a column, a heading first; none when no slide has a chart
+ */
 export function figuresOf(slides: readonly PaperSlide[], words: Translate<'handout'>): readonly HTMLElement[] {
 	const figures = slides.flatMap(({ section }) => chartsOf(section));
 	if (figures.length === 0) return [];
@@ -81,7 +108,7 @@ function piecesOf(figure: HTMLElement): readonly HTMLElement[] {
 	const sheet = figure.querySelector('.sheet');
 	const pieces = sheet ? copiesOf(sheet, ':scope > :not(.downloads)') : [];
 	for (const table of pieces) table.querySelector('caption')?.remove();
-	// A heading for each list of sources would be noise in the contents of the file.
+	// The labels of the lists of sources become paragraphs: as headings, they would be noise in the outline of the PDF.
 	return [heading, ...unit.map(keep), ...pieces.map((piece) => (piece.matches('h4') ? label(piece) : piece))];
 }
 

@@ -1,34 +1,35 @@
-/** A piece of a column as it was measured, in pixels from any common point. */
+/** A measured block of a column, in pixels from any common origin. */
 export interface Block {
 	readonly top: number;
 	readonly bottom: number;
-	/** Whether it must not stand alone at the foot of a page, as a heading must not. */
+	/** Whether it must not be the last block on a page, such as a heading. */
 	readonly keep: boolean;
-	/** Where it can be parted: its rows or items. Empty when it is all or nothing. */
+	/** The rows or items between which it can be divided. Empty when it cannot be divided. */
 	readonly parts: readonly { readonly top: number; readonly bottom: number }[];
-	/** What is repeated on top of each further part, such as the head of a table. */
+	/** The height of what is repeated above each continuation, such as the head of a table. */
 	readonly repeated: number;
 }
 
-/** Where a page ends: before a piece, or before one of its parts when that is not 0. */
+/** A page break: before a block, or before one of its parts if `part` is not 0. */
 export interface Break {
 	readonly piece: number;
 	readonly part: number;
 }
 
-/** How many parts must stay together on either side of a break. */
+/** The smallest number of rows or items on either side of a break. */
 const MIN_ORPHANS = 2;
 
 /**
  * Finds where to break a column into pages.
  *
- * @param pieces the column from top to bottom
- * @param capacity the height of a page; a piece that is higher and has no parts gets a page of its own
+ * @param pieces the blocks of the column, from top to bottom
+ * @param capacity the height of a page, in pixels; a block that is higher and has no parts gets a page of its own
+ * @returns the page breaks, from top to bottom; none when everything fits on one page
  */
 export function paginate(pieces: readonly Block[], capacity: number): readonly Break[] {
 	const breaks: Break[] = [];
 	let top = pieces[0]?.top ?? 0;
-	/** The first piece of the page. */
+	/** The index of the first block on the current page. */
 	let first = 0;
 	for (const [index, piece] of pieces.entries()) {
 		if (piece.bottom - top <= capacity) continue;
@@ -54,24 +55,28 @@ export function paginate(pieces: readonly Block[], capacity: number): readonly B
 }
 
 /**
- * The height that is free on the last page of a column, in pixels.
+ * The free height on the last page of a column.
  *
- * @param pieces the column from top to bottom
- * @param breaks where its pages end, as {@link paginate} finds it
- * @param capacity the height of a page
+ * @param pieces the blocks of the column, from top to bottom
+ * @param breaks the page breaks, as {@link paginate} returns them
+ * @param capacity the height of a page, in pixels
+ * @returns the height in pixels
  */
 export function roomLeft(pieces: readonly Block[], breaks: readonly Break[], capacity: number): number {
 	const { piece, part } = breaks.at(-1) ?? { piece: 0, part: 0 };
 	return capacity - ((pieces.at(-1)?.bottom ?? 0) - topOfPage(pieces[piece], part));
 }
 
-/** Where a page begins that begins with a piece, or with one of its parts under what is repeated. */
+/** The top of a page that begins with a block, or with one of its parts below what is repeated. */
 function topOfPage(piece: Block | undefined, part: number): number {
 	if (!piece) return 0;
 	return part === 0 ? piece.top : (piece.parts[part]?.top ?? piece.top) - piece.repeated;
 }
 
-/** What ends a column does not stand alone on its last page: what is before it comes along, or its last parts do. */
+/**
+ * Moves the last break up if only the end of the column would be on the last page: the block before it, or the last
+ * parts of that block, come along.
+ */
 function avoidWidows(breaks: readonly Break[], pieces: readonly Block[], capacity: number): readonly Break[] {
 	const last = breaks.at(-1);
 	if (last?.part !== 0 || !pieces.slice(last.piece, -1).every(({ keep }) => keep)) return breaks;
@@ -86,7 +91,7 @@ function avoidWidows(breaks: readonly Break[], pieces: readonly Block[], capacit
 	return [...breaks.slice(0, -1), { piece, part }];
 }
 
-/** The part before which a page can end that ends at a height; 0 when there is none after `from`. */
+/** The index of the last part before which a page can end at a given height; 0 when there is none after `from`. */
 function lastPartThatFits({ parts }: Block, end: number, from: number): number {
 	const fitting = parts.findLastIndex(({ bottom }) => bottom <= end) + 1;
 	const part = Math.min(fitting, parts.length - MIN_ORPHANS);

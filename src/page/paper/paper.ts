@@ -12,10 +12,10 @@ import { pictureOf } from './picture.ts';
 import { type PaperSlide, slidesOf } from './source.ts';
 import { zoomsText } from './zoom.ts';
 
-/** How much smaller a picture is that gives way to text, as `handout.css` and `notes.css` have it. */
+/** The scale of a picture that makes room for text, as `handout.css` and `notes.css` have it. */
 const COMPACT = 0.72;
 
-/** What paper is made from. */
+/** What the layout of a paper needs. */
 interface Making {
 	readonly request: PaperRequest;
 	readonly words: Translate<'handout'>;
@@ -24,24 +24,25 @@ interface Making {
 	running(slide?: PaperSlide): Running;
 }
 
-/** The document on paper. */
+/** The laid out document. */
 export interface Paper {
-	/** Holds the pages, in order, as `.page`; it stands in the page already, where it was measured. */
+	/** Holds the pages, in order, as `.page`. It is in the document already, because it was measured there. */
 	readonly element: HTMLElement;
 	readonly pages: number;
-	/** What the document is called, and whose it is. */
+	/** The title and the author of the document, for its metadata. */
 	readonly title: string;
 	readonly author: string;
 }
 
 /**
- * Lays the slides of the page out for paper, as pages of fixed size: what is seen is what is printed, in every browser, and
- * the pages are counted. The sections of the page stay as they are.
+ * Lays the slides out for paper, as pages of fixed size: what is seen is what is printed, in every browser, and the
+ * pages can be counted. The sections of the slides are copied and stay as they are.
  *
- * @param request what is wanted
- * @param page holds the sections
- * @param body where the paper is put, as its first element
- * @param language the language that the page is in
+ * @param request what is to be printed
+ * @param page holds the sections of the slides
+ * @param body gets the paper as its first child
+ * @param language the language of the page
+ * @returns the paper, which is in the document
  */
 export function layOut(request: PaperRequest, page: ParentNode, body: HTMLElement, language: Language): Paper {
 	const words = translator('handout', language);
@@ -89,7 +90,7 @@ function laySlides({ slides, paper }: Making): void {
 function layHandout(making: Making, all: readonly PaperSlide[], lines: readonly string[]): void {
 	const { request, words, slides, paper, running } = making;
 	const [title, contents] = all;
-	// One slide alone needs neither cover nor contents; else they stand for the slides that are these on the wall.
+	// A single slide needs neither cover nor contents. Otherwise these two replace the title and contents slides.
 	const bound = slides.length > 1;
 	const inside = bound ? slides.filter((slide) => slide.id !== title?.id && slide.id !== contents?.id) : slides;
 	const figures = request.layout === 1 ? figuresOf(inside, words) : [];
@@ -136,11 +137,11 @@ function layOnePerPage(making: Making, slides: readonly PaperSlide[], figures: r
 	const capacity = capacityOf(paper, running());
 	fitPictures(columns, capacity, COMPACT);
 	const ends = breakIntoPages(columns, capacity);
-	// The figures behind the charts come last, and leave nothing to write.
+	// The column of the figures comes last and gets no lines to write on.
 	for (const end of ends.slice(0, slides.length)) blocks.ruleRest(end, words);
 }
 
-/** As many lines beside a slide as a third of the page has room for. */
+/** The number of lines beside a slide that fit into a third of a page. */
 const ROWS_OF_LINES = 10;
 
 function layGrid({ words, paper, running }: Making, slides: readonly PaperSlide[], layout: 2 | 3 | 6): void {
@@ -202,7 +203,7 @@ function columnOf({ paper, running }: Making, slide: PaperSlide | undefined, pie
 	};
 }
 
-/** The height that a page has for its content, in pixels. */
+/** The height of a page's content, in pixels. */
 function capacityOf(paper: HTMLElement, running: Running): number {
 	const { page, body } = createPage('page-of-slide', running);
 	paper.append(page);
@@ -211,7 +212,7 @@ function capacityOf(paper: HTMLElement, running: Running): number {
 	return height;
 }
 
-/** A link to a slide that is not on this paper leads nowhere: its words stay. */
+/** Replaces links to slides that are not on this paper with their text, because they lead nowhere. */
 function dropDeadLinks(paper: HTMLElement): void {
 	for (const link of paper.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
 		const target = document.getElementById(link.hash.slice(1));
@@ -221,7 +222,7 @@ function dropDeadLinks(paper: HTMLElement): void {
 	}
 }
 
-/** What a term means, nobody opens on paper. */
+/** Replaces the marks of terms with their text, because nobody can open a definition on paper. */
 function dropMarks(paper: HTMLElement): void {
 	for (const mark of paper.querySelectorAll(MARK)) mark.replaceWith(...mark.childNodes);
 }

@@ -1,30 +1,33 @@
 import { element } from '../../browser/element.ts';
 import { motifOnGround } from '../../model/motif-svg.ts';
 
-/** What belongs to a screen and not to paper. */
+/** Selects what is only for the screen. */
 const ON_SCREEN = '.figures:is(details), canvas, .chart-tip, .for-phone, .slide-tools';
 
-/** Headings of which a page says the words itself. */
+/** Selects the headings in a picture whose words the page already says elsewhere. */
 const HEADINGS = 'h1, h2, h3, h4';
 
-/** How the picture of a slide is made. */
+/** Options for the picture of a slide. */
 export interface PictureStyle {
-	/** Whether the updates stand in it, as they do on the wall. */
+	/** Whether it includes the updates, as the projected slide does. */
 	readonly updates: boolean;
-	/** Whether its headings are headings of the page. */
+	/** Whether its headings stay headings for screen readers and in the outline of the PDF. */
 	readonly headings: boolean;
-	/** Whether grounds are left white, to be sparing with ink. */
+	/** Whether backgrounds stay white, to save ink. */
 	readonly light: boolean;
 }
 
 /**
- * The picture of a slide: what the wall shows, as text and drawings, to be scaled by the style sheet.
+ * Makes the picture of a slide: the projected slide as text and drawings, which the style sheet scales down.
  *
  * @param section the section of the slide, which stays as it is
+ * @param style what the picture includes, and how
+ * @returns the picture
  */
 export function pictureOf(section: HTMLElement, style: PictureStyle): HTMLElement {
 	const original = section.querySelector<HTMLElement>('.wall');
-	// In the document of the slides, where no image is fetched that gives way to a drawing.
+	// The copy is made in the document of the slides, which may be one that fetches no images: the image of a motif is
+	// not fetched if a drawing replaces it.
 	const wall = original?.ownerDocument.importNode(original, true);
 	if (wall && style.light) drawMotif(wall);
 	const stage = element('div', 'stage', ...(wall ? [wall] : []));
@@ -36,7 +39,7 @@ export function pictureOf(section: HTMLElement, style: PictureStyle): HTMLElemen
 	return element('div', style.light ? 'slide-picture light' : 'slide-picture', stage);
 }
 
-/** Takes away what scripts have added for the screen. */
+/** Removes what is only for the screen, such as what scripts have added, and fetches images. */
 function removeScreenOnly(stage: HTMLElement): void {
 	for (const each of stage.querySelectorAll(ON_SCREEN)) each.remove();
 	for (const step of stage.querySelectorAll<HTMLElement>('[data-step]')) {
@@ -45,21 +48,25 @@ function removeScreenOnly(stage: HTMLElement): void {
 	}
 	for (const button of stage.querySelectorAll('.series button')) button.replaceWith(...button.childNodes);
 	for (const figure of stage.querySelectorAll<HTMLElement>('figure[data-live]')) delete figure.dataset.live;
-	// In the file a figure is what has an alternative text, and that is the drawing within.
+	// In the PDF, a figure is what has an alternative text, and that is the drawing inside. The outer figure becomes a
+	// group.
 	for (const figure of stage.querySelectorAll('figure')) figure.role = 'group';
 	for (const caption of stage.querySelectorAll('figcaption')) caption.role = 'paragraph';
 	for (const each of stage.querySelectorAll('[tabindex]')) each.removeAttribute('tabindex');
-	// From here on they are fetched.
+	// Images of the page may be lazy; on paper they are fetched at once.
 	for (const image of stage.querySelectorAll('img')) image.loading = 'eager';
 }
 
-/** The page has said these words above: they are seen, and not read again. */
+/** Stops a heading from being one. The page has said its words above: they are seen here, but not read aloud again. */
 function becomeText(heading: Element): void {
 	if (heading.matches('h4')) heading.setAttribute('role', 'paragraph');
 	else heading.setAttribute('aria-hidden', 'true');
 }
 
-/** On white, the motif of an opener is drawn in the hue of its part: the file of it is white. */
+/**
+ * Draws the motif of an opener in the colour of its part. The image file cannot be used, because it is white and so
+ * would be invisible on a white background.
+ */
 function drawMotif(wall: HTMLElement): void {
 	const image = wall.querySelector<HTMLImageElement>('img.motif');
 	const seed = /\/(?<seed>[a-z-]+)\.svg$/u.exec(image?.getAttribute('src') ?? '')?.groups?.seed;

@@ -13,22 +13,23 @@ import { layOut } from './paper.ts';
 const root = document.documentElement;
 
 /**
- * Turns the page into the paper that its address asks for. When it is ready, `data-pages` of the document says how many
- * pages there are, and its title and author are those of the paper. When the query of the address changes and the page
- * stays, another paper takes its place.
+ * Replaces the page with the paper that its address asks for. When it is ready, `data-pages` of the root element says
+ * how many pages there are, and the title and author of the document are those of the paper. When the query of the
+ * address changes without a reload, another paper replaces the first.
  */
 export async function showPaper(): Promise<void> {
 	await loadFonts();
 	setState('view', 'slides');
 	const day = figuresReadIn(document);
-	// Out of the document, the slides of the screen need not be laid out, and their images not be fetched before printing.
+	// The slides of the screen move into another document: there, they are not laid out and their images are not fetched
+	// before printing.
 	const page = document.implementation.createHTMLDocument('').createDocumentFragment();
 	page.append(...document.body.querySelectorAll(':scope > :not(.sprite, style, link)'));
 	if (parent !== window) answerFrame();
 	let shown = location.search;
 	let latest = put(page, day);
 	addEventListener('popstate', () => {
-		// A link within the paper changes the address too.
+		// A link within the paper changes the hash only, and is no request for another paper.
 		if (location.search === shown) return;
 		shown = location.search;
 		latest = latest.then((takeAway) => {
@@ -39,19 +40,22 @@ export async function showPaper(): Promise<void> {
 	await latest;
 }
 
-/** Puts the paper that the address asks for into the page. Returns what takes it away. */
+/** Adds the paper that the address asks for to the page. Returns a function that removes it. */
 async function put(page: DocumentFragment, figuresRead: string): Promise<() => void> {
 	const total = page.querySelectorAll('section[data-slide]').length;
 	const { request, faults } = requestIn(location.search, total);
 	const language = pageLanguage();
 	setState('paper', request.kind);
-	// Before anything is laid out: a style sheet that comes later would have all of it computed anew.
+	// The page size is set before the first layout, because a later style sheet would make the browser compute all styles
+	// again.
 	const releaseSize = useSize(request.kind);
 	root.hidden = false;
 	const paper = layOut(request, page, document.body, language);
-	// Pictures come with the next frame: the command that prints the page describes it before, and needs none on the screen.
+	// Pictures are painted from the next frame on. The command that prints the page reads it before that, and needs no
+	// pictures on the screen.
 	paper.element.dataset.measured = '';
-	// They need not be decoded: a window that nobody sees, as that of a preview may be, puts that off for as long as it likes.
+	// It waits until images have loaded, but not until they are decoded. A window that is not visible, as that of a
+	// preview may be, may put off decoding indefinitely.
 	await Promise.allSettled([...document.images].map(imageLoaded));
 	document.title = paper.title;
 	sayInHead('author', paper.author);
@@ -76,7 +80,10 @@ function sayInHead(name: string, content: string): void {
 	document.head.append(meta);
 }
 
-/** The page that this one is a preview in may not look into it where both are files: it is told, and asks. */
+/**
+ * Prints this page when its parent asks for it by a message. The parent cannot call into this frame when both are
+ * files.
+ */
 function answerFrame(): void {
 	addEventListener('message', ({ data, source, origin }) => {
 		if (source === parent && origin === own && data === PRINT) print();
@@ -88,7 +95,10 @@ function tellFrame(pages: number): void {
 	parent.postMessage(ready, recipient);
 }
 
-/** What of the address could not be met, to be said above the pages and not on them; undefined when all was. */
+/**
+ * Makes a message about the parts of the address that could not be used, for above the pages and not on them; undefined
+ * when there are none.
+ */
 function faultsOf(
 	faults: readonly RequestFault[],
 	total: number,
@@ -101,7 +111,7 @@ function faultsOf(
 	return alert;
 }
 
-/** The day on which the figures of the page were read, as its last lines have it: that is how old the paper is. */
+/** The day on which the figures were read, as the colophon of the page states it. It dates the paper. */
 function figuresReadIn(page: Document): string {
 	const values: unknown = JSON.parse(
 		page.querySelector<HTMLElement>('[data-i18n="colophon.figures"]')?.dataset.i18nValues ?? '{}',
@@ -110,10 +120,13 @@ function figuresReadIn(page: Document): string {
 	return Number.isNaN(date) ? '' : new Date(date).toISOString().slice(0, 10);
 }
 
-/** The faces that paper is set in, as `styles/paper/font.css` names them. */
+/** The font faces for paper, as `styles/paper/font.css` names them. */
 const FACES = ['400', '600', '700'].map((weight) => `${weight} 1em "Source Sans 3 Paper"`);
 
-/** Fetches the fonts for paper, so that lines break where they will be printed. Without them, the font of the screen is used. */
+/**
+ * Loads the fonts for paper, so that lines break where they will break in print. If they fail to load, the font of the
+ * screen is used.
+ */
 export async function loadFonts(): Promise<void> {
 	await Promise.allSettled(FACES.map((face) => document.fonts.load(face)));
 }

@@ -1,25 +1,29 @@
 import { textOf } from '../../browser/text-of.ts';
 
-/** A slide as the page has it, and its place in the deck. */
+/** A slide of the page, with its place in the deck. */
 export interface PaperSlide {
 	readonly section: HTMLElement;
 	readonly id: string;
+	/** Its place in the deck, counted from 1. */
 	readonly number: number;
+	/** The minutes planned for it. */
 	readonly minutes: number;
 	readonly part: {
 		readonly id: string;
 		readonly name: string;
-		/** As the slides of the part bear it. */
+		/** The short name, as the slides of the part show it. */
 		readonly short: string;
 	};
-	/** Its title, with its place in a run. */
+	/** Its title, with its position in a run of slides ("1/2"). */
 	readonly title: string;
 }
 
 /**
- * The slides of the page that are wanted, in order.
+ * Collects the slides of the page.
  *
- * @param wanted their numbers; undefined for all
+ * @param page holds the sections of the slides
+ * @param wanted the numbers of the slides; undefined for all
+ * @returns the slides, in the order of the deck
  */
 export function slidesOf(page: ParentNode, wanted: readonly number[] | undefined): readonly PaperSlide[] {
 	return [...page.querySelectorAll<HTMLElement>('section[data-slide]')].flatMap((section) => {

@@ -1,20 +1,24 @@
-/** Where a part of a column stands, in pixels from any common point. */
+/** The vertical extent of a block in a column, in pixels from any common origin. */
 export interface Span {
 	readonly top: number;
 	readonly bottom: number;
 }
 
-/** How many of some parts stand in the first column of a page, and how many in both: the rest has no room on it. */
+/**
+ * How many blocks are in the first column of a page, and how many in both columns together. The others do not fit on
+ * the page.
+ */
 export interface Split {
 	readonly first: number;
 	readonly both: number;
 }
 
 /**
- * Divides parts between two columns of a page, so that both are as short as may be.
+ * Splits blocks between two columns of a page, so that the higher column is as short as possible.
  *
- * @param parts the parts in order, as they stand in one column
- * @param room how high a column may be, in pixels; a part that is higher gets a column all the same
+ * @param parts the blocks in order, as measured in one column
+ * @param room the maximum height of a column, in pixels; a block that is higher gets a column all the same
+ * @returns how many blocks go into the columns
  */
 export function splitInTwo(parts: readonly Span[], room: number): Split {
 	const height = (from: number, to: number) => (parts[to - 1]?.bottom ?? 0) - (parts[from]?.top ?? 0);

@@ -1,14 +1,17 @@
 import { element } from '../../browser/element.ts';
 
-/** What the style sheet zooms the second word to, and how far from it the browser may be, as by rounding. */
+/**
+ * The zoom that the style sheet gives the second word, and how far the measured value may differ from it, as by
+ * rounding.
+ */
 const ZOOM = 0.2;
 const TOLERANCE = 0.02;
 
 /**
- * Measures whether `zoom` makes text as small as it is asked to. WebKit keeps a least size of letters, and so do other
- * browsers whose user has set one.
+ * Measures whether `zoom` makes text as small as requested. WebKit enforces a minimum font size, and so do other
+ * browsers in which the user has set one.
  *
- * @param paper stands in the page, with the style sheet of paper
+ * @param paper is in the document, with the style sheet of paper applied
  */
 export function zoomsText(paper: HTMLElement): boolean {
 	const probe = element('p', 'zoom-probe', element('span', '', 'zoom'), element('span', '', 'zoom'));
