@@ -1,17 +1,19 @@
-/** A list of options under a field that keeps the focus: which option is chosen is said by `aria-activedescendant`. */
+/** A listbox below a field that keeps the focus. The selected option is exposed by `aria-activedescendant`. */
 export interface Choices {
-	/** Shows other options; none of them is chosen. */
+	/** Replaces the options; none of them is selected. */
 	show(options: readonly HTMLElement[]): void;
-	/** Chooses the option so many after the chosen one, around the ends of the list. */
+	/** Moves the selection by a number of options, forwards or backwards, and wraps around at the ends of the list. */
 	move(steps: number): void;
-	/** The place of the chosen option; -1 when none is. */
+	/** The index of the selected option; -1 when there is none. */
 	readonly chosen: number;
 }
 
 /**
- * Makes a field and a list a combobox.
+ * Turns a field and a list into a combobox (ARIA).
  *
- * @param pick is told the place of an option that is clicked
+ * @param field the input that keeps the focus
+ * @param list the element that holds the options; it needs an id
+ * @param pick called with the index of an option that is clicked
  */
 export function choicesOf(field: HTMLInputElement, list: HTMLElement, pick: (at: number) => void): Choices {
 	let chosen = -1;
@@ -36,7 +38,7 @@ export function choicesOf(field: HTMLInputElement, list: HTMLElement, pick: (at:
 		const option = target instanceof Element ? target.closest('[role=option]') : null;
 		if (option) pick(options().indexOf(option));
 	});
-	// The focus stays in the field.
+	// A press on the list would otherwise take the focus from the field.
 	list.addEventListener('mousedown', (event) => event.preventDefault());
 	return {
 		show(shown) {

@@ -1,22 +1,29 @@
 import type { PlacedWord } from '../../model/stems.ts';
 
-/** A text with the words in it that were looked for. */
+/** A text, with the words in it that match the query. */
 export interface FoundText {
 	readonly passage: { readonly text: string };
 	readonly words: readonly PlacedWord[];
 }
 
-/** A piece of text, and whether it is what was looked for. */
+/** A piece of text, and whether it matches the query. */
 export interface ExcerptPart {
 	readonly text: string;
 	readonly found: boolean;
 }
 
-/** How long an excerpt is, and how much of it stands before the first word that was looked for, in letters. */
+/** The maximum length of an excerpt, and how much of that is before the first match, in characters. */
 const LENGTH = 170;
 const BEFORE = 60;
 
-/** The words around those that were looked for, cut between words. Soft hyphens stay: they are not seen. */
+/**
+ * Cuts an excerpt out of a text, around the first match and between words. Soft hyphens stay, because they are
+ * invisible.
+ *
+ * @param found the text and its matches
+ * @param length the maximum length, in characters, without the ellipses at its ends
+ * @returns the pieces of the excerpt, in order
+ */
 export function excerptOf({ passage, words }: FoundText, length = LENGTH): readonly ExcerptPart[] {
 	const { text } = passage;
 	const first = words[0]?.from ?? 0;

@@ -8,10 +8,10 @@ import { bestOf, foundIn, type Passage, passagesOf } from './passages.ts';
 import type { Findings } from './searcher.ts';
 import type { Destination } from './show-result.ts';
 
-/** The passages of the slides, while the page under the panel stays as it is. */
+/** The passages of the slides, cached while the search panel is open. */
 const known = new Map<HTMLElement, readonly Passage[]>();
 
-/** To be called when the texts of the page may have changed. */
+/** Clears the cache; to be called when the texts of the page may have changed. */
 export function forgetPassages(): void {
 	known.clear();
 }
@@ -22,7 +22,13 @@ function passagesIn(section: HTMLElement): readonly Passage[] {
 	return passages;
 }
 
-/** Finds on the page what the index has found, which knows slides alone. */
+/**
+ * Finds the matching passages in the page. The search index only knows which slides match.
+ *
+ * @param findings what the index has found
+ * @param language the language of the page
+ * @returns one destination per slide, the best first
+ */
 export function destinationsOf({ slides, matches }: Findings, language: Language): readonly Destination[] {
 	return slides.flatMap((number) => {
 		const section = sections[number - 1];
@@ -34,14 +40,20 @@ export function destinationsOf({ slides, matches }: Findings, language: Language
 	});
 }
 
-/** The text under a heading within a slide, which says little alone. */
+/** The text below a heading inside a slide, because the heading says little alone. */
 function underneath(passage: Passage, passages: readonly Passage[]): Passage | undefined {
 	const next = passages[passages.indexOf(passage) + 1];
 	const isHeading = passage.element.matches('h4, dt');
 	return isHeading && next?.element.previousElementSibling === passage.element ? next : undefined;
 }
 
-/** A slide that was found, as an option: its number, title and part, and the words around what was looked for. */
+/**
+ * Makes a list option for a slide that was found: its number, title and part, and an excerpt around the match.
+ *
+ * @param destination the slide that was found
+ * @param words the words of the search
+ * @returns the option, without the attributes of a listbox
+ */
 export function hitOf({ section, found, best, under }: Destination, words: Translate<'search'>): HTMLElement {
 	const title = found.find(({ passage }) => passage.place === 'title');
 	const head = element('span', 'hit-title');

@@ -8,8 +8,12 @@ import { type Search, searcher } from './searcher.ts';
 const searches = new Map<Language, Promise<Search>>();
 
 /**
- * What searches in a language. Its index is fetched when it is first asked for; one that could not be fetched is asked for
- * again the next time.
+ * Loads the search for a language. The index is fetched on the first call and cached; after a failure, the next call
+ * fetches it again.
+ *
+ * @param language the language of the index and of its stop words
+ * @returns the search function
+ * @throws Error when the index cannot be fetched or read
  */
 export function searchIn(language: Language): Promise<Search> {
 	const known = searches.get(language);
@@ -23,7 +27,7 @@ export function searchIn(language: Language): Promise<Search> {
 }
 
 async function fetchIndex(language: Language): Promise<AsPlainObject> {
-	// Asks the server whether it is still the same: its name does not say of which version it is.
+	// The file name has no version in it, so the server is asked whether the cached file is still current.
 	const response = await fetch(new URL(searchFilePath(language), site), { cache: 'no-cache' });
 	if (!response.ok) throw new Error(`${response.status}: ${response.url}`);
 	return response.json();

@@ -12,26 +12,28 @@ import { searchIn } from './index-file.ts';
 import type { Findings } from './searcher.ts';
 import { type Destination, showResult } from './show-result.ts';
 
-/** How long the number of hits waits for the next letter before it is said, in milliseconds. */
+/** How long the status waits for more typing before it announces the number of hits, in milliseconds (debounce). */
 const CALM = 300;
-/** How long a fetch may take before it is said that something is being fetched, in milliseconds. */
+/** How long a fetch may take before the status says that something is being loaded, in milliseconds. */
 const SLOW = 200;
-/** How many options Page Up and Page Down pass while reading. In the slide view they are a clicker's. */
+/**
+ * How many options Page Up and Page Down move in the reading view. In the slide view these are the keys of a clicker.
+ */
 const PAGE = 5;
 
 let open: (() => void) | undefined;
 
-/** Opens the panel for searching, with what was looked for last. */
+/** Opens the search panel, with the last query in it. */
 export function openSearchPanel(): void {
 	open ??= searchPanel();
 	open();
 }
 
-/** Makes the panel, and returns what opens it. */
+/** Builds the search panel, and returns a function that opens it. */
 function searchPanel(): () => void {
 	let words = translator('search', pageLanguage());
 	let destinations: readonly Destination[] = [];
-	/** Counts what was asked for, so that an index that comes late is not searched for what is no longer asked. */
+	/** The number of the latest query. An index that arrives late is not searched for a stale query. */
 	let latestId = 0;
 	let saying = 0;
 
@@ -42,7 +44,7 @@ function searchPanel(): () => void {
 	const label = element('label', 'search-label');
 	const field = element('input', 'search-field');
 	field.id = label.htmlFor = 'search-field';
-	// No field of the type search: there, Escape empties the field instead of closing the panel.
+	// The type is not `search`, because there Escape clears the field instead of closing the panel.
 	field.type = 'text';
 	field.inputMode = 'search';
 	field.autocomplete = 'off';
@@ -94,7 +96,8 @@ function searchPanel(): () => void {
 		if (query === '') {
 			say('', 0);
 			show([], helpOf(words, language, ask));
-			// Meanwhile, so that the first letter is answered at once. Whether it comes is said when it is needed.
+			// The index is loaded before it is needed, so that the first letter gets an answer at once. An error is only
+			// reported when someone has typed something.
 			searchIn(language).catch(() => {});
 			return;
 		}
@@ -127,7 +130,8 @@ function searchPanel(): () => void {
 	const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 	const pages: Readonly<Record<string, number>> = { PageDown: PAGE, PageUp: -PAGE };
 	dialog.addEventListener('keydown', (event) => {
-		// The keys of the deck are not those of the panel, except for a clicker's: with them the talk goes on.
+		// The shortcuts of the deck do not apply in the panel, except for the keys of a clicker: with them the talk goes
+		// on.
 		event.stopPropagation();
 		if (event.key in pages && onStage()) {
 			event.preventDefault();
@@ -166,7 +170,10 @@ function countOf(words: Translate<'search'>, { slides, fit }: Findings, query: s
 	return slides.length === 0 ? words('status.none', { query }) : words(`status.${fit}`, { count: slides.length });
 }
 
-/** The link to the other language, as the controls have it: it changes the page in place, and the search with it. */
+/**
+ * Copies the language link of the controls. A click on it changes the language of the page in place, and that of the
+ * search with it.
+ */
 export function languageLink(): HTMLElement {
 	const link = document.querySelector<HTMLElement>('a[data-action=language]');
 	const copy = element('span', 'search-language');
@@ -176,9 +183,12 @@ export function languageLink(): HTMLElement {
 }
 
 /**
- * How to search, for whoever has not written anything.
+ * Explains how to search, for a reader who has not typed anything.
  *
+ * @param words the words of the search
+ * @param language the language of the examples
  * @param ask searches for an example
+ * @returns the paragraphs and a list of examples
  */
 export function helpOf(words: Translate<'search'>, language: Language, ask: (query: string) => void): readonly Node[] {
 	return [
@@ -189,7 +199,14 @@ export function helpOf(words: Translate<'search'>, language: Language, ask: (que
 	];
 }
 
-/** What to do when nothing was found. That nothing was found, the status says. */
+/**
+ * Suggests what to do when nothing was found. The status has already said that nothing was found.
+ *
+ * @param words the words of the search
+ * @param language the language of the examples
+ * @param ask searches for an example
+ * @returns a hint and a list of examples
+ */
 export function nothingOf(
 	words: Translate<'search'>,
 	language: Language,
@@ -208,7 +225,12 @@ function examplesOf(words: Translate<'search'>, language: Language, ask: (query:
 	return [element('p', 'examples-label', words('how.examples')), element('ul', 'examples', ...examples)];
 }
 
-/** Offers to try once more, when the index could not be fetched. */
+/**
+ * Makes a button that tries again after the index could not be fetched.
+ *
+ * @param words the words of the search
+ * @param retry called when the button is pressed
+ */
 export function retryOf(words: Translate<'search'>, retry: () => void): HTMLElement {
 	const button = element('button', 'retry', words('faults.retry'));
 	button.type = 'button';

@@ -3,26 +3,31 @@ import { type PlacedWord, termOf, wordsIn } from '../../model/stems.ts';
 import { wordsPlace } from '../deck/words-place.ts';
 import type { Match } from './searcher.ts';
 
-/** Where a passage stands: the title of its slide, what the wall shows, or what comes with it. */
+/** Where a passage is: in the title of its slide, on the projected slide, or in what comes with it. */
 export type PassageKind = 'title' | 'wall' | 'detail' | 'update' | 'ask' | 'chart';
 
-/** A text of a slide that is read in one piece: a heading, a paragraph, an item of a list. */
+/** A text of a slide that is read in one piece: a heading, a paragraph, a list item. */
 export interface Passage {
 	readonly element: HTMLElement;
 	readonly place: PassageKind;
 	readonly text: string;
 	readonly words: readonly PlacedWord[];
-	/** The part of the page between two places of the text. */
+	/** The DOM range between two offsets in `text`. */
 	range(from: number, to: number): Range;
 }
 
 const BLOCK = 'h1, h2, h3, h4, p, li, dt, dd, figcaption';
-/** What is not searched: the trainer's notes, and what a chart says beside its title and its finding. */
+/** Selects what is not searched: the trainer's notes, and the texts of a chart other than its title and its finding. */
 const OTHER = '.notes, .figures:not(.beside-chart *), .series, .chart-unit, .picture, figure[data-chart] figcaption';
-/** What stands within a passage without being its text. */
+/** Selects what is inside a passage but not part of its text. */
 const SILENT = 'button, svg, small, .unseen';
 
-/** The passages of a slide, in reading order. */
+/**
+ * Collects the passages of a slide.
+ *
+ * @param section the section of the slide
+ * @returns the passages, in reading order
+ */
 export function passagesOf(section: HTMLElement): readonly Passage[] {
 	const own = [wordsPlace(section), 'charts'];
 	const elements = [...section.querySelectorAll<HTMLElement>('[data-i18n]')]
@@ -49,7 +54,7 @@ function passageOf(element: HTMLElement): Passage {
 		words: wordsIn(text),
 		range(from, to) {
 			const range = document.createRange();
-			// The last letter, not what follows it, which may be the beginning of another node.
+			// The end is found by the last letter, because the offset after it may belong to another node.
 			const [first, last] = [at(from), at(to - 1)];
 			if (first && last) {
 				range.setStart(first.node, from - first.from);
@@ -68,15 +73,22 @@ function placeOf(element: Element): PassageKind {
 	return element.closest('figure[data-chart]') ? 'chart' : 'wall';
 }
 
-/** A passage with the words in it that were looked for. */
+/** A passage, with the words in it that match the query. */
 export interface FoundPassage {
 	readonly passage: Passage;
 	readonly words: readonly PlacedWord[];
-	/** How much it has of each of the words that were typed, by their places. */
+	/** The best weight that it has for each word of the query, by the index of the word. */
 	readonly has: ReadonlyMap<number, number>;
 }
 
-/** The passages of a slide that have anything of what was looked for, in reading order. */
+/**
+ * Finds the passages of a slide that match any word of the query.
+ *
+ * @param passages the passages of the slide, in reading order
+ * @param matches the matching terms of the index, by term
+ * @param language the language of the passages, for stemming
+ * @returns the matching passages, in reading order
+ */
 export function foundIn(
 	passages: readonly Passage[],
 	matches: ReadonlyMap<string, Match>,
@@ -95,7 +107,12 @@ function lookIn(passage: Passage, matches: ReadonlyMap<string, Match>, language:
 	return { passage, words, has: best };
 }
 
-/** How much of what was looked for some passages have together. */
+/**
+ * Measures how well some passages match the query together.
+ *
+ * @param found the passages
+ * @returns the sum of the best weights of each word of the query; 0 when none matches
+ */
 export function scoreOf(...found: readonly FoundPassage[]): number {
 	const best = new Map<number, number>();
 	for (const { has } of found) {
@@ -104,7 +121,13 @@ export function scoreOf(...found: readonly FoundPassage[]): number {
 	return [...best.values()].reduce((sum, weight) => sum + weight, 0);
 }
 
-/** The passage to go to: the first of those that have most. The title only when nothing below it has as much of it. */
+/**
+ * Chooses the passage to go to: the best one below the title, the first of several that are equally good; the title if
+ * there is none below it.
+ *
+ * @param found the matching passages of a slide, in reading order
+ * @returns the passage; undefined when there is none
+ */
 export function bestOf(found: readonly FoundPassage[]): FoundPassage | undefined {
 	const rest = found.filter(({ passage }) => passage.place !== 'title');
 	const best = rest.toSorted((one, other) => scoreOf(other) - scoreOf(one))[0];

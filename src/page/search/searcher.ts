@@ -5,51 +5,62 @@ import { BOOSTS, indexOptions, type SlideText } from '../../model/search-index.t
 import { termOf, withoutMarks, wordsIn } from '../../model/stems.ts';
 
 /**
- * How the slides found have what was looked for: `all` of the words, only `some` of them, or words that are `similar` to one
- * that no slide has.
+ * How well the slides that were found match the query: they have `all` of its words, only `some` of them, or only words
+ * that are `similar` to one that no slide has.
  */
 export type Fit = 'all' | 'some' | 'similar';
 
-/** A term of the index that stands for a word that was typed: which of them, and how well. */
+/**
+ * A match between a term of the index and the query: the index of the word in the query, and the weight of the match.
+ */
 export interface Match {
 	readonly word: number;
 	readonly weight: number;
 }
 
+/** What a search has found. */
 export interface Findings {
-	/** The numbers of the slides, the best first. */
+	/** The numbers of the slides in the deck, counted from 1, the best first. */
 	readonly slides: readonly number[];
+	/** What each matching term of the index stands for, by term. */
 	readonly matches: ReadonlyMap<string, Match>;
 	readonly fit: Fit;
 }
 
-/** Finds slides. An empty query, or one of a single letter, finds none. */
+/** Searches the slides. An empty query, or one of a single letter, finds none. */
 export type Search = (query: string) => Findings;
 
-/** The share of slides from which on a word says little about any of them. */
+/** The share of slides above which a word says little about any of them. */
 const COMMON = 0.6;
-/** How much such a word counts beside others. */
+/** The weight of such a common word beside others. */
 const LITTLE = 0.3;
-/** The share of what the best slide has of the words that a slide must have to be shown. */
+/** The share of the words that a slide must have to be shown, relative to the share that the best slide has. */
 const ENOUGH = 0.6;
-/** How a match is measured. Long texts lose little by their length: all slides have about as much to say. */
+/**
+ * The parameters of BM25 ranking. `b` is low so that long texts lose little, because all slides have about equally much
+ * to say.
+ */
 const BM25 = { k: 1.2, b: 0.25, d: 0.5 };
-/** What is looked for is a term of the index already: it is not taken apart nor cut to its stem again. */
+/** The term to search for is from the index already, so it must not be tokenized or stemmed again. */
 const AS_IT_IS = { tokenize: (term: string) => [term], processTerm: (term: string) => term };
-/** How much the other terms count that stand for a word, beside the best of them. */
+/** The weight of the other terms that match a word, beside the best of them. */
 const OTHERS = 0.2;
-/** How much a similar word counts. */
+/** The weight of a similar word. */
 const SIMILAR = 0.3;
-/** How long a part of a compound that is in no slide must be to be looked for alone. */
+/**
+ * The minimum length of a part of a compound, in letters. The parts are searched for when no slide has the compound.
+ */
 const LEAST_PART = 5;
 
-/** A typed word with what stands for it. */
+/** A word of the query, with the terms of the index that match it. */
 interface Sought {
+	/** The weights of the terms, by term. */
 	readonly terms: ReadonlyMap<string, number>;
+	/** Whether the terms are only similar to the word. */
 	readonly similar: boolean;
-	/** What each slide has of it, by number. */
+	/** The score of each slide that has it, by the number of the slide. */
 	readonly scores: ReadonlyMap<number, number>;
-	/** How much it says, by how few slides have it. */
+	/** The inverse document frequency: the fewer slides have the word, the more it says. */
 	readonly idf: number;
 }
 
@@ -57,8 +68,10 @@ interface Sought {
  * Makes an index searchable.
  *
  * @param index the content of a search file
- * @param stopWords words that say nothing about what is looked for, as in *who pays for integration*
- * @throws Error when it is none
+ * @param language the language of the index, for stemming
+ * @param stopWords words of a query that say nothing about its topic, as in *who pays for integration*
+ * @returns the search function
+ * @throws Error when `index` is not a search index
  */
 export function searcher(index: AsPlainObject, language: Language, stopWords: ReadonlySet<string>): Search {
 	const engine = MiniSearch.loadJS<SlideText>(index, indexOptions(language));
@@ -91,7 +104,10 @@ function likeTerms(sought: KnownTerm, vocabulary: readonly KnownTerm[]): Map<str
 	);
 }
 
-/** Terms with a letter or two typed wrongly; those with one are taken before those with two. */
+/**
+ * Finds terms that differ from a mistyped word by one or two letters. Terms that differ by two count only if none
+ * differs by one.
+ */
 function similarTerms(engine: MiniSearch<SlideText>, term: string): Map<string, number> {
 	if (/\d/u.test(term) || term.length < 4) return new Map();
 	for (const letters of term.length < 6 ? [1] : [1, 2]) {
@@ -102,7 +118,10 @@ function similarTerms(engine: MiniSearch<SlideText>, term: string): Map<string, 
 	return new Map();
 }
 
-/** The terms that a compound begins or ends with, when nobody else has put them together; else those that begin as it does. */
+/**
+ * Finds terms for a compound that no slide has: those that it begins or ends with; if there are none, those that share
+ * the longest beginning with it.
+ */
 function partsOf(compound: string, vocabulary: readonly KnownTerm[]): Map<string, number> {
 	const terms = vocabulary.map(({ term }) => term).filter((term) => term.length >= LEAST_PART);
 	const parts = terms.filter((term) => compound.startsWith(term) || compound.endsWith(term));
@@ -112,9 +131,9 @@ function partsOf(compound: string, vocabulary: readonly KnownTerm[]): Map<string
 }
 
 /**
- * What each slide has of the terms that stand for a word. The best of them counts, and the others a little: a slide on which
- * many words begin alike does not go before one that has the word itself. Each term is measured by the slide that has most
- * of it, since the rarity of one form of a word says nothing.
+ * Scores each slide for the terms that match a word. The best term counts in full and the others a little, so that a
+ * slide with many words of a similar beginning does not come before one that has the word itself. Each term is scored
+ * relative to the best slide for it, because the rarity of one form of a word says nothing.
  */
 function scoresOf(engine: MiniSearch<SlideText>, terms: ReadonlyMap<string, number>): Map<number, number> {
 	const scores = new Map<number, { readonly best: number; readonly sum: number }>();
@@ -131,11 +150,11 @@ function scoresOf(engine: MiniSearch<SlideText>, terms: ReadonlyMap<string, numb
 
 interface Ranked {
 	readonly numbers: readonly number[];
-	/** Which share of what was looked for the best slide has. */
+	/** The share of the query that the best slide has, from 0 to 1. */
 	readonly share: number;
 }
 
-/** Orders slides by what they have of all words; which of them are shown, the telling ones decide. */
+/** Ranks slides by their scores for all words. Only the discriminating words decide which slides are shown. */
 function ranked(all: readonly Sought[], discriminating: readonly Sought[]): Ranked {
 	const idf = discriminating.reduce((sum, sought) => sum + sought.idf, 0);
 	const numbers = new Set(discriminating.flatMap(({ scores }) => [...scores.keys()]));
@@ -169,41 +188,48 @@ function matchesOf(all: readonly Sought[]): Map<string, Match> {
 	return matches;
 }
 
-/** A term of the index, with what it is compared by. */
+/** A term, with the forms in which it is compared. */
 export interface KnownTerm {
 	readonly term: string;
+	/** The term without diacritics. */
 	readonly bare: string;
 }
 
-/** How much a term counts that is what was typed, against one that only has it in it. */
+/**
+ * The weight of a term that equals the typed word, and of terms that begin with it, end with it, contain it, are the
+ * beginning of it, or share a long beginning with it.
+ */
 const SAME = 1;
 const BEGINS = 0.55;
 const ENDS = 0.5;
 const WITHIN = 0.35;
 const SHORTER = 0.35;
 const RELATED = 0.2;
-/** What is left of that when letters had to lose their marks to be alike. */
+/** The factor by which that weight is reduced if the words only match without their diacritics. */
 const UNMARKED = 0.15;
 
-/** How long the part of a word must be to be looked for at the end of another, and anywhere in it. */
+/** The minimum length of a typed word, in letters, to be searched for at the end of a term, and anywhere in it. */
 const LEAST_END = 3;
 const LEAST_WITHIN = 4;
-/** How much of two words may differ at their ends, how long a term must be that a longer word begins with, and how much
- * two words must have in common: *maahanmuutto* and *maahanmuuttaja*. */
+/**
+ * How many letters two words may differ by at their ends; how long a term must be that a longer word begins with; and
+ * how many letters two related words must share at the beginning: *maahanmuutto* and *maahanmuuttaja*.
+ */
 const MOST_OVER = 4;
 const LEAST_TERM = 5;
 const LEAST_SHARED = 7;
 
 /**
- * How much a term of the index is what was looked for: the same, its beginning, or a part of a compound.
+ * Measures how well a term of the index matches a typed word: as the same word, its beginning, or a part of a compound.
  *
  * @param sought the stem of the word that was typed
- * @returns a weight from 0, not at all, to 1, the same
+ * @param known a term of the index
+ * @returns a weight from 0, no match, to 1, the same word
  */
 export function termSimilarity(sought: KnownTerm, known: KnownTerm): number {
 	const as = spellingSimilarity(sought.term, known.term);
 	if (as > 0) return as;
-	// Whoever types marks means them.
+	// Someone who types diacritics means them, so they are only ignored if none were typed.
 	return sought.term === sought.bare ? UNMARKED * spellingSimilarity(sought.bare, known.bare) : 0;
 }
 
@@ -219,13 +245,24 @@ function spellingSimilarity(sought: string, known: string): number {
 	return shared >= LEAST_SHARED ? RELATED : 0;
 }
 
-/** How many letters two words have in common at their beginning. */
+/**
+ * Counts the letters that two words share at the beginning.
+ *
+ * @param one a word
+ * @param other another word
+ * @returns the number of letters
+ */
 export function sharedStart(one: string, other: string): number {
 	let shared = 0;
 	while (shared < one.length && one[shared] === other[shared]) shared++;
 	return shared;
 }
 
+/**
+ * Prepares a term for {@link termSimilarity}.
+ *
+ * @param term a stem, as the index has it
+ */
 export function knownTerm(term: string): KnownTerm {
 	return { term, bare: withoutMarks(term) };
 }

@@ -13,22 +13,26 @@ import { type FoundPassage, type Passage, scoreOf } from './passages.ts';
 import '../../styles/search/found.css';
 import { isOn, onStage } from '../deck/state.ts';
 
-/** A slide that was found: the passage to go to, and all that is to be marked. */
+/** A slide that was found, with the passage to go to and everything that is to be highlighted. */
 export interface Destination {
 	readonly section: HTMLElement;
 	readonly found: readonly FoundPassage[];
 	readonly best: FoundPassage | undefined;
-	/** What stands under the passage, when that is a heading. */
+	/** The text below the passage, if the passage is a heading. */
 	readonly under: Passage | undefined;
 }
 
 const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta']);
 
-/** What is marked now; undefined when nothing is. */
+/** The section with highlights; undefined when there is none. */
 let marked: HTMLElement | undefined;
 let watching: IntersectionObserver | undefined;
 
-/** Goes to what was found, and marks it until the next key, or until the reader has left the slide. */
+/**
+ * Goes to a search result and highlights it until the next key is pressed or the reader leaves the slide.
+ *
+ * @param destination the search result
+ */
 export function showResult(destination: Destination): void {
 	leave();
 	if (onStage()) showOnStage(destination);
@@ -40,11 +44,12 @@ function showOnStage(destination: Destination): void {
 	if (overviewOpen()) toggleOverview();
 	closePanels();
 	showAgain();
-	// With all its steps: what was found may be in the last of them.
+	// All steps of the slide are shown, because the result may be in the last one.
 	const steps = isOn('steps') ? section.querySelectorAll('[data-step]').length : 0;
 	show(sections.indexOf(section), steps);
 	markFound(destination);
-	// What the wall shows may have as much of what was looked for as the place in the text.
+	// The visible part of the slide may match the query as well as the passage in the text does. Then the text is not
+	// offered.
 	const seen = found.filter(({ passage }) => passage.element.checkVisibility({ visibilityProperty: true }));
 	if (best && scoreOf(...seen) < scoreOf(best)) {
 		showNote(section, () => readAt(destination));
@@ -53,7 +58,7 @@ function showOnStage(destination: Destination): void {
 	}
 }
 
-/** Opens the reading view at the place. */
+/** Opens the reading view at the search result. */
 function readAt(destination: Destination): void {
 	const address = new URL(location.href);
 	address.searchParams.set('as', 'read');
@@ -65,7 +70,7 @@ function readAt(destination: Destination): void {
 
 function showInText(destination: Destination): void {
 	const { section, best } = destination;
-	// A place of its own in the history: Back leads to where the reader was.
+	// The result gets a history entry of its own, so that Back leads to where the reader was.
 	if (location.hash !== `#/${section.id}`) location.hash = `#/${section.id}`;
 	const element = best?.passage.element ?? section;
 	element.tabIndex = -1;
@@ -75,7 +80,7 @@ function showInText(destination: Destination): void {
 	element.focus({ preventScroll: true });
 	markFound(destination);
 	watching = new IntersectionObserver(([entry]) => entry && !entry.isIntersecting && leave());
-	// Once it is in the window; before, it would be taken for left.
+	// Observation starts in the next frame, when the section is in the viewport. Before that, it would count as left.
 	requestAnimationFrame(() => watching?.observe(section));
 }
 
@@ -101,7 +106,7 @@ onLanguage(leave);
 document.addEventListener(
 	'keydown',
 	(event) => {
-		// The keys that lead to the note and into it are no sign that the reader goes on.
+		// Modifier keys and repeated keys do not mean that the reader moves on.
 		if (!marked || event.repeat || MODIFIERS.has(event.key)) return;
 		unmark();
 	},
@@ -111,9 +116,11 @@ document.addEventListener(
 let note: NoticeCard | undefined;
 
 /**
- * Says in the slide view that what was found is not on the wall, and offers to read it.
+ * Says in the slide view that the result is not on the projected slide, and offers to read it. The notice gets the
+ * focus.
  *
- * @param read opens the place
+ * @param section the section of the slide
+ * @param read opens the result in the reading view
  */
 export function showNote(section: HTMLElement, read: () => void): void {
 	const words = translator('search', pageLanguage());
@@ -133,23 +140,30 @@ export function showNote(section: HTMLElement, read: () => void): void {
 	link.focus();
 }
 
+/** Removes that notice. */
 export function hideNote(): void {
 	note?.element.remove();
 	note = undefined;
 }
 
-/** The name of the highlight in the style sheet. */
+/** The name of the highlight and of the class, as the style sheet has it. */
 const NAME = 'found';
 
 let markedWords: readonly HTMLElement[] = [];
 
-/** Marks parts of the page, and nothing else any more. Nodes stay as they are where the browser can mark them so. */
+/**
+ * Highlights parts of the page, and removes earlier highlights. It uses the CSS Custom Highlight API, which leaves the
+ * DOM as it is; in browsers without it, `mark` elements.
+ *
+ * @param ranges the texts to highlight
+ */
 export function mark(ranges: readonly Range[]): void {
 	unmark();
 	if ('highlights' in CSS) CSS.highlights.set(NAME, new Highlight(...ranges));
 	else markedWords = ranges.flatMap(wrap);
 }
 
+/** Removes all highlights. */
 export function unmark(): void {
 	if ('highlights' in CSS) CSS.highlights.delete(NAME);
 	for (const element of markedWords) {
@@ -160,7 +174,7 @@ export function unmark(): void {
 	markedWords = [];
 }
 
-/** A word that is written in more than one node is left as it is. */
+/** Wraps a word in a `mark` element. A word that spans more than one text node is left as it is. */
 function wrap(range: Range): readonly HTMLElement[] {
 	if (range.startContainer !== range.endContainer) return [];
 	const element = document.createElement('mark');

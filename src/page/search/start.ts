@@ -2,7 +2,7 @@ import { SEARCH_LETTER } from '../../model/talk-keys.ts';
 import { notify } from '../deck/notices.ts';
 import { follows } from '../deck/state.ts';
 
-/** Makes every control for searching open the panel, and Ctrl+K as well. The panel comes when it is first asked for. */
+/** Makes every search button and Ctrl+K open the search panel, which is loaded when it is first opened. */
 export function startSearching(): void {
 	document.addEventListener('click', ({ target }) => {
 		if (target instanceof Element && target.closest('[data-action=search]')) openSearch();
@@ -15,7 +15,9 @@ export function startSearching(): void {
 	});
 }
 
-/** Opens the panel for searching; never on the audience's screen or in a preview, which show what the presenter shows. */
+/**
+ * Opens the search panel; never in the audience window or in a preview, because these show what the presenter shows.
+ */
 export function openSearch(): void {
 	if (!follows()) void open();
 }
