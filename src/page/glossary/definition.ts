@@ -3,11 +3,13 @@ import { allWords, onLanguage, pageLanguage } from '../deck/language.ts';
 import { announce } from '../deck/notices.ts';
 import { onSlide } from '../deck/stage.ts';
 
-/** How long a pointer rests on a mark before it opens, and may be away before it closes, in milliseconds. */
+/**
+ * How long a pointer must rest on a mark before the definition opens, and be away before it closes, in milliseconds.
+ */
 const REST = 250;
 const AWAY = 300;
 
-/** What opens the definition of a term. */
+/** How the reader comes to a mark, which decides how its definition opens and closes. */
 export type Meeting = 'hover' | 'focus' | 'press';
 
 interface Shown {
@@ -17,17 +19,18 @@ interface Shown {
 
 const card = cardFor();
 let shown: Shown | undefined;
-/** What was asked for last: words that come late for another are not shown. */
+/** The mark whose definition was requested last. Words that arrive late for another one are stale and not shown. */
 let wanted: HTMLAnchorElement | undefined;
 let resting = 0;
 let leaving = 0;
 
 /**
- * Shows the definition of a term beside its mark. What a pointer opened closes when it has left both, what the focus opened
- * closes with it, and what was pressed stays until it is pressed again, or something else is; Escape closes each.
+ * Shows the definition of a term beside its mark. A definition opened by hovering closes when the pointer has left both
+ * mark and card; one opened by focus closes when the focus leaves; one opened by a press stays until the mark or
+ * something else is pressed. Escape closes each.
  *
  * @param link the mark of the term
- * @param how it was met
+ * @param how how the reader has come to the mark
  * @throws Error when there are no words for the term, or they cannot be fetched
  */
 export async function show(link: HTMLAnchorElement, how: Meeting): Promise<void> {
@@ -39,7 +42,7 @@ export async function show(link: HTMLAnchorElement, how: Meeting): Promise<void>
 	else await open(link, how);
 }
 
-/** Opens for a pointer that has stayed on a mark for a while. */
+/** Opens the definition when a pointer has rested on a mark for a while. */
 function awaitRest(link: HTMLAnchorElement): void {
 	clearTimeout(resting);
 	if (shown?.link === link) return;
@@ -49,7 +52,7 @@ function awaitRest(link: HTMLAnchorElement): void {
 }
 
 async function open(link: HTMLAnchorElement, how: Meeting): Promise<void> {
-	// Files come in any order: by now the focus may stand on the next mark.
+	// Scripts load in any order, so the focus may have moved to another mark by now.
 	if (how === 'focus' && document.activeElement !== link) return;
 	wanted = link;
 	const { wordsAt } = await allWords();
@@ -62,7 +65,7 @@ async function open(link: HTMLAnchorElement, how: Meeting): Promise<void> {
 	card.showPopover();
 	link.setAttribute('aria-describedby', card.id);
 	placeBeside(card, link);
-	// Who follows a link by a screen reader hears where it led.
+	// A screen reader user who follows a link must hear where it has led.
 	if (how === 'press') announce(card.textContent ?? '');
 }
 
@@ -78,7 +81,7 @@ function hide(): void {
 
 function onKey(event: KeyboardEvent): void {
 	if (event.key !== 'Escape' || !shown) return;
-	// It closes the definition and nothing else.
+	// Escape closes the definition and nothing else.
 	event.preventDefault();
 	event.stopImmediatePropagation();
 	hide();
@@ -97,7 +100,7 @@ function onPointerOut(): void {
 }
 
 function onFocusOut({ target }: FocusEvent): void {
-	// A window that loses the focus as a whole gives it back.
+	// When the whole window loses the focus, the mark gets it back later. The definition stays open for that.
 	if (shown && target === shown.link && shown.how !== 'hover' && document.hasFocus()) hide();
 }
 
@@ -115,7 +118,7 @@ addEventListener('beforeprint', hide);
 onSlide(hide);
 onLanguage(() => {
 	replace();
-	// The words of the page have been exchanged, and with them what the mark carried.
+	// Exchanging the words of the page has replaced the attributes of the mark.
 	shown?.link.setAttribute('aria-describedby', card.id);
 });
 
@@ -125,13 +128,13 @@ export interface TermWords {
 	readonly definition: string;
 }
 
-/** Makes the card that shows definitions, and puts it into the page, closed. Nothing in it takes the focus. */
+/** Makes the card that shows definitions, without words. It is a closed popover, and nothing in it takes the focus. */
 export function cardFor(): HTMLElement {
 	const card = document.createElement('div');
 	card.id = 'definition';
 	card.className = 'definition';
 	card.role = 'tooltip';
-	// Not `auto`: a definition beside an open sheet leaves the sheet open.
+	// A popover of type `auto` would close an open sheet when the definition opens.
 	card.popover = 'manual';
 	const term = document.createElement('strong');
 	term.dataset.i18n = 'term';
@@ -141,7 +144,14 @@ export function cardFor(): HTMLElement {
 	return card;
 }
 
-/** Gives the card the words of a term; it carries their keys, so that they follow the language of the page. */
+/**
+ * Fills the card with the words of a term and adds it to the page. The card also gets the keys of the words, so that
+ * they change with the language of the page.
+ *
+ * @param card the card, see {@link cardFor}
+ * @param id the id of the term in the glossary
+ * @param words the words of the term
+ */
 export function fillCard(card: HTMLElement, id: string, words: TermWords): void {
 	if (!card.isConnected) document.body.append(card);
 	card.style.left = card.style.top = '0';
@@ -152,20 +162,24 @@ export function fillCard(card: HTMLElement, id: string, words: TermWords): void 
 	}
 }
 
-/** The distance to the mark and to the edges of the window, in pixels. */
+/** The distance from the card to the mark, and to the edges of the window, in pixels. */
 const GAP = 6;
 const EDGE = 8;
 
 /**
- * Puts an open card beside a mark: below it, or above where there is no room below, within the window, and never over the
- * mark itself. In an article it scrolls with the text.
+ * Positions an open card beside a mark: below it, or above it if there is no room below; inside the window, and never
+ * over the mark itself. In an article it scrolls with the text.
+ *
+ * @param card the card, which must be open so that it can be measured
+ * @param mark the mark, which may span several lines
  */
 export function placeBeside(card: HTMLElement, mark: HTMLElement): void {
 	const lines = [...mark.getClientRects()];
 	const [first] = lines;
 	const last = lines.at(-1);
 	if (!first || !last) return;
-	// From the edge: where it stood last it may be too wide, and a phone would zoom out to show all of it.
+	// The card is measured at the left edge. At its previous position it may overflow the window, and a phone would zoom
+	// out to show all of it.
 	card.style.left = '0';
 	const { width, height } = card.getBoundingClientRect();
 	const { clientWidth, clientHeight } = document.documentElement;
