@@ -3,16 +3,17 @@ import { usualView, type View } from './view.ts';
 
 let chosen = recall('view');
 
-/** The view that the reader has chosen, if any. */
+/** The view that the reader has chosen, if any, as it was stored. */
 export function chosenView(): string | undefined {
 	return chosen;
 }
 
 /**
- * Keeps a choice of view for the next time, and puts it into the address where that names one. The usual view is no choice:
- * who goes back to slides on a wide screen still has text to read when she zooms in.
+ * Stores the chosen view, and writes it to the address if that names a view. The default view is not stored as a
+ * choice: a reader who returns to slides on a wide screen still gets text when she zooms in.
  *
- * @param narrow whether the window is too small for a stage
+ * @param view the view that she has chosen
+ * @param narrow whether the window is too small for slides
  */
 export function chooseView(view: View, narrow: boolean): void {
 	chosen = view === usualView(narrow) ? undefined : view;

@@ -16,24 +16,27 @@ void words.init({
 	initAsync: false,
 	keySeparator: false,
 	nsSeparator: false,
-	// Values come into HTML.
+	// The texts are HTML, so values must be escaped.
 	interpolation: { escapeValue: true },
 	resources: {},
 });
 
-/** The drawings that nobody sees, with what they are to be exchanged for when there is time. */
+/** Drawings outside the viewport, with the HTML that they get when the browser is idle. */
 const pendingDrawings = new Map<Element, string>();
-/** How long the browser may put off exchanging one of them, in milliseconds: whoever looks for one shall not find the other language. */
+/**
+ * How long the browser may delay the exchange of one drawing, in milliseconds. A reader who scrolls to one must not
+ * find the other language.
+ */
 const IDLE_TIMEOUT = 200;
 
-/** Reads the HTML of a text as text, for an attribute. */
+/** Turns the HTML of a text into plain text, for an attribute. */
 const reader = document.createElement('template');
 
 let loading: Promise<unknown> | undefined;
 
 /**
- * Fetches the words of every language, once. Whoever asks while they are on their way waits for the same ones; what failed
- * is fetched anew the next time.
+ * Fetches the words of every language, once. Calls while the fetch is under way share its result; after a failure, the
+ * next call fetches again.
  *
  * @param site the root of the site
  * @throws Error when the words of a language cannot be fetched
@@ -58,10 +61,10 @@ export async function reloadWords(site: URL): Promise<void> {
 }
 
 async function fetchWords(language: Language, site: URL): Promise<void> {
-	// Asks the server whether they are still the same: their name does not say of which version they are.
+	// The file name has no version in it, so the server is asked whether the cached file is still current.
 	const response = await fetch(new URL(wordFilePath(language), site), { cache: 'no-cache' });
 	if (!response.ok) throw new Error(`${response.status}: ${response.url}`);
-	// HTML by key, as `render/word-file.ts` writes them.
+	// The file holds HTML by key, as `render/word-file.ts` writes it.
 	words.addResourceBundle(localeOf[language], NAMESPACE, await response.json());
 }
 
@@ -70,9 +73,11 @@ function hasWords(language: Language): boolean {
 }
 
 /**
- * The words at a key, as HTML.
+ * The text at a key, as HTML.
  *
- * @throws Error when there are none
+ * @param language the language of the text
+ * @param key the full key, such as `glossary.terms.ID.term`
+ * @throws Error when there is no such text
  */
 export function wordsAt(language: Language, key: string): string {
 	const text: unknown = words.getResource(localeOf[language], NAMESPACE, key);
@@ -81,18 +86,19 @@ export function wordsAt(language: Language, key: string): string {
 }
 
 /**
- * Exchanges the words of the whole page for those of a language. What it changes is text: no element that carries words is
- * made anew.
+ * Exchanges the words of the whole page for those of another language. Only texts and attributes change: elements that
+ * have words are kept.
  *
- * @returns the texts of the page itself, which no element of its body holds
- * @throws Error when a key of the page has no words; nothing has changed then
+ * @param language the language to change to, whose words have been added
+ * @returns the title and description of the page in that language, as plain text; no element of the body holds them
+ * @throws Error when a key of the page has no words; then nothing has changed
  */
 export async function exchangeWords(language: Language): Promise<{ title: string; description: string }> {
 	await words.changeLanguage(localeOf[language]);
 	const all = [...document.querySelectorAll<HTMLElement>('[data-i18n], [data-i18n-attr]')].map((element) =>
 		wordsFor(element, language),
 	);
-	// Before the first text changes: to look afterwards would lay out the page once more.
+	// What is in sight is measured before the first text changes. Measuring afterwards would force another layout.
 	const unseen = new Set([...document.querySelectorAll('.picture')].filter((picture) => !isInSight(picture)));
 	for (const { element, content, attributes } of all) {
 		for (const [name, text] of attributes) if (element.getAttribute(name) !== text) element.setAttribute(name, text);
@@ -115,7 +121,7 @@ interface ElementWords {
 	readonly element: HTMLElement;
 	/** Its content as HTML, when it has words there. */
 	readonly content: string | undefined;
-	/** What its attributes say, by their names. */
+	/** The texts of its attributes, as pairs of name and plain text. */
 	readonly attributes: readonly (readonly [string, string])[];
 }
 
@@ -137,7 +143,7 @@ function valuesIn(written: string): Readonly<Record<string, unknown>> {
 	return typeof values === 'object' && values !== null ? { ...values } : {};
 }
 
-/** Most words have no values, and there are thousands of them: they are taken as they are. */
+/** Most texts have no values, and there are thousands of them, so these are read without the work of i18next's `t`. */
 function textAt(language: Language, key: string, values?: string): string {
 	const lng = localeOf[language];
 	const text: unknown =
@@ -146,7 +152,7 @@ function textAt(language: Language, key: string, values?: string): string {
 	return text;
 }
 
-/** Exchanges the drawings that nobody sees one by one, when there is time. */
+/** Exchanges the next drawing outside the viewport, and schedules the one after it. */
 function exchangeNextDrawing(): void {
 	for (const [element, content] of pendingDrawings) {
 		pendingDrawings.delete(element);

@@ -1,12 +1,15 @@
 import { embedded } from '../../browser/stored.ts';
 import { notify } from './notices.ts';
 
-/** Whether the browser can show this page on the whole screen; a telephone often cannot. */
+/** Tells whether the browser allows this page to go full screen; phones often do not. */
 export function canFillScreen(): boolean {
 	return document.fullscreenEnabled;
 }
 
-/** Fills the screen, or leaves it. Says so when the browser refuses; within another page, that one has the say. */
+/**
+ * Enters or leaves full screen. A notice says when the browser refuses. An embedded page does nothing if the outer page
+ * does not allow full screen.
+ */
 export async function toggleFullScreen(): Promise<void> {
 	if (embedded && !canFillScreen()) return;
 	try {

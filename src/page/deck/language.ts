@@ -10,31 +10,37 @@ import { follows } from './state.ts';
 
 const root = document.documentElement;
 
-/** The root of the site: from here on the page may change its address. */
+/** The root of the site. It is computed once at the start, because the page may change its address later. */
 export const site = new URL(isSingleFile ? './' : rootFrom(pageLanguage()), location.href);
 
-/** How long after its start a page fetches the words of the other language, in milliseconds. */
+/** How long after its start a page waits before it fetches the words of the other language, in milliseconds. */
 const WAIT = 4000;
 
 const listeners = new Set<() => void>();
 let switching = false;
 
-/** The language that the page is in now. */
+/** The current language of the page. */
 export function pageLanguage(): Language {
 	return languages.find((language) => language === root.lang) ?? languages[0];
 }
 
-/** Calls a function whenever the page has changed its language. */
+/**
+ * Calls a listener whenever the language of the page has changed.
+ *
+ * @param listener called without arguments, when the new words are in the page
+ */
 export function onLanguage(listener: () => void): void {
 	listeners.add(listener);
 }
 
-/** Calls whoever writes words by script: those of the page are others now. */
+/** Calls all listeners because the words of the page have changed, as after a change of language. */
 export function retranslate(): void {
 	for (const listener of listeners) listener();
 }
 
-/** Makes the links to the other language change the page in place, and fetches its words when there is nothing else to do. */
+/**
+ * Makes the links to the other language change the page in place, and prefetches its words when the browser is idle.
+ */
 export function startLanguage(): void {
 	document.addEventListener('click', (event) => {
 		const link = event.target instanceof Element ? event.target.closest('a[data-action=language]') : null;
@@ -48,7 +54,7 @@ export function startLanguage(): void {
 	}, WAIT);
 }
 
-/** Shows the page in the other language: same slide, same step, same scroll position, same focus. */
+/** Changes the page to the other language, and keeps the slide, the step, the scroll position and the focus. */
 export function toggleLanguage(): void {
 	if (switching) return;
 	switching = true;
@@ -73,16 +79,17 @@ async function change(language: Language): Promise<void> {
 	document.querySelector('meta[name=description]')?.setAttribute('content', texts.description);
 	document.title = texts.title;
 	retranslate();
-	// What a presenter shows the hall is no choice of a reader.
+	// A change that the presenter makes for the audience is not a choice of the reader.
 	if (!follows()) remember('language', language);
 	announce(messageText('language'));
 }
 
 /**
- * Fetches what exchanges the words of the page, with the words of every language: the page is written in one of them, but
- * its words are not told apart. Once it has come, the language can be changed without the net.
+ * Loads the module that exchanges words, with the words of all languages: those of the current one are only in the
+ * markup of the page. After this, the language can be changed offline.
  *
- * @throws Error when the words of a language cannot be fetched
+ * @returns the module
+ * @throws Error when it or the words of a language cannot be fetched
  */
 export async function allWords(): Promise<typeof import('./exchange-words.ts')> {
 	const exchange = await import('./exchange-words.ts');
@@ -90,7 +97,10 @@ export async function allWords(): Promise<typeof import('./exchange-words.ts')> 
 	return exchange;
 }
 
-/** Gives the page the address of its language. What is still to be fetched from beside the old one is found first. */
+/**
+ * Changes the address of the page to that of its language. Relative addresses of files that are still to be fetched are
+ * resolved against the old address first.
+ */
 function readdress(language: Language): void {
 	for (const element of document.querySelectorAll('img[src^="."], link[rel$=icon][href^="."]')) {
 		const name = element.localName === 'img' ? 'src' : 'href';

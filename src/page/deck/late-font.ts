@@ -1,25 +1,28 @@
 import { stateOf } from './state.ts';
-/** The deck's font, as the browser is asked for it. */
+/** The font of the deck, as `document.fonts` takes it. */
 export const FONT = '1em "Source Sans 3 Variable"';
 
-/** Whether the font has come since it was found to be late. The browser may have forgotten it again, but not its file. */
+/**
+ * Whether the font has arrived after it was found to be late. The browser may have dropped it again, but has its file
+ * in the cache.
+ */
 let here = false;
 
 /**
- * Where the font came too late for the first paint, the page stands in another until the slide changes: see `head.ts`.
- * Nothing on it asks for the font meanwhile, and the browser forgets one that is not used whenever a style sheet arrives:
- * so it is asked for here.
+ * Requests the font if it was too late for the first paint. The page then keeps a fallback font until the slide changes
+ * (see `head.ts`), so no element requests the font meanwhile. The browser also drops an unused font whenever a style
+ * sheet arrives.
  */
 export function awaitLateFont(): void {
 	if (stateOf('font') !== 'late') return;
 	const come = () => {
 		here = true;
 	};
-	// Without it the stand-in stays, which can be read as well.
+	// Without the font, the fallback stays, which is readable as well.
 	document.fonts.load(FONT).then(come, () => {});
 }
 
-/** Uses the font that came too late, now that the slide which it would move is gone. */
+/** Switches to the late font. This must happen when the slide changes, so that no text moves on a visible slide. */
 export function useLateFont(): void {
 	const { dataset } = document.documentElement;
 	if (dataset.font === 'late' && here) delete dataset.font;

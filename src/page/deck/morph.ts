@@ -1,8 +1,9 @@
 /**
- * Gives an element other words without making it anew: where old and new markup have the same shape, only texts and
- * attributes change, so that whoever holds on to a node (the focus, a selection, a test) still has it.
+ * Changes the words of an element in place. Where the old and the new markup have the same shape, only texts and
+ * attributes change, so that nodes which something refers to (the focus, a selection, a test) are kept.
  *
- * @param content the words as HTML, from a word file of the site
+ * @param element the element that has the words
+ * @param content the new words as trusted HTML, from a word file of the site
  */
 export function morph(element: Element, content: string): void {
 	const only = element.childNodes.length === 1 ? element.firstChild : null;
@@ -21,7 +22,7 @@ function morphText(node: CharacterData, text: string): void {
 	if (node.data !== text) node.data = text;
 }
 
-/** Makes the content of a node like that of another; where their shapes differ, the other's nodes take its place. */
+/** Makes the children of a node like those of another. If their shapes differ, they are replaced with copies. */
 function morphChildren(node: Node, wanted: Node): void {
 	const [ours, theirs] = [[...node.childNodes], [...wanted.childNodes]];
 	const alike =
@@ -52,7 +53,7 @@ function focusable(element: Element): readonly HTMLElement[] {
 	return [...element.querySelectorAll<HTMLElement>('a[href], button')];
 }
 
-/** Which of its controls has the focus, by number; undefined when none has. */
+/** The index of the control inside an element that has the focus; undefined when none has. */
 function focusedWithin(element: Element): number | undefined {
 	const focused = document.activeElement;
 	if (!(focused instanceof HTMLElement) || !element.contains(focused)) return undefined;

@@ -2,19 +2,19 @@ import { element } from '../../browser/element.ts';
 import { focusHeading } from './slides.ts';
 import { slideAtHand } from './views.ts';
 
-/** A notice that lies over the page and waits for an answer; nothing moves when it comes or goes. */
+/** A notice that overlays the page and waits for an answer. Nothing moves when it appears or disappears. */
 export interface NoticeCard {
 	readonly element: HTMLElement;
-	/** Takes it away. A focus that stood in it moves to the heading of the slide at hand. */
+	/** Removes the notice. If it had the focus, the heading of the current slide gets it. */
 	leave(): void;
 }
 
 /**
- * Makes a notice; whoever makes it puts it into the page and says it to screen readers. Escape within it takes it away.
+ * Makes a notice. The caller adds it to the page and announces it to screen readers. Escape inside it removes it.
  *
- * @param className its classes
- * @param label what it is called for a screen reader
- * @param content its texts and controls, the way out last
+ * @param className its classes, separated by spaces
+ * @param label its accessible name
+ * @param content its texts and controls, with the button that dismisses it last
  */
 export function createNoticeCard(className: string, label: string, ...content: readonly Node[]): NoticeCard {
 	const card = element('aside', className, ...content);

@@ -1,22 +1,28 @@
 const notice = document.getElementById('notice');
 const announcer = document.getElementById('announcer');
 
-/** How long a notice stays, in milliseconds. */
+/** How long a notice stays visible, in milliseconds. */
 const STAY = 6000;
 let leaving = 0;
 
 /**
- * The words of a message, which stand in the page in its language.
+ * The text of a message. The page holds all messages in its language.
  *
- * @param name the message
- * @param digits what is typed, where the message says it
+ * @param name the name of the message (`data-message`)
+ * @param digits what has been typed, if the message mentions it
+ * @returns the text; empty when there is no such message
  */
 export function messageText(name: string, digits = ''): string {
 	const words = document.querySelector(`[data-message="${name}"]`)?.textContent ?? '';
 	return words.replace('{{digits}}', digits);
 }
 
-/** Shows a message to everyone for a while; it is read aloud as well. An empty name takes away what is shown. */
+/**
+ * Shows a message for a while, and has screen readers announce it.
+ *
+ * @param name the name of the message; an empty one hides the message that is shown
+ * @param digits what has been typed, if the message mentions it
+ */
 export function notify(name: string, digits?: string): void {
 	if (!notice) return;
 	clearTimeout(leaving);
@@ -26,7 +32,11 @@ export function notify(name: string, digits?: string): void {
 	}, STAY);
 }
 
-/** Tells a screen reader something that the eye sees anyway. */
+/**
+ * Announces a text to screen readers only, because it is visible in the page in another form.
+ *
+ * @param text what is announced
+ */
 export function announce(text: string): void {
 	if (announcer) announcer.textContent = text;
 }

@@ -6,10 +6,11 @@ import { currentIndex, go } from './stage.ts';
 import { isOn, setFlag } from './state.ts';
 
 let grid: HTMLElement | undefined;
-/** Whether the grid is asked for, be it that its style sheet is still on its way. */
+/** Whether the grid is requested; its style sheet may still be loading. */
 let wanted = false;
 let before: Element | null = null;
 
+/** Tells whether the grid of all slides is open. */
 export function overviewOpen(): boolean {
 	return isOn('overview');
 }
@@ -22,8 +23,8 @@ export function toggleOverview(): void {
 }
 
 /**
- * The slides themselves stand in the grid, live and small, but are out of reach; over each lies a link with its title. So
- * a screen reader meets a list of links, and the slides are as they were when the grid closes.
+ * Opens the grid. It shows the slides themselves, small and inert, with a link over each that has the slide's title as
+ * its name. So a screen reader finds a list of links, and the slides are unchanged when the grid closes.
  */
 async function open(): Promise<void> {
 	try {
@@ -71,7 +72,7 @@ function build(): HTMLElement {
 	list.append(...sections.map(itemOf));
 	onLanguage(nameLinks);
 	nav.append(list);
-	// It leaves the tools, which say whose its words are.
+	// The grid moves out of the tools, from which it got the prefix of its words.
 	nav.dataset.words = 'ui';
 	document.getElementById('deck')?.append(nav);
 	nav.addEventListener('click', (event) => {
@@ -106,7 +107,7 @@ function linksOf(nav: HTMLElement): readonly HTMLAnchorElement[] {
 	return [...nav.querySelectorAll('a')];
 }
 
-/** Arrow keys move in the grid, as the eye sees it. */
+/** Arrow keys move between links in the directions in which the grid shows them. */
 function walk(nav: HTMLElement, event: KeyboardEvent): void {
 	const links = linksOf(nav);
 	const at = links.findIndex((link) => link.matches(':focus'));

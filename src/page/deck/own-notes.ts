@@ -3,18 +3,25 @@ import { sections } from './slides.ts';
 
 const PREFIX = 'note.';
 
-/** What has been typed and could not be kept: the page holds it until it is left. */
+/** Notes that could not be stored, by the id of their slide. The page holds them until it is left. */
 const unkept = new Map<string, string>();
 
-/** The reader's own note to a slide, or nothing. */
+/**
+ * The reader's own note to a slide.
+ *
+ * @param slide the id of the slide
+ * @returns the text of the note; empty when there is none
+ */
 export function noteOf(slide: string): string {
 	return unkept.get(slide) ?? recall(PREFIX + slide) ?? '';
 }
 
 /**
- * Keeps the reader's own note to a slide in this browser, and nowhere else.
+ * Stores the reader's own note to a slide in this browser, and nowhere else.
  *
- * @returns whether the browser has taken it; if not, the page holds it until it is left
+ * @param slide the id of the slide
+ * @param text the text of the note; an empty one deletes the note
+ * @returns whether the browser has stored it; if not, the page holds it until it is left
  */
 export function keepNote(slide: string, text: string): boolean {
 	const kept = text === '' ? forget(PREFIX + slide) : remember(PREFIX + slide, text);
@@ -23,28 +30,36 @@ export function keepNote(slide: string, text: string): boolean {
 	return kept;
 }
 
-/** Whether the note to a slide would be lost with the page. */
+/**
+ * Tells whether the note to a slide would be lost when the page is left.
+ *
+ * @param slide the id of the slide
+ */
 export function isUnkept(slide: string): boolean {
 	return unkept.has(slide);
 }
 
-/** Whether something typed would be lost with the page. */
+/** Tells whether any note would be lost when the page is left. */
 export function hasUnkept(): boolean {
 	return [...unkept.values()].some((text) => text.trim() !== '');
 }
 
-/** The slides that have a note, in order. */
+/** The sections of the slides that have a note, in the order of the deck. */
 export function slidesWithNotes(): readonly HTMLElement[] {
 	return sections.filter(({ id }) => noteOf(id).trim() !== '');
 }
 
-/** Takes all notes away. */
+/** Deletes all notes. */
 export function clearNotes(): void {
 	unkept.clear();
 	for (const name of keptNames()) if (isNote(name)) forget(name);
 }
 
-/** Whether a note is kept under a name. */
+/**
+ * Tells whether a stored value is a note.
+ *
+ * @param name the key of the value, without the prefix of the deck
+ */
 export function isNote(name: string): boolean {
 	return name.startsWith(PREFIX);
 }

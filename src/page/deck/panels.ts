@@ -1,23 +1,29 @@
 import { focusHeading, sections } from './slides.ts';
 import { currentIndex } from './stage.ts';
 
-/** The sheets that open over the slides: contents, settings, help. They are native popovers. */
+/** The open sheet, if any. Contents, settings and help are sheets: native popovers over the page. */
 export function openPanel(): HTMLElement | null {
 	return document.querySelector<HTMLElement>('.panel-sheet:popover-open');
 }
 
+/** Closes the open sheet and the open dialog, if any. */
 export function closePanels(): void {
 	openPanel()?.hidePopover();
 	document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
 }
 
+/**
+ * Opens or closes a sheet.
+ *
+ * @param id the id of its element
+ */
 export function togglePanel(id: string): void {
 	document.getElementById(id)?.togglePopover();
 }
 
 /**
- * Has the browser put the focus where a reader starts in a sheet that opens; it gives the focus back by itself when the sheet
- * closes. To the heading of the slide it goes where there is nothing to give it back to.
+ * Sets `autofocus` in a sheet that opens to where a reader starts. When it closes, the browser returns the focus by
+ * itself; if there is nothing to return it to, the heading of the current slide gets it.
  */
 export function startPanels(): void {
 	for (const panel of document.querySelectorAll<HTMLElement>('.panel-sheet')) {
@@ -36,7 +42,7 @@ export function startPanels(): void {
 	}
 }
 
-/** Up and down move through the links of a list. */
+/** The up and down arrow keys move through the links of a list. */
 function walk(panel: HTMLElement, event: KeyboardEvent): void {
 	if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
 	const links = [...panel.querySelectorAll<HTMLElement>('li a')];

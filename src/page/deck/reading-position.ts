@@ -4,16 +4,16 @@ import { onPaper, onStage } from './state.ts';
 
 const root = document.documentElement;
 
-/** A point of a text, and where in the window it stands. */
+/** A point in a text, and where in the window it is. */
 interface ReadingPoint {
 	readonly element: Element;
-	/** How far down the element it is, as a share of its height. */
+	/** The distance from the top of the element, as a share of its height. */
 	readonly within: number;
-	/** How far down the window it stands, as a share of its height. */
+	/** The distance from the top of the window, as a share of its height. */
 	readonly share: number;
 }
 
-/** What the reader has before her, and the window in which she has it, in pixels. */
+/** What the reader has before her, with the width and scroll position of the window, in pixels. */
 interface ReadPlace {
 	readonly width: number;
 	readonly scrolled: number;
@@ -24,8 +24,8 @@ interface ReadPlace {
 let place: ReadPlace | undefined;
 
 /**
- * Follows what the reader has before her. In a window of another width all texts have moved: what she had before her is
- * brought before her again, be it that she has turned her phone, and is still what she reads.
+ * Follows what the reader has before her. When the width of the window changes, as when a phone is turned, all texts
+ * move; then the page scrolls back to what she had before her, which is still what she reads.
  */
 export function startReadingPosition(): void {
 	addEventListener('scroll', follow, { passive: true });
@@ -33,21 +33,26 @@ export function startReadingPosition(): void {
 	follow();
 }
 
-/** The slide that is read. */
+/** The section of the slide that the reader has before her in the reading view. */
 export function sectionBeingRead(): HTMLElement | undefined {
 	return place?.section ?? sections[indexInSight()];
 }
 
-/** Takes what stands in the window now as what is read. */
+/**
+ * Records what is in the window now as what the reader has before her.
+ *
+ * @param section the section of the slide that counts as read; without it the one in sight
+ */
 export function takeReadingPosition(section = sections[indexInSight()]): void {
 	place = { width: root.clientWidth, scrolled: scrollY, section, point: pointBefore(section) };
 }
 
 function follow(): void {
-	// On paper the width is another one, but nobody reads.
+	// Paper has another width, but nobody reads there.
 	if (onStage() || onPaper()) return;
 	if (!place || place.width === root.clientWidth) {
-		// What has been brought back is kept as it was, or many changes of the width would lead away from it.
+		// After scrolling back, the recorded point is kept. Recording it again after each change of width would let it
+		// drift.
 		if (place?.scrolled !== scrollY) takeReadingPosition();
 		return;
 	}
@@ -60,7 +65,7 @@ function pointBefore(section: HTMLElement | undefined): ReadingPoint | undefined
 	const element = elementInView();
 	if (!element) return undefined;
 	const { top, bottom, height } = element.getBoundingClientRect();
-	// The middle of what can be seen of it.
+	// The middle of the visible part of the element.
 	const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
 	return { element, within: height > 0 ? (y - top) / height : 0, share: y / innerHeight };
 }

@@ -5,8 +5,8 @@ import { indexOf, sections } from './slides.ts';
 import { isOn } from './state.ts';
 
 /**
- * Everything of reveal.js that we do ourselves is off: its layout, controls, keys, views and words. What is left is the
- * order of slides and steps, reading the address, and swiping.
+ * The settings of reveal.js. Everything that this page does itself is off: layout, controls, keys, views and words.
+ * What is left is the order of slides and steps, reading the address, and swipes.
  */
 const CONFIG: RevealConfig = {
 	disableLayout: true,
@@ -36,36 +36,40 @@ const CONFIG: RevealConfig = {
 	scrollActivationWidth: 0,
 	viewDistance: 2,
 	mobileViewDistance: 2,
-	// Its start takes long, and is cut in two here: reveal.js waits for its plugins between the halves.
+	// The start of reveal.js is a long task. This plugin splits it in two, because reveal.js waits for its plugins
+	// between the halves.
 	plugins: [{ id: 'yield-to-main', init: () => new Promise((resolve) => setTimeout(resolve)) }],
 };
 
 /**
- * The measures that reveal.js sets on the page, and nobody here reads. They are not inherited, or setting them would have the
- * style of every element computed anew.
+ * Custom properties that reveal.js sets on the page and that nothing here reads. They are registered as not inherited,
+ * because setting an inherited one makes the browser compute the style of every element again.
  */
 const MEASURES = ['--slide-width', '--slide-height', '--slide-scale', '--viewport-width', '--viewport-height', '--vh'];
 for (const name of MEASURES) CSS.registerProperty({ name, inherits: false });
 
 /**
- * Loads reveal.js and lays it over the slides of the page, in the place that is being shown.
+ * Loads reveal.js and starts it on the slides of the page, at the current slide.
  *
- * @param wanted gives the place, or false when the start is no longer wanted
- * @returns the deck, or undefined when it was no longer wanted
+ * @param wanted returns the slide that the address names, undefined when it names none, or false when the start is
+ *   stale
+ * @returns the deck; undefined when the start is stale
+ * @throws Error when reveal.js cannot be loaded or started
  */
 export async function startReveal(wanted: () => SlideAddress | false | undefined): Promise<RevealApi | undefined> {
 	const { default: Reveal } = await import('reveal.js');
-	// Its start takes long: in a task of its own, and not while someone waits for something else.
+	// The start of reveal.js is a long task, so it waits until the browser is idle and runs in a task of its own.
 	await new Promise<void>((resolve) => whenIdle(resolve, IDLE_TIMEOUT));
 	const element = document.getElementById('deck');
 	if (wanted() === false || !element) return undefined;
 	useSteps();
-	// Without a colour of its own, reveal.js would compute the style of each slide's background to find one.
+	// Without this attribute, reveal.js would compute the style of each slide's background to find its colour.
 	for (const section of sections) section.dataset.backgroundColor = '#fff';
 	const deck = new Reveal(element, CONFIG);
 	const ready = withoutQuery(() => deck.initialize());
 	await ready;
-	// A main landmark with the role of an application would take its reading commands from a screen reader.
+	// reveal.js sets `role="application"` on the main landmark, which would take reading commands away from screen
+	// readers.
 	element.removeAttribute('role');
 	element.querySelector('.aria-status')?.remove();
 	const place = wanted();
@@ -77,10 +81,14 @@ export async function startReveal(wanted: () => SlideAddress | false | undefined
 	return deck;
 }
 
-/** How long the start of reveal.js may be put off while the page is busy, in milliseconds. */
+/** How long the start of reveal.js may be delayed while the page is busy, in milliseconds. */
 const IDLE_TIMEOUT = 500;
 
-/** Takes reveal.js off the page, with what it leaves behind. */
+/**
+ * Removes reveal.js from the page, with the attributes, classes and styles that it leaves behind.
+ *
+ * @param deck the running instance
+ */
 export function stopReveal(deck: RevealApi): void {
 	deck.destroy();
 	const element = document.getElementById('deck');
@@ -93,15 +101,15 @@ export function stopReveal(deck: RevealApi): void {
 	}
 }
 
-/** Makes the ordered points of the slides into steps, when the reader wants them one at a time. */
+/** Makes the steps of the slides into fragments of reveal.js if the reader wants them one at a time. */
 function useSteps(): void {
 	const on = isOn('steps');
 	for (const step of document.querySelectorAll<HTMLElement>('[data-step]')) step.classList.toggle('fragment', on);
 }
 
 /**
- * reveal.js takes every `?key=value` of the address into its settings, last of all: `?view=print` would turn the deck
- * into something else. It reads the query while it starts, so the query is away for that moment.
+ * Hides the query of the address from reveal.js while it starts. reveal.js reads every `?key=value` into its settings,
+ * overriding all others: `?view=print` would turn the deck into something else.
  */
 function withoutQuery<T>(start: () => T): T {
 	if (location.search === '') return start();

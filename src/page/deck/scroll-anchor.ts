@@ -1,4 +1,7 @@
-/** Texts by the selector they share, which of them the reader has before her, and how far below the top it stood in pixels. */
+/**
+ * The text that the reader has before her: a selector, the index among the elements that match it, and the distance
+ * from the top of the window, in pixels.
+ */
 interface KeptPlace {
 	readonly selector: string;
 	readonly index: number;
@@ -6,8 +9,9 @@ interface KeptPlace {
 }
 
 /**
- * Keeps what the reader has before her with this entry of the history, for when the page is loaded anew. The browser may go to
- * as many pixels as before: another text where the new version has more words, or its font comes later.
+ * Stores what the reader has before her in the current history entry, for after a reload. The browser restores the
+ * scroll position in pixels, where there may be another text if the new version has more words or its font arrives
+ * later.
  */
 export function saveScroll(): void {
 	const held = elementInView();
@@ -20,12 +24,15 @@ export function saveScroll(): void {
 	history.replaceState({ kept }, '');
 }
 
-/** Scrolls to what has been kept, once. Where that text is not shown any more, the place that the browser has chosen stays. */
+/**
+ * Scrolls to the stored text, once. If that text is not shown any more, the position that the browser has restored
+ * stays.
+ */
 export async function restoreScroll(): Promise<void> {
 	const kept = keptIn(history.state);
 	if (!kept) return;
 	history.replaceState(null, '');
-	// The browser goes to its own place when all is loaded.
+	// The browser restores its own scroll position when everything has loaded.
 	if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done, { once: true }));
 	await new Promise(requestAnimationFrame);
 	const text = document.querySelectorAll(kept.selector)[kept.index];
@@ -43,9 +50,9 @@ function keptIn(state: unknown): KeptPlace | undefined {
 }
 
 /**
- * Remembers what the reader has before her, so that it stands where it stood when all texts have become longer or shorter.
+ * Remembers the position of the text that the reader has before her, for a change that makes texts longer or shorter.
  *
- * @returns a function that scrolls it there again
+ * @returns a function that scrolls the text back to the same position
  */
 export function anchorScroll(): () => void {
 	const held = elementInView();
@@ -54,12 +61,16 @@ export function anchorScroll(): () => void {
 	return () => scrollBy({ top: held.getBoundingClientRect().top - top, behavior: 'instant' });
 }
 
-/** The text of a slide that stands in the window, or else the slide; nothing at the top of the page. */
+/**
+ * Finds the text of a slide that is in the window, or else the section of that slide.
+ *
+ * @returns the element; undefined at the top of the page, or when no slide is in the window
+ */
 export function elementInView(): Element | undefined {
 	if (scrollY === 0) return undefined;
 	const met = [0.2, 0.4, 0.6, 0.8].flatMap((share) => {
 		const element = document.elementFromPoint(innerWidth / 2, innerHeight * share);
-		// What lies over the page, such as the bar, does not move with its texts.
+		// Overlays such as the bar do not move with the texts, so they cannot be anchors.
 		const section = element?.closest('section[data-slide]');
 		return element && section ? [element.closest('[data-i18n]') ?? section] : [];
 	});

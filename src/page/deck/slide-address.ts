@@ -1,14 +1,17 @@
-/** A place in the deck: a slide by its id or its number, and how many steps of it are shown. */
+/** A place in the deck: a slide by its id or its number, and its last visible step. */
 export interface SlideAddress {
 	readonly slide: string;
-	/** The step as reveal.js writes it: 0 is the first. */
+	/**
+	 * The index of the last visible step, as reveal.js writes it: 0 is the first step. Undefined when no step is visible.
+	 */
 	readonly step?: number;
 }
 
 /**
- * Reads the place that an address asks for: `#/ID`, `#/ID/2`, `#/12` and `#ID`.
+ * Parses the hash of an address: `#/ID`, `#/ID/2`, `#/12` and `#ID`.
  *
- * @returns undefined when the hash asks for no slide
+ * @param hash the hash, with `#`
+ * @returns the place in the deck, which may not exist; undefined when the hash names no slide
  */
 export function slideAddressIn(hash: string): SlideAddress | undefined {
 	const [, slide, step] = /^#\/?([a-z0-9-]+)(?:\/(\d{1,2}))?$/u.exec(hash) ?? [];
@@ -16,14 +19,21 @@ export function slideAddressIn(hash: string): SlideAddress | undefined {
 	return step === undefined ? { slide } : { slide, step: Number(step) };
 }
 
-/** The selector of a slide's section, by id or, when it is a number, by its number in the deck. */
+/**
+ * Makes a CSS selector for the section of a slide.
+ *
+ * @param slide the id of the slide, or its number in the deck, counted from 1
+ */
 export function selectorOf(slide: string): string {
 	return /^\d/u.test(slide) ? `[data-slide="${Number(slide)}"]` : `#${slide}`;
 }
 
 /**
- * The rule that shows one slide of the stage, and of its steps the first ones, until reveal.js has taken over. Important,
- * because reveal.js lays out its neighbours while it starts, with a style of their own.
+ * Makes a CSS rule that shows only one slide, with its first steps, until reveal.js has started. It uses `!important`,
+ * because reveal.js sets inline styles on the neighbours of a slide while it starts.
+ *
+ * @param address the slide and its last visible step
+ * @returns the text of a style sheet
  */
 export function ruleFor({ slide, step = -1 }: SlideAddress): string {
 	const section = selectorOf(slide);

@@ -10,7 +10,7 @@ import { isOn, onStage, setFlag } from './state.ts';
 import { writeHash } from './write-hash.ts';
 
 let reveal: RevealApi | undefined;
-/** Counts the starts and stops of the stage, so that a start overtaken by a stop gives way. */
+/** The number of starts and stops of the slide view. A start that was overtaken by a stop is stale and gives up. */
 let latestId = 0;
 let current = 0;
 const listeners = new Set<(index: number) => void>();
@@ -20,12 +20,17 @@ let ahead: number | undefined;
 /** How long reveal.js may be left behind where no frame comes, in milliseconds. */
 const FRAME_TIMEOUT = 100;
 
-/** The index of the slide on the stage. */
+/** The index of the current slide, counted from 0. */
 export function currentIndex(): number {
 	return ahead ?? current;
 }
 
-/** Calls a function whenever another slide comes onto the stage. */
+/**
+ * Calls a listener when a slide comes onto the stage. It may be called again for the same slide when reveal.js has
+ * started.
+ *
+ * @param listener gets the index of the slide, counted from 0
+ */
 export function onSlide(listener: (index: number) => void): void {
 	listeners.add(listener);
 }
@@ -35,7 +40,7 @@ export function next(): void {
 	move(1);
 }
 
-/** Takes back a step, or shows the slide before. */
+/** Hides the last step again, or shows the previous slide. */
 export function previous(): void {
 	move(-1);
 }
@@ -45,7 +50,11 @@ const move = perFrame((steps) => {
 	else for (let step = 0; step !== steps; step += Math.sign(steps)) steps > 0 ? reveal.next() : reveal.prev();
 });
 
-/** Brings a slide onto the stage, by its index. An index outside the deck does nothing. */
+/**
+ * Shows a slide, without any of its steps.
+ *
+ * @param index the index of the slide, counted from 0; an index outside the deck does nothing
+ */
 export function go(index: number): void {
 	if (!sections[index] || (index === current && !reveal)) return;
 	if (!reveal) showEarly(index, 0);
@@ -76,12 +85,17 @@ function catchUp(): void {
 	if (index !== undefined) reveal?.slide(index, 0);
 }
 
-/** How many steps of the slide on the stage are shown. */
+/** The number of visible steps of the current slide. */
 export function currentStep(): number {
 	return (reveal?.getIndices().f ?? -1) + 1;
 }
 
-/** Brings a slide onto the stage with so many of its steps. */
+/**
+ * Shows a slide with a number of its steps.
+ *
+ * @param index the index of the slide, counted from 0; an index outside the deck does nothing
+ * @param step the number of visible steps; 0 for none
+ */
 export function show(index: number, step: number): void {
 	if (!sections[index]) return;
 	catchUp();
@@ -89,7 +103,10 @@ export function show(index: number, step: number): void {
 	else showEarly(index, step);
 }
 
-/** While reveal.js is on its way the rule of the head script moves, so that nothing asked for is lost. */
+/**
+ * Shows a slide while reveal.js is still loading, by changing the style rule of the head script, so that no move is
+ * lost.
+ */
 function showEarly(index: number, step: number): void {
 	const slide = sections[index]?.id ?? '1';
 	history.replaceState(history.state, '', placeHash(slide, step));
@@ -97,7 +114,10 @@ function showEarly(index: number, step: number): void {
 	if (index !== current) afterSlideChange(index);
 }
 
-/** Starts the slide view at the place that the address asks for, and loads reveal.js over it. */
+/**
+ * Starts the slide view on the slide that the address asks for, and then loads reveal.js. A notice says when that
+ * fails; the slides can be shown without it, but their steps cannot.
+ */
 export async function startStage(): Promise<void> {
 	const requestId = ++latestId;
 	const asked = slideAddressIn(location.hash);
@@ -122,13 +142,13 @@ export async function startStage(): Promise<void> {
 		afterSlideChange(reveal.getIndices().h);
 		writePlace();
 	} catch {
-		// Without reveal.js nobody would show the steps.
+		// Without reveal.js, hidden steps could not be shown.
 		setFlag('steps', false);
 		notify('limited');
 	}
 }
 
-/** Leaves the slide view and gives the page back as it was written. */
+/** Leaves the slide view, and restores the page as it was written. */
 export function stopStage(): void {
 	latestId++;
 	catchUp();
@@ -159,7 +179,7 @@ function followAddress(): void {
 	} else if (!reveal) afterSlideChange(index);
 }
 
-/** Says in the address which slide is on the stage, and how many of its steps are shown. */
+/** Writes the current slide and its number of visible steps to the address. */
 function writePlace(): void {
 	const slide = sections[current];
 	if (reveal && slide) writeHash(placeHash(slide.id, currentStep()));
@@ -174,7 +194,7 @@ function place(where: SlideAddress): void {
 	document.adoptedStyleSheets[0]?.replaceSync(ruleFor(where));
 }
 
-/** What follows when a slide is on the stage: title, announcement, focus, and whoever listens. */
+/** Updates what depends on the current slide: title, announcement, focus and listeners. */
 function afterSlideChange(index: number): void {
 	const section = sections[index];
 	if (!section) return;
@@ -190,7 +210,7 @@ function afterSlideChange(index: number): void {
 	for (const listener of listeners) listener(index);
 }
 
-/** The title of the page, as tabs and screen readers show it: what is on the stage, then the deck. */
+/** Sets the document title, as tabs and screen readers show it: the title of the slide, then that of the deck. */
 function titlePage(): void {
 	const section = sections[current];
 	if (!onStage() || !section) return;
@@ -198,7 +218,7 @@ function titlePage(): void {
 	document.title = current === 0 ? deck : `${titleOf(section)} – ${deck}`;
 }
 
-/** A focus that stood in the slide that left, or nowhere, moves to the heading of the one that came. */
+/** Moves the focus to the heading of the new slide if it was in the old slide or nowhere. */
 function keepFocus(before: HTMLElement | undefined, section: HTMLElement): void {
 	const focused = document.activeElement;
 	if (focused && focused !== document.body && !before?.contains(focused)) return;

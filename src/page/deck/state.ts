@@ -1,20 +1,26 @@
 /*
- * The state of the page stands in attributes of its root element, where style sheets see it as well. This module alone writes
- * and reads them.
+ * The state of the page is in `data-` attributes of its root element, so that style sheets can use it. Only this module
+ * reads and writes them.
  */
 const { dataset } = document.documentElement;
 
-/** What each value of the state may be, by the name of its attribute. */
+/** The allowed values of the state, by attribute. */
 const VALUES = {
-	/** Slides on a stage, or an article; none of them on paper, and in a browser that cannot show slides. */
+	/**
+	 * The view: slides, or an article. A browser that cannot show slides has none, and neither has paper until it is laid
+	 * out.
+	 */
 	view: ['slides', 'read'],
-	/** The colours that the reader has chosen; those of the system where there are none. */
+	/** The theme that the reader has chosen; without one, that of the system applies. */
 	theme: ['light', 'dark'],
-	/** `awaited`: no word is painted before the font or its deadline has come. `late`: another one is used meanwhile. */
+	/**
+	 * `awaited`: text is not painted until the font has arrived or its deadline has passed. `late`: a fallback font is
+	 * used meanwhile.
+	 */
 	font: ['awaited', 'late'],
-	/** Whom the window belongs to when it follows a presenter. */
+	/** The role of a window that follows a presenter. */
 	role: ['audience', 'preview'],
-	/** What is laid out on paper. */
+	/** The kind of paper that is laid out. */
 	paper: ['slides', 'handout', 'notes'],
 } as const;
 
@@ -22,10 +28,17 @@ type Values = typeof VALUES;
 type Name = keyof Values;
 
 /**
- * The flags of the state: `ready` once keys and controls are answered, `painted` once the first frame has been seen, `live`
- * while reveal.js leads the stage, `steps` when points come one at a time, `noShortcuts` when single letters do nothing,
- * `embed` within another page, `lost` when the address names no slide, `overview` while it is open, `controls` while they are
- * shown, `printing` while the browser prints.
+ * The flags of the state:
+ * - `ready`: keys and controls work;
+ * - `painted`: the first frame has been painted;
+ * - `live`: reveal.js has started;
+ * - `steps`: steps of slides are shown one at a time;
+ * - `noShortcuts`: single letters do nothing;
+ * - `embed`: the page is embedded in another site;
+ * - `lost`: the address names no slide;
+ * - `overview`: the grid of slides is open;
+ * - `controls`: the controls are visible;
+ * - `printing`: the browser is printing.
  */
 type Flag =
 	| 'ready'
@@ -39,43 +52,68 @@ type Flag =
 	| 'controls'
 	| 'printing';
 
-/** A value of the state; undefined where there is none. */
+/**
+ * Reads a value of the state.
+ *
+ * @param name its name in `dataset`
+ * @returns the value; undefined when there is none or it is not allowed
+ */
 export function stateOf<N extends Name>(name: N): Values[N][number] | undefined {
 	const allowed: readonly Values[N][number][] = VALUES[name];
 	return allowed.find((value) => value === dataset[name]);
 }
 
-/** Sets a value of the state, or takes it away. */
+/**
+ * Sets or removes a value of the state.
+ *
+ * @param name its name in `dataset`
+ * @param value the value; undefined removes the attribute
+ */
 export function setState<N extends Name>(name: N, value: Values[N][number] | undefined): void {
 	if (value === undefined) delete dataset[name];
 	else dataset[name] = value;
 }
 
+/**
+ * Tells whether a flag is set.
+ *
+ * @param flag its name in `dataset`
+ */
 export function isOn(flag: Flag): boolean {
 	return flag in dataset;
 }
 
+/**
+ * Sets or removes a flag.
+ *
+ * @param flag its name in `dataset`
+ * @param on whether it is to be set
+ */
 export function setFlag(flag: Flag, on: boolean): void {
 	if (on) dataset[flag] = '';
 	else delete dataset[flag];
 }
 
-/** Whether the slide view is on. */
+/** Tells whether the slide view is open. */
 export function onStage(): boolean {
 	return dataset.view === 'slides';
 }
 
-/** Whether paper is laid out, or is being printed. */
+/** Tells whether paper is laid out or being printed. */
 export function onPaper(): boolean {
 	return 'paper' in dataset;
 }
 
-/** Whether the window shows what a presenter tells it. */
+/** Tells whether the window follows a presenter. */
 export function follows(): boolean {
 	return 'role' in dataset;
 }
 
-/** Says how many pages the paper has; nothing when there is none. The command that prints waits for it. */
+/**
+ * Publishes the number of pages of the paper in `data-pages`. The command that prints waits for it.
+ *
+ * @param pages the number of pages; undefined removes it
+ */
 export function setPages(pages: number | undefined): void {
 	if (pages === undefined) delete dataset.pages;
 	else dataset.pages = String(pages);

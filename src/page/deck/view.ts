@@ -1,15 +1,18 @@
 /** The views of the page: slides on a stage, or an article to read. */
 export type View = 'slides' | 'read';
 
-/** Where a stage would be too small to read: a phone, or a laptop at 200 % zoom. */
+/**
+ * The media query for windows in which the slide view would be too small to read: a phone, or a laptop at 200 % zoom.
+ */
 export const NARROW = '(max-width: 699.98px), (max-height: 419.98px)';
 
 /**
- * The view that an address and a window ask for.
+ * Decides the view from the address, the window and an earlier choice.
  *
  * @param search the query of the address: `as` names a view, `paper` asks for neither
- * @param narrow whether the window is {@link NARROW}
- * @param chosen the view that the reader has chosen before, if any: it counts unless the address names one
+ * @param narrow whether the window matches {@link NARROW}
+ * @param chosen the view that the reader has chosen before, if any; the address overrides it
+ * @returns the view; undefined when the address asks for paper
  */
 export function viewFor(search: string, narrow: boolean, chosen?: string): View | undefined {
 	const query = new URLSearchParams(search);
@@ -19,7 +22,11 @@ export function viewFor(search: string, narrow: boolean, chosen?: string): View 
 	return usualView(narrow);
 }
 
-/** The view of whoever has chosen none. */
+/**
+ * The default view, for a reader who has chosen none.
+ *
+ * @param narrow whether the window matches {@link NARROW}
+ */
 export function usualView(narrow: boolean): View {
 	return narrow ? 'read' : 'slides';
 }

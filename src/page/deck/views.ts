@@ -7,12 +7,12 @@ import { NARROW, type View, viewFor } from './view.ts';
 
 const narrow = matchMedia(NARROW);
 
-/** The slide that the reader has before her: the one on the stage, or the one that she reads. */
+/** The section of the slide that the reader has before her: the current slide, or the one that she reads. */
 export function slideAtHand(): HTMLElement | undefined {
 	return onStage() ? sections[currentIndex()] : sectionBeingRead();
 }
 
-/** What the reading view has beside the text. */
+/** Opens and closes what the reading view has beside the text. */
 interface Reading {
 	open(): void;
 	close(): void;
@@ -20,7 +20,7 @@ interface Reading {
 
 let reading: Reading = { open: () => {}, close: () => {} };
 
-/** Takes the view that the address, the window and an earlier choice ask for; none where paper is asked for. */
+/** Sets the view that the address, the window and an earlier choice ask for; none when the address asks for paper. */
 export function startView(): void {
 	const view = viewFor(location.search, narrow.matches, chosenView());
 	if (view) setState('view', view);
@@ -28,9 +28,10 @@ export function startView(): void {
 }
 
 /**
- * Makes the controls for the other view work, and follows the window across the width below which a stage cannot be read.
+ * Connects the buttons that change the view, and changes the view when the window becomes too small for slides, or
+ * large enough for them again.
  *
- * @param beside opens what the reading view has beside the text, and closes it
+ * @param beside opens and closes what the reading view has beside the text
  */
 export function connectViews(beside: Reading): void {
 	reading = beside;
@@ -38,10 +39,10 @@ export function connectViews(beside: Reading): void {
 	narrow.addEventListener('change', changeView);
 }
 
-/** Takes the view that is asked for now, and keeps the place. */
+/** Changes to the view that is asked for now, on the same slide. */
 export function changeView(): void {
 	const view = viewFor(location.search, narrow.matches, chosenView());
-	// A sheet of paper is narrow too: while the page is being printed its view stays.
+	// A sheet of paper is narrow as well, so the view must not change while the page is being printed.
 	if (!view || view === stateOf('view') || onPaper()) return;
 	const here = slideAtHand();
 	setState('view', view);
@@ -57,20 +58,23 @@ export function changeView(): void {
 	}
 }
 
-/** A control for the other view, wherever it stands. */
+/** Handles clicks on all buttons that change the view. */
 function followChoice({ target }: Event): void {
 	const action = target instanceof Element ? target.closest<HTMLElement>('button[data-action]')?.dataset.action : '';
 	if (action === 'slides' || action === 'read') choose(action);
 }
 
-/** Takes a view because the reader asks for it, and remembers that. */
+/** Changes the view because the reader asks for it, and remembers her choice. */
 function choose(view: View): void {
 	chooseView(view, narrow.matches);
 	changeView();
 	focusHeading(view === 'slides' ? sections[currentIndex()] : sectionBeingRead());
 }
 
-/** Starts the stage anew, so that reveal.js counts the steps again, at the slide that the address may not name yet. */
+/**
+ * Restarts the slide view, so that reveal.js collects the steps again. The address may not name the current slide yet,
+ * so that is written first.
+ */
 export function restartStage(): void {
 	if (!onStage()) return;
 	const here = sections[currentIndex()];

@@ -17,8 +17,8 @@ import type { TextKey, WithoutPlural } from '../../model/word-keys.ts';
 import { pageLanguage } from './language.ts';
 
 /*
- * The words that features put into the page after it has come. They are few, and come in both languages with the first feature
- * that needs them: so a feature never waits for words, and a change of language needs none.
+ * The words that features add to the page after it has loaded. They are few, and both languages are bundled with the
+ * first feature that needs them. So no feature waits for words, and a change of language fetches none.
  */
 const swedish = {
 	handout: swedishHandout,
@@ -42,13 +42,13 @@ const catalogues: Readonly<Record<Language, Words>> = {
 	},
 };
 
-/** What is filled in where the words have `{{name}}`; `count` chooses between singular and plural. */
+/** Values for the placeholders `{{name}}` in a text. `count` selects singular or plural. */
 type Values = Readonly<Record<string, string | number>>;
 
-/** The keys of the texts of a namespace. A plural is asked for without its ending. */
+/** The keys of the texts of a namespace; those of plurals without their suffix. */
 type KeyIn<N extends Namespace> = WithoutPlural<TextKey<Words[N]>>;
 
-/** Gives the words at a key of one namespace in one language. */
+/** Returns the text at a key, for one namespace and one language. */
 export type Translate<N extends Namespace> = (key: KeyIn<N>, values?: Values) => string;
 
 const i18n = createInstance();
@@ -60,30 +60,45 @@ void i18n.init({
 });
 
 /**
- * The words at a key in the language that the page is in now.
+ * Translates a key into the current language of the page.
  *
- * @param values what is filled in
+ * @param namespace the catalogue
+ * @param key the key of the text in that catalogue
+ * @param values values for the placeholders of the text
+ * @returns the text, which is not escaped for HTML
  */
 export function t<N extends Namespace>(namespace: N, key: KeyIn<N>, values?: Values): string {
 	return translator(namespace, pageLanguage())(key, values);
 }
 
-/** The words of a namespace in a language that need not be that of the page. */
+/**
+ * Returns a translate function for one namespace and one language, which need not be that of the page.
+ *
+ * @param namespace the catalogue
+ * @param language the language of the texts
+ */
 export function translator<N extends Namespace>(namespace: N, language: Language): Translate<N> {
 	return (key, values) => i18n.t(key, { ...values, ns: namespace, lng: localeOf[language] });
 }
 
-/** The entries of a namespace as its file has them: what is a list and no text. */
+/**
+ * Returns a catalogue as its file has it, for entries that are lists and not texts.
+ *
+ * @param namespace the catalogue
+ * @param language the language of the catalogue
+ */
 export function entriesOf<N extends Namespace>(namespace: N, language: Language): Words[N] {
 	return catalogues[language][namespace];
 }
 
 /**
- * Makes an element with words that change with the language of the page, as those of the page itself do.
+ * Makes an element whose text changes with the language of the page, as the texts of the page itself do.
  *
- * @param tag the name of the element
- * @param className its classes, or nothing
- * @param values what is filled in
+ * @param tag the tag name of the element
+ * @param namespace the catalogue of the text
+ * @param key the key of the text in that catalogue
+ * @param className its classes, separated by spaces; empty for none
+ * @param values values for the placeholders of the text
  */
 export function translated<Tag extends keyof HTMLElementTagNameMap, N extends Namespace>(
 	tag: Tag,
@@ -98,7 +113,14 @@ export function translated<Tag extends keyof HTMLElementTagNameMap, N extends Na
 	return made;
 }
 
-/** Puts other words, or other values, into an element that {@link translated} has made. */
+/**
+ * Changes the text, or its values, of an element that {@link translated} has made.
+ *
+ * @param made the element
+ * @param namespace the catalogue of the text; the same one as before
+ * @param key the key of the text in that catalogue
+ * @param values values for the placeholders of the text
+ */
 export function retranslate<N extends Namespace>(
 	made: HTMLElement,
 	namespace: N,

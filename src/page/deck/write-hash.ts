@@ -1,6 +1,6 @@
 /**
- * How long the address stays as it is before it is written again, in milliseconds. Safari refuses to write it more than a
- * hundred times in ten seconds, and whoever holds a key down passes slides faster than that.
+ * The minimum time between two writes of the address, in milliseconds. Safari refuses more than a hundred writes in ten
+ * seconds, and a key that is held down passes slides faster than that.
  */
 const PAUSE = 120;
 
@@ -8,9 +8,11 @@ let written = Number.NEGATIVE_INFINITY;
 let waiting = 0;
 
 /**
- * Puts a hash into the address, in the place of the one that is there: at once, or a moment later when it has just been
- * written. One that a link has put there meanwhile stays: reveal.js, whose own writing would be late by a second, took it
- * away again before it had been followed.
+ * Replaces the hash of the address: at once, or a moment later if it has just been written. If a link changes the hash
+ * meanwhile, that one stays. reveal.js itself would write with a delay of a second and overwrite such a hash before it
+ * was followed.
+ *
+ * @param hash the new hash, with `#`
  */
 export function writeHash(hash: string): void {
 	clearTimeout(waiting);
