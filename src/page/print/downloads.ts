@@ -4,7 +4,14 @@ import { HANDOUT_LIST, handoutsIn, kinds } from '../../model/handout.ts';
 import { type Language, localeOf } from '../../model/language.ts';
 import type { Translate } from '../deck/words.ts';
 
-/** The built files in a language as links with pages and size; nothing where none have been built. */
+/**
+ * Lists the PDF files that the build has made in a language, as links with their pages and sizes.
+ *
+ * @param language the language of the files
+ * @param words the words of the handout in the language of the page
+ * @returns the list; undefined when there are no files
+ * @throws Error when the list of files cannot be fetched or read
+ */
 export async function downloadsIn(language: Language, words: Translate<'handout'>): Promise<HTMLElement | undefined> {
 	const list = new URL(rootFrom(language) + HANDOUT_LIST, location.href);
 	const response = await fetch(list, { cache: 'no-cache' });

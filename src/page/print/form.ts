@@ -12,19 +12,24 @@ import {
 import type { HandoutKey } from '../../model/word-keys.ts';
 import type { Translate } from '../deck/words.ts';
 
-/** The slide that the reader has before her. */
+/** The slide that the form offers to print alone. */
 export interface Here {
+	/** Its number in the deck, counted from 1. */
 	readonly number: number;
 	readonly title: string;
+	/** The number of slides in the deck. */
 	readonly total: number;
 }
 
-/** The form in which someone says what to print. */
+/** The form for choosing what to print. */
 export interface PrintForm {
 	readonly element: HTMLFormElement;
-	/** What the form asks for; undefined while the numbers of the slides cannot be read, which it then says. */
+	/**
+	 * Reads the form. It returns undefined, and shows an error unless the field is empty, while the numbers of the slides
+	 * cannot be read.
+	 */
 	read(): PaperRequest | undefined;
-	/** Puts the focus where something is wrong. */
+	/** Focuses the field that has the error. */
 	showFault(): void;
 }
 
@@ -41,9 +46,11 @@ const LAYOUTS: Readonly<Record<Layout, HandoutKey>> = {
 };
 
 /**
- * Builds the form. Nothing in it is kept: the municipality's name goes nowhere but onto the paper.
+ * Builds the form. Nothing in it is stored: the name of the municipality goes nowhere but onto the paper.
  *
- * @param range what is chosen at first: all slides, or the one that the reader has before her
+ * @param words the words of the handout in the language of the page
+ * @param here the slide that the form offers to print alone
+ * @param range the initial choice: all slides, or that one
  */
 export function printForm(words: Translate<'handout'>, here: Here, range: 'all' | 'current'): PrintForm {
 	const layout = group(

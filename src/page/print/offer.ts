@@ -9,7 +9,12 @@ import { setFlag, setState, stateOf } from '../deck/state.ts';
 import { useSize } from '../paper/page-size.ts';
 import { layOut } from '../paper/paper.ts';
 
-/** Puts a button into the page that opens the panel for printing, in the controls and answers Ctrl+P. The reading view has one of its own. */
+/**
+ * Adds the print button to the controls of the slide view, and makes the print command of the browser (Ctrl+P) give the
+ * handout. The reading view has a print button of its own.
+ *
+ * @param opensPanel makes a button open the print panel
+ */
 export function offerPrinting(opensPanel: (button: HTMLButtonElement) => void): void {
 	const words = translator('handout', pageLanguage());
 	const tip = element('span', 'tip', labelled(words('panel.open')));
@@ -20,7 +25,7 @@ export function offerPrinting(opensPanel: (button: HTMLButtonElement) => void): 
 	startNativePrint();
 }
 
-/** The words change with the language of the page, as all others do. */
+/** Makes a label whose text changes with the language of the page. */
 function labelled(words: string): HTMLElement {
 	const label = element('span', '', words);
 	label.dataset.words = 'handout.panel';
@@ -28,12 +33,12 @@ function labelled(words: string): HTMLElement {
 	return label;
 }
 
-/** Gives the page back as it was. */
+/** Restores the page after printing. */
 let restore = () => {};
 
 /**
- * Makes the browser's own command for printing give the handout, whatever view the page is in: it stands in the page, unseen,
- * for as long as it is being printed.
+ * Makes the browser's own print command give the handout in any view. The handout is in the page, hidden from the
+ * screen, only while it is being printed.
  */
 export function startNativePrint(): void {
 	addEventListener('beforeprint', () => {

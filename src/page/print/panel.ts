@@ -8,14 +8,15 @@ import { downloadsIn } from './downloads.ts';
 import { type Here, printForm } from './form.ts';
 import { previewOf } from './preview.ts';
 
-/** How long a change waits for the next one before the preview follows, in milliseconds. */
+/** How long the preview waits for further changes of the form before it is made again, in milliseconds (debounce). */
 const CALM = 400;
 
 /**
- * Opens the panel for printing over the page.
+ * Opens the print panel as a modal dialog.
  *
- * @param opener gets the focus back
- * @param only the slide that alone shall be printed; without it all are, and the reader may choose the one before her
+ * @param opener the button that was pressed, which gets the focus back when the dialog closes
+ * @param only the section of the only slide to print; without it all slides are printed unless the reader chooses
+ *   otherwise
  */
 export function openPrintPanel(opener: HTMLElement, only?: HTMLElement): void {
 	const language = pageLanguage();
@@ -37,7 +38,7 @@ export function openPrintPanel(opener: HTMLElement, only?: HTMLElement): void {
 
 	let ready = false;
 	let waiting = 0;
-	/** Counts what was asked for, so that a preview that comes late is not taken for the latest. */
+	/** The number of the latest request. A preview that arrives late for another one is stale. */
 	let latestId = 0;
 	const follow = async () => {
 		const requestId = ++latestId;
@@ -66,7 +67,7 @@ export function openPrintPanel(opener: HTMLElement, only?: HTMLElement): void {
 		else if (ready) preview.print();
 	});
 	close.addEventListener('click', () => dialog.close());
-	// The keys of the deck are not those of the panel.
+	// The shortcuts of the deck do not apply in the panel.
 	dialog.addEventListener('keydown', (event) => event.stopPropagation());
 	dialog.addEventListener('close', () => {
 		clearTimeout(waiting);
@@ -88,7 +89,7 @@ function countOf(words: Translate<'handout'>, pages: number): string {
 	return `${words('panel.pages', { count: pages })}, ${words('panel.sheets', { count: sheets })}`;
 }
 
-/** The slide that is asked for, or that the reader has before her: the one on the stage, or the one that fills the window. */
+/** The slide to print alone: the given one, or the one that the reader has before her. */
 function here(only?: HTMLElement): Here {
 	const section = only ?? slideAtHand() ?? sections[0];
 	const number = section ? sections.indexOf(section) + 1 : 1;

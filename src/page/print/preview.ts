@@ -3,24 +3,29 @@ import { element } from '../../browser/element.ts';
 import { type PaperRequest, searchOf } from '../../model/handout.ts';
 import { isPaperReady, PRINT } from '../paper/frame-messages.ts';
 
-/** How long a preview may take, in milliseconds. */
+/** How long to wait for a preview, in milliseconds. */
 const TIMEOUT = 20_000;
 
-/** What is printed, as it will be: the page itself, laid out for paper, in a frame. */
+/** A preview of what will be printed: the page itself, laid out for paper, in a frame. */
 export interface Preview {
 	readonly element: HTMLElement;
 	/**
-	 * Shows what is asked for.
+	 * Shows what is to be printed.
 	 *
-	 * @returns the number of its pages, or undefined when something else has been asked for meanwhile
-	 * @throws Error when it does not come
+	 * @param request what is to be printed
+	 * @returns the number of its pages; undefined when another preview has been requested meanwhile
+	 * @throws Error when the preview does not come in time
 	 */
 	show(request: PaperRequest): Promise<number | undefined>;
-	/** Prints what is shown. */
+	/** Prints what the preview shows. */
 	print(): void;
 }
 
-/** Builds an empty preview. */
+/**
+ * Builds an empty preview.
+ *
+ * @param title the accessible name of the frame
+ */
 export function previewOf(title: string): Preview {
 	const place = element('div', 'print-preview');
 	let frame: HTMLIFrameElement | undefined;
@@ -29,7 +34,7 @@ export function previewOf(title: string): Preview {
 		async show(request) {
 			const requested = element('iframe');
 			requested.title = title;
-			// Its controls would be out of reach behind the panel's own.
+			// The frame is skipped by Tab: its controls are not meant to be used beside those of the panel.
 			requested.tabIndex = -1;
 			requested.src = location.pathname + searchOf(request);
 			frame = requested;
@@ -45,7 +50,7 @@ export function previewOf(title: string): Preview {
 	};
 }
 
-/** Waits until the page in a frame says how many pages it has; undefined when it is not wanted any more. */
+/** Waits until the page in a frame reports its number of pages; undefined when that frame is stale. */
 function pagesOf(frame: HTMLIFrameElement, wanted: () => boolean): Promise<number | undefined> {
 	return new Promise((resolve, reject) => {
 		const hear = ({ data, source, origin }: MessageEvent) => {

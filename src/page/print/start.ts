@@ -2,10 +2,16 @@ import { whenIdle } from '../../browser/idle.ts';
 import { notify } from '../deck/notices.ts';
 import { stateOf } from '../deck/state.ts';
 
-/** How long after its start the reading view fetches it, in milliseconds: a phone has the text and nothing else to fetch till then. */
+/**
+ * How long after its start the reading view waits before it loads the print button and what Ctrl+P needs, in
+ * milliseconds. A phone then fetches nothing but the text at first.
+ */
 const DELAY = 4000;
 
-/** Fetches what prints the page when there is nothing else to do. Until then the browser prints what it sees. */
+/**
+ * Loads the print button and what Ctrl+P needs when the browser is idle. Until then, the browser prints what is on the
+ * screen.
+ */
 export function startPrinting(): void {
 	const start = async () => (await import('./offer.ts')).offerPrinting((button) => opensPrintPanel(button, 'limited'));
 	const startWhenIdle = () => whenIdle(() => void start().catch(() => {}));
@@ -14,10 +20,11 @@ export function startPrinting(): void {
 }
 
 /**
- * Makes a button open the panel for printing, which comes with the first press; a notice says when it does not come.
+ * Makes a button open the print panel, which is loaded on the first press.
  *
- * @param notice the message that says so
- * @param only the slide that alone is to be printed, if it is one
+ * @param button the button
+ * @param notice the name of the message for when the panel cannot be loaded
+ * @param only the section of the only slide to print; without it all slides are printed
  */
 export function opensPrintPanel(button: HTMLButtonElement, notice: string, only?: HTMLElement): void {
 	button.ariaHasPopup = 'dialog';
