@@ -1,7 +1,12 @@
 import { type ChartColours, properties } from '../../model/charts/drawing.ts';
 import type { ChartLabels } from '../../model/charts/series.ts';
 
-/** The colours of a chart as the style sheet gives them to its figure, in the theme that is on. */
+/**
+ * Reads the colours of a chart from the style sheet, in the current theme.
+ *
+ * @param figure the figure of the chart, whose custom properties are read
+ * @returns the colours, as `#rrggbb` unless they are translucent
+ */
 export function coloursIn(figure: HTMLElement): ChartColours {
 	const probe = document.createElement('span');
 	probe.hidden = true;
@@ -24,7 +29,7 @@ export function coloursIn(figure: HTMLElement): ChartColours {
 	return colours;
 }
 
-/** `#rrggbb`, to which a chart can add an opacity, where the colour has none of its own. */
+/** Converts an opaque `rgb()` colour to `#rrggbb`, because charts append an opacity to it. */
 function hex(colour: string): string {
 	const channels = /^rgb\((\d+), (\d+), (\d+)\)$/u.exec(colour);
 	if (!channels) return colour;
@@ -34,7 +39,12 @@ function hex(colour: string): string {
 		.join('')}`;
 }
 
-/** The words of a chart, as its figure in the page has them: the table names its series and places. */
+/**
+ * Reads the words of a chart from its figure, where the table names series and places in the language of the page.
+ *
+ * @param figure the figure of the chart
+ * @returns the words, by the ids of series and places in the dataset
+ */
 export function labelsIn(figure: HTMLElement): ChartLabels {
 	return {
 		series: named(figure, 'th[data-series]', 'series'),

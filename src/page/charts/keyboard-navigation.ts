@@ -12,9 +12,11 @@ interface Position {
 }
 
 /**
- * Lets a pointer, a finger and the arrow keys go from point to point; the value is shown and spoken, Escape leaves.
+ * Lets a pointer, a finger and the arrow keys move from point to point of a chart. The value is shown in a tooltip, and
+ * announced when a key has moved there. Escape leaves the chart.
  *
- * @returns what brings name and value up to date, after the chart has been drawn anew
+ * @param live the chart
+ * @returns a function that updates accessible name and tooltip; to be called after the chart has been redrawn
  */
 export function connectKeyboard(live: LiveChart): () => void {
 	const plot = live.figure.querySelector<HTMLElement>('.plot');
@@ -36,7 +38,7 @@ export function connectKeyboard(live: LiveChart): () => void {
 		if (spoken) announce(tip.textContent);
 	};
 	const renew = () => {
-		// The name for a screen reader, in the words that the page has now.
+		// The accessible name is in the language that the page has now.
 		plot.setAttribute('aria-label', plot.dataset.navigation ?? '');
 		if (here) show(here, false);
 	};
@@ -64,7 +66,10 @@ export function connectKeyboard(live: LiveChart): () => void {
 	return renew;
 }
 
-/** Left and right go along the axis, up and down to the series beside, Home and End to the ends. */
+/**
+ * Finds the point that a key leads to: left and right move along the axis, up and down to the next series, Home and End
+ * to the ends. In a ranking, up and down move along the axis.
+ */
 function step({ chart, model, spec }: LiveChart, here: Position | undefined, key: string): Position | undefined {
 	const upright = spec.form === 'ranking';
 	const along = { [upright ? 'ArrowDown' : 'ArrowRight']: 1, [upright ? 'ArrowUp' : 'ArrowLeft']: -1 }[key];
@@ -89,7 +94,7 @@ function step({ chart, model, spec }: LiveChart, here: Position | undefined, key
 	}
 }
 
-/** The point that a pointer means: the nearest of those that have a value. */
+/** Finds the nearest point that has a value. */
 function nearest({ chart, model, spec }: LiveChart, plot: HTMLElement, event: PointerEvent): Position | undefined {
 	const box = plot.getBoundingClientRect();
 	const x = ((event.clientX - box.left) / box.width) * chart.width;
@@ -100,7 +105,7 @@ function nearest({ chart, model, spec }: LiveChart, plot: HTMLElement, event: Po
 		laid.points.forEach((point, index) => {
 			const element = chart.getDatasetMeta(series).data[index];
 			if (!element || valueAt(point) === null) return;
-			// Along the axis counts most, so that a finger need not hit the point itself.
+			// The distance along the axis counts most, so that a finger need not hit the point itself.
 			const distance =
 				spec.form === 'ranking' ? Math.abs(element.y - y) : Math.abs(element.x - x) * 4 + Math.abs(element.y - y);
 			if (!best || distance < best.distance) best = { series, point: index, distance };
@@ -125,7 +130,7 @@ function describe({ figure, dataset, model }: LiveChart, { series, point }: Posi
 	return model.series.length > 1 ? `${name}, ${labels.series[laid?.id ?? ''] ?? ''}: ${said}` : `${name}: ${said}`;
 }
 
-/** Puts the tip beside its point, where it does not hide it and stays within the plot. */
+/** Positions the tooltip beside its point, where it does not cover the point and stays inside the plot. */
 function settle(chart: Chart, tip: HTMLElement, { series, point }: Position): void {
 	const element = chart.getDatasetMeta(series).data[point];
 	const { top, left, right, bottom } = chart.chartArea;

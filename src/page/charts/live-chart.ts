@@ -7,9 +7,9 @@ import type { Dataset } from '../../model/dataset.ts';
 import { pageLanguage } from '../deck/language.ts';
 import { coloursIn, labelsIn } from './from-page.ts';
 
-/** A chart that has taken the place of its drawing. */
+/** A chart on a canvas that has replaced its static drawing. */
 export interface LiveChart {
-	/** Another one after each {@link redraw}, on the same canvas. */
+	/** The Chart.js instance. Each {@link redraw} makes a new one on the same canvas. */
 	chart: Chart;
 	readonly dataset: Dataset;
 	readonly spec: ChartSpec;
@@ -18,10 +18,17 @@ export interface LiveChart {
 	readonly figure: HTMLElement;
 }
 
-/** The most pixels of the screen that a pixel of a drawing may take: no memory holds a drawing of any size. */
+/** The maximum number of screen pixels per pixel of a drawing. It limits the memory of the canvas. */
 const MAX_RATIO = 4;
 
-/** Draws a chart into the plot of a figure, with the words, colours and size that the page has now. */
+/**
+ * Draws a chart on a new canvas, with the words, colours and size that the page has now.
+ *
+ * @param figure the figure of the chart
+ * @param plot the element of that figure that gets the canvas
+ * @param dataset the figures of the chart
+ * @param spec how they are drawn
+ */
 export function createLiveChart(figure: HTMLElement, plot: HTMLElement, dataset: Dataset, spec: ChartSpec): LiveChart {
 	const canvas = document.createElement('canvas');
 	canvas.setAttribute('aria-hidden', 'true');
@@ -32,7 +39,11 @@ export function createLiveChart(figure: HTMLElement, plot: HTMLElement, dataset:
 	return live;
 }
 
-/** Draws a chart anew, with the words, colours and size that the page has now; a series that is switched off stays off. */
+/**
+ * Redraws a chart with the words, colours and size that the page has now. A series that is switched off stays off.
+ *
+ * @param live the chart, whose Chart.js instance is replaced
+ */
 export function redraw(live: LiveChart): void {
 	const { canvas } = live.chart;
 	const hidden = live.chart.data.datasets.map((_, index) => !live.chart.isDatasetVisible(index));
@@ -49,7 +60,8 @@ function draw(canvas: HTMLCanvasElement, figure: HTMLElement, dataset: Dataset, 
 	const place = placeOf(figure);
 	const size = sizeFor(spec, place);
 	Object.assign(canvas, size);
-	// A canvas without a language of its own has its style computed at once whenever the page changes its language.
+	// Without a `lang` of its own, the style of the canvas would be computed at once whenever the page changes its
+	// language.
 	canvas.lang = pageLanguage();
 	const drawing: Drawing = {
 		spec,
@@ -65,34 +77,41 @@ function draw(canvas: HTMLCanvasElement, figure: HTMLElement, dataset: Dataset, 
 	});
 }
 
-/** Gives the canvas as many pixels as the screen has for it, which a change of the window or of its place alters. */
+/**
+ * Matches the pixels of the canvas to those of the screen, which change with the window and with the place of the
+ * chart.
+ *
+ * @param live the chart
+ */
 export function sharpen({ chart, figure, spec }: LiveChart): void {
 	const size = sizeFor(spec, placeOf(figure));
 	chart.options.devicePixelRatio = pixelRatio(figure, size);
 	chart.resize(size.width, size.height);
 	const { canvas } = chart;
 	const pixels = pixelWidth(figure);
-	// Chart.js writes the size of the drawing. The canvas is as wide as its place, but for the part of a pixel that it lacks.
+	// Chart.js sets the CSS size to that of the drawing. The canvas must be as wide as its place instead, except for the
+	// fraction of a pixel that it lacks.
 	const lacks = pixels - canvas.width;
 	canvas.style.width = `${lacks > 0 && lacks < 1 ? (canvas.width / pixels) * 100 : 100}%`;
 	canvas.style.removeProperty('height');
 }
 
-/** Which of the two drawings the style sheet shows. */
+/** Tells which of the two static drawings the style sheet shows. */
 function placeOf(figure: HTMLElement): DrawingPlace {
 	return figure.querySelector('.for-phone')?.checkVisibility() ? 'phone' : 'wall';
 }
 
 /**
- * Pixels of the screen per pixel of the drawing. The place of a drawing is seldom as wide as it, and the stage is scaled: a
- * canvas of another size would be resampled, coarsely in WebKit, and in Firefox where it becomes much smaller.
+ * The number of screen pixels per pixel of the drawing. The place of a drawing is rarely as wide as the drawing, and
+ * the slide is scaled. A canvas of another size would be resampled: coarsely in WebKit, and in Firefox when it becomes
+ * much smaller.
  */
 function pixelRatio(figure: HTMLElement, { width }: Size): number {
-	// A chart that is not laid out is seen by nobody: any ratio will do.
+	// A chart without layout is not visible, so any ratio will do.
 	return Math.min((pixelWidth(figure) || width) / width, MAX_RATIO);
 }
 
-/** How wide the place of a chart is, in pixels of the screen. */
+/** The width of the plot, in screen pixels. */
 function pixelWidth(figure: HTMLElement): number {
 	return (figure.querySelector('.plot')?.getBoundingClientRect().width ?? 0) * devicePixelRatio;
 }

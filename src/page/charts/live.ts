@@ -31,20 +31,23 @@ Chart.register(
 	PointElement,
 );
 
-/** The figures come one file at a time, each when its chart comes near. The build has checked them. */
+/**
+ * Each dataset is a file of its own and is loaded when its chart comes near the viewport. The build has validated them.
+ */
 const datasets = import.meta.glob<Dataset>(['/data/*.json', '!/data/links.json'], { import: 'default' });
 
-/** Every live chart, with what brings its keyboard navigation up to date. */
+/** All live charts, each with a function that updates its keyboard navigation. */
 const active = new Map<LiveChart, () => void>();
-/** Charts that nobody sees, to be drawn anew when there is time, or when their slide comes. */
+/** Charts outside the viewport that must be redrawn: when the browser is idle, or when their slide is shown. */
 const pending = new Set<LiveChart>();
-/** How long the browser may put off drawing one of them, in milliseconds. */
+/** How long the browser may delay the redrawing of one chart, in milliseconds. */
 const IDLE_TIMEOUT = 200;
 
 /**
- * Puts a live chart in the place of a figure's drawing, in the same size.
+ * Replaces the static drawing of a figure with a live chart of the same size.
  *
- * @throws Error when the figure names no chart, or its figures cannot be fetched
+ * @param figure the figure, which names its chart in `data-chart`
+ * @throws Error when the figure names no chart, or its dataset cannot be fetched
  */
 export async function activateChart(figure: HTMLElement): Promise<void> {
 	const id = chartIds.find((one) => one === figure.dataset.chart);
@@ -57,7 +60,7 @@ export async function activateChart(figure: HTMLElement): Promise<void> {
 	figure.dataset.live = 'on';
 }
 
-/** Fetches the figures of all charts before they come near. */
+/** Fetches the datasets of all charts. */
 export async function fetchAllFigures(): Promise<void> {
 	await Promise.all(Object.values(datasets).map((load) => load()));
 }
@@ -68,7 +71,7 @@ async function fetchDataset(id: ChartId): Promise<Dataset> {
 	return load();
 }
 
-/** Draws every live chart anew: those in sight now, the others one by one. */
+/** Redraws all live charts: those in sight now, the others one by one when the browser is idle. */
 function refreshAll(): void {
 	for (const live of active.keys()) {
 		pending.add(live);
@@ -93,7 +96,10 @@ function refreshNext(): void {
 
 let scheduled = 0;
 
-/** Words, colours and size may change under a chart; many changes at once are one. */
+/**
+ * Schedules a redraw because words, colours or size may have changed. Several changes before the next frame cause only
+ * one.
+ */
 function scheduleRefresh(): void {
 	cancelAnimationFrame(scheduled);
 	scheduled = requestAnimationFrame(refreshAll);
@@ -108,7 +114,10 @@ onSlide(() => {
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', scheduleRefresh);
 addEventListener('resize', scheduleRefresh);
 
-/** Shows the button that saves the picture, and makes it do so. The figures are a file of the site and need no script. */
+/**
+ * Shows the button that saves the chart as a picture, and connects it. The download of the figures is a link to a file
+ * and needs no script.
+ */
 function connectDownload(live: LiveChart): void {
 	const button = live.figure.querySelector<HTMLElement>('[data-download=png]');
 	if (!button) return;
@@ -116,7 +125,7 @@ function connectDownload(live: LiveChart): void {
 	button.addEventListener('click', () => void savePng(live));
 }
 
-/** Makes the labels of the series into buttons that switch them off and on. */
+/** Turns the labels of the series into buttons that switch the series off and on. */
 function connectSeries(live: LiveChart): void {
 	const { figure, model } = live;
 	const ids = model.series.map(({ id }) => id);

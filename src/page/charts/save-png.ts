@@ -4,13 +4,17 @@ import { FONT } from '../../model/charts/config.ts';
 import { coloursIn } from './from-page.ts';
 import { type LiveChart, sharpen } from './live-chart.ts';
 
-/** Pixels of the picture per pixel of the drawing. */
+/** The number of pixels in the picture per pixel of the drawing. */
 const SCALE = 2;
 const EDGE = 24;
 const HEAD = 66;
 const FOOT = 40;
 
-/** Saves the chart as a picture that can stand alone: with its title, unit and source in it. */
+/**
+ * Saves a chart as a PNG file that can stand alone, with its title, unit and source in it.
+ *
+ * @param live the chart, which is drawn larger for a moment
+ */
 export async function savePng(live: LiveChart): Promise<void> {
 	const { chart, figure, dataset } = live;
 	const { paper, ink, quiet } = coloursIn(figure);
@@ -28,7 +32,7 @@ export async function savePng(live: LiveChart): Promise<void> {
 	};
 	write('.chart-title', EDGE + 20, '650 22px', ink);
 	write('.chart-unit', EDGE + 44, '400 16px', quiet);
-	// Drawn for the picture, not for the screen: that may have fewer pixels for it.
+	// The chart is drawn at the resolution of the picture, because the screen may have fewer pixels.
 	chart.options.devicePixelRatio = SCALE;
 	chart.resize(width, height);
 	context.drawImage(chart.canvas, EDGE, EDGE + HEAD, width, height);

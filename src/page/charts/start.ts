@@ -1,9 +1,9 @@
-/** How near a chart must come to the window before it is made live, in pixels. */
+/** How close to the viewport a chart must come to be made live, as the root margin of an observer. */
 const NEAR = '400px';
 
 /**
- * Makes charts live when they come near. Chart.js comes with the first of them, in a chunk of its own; if it does not come,
- * the drawing that is in the page stays.
+ * Makes charts live when they come near the viewport. Chart.js is loaded with the first of them, in a chunk of its own.
+ * If it cannot be loaded, the static drawing in the page stays.
  */
 export function startCharts(): void {
 	const observer = new IntersectionObserver(
@@ -20,7 +20,7 @@ export function startCharts(): void {
 	document.addEventListener('keydown', closeSheet);
 }
 
-/** Fetches what makes charts live, and the figures of all of them, before they come near. */
+/** Loads the chart code and the datasets of all charts ahead of time. */
 export async function fetchAllFigures(): Promise<void> {
 	await (await import('./live.ts')).fetchAllFigures();
 }
@@ -34,7 +34,7 @@ async function activate(figure: HTMLElement): Promise<void> {
 	}
 }
 
-/** Escape puts the table away that lies over a slide. */
+/** Closes the table of figures that overlays a slide when Escape is pressed. */
 function closeSheet(event: KeyboardEvent): void {
 	if (event.key !== 'Escape' || event.defaultPrevented) return;
 	const sheet = document.querySelector<HTMLDetailsElement>('[data-view=slides] .figures[open]');
