@@ -13,7 +13,7 @@ const FOOT = 40;
 /**
  * Saves a chart as a PNG file that can stand alone, with its title, unit and source in it.
  *
- * @param live the chart, which is drawn larger for a moment
+ * @param live the chart, whose canvas has the resolution of the picture for a moment
  */
 export async function savePng(live: LiveChart): Promise<void> {
 	const { chart, figure, dataset } = live;

@@ -34,7 +34,7 @@ export function previewOf(title: string): Preview {
 		async show(request) {
 			const requested = element('iframe');
 			requested.title = title;
-			// The frame is skipped by Tab: its controls are not meant to be used beside those of the panel.
+			// The frame is not in the tab order, because its controls would be out of reach behind those of the panel.
 			requested.tabIndex = -1;
 			requested.src = location.pathname + searchOf(request);
 			frame = requested;
