@@ -15,9 +15,9 @@ const TIMEOUT: Readonly<Record<Question, number>> = { kept: 10_000, take: 10_000
 export function askWorker(worker: ServiceWorker, question: Question): Promise<unknown> {
 	return new Promise((resolve) => {
 		const { port1, port2 } = new MessageChannel();
-		const waiting = setTimeout(() => settle(undefined), TIMEOUT[question]);
+		const timer = setTimeout(() => settle(undefined), TIMEOUT[question]);
 		const settle = (answer: unknown) => {
-			clearTimeout(waiting);
+			clearTimeout(timer);
 			port1.close();
 			resolve(answer);
 		};

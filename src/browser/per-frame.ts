@@ -6,27 +6,27 @@
  * @returns what to call instead of `act`, with the amount
  */
 export function perFrame(act: (amount: number) => void): (amount: number) => void {
-	let waiting = 0;
-	let acted = false;
+	let pendingAmount = 0;
+	let framePending = false;
 	const onFrame = () => {
-		acted = false;
-		const amount = waiting;
-		waiting = 0;
+		framePending = false;
+		const amount = pendingAmount;
+		pendingAmount = 0;
 		if (amount !== 0) collect(amount);
 	};
 	const collect = (amount: number) => {
 		// A hidden window gets no animation frames, so the call cannot wait for one.
 		if (document.hidden) act(amount);
-		else if (acted) waiting += amount;
+		else if (framePending) pendingAmount += amount;
 		else {
-			acted = true;
+			framePending = true;
 			requestAnimationFrame(onFrame);
 			act(amount);
 		}
 	};
 	// A window that is hidden before its next frame would keep the sum forever, so it is passed on now.
 	document.addEventListener('visibilitychange', () => {
-		if (document.hidden && acted) onFrame();
+		if (document.hidden && framePending) onFrame();
 	});
 	return collect;
 }

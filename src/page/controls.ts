@@ -8,7 +8,7 @@ import { onStage, setFlag } from './deck/state.ts';
 
 /** How long the controls stay visible after the last pointer movement, in milliseconds. */
 const LINGER = 2500;
-let resting = 0;
+let hideTimer = 0;
 
 /** Connects the buttons of the controls with their actions, and hides controls and pointer while the pointer rests. */
 export function startControls(): void {
@@ -24,17 +24,17 @@ export function startControls(): void {
 		if (action) button.addEventListener('click', action);
 		if (button.dataset.action === 'full-screen') button.hidden = !canFillScreen();
 	}
-	for (const type of ['pointermove', 'pointerdown'] as const) document.addEventListener(type, stir);
+	for (const type of ['pointermove', 'pointerdown'] as const) document.addEventListener(type, showControls);
 	document.addEventListener('click', followLink);
 	document.querySelector('.skip')?.addEventListener('click', skip);
 	onSlide(showPlace);
 }
 
 /** Shows the controls because the pointer has moved, and hides them again after a while. */
-function stir(): void {
+function showControls(): void {
 	setFlag('controls', true);
-	clearTimeout(resting);
-	resting = window.setTimeout(() => setFlag('controls', false), LINGER);
+	clearTimeout(hideTimer);
+	hideTimer = window.setTimeout(() => setFlag('controls', false), LINGER);
 }
 
 /** Handles the skip link. In the slide view the main content is the current slide, so the focus goes to its heading. */

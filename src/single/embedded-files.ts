@@ -1,7 +1,7 @@
 /** The texts of the other files of the site, by their paths below the root of the site. */
-type Shelf = Readonly<Record<string, string>>;
+type EmbeddedFiles = Readonly<Record<string, string>>;
 
-let shelf: Promise<Shelf> | undefined;
+let embeddedFiles: Promise<EmbeddedFiles> | undefined;
 
 /**
  * Finds a file of the site among those that are embedded in this one.
@@ -11,8 +11,8 @@ let shelf: Promise<Shelf> | undefined;
  * @throws Error when the embedded files are damaged
  */
 export async function fileAt(address: string): Promise<{ readonly path: string; readonly text: string } | undefined> {
-	shelf ??= open();
-	const files = await shelf;
+	embeddedFiles ??= open();
+	const files = await embeddedFiles;
 	const wanted = `/${address.replace(/[?#].*$/u, '')}`;
 	// Two paths may end alike: `fi/presenter/` ends as `presenter/` does. The longer one is meant.
 	const path = Object.keys(files)
@@ -24,7 +24,7 @@ export async function fileAt(address: string): Promise<{ readonly path: string; 
 /**
  * Replaces `fetch`, so that the page gets the files of its site from within this file. Nothing goes over the network.
  */
-export function answerFromShelf(): void {
+export function fetchFromEmbeddedFiles(): void {
 	globalThis.fetch = async (input) => {
 		const address = input instanceof Request ? input.url : String(input);
 		const file = await fileAt(address);
@@ -49,7 +49,7 @@ export function typeOf(path: string): string {
 	return `${types[path.slice(path.lastIndexOf('.') + 1)] ?? 'text/plain'};charset=utf-8`;
 }
 
-async function open(): Promise<Shelf> {
+async function open(): Promise<EmbeddedFiles> {
 	const packed = document.getElementById('shelf')?.textContent ?? '';
 	const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
 	const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));

@@ -3,14 +3,14 @@
  * embedded.
  */
 import { canShowSlides } from '../page/can-show-slides.ts';
-import { answerFromShelf } from './embedded-files.ts';
+import { fetchFromEmbeddedFiles } from './embedded-files.ts';
 import { startLinks } from './links.ts';
 import { showPage } from './show-page.ts';
 
 const asked = new URLSearchParams(location.search).get('page');
 
 if (canShowSlides()) {
-	answerFromShelf();
+	fetchFromEmbeddedFiles();
 	void start();
 }
 

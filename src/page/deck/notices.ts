@@ -3,7 +3,7 @@ const announcer = document.getElementById('announcer');
 
 /** How long a notice stays visible, in milliseconds. */
 const STAY = 6000;
-let leaving = 0;
+let hideTimer = 0;
 
 /**
  * The text of a message. The page holds all messages in its language.
@@ -25,9 +25,9 @@ export function messageText(name: string, digits = ''): string {
  */
 export function notify(name: string, digits?: string): void {
 	if (!notice) return;
-	clearTimeout(leaving);
+	clearTimeout(hideTimer);
 	notice.textContent = name === '' ? '' : messageText(name, digits);
-	leaving = window.setTimeout(() => {
+	hideTimer = window.setTimeout(() => {
 		notice.textContent = '';
 	}, STAY);
 }

@@ -83,7 +83,7 @@ function build(): HTMLElement {
 		go(linksOf(nav).indexOf(link));
 		close();
 	});
-	nav.addEventListener('keydown', (event) => walk(nav, event));
+	nav.addEventListener('keydown', (event) => moveFocus(nav, event));
 	return nav;
 }
 
@@ -108,7 +108,7 @@ function linksOf(nav: HTMLElement): readonly HTMLAnchorElement[] {
 }
 
 /** Arrow keys move between links in the directions in which the grid shows them. */
-function walk(nav: HTMLElement, event: KeyboardEvent): void {
+function moveFocus(nav: HTMLElement, event: KeyboardEvent): void {
 	const links = linksOf(nav);
 	const at = links.findIndex((link) => link.matches(':focus'));
 	const row = rowLength(links);

@@ -38,12 +38,12 @@ export function startPanels(): void {
 			const nowhere = !focused || focused === document.body || panel.contains(focused);
 			if (newState === 'closed' && nowhere && !openPanel()) focusHeading(sections[currentIndex()]);
 		});
-		panel.addEventListener('keydown', (event) => walk(panel, event));
+		panel.addEventListener('keydown', (event) => moveFocus(panel, event));
 	}
 }
 
 /** The up and down arrow keys move through the links of a list. */
-function walk(panel: HTMLElement, event: KeyboardEvent): void {
+function moveFocus(panel: HTMLElement, event: KeyboardEvent): void {
 	if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
 	const links = [...panel.querySelectorAll<HTMLElement>('li a')];
 	const at = links.findIndex((link) => link.matches(':focus'));

@@ -19,6 +19,7 @@ export function indexOf(slide: string): number {
  * Finds the heading of a slide.
  *
  * @param section the section of the slide
+ * @returns the heading; null when the slide has none
  */
 export function headingOf(section: HTMLElement): HTMLElement | null {
 	return section.querySelector<HTMLElement>('h1, h2, h3');

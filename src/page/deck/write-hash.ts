@@ -5,7 +5,7 @@
 const PAUSE = 120;
 
 let written = Number.NEGATIVE_INFINITY;
-let waiting = 0;
+let writeTimer = 0;
 
 /**
  * Replaces the hash of the address: at once, or a moment later if it has just been written. If a link changes the hash
@@ -15,7 +15,7 @@ let waiting = 0;
  * @param hash the new hash, with `#`
  */
 export function writeHash(hash: string): void {
-	clearTimeout(waiting);
+	clearTimeout(writeTimer);
 	const before = location.hash;
 	const write = () => {
 		if (location.hash !== before || before === hash) return;
@@ -24,5 +24,5 @@ export function writeHash(hash: string): void {
 	};
 	const pause = written + PAUSE - performance.now();
 	if (pause <= 0) write();
-	else waiting = window.setTimeout(write, pause);
+	else writeTimer = window.setTimeout(write, pause);
 }

@@ -21,8 +21,8 @@ const card = cardFor();
 let shown: Shown | undefined;
 /** The mark whose definition was requested last. Words that arrive late for another one are stale and not shown. */
 let wanted: HTMLAnchorElement | undefined;
-let resting = 0;
-let leaving = 0;
+let openTimer = 0;
+let closeTimer = 0;
 
 /**
  * Shows the definition of a term beside its mark. A definition opened by hovering closes when the pointer has left both
@@ -44,9 +44,9 @@ export async function show(link: HTMLAnchorElement, how: Meeting): Promise<void>
 
 /** Opens the definition when a pointer has rested on a mark for a while. */
 function awaitRest(link: HTMLAnchorElement): void {
-	clearTimeout(resting);
+	clearTimeout(openTimer);
 	if (shown?.link === link) return;
-	resting = window.setTimeout(() => {
+	openTimer = window.setTimeout(() => {
 		if (link.matches(':hover') && shown?.link !== link) void open(link, 'hover').catch(() => {});
 	}, REST);
 }
@@ -70,8 +70,8 @@ async function open(link: HTMLAnchorElement, how: Meeting): Promise<void> {
 }
 
 function hide(): void {
-	clearTimeout(resting);
-	clearTimeout(leaving);
+	clearTimeout(openTimer);
+	clearTimeout(closeTimer);
 	wanted = undefined;
 	if (!shown) return;
 	shown.link.removeAttribute('aria-describedby');
@@ -93,8 +93,8 @@ function onPointerDown({ target }: Event): void {
 
 function onPointerOut(): void {
 	if (shown?.how !== 'hover') return;
-	clearTimeout(leaving);
-	leaving = window.setTimeout(() => {
+	clearTimeout(closeTimer);
+	closeTimer = window.setTimeout(() => {
 		if (shown?.how === 'hover' && !shown.link.matches(':hover') && !card.matches(':hover')) hide();
 	}, AWAY);
 }
@@ -104,7 +104,7 @@ function onFocusOut({ target }: FocusEvent): void {
 	if (shown && target === shown.link && shown.how !== 'hover' && document.hasFocus()) hide();
 }
 
-function replace(): void {
+function reposition(): void {
 	if (shown?.link.isConnected) placeBeside(card, shown.link);
 	else hide();
 }
@@ -113,11 +113,11 @@ document.addEventListener('keydown', onKey, { capture: true });
 document.addEventListener('pointerdown', onPointerDown);
 document.addEventListener('pointerout', onPointerOut);
 document.addEventListener('focusout', onFocusOut);
-addEventListener('resize', replace);
+addEventListener('resize', reposition);
 addEventListener('beforeprint', hide);
 onSlide(hide);
 onLanguage(() => {
-	replace();
+	reposition();
 	// Exchanging the words of the page has replaced the attributes of the mark.
 	shown?.link.setAttribute('aria-describedby', card.id);
 });

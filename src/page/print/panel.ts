@@ -37,7 +37,7 @@ export function openPrintPanel(opener: HTMLElement, only?: HTMLElement): void {
 	dialog.setAttribute('aria-labelledby', title.id);
 
 	let ready = false;
-	let waiting = 0;
+	let debounceTimer = 0;
 	/** The number of the latest request. A preview that arrives late for another one is stale. */
 	let latestId = 0;
 	const follow = async () => {
@@ -55,11 +55,11 @@ export function openPrintPanel(opener: HTMLElement, only?: HTMLElement): void {
 		}
 	};
 	form.element.addEventListener('input', () => {
-		clearTimeout(waiting);
+		clearTimeout(debounceTimer);
 		ready = false;
 		latestId++;
 		form.read();
-		waiting = window.setTimeout(() => void follow(), CALM);
+		debounceTimer = window.setTimeout(() => void follow(), CALM);
 	});
 	form.element.addEventListener('submit', (event) => {
 		event.preventDefault();
@@ -70,7 +70,7 @@ export function openPrintPanel(opener: HTMLElement, only?: HTMLElement): void {
 	// The shortcuts of the deck do not apply in the panel.
 	dialog.addEventListener('keydown', (event) => event.stopPropagation());
 	dialog.addEventListener('close', () => {
-		clearTimeout(waiting);
+		clearTimeout(debounceTimer);
 		dialog.remove();
 		opener.focus();
 	});

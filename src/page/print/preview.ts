@@ -53,20 +53,20 @@ export function previewOf(title: string): Preview {
 /** Waits until the page in a frame reports its number of pages; undefined when that frame is stale. */
 function pagesOf(frame: HTMLIFrameElement, wanted: () => boolean): Promise<number | undefined> {
 	return new Promise((resolve, reject) => {
-		const hear = ({ data, source, origin }: MessageEvent) => {
+		const onMessage = ({ data, source, origin }: MessageEvent) => {
 			if (source !== frame.contentWindow || origin !== own || !isPaperReady(data)) return;
 			settle();
 			resolve(data.paperPages);
 		};
-		const waiting = setTimeout(() => {
+		const timer = setTimeout(() => {
 			settle();
 			if (wanted()) reject(new Error('the preview does not come'));
 			else resolve(undefined);
 		}, TIMEOUT);
 		const settle = () => {
-			clearTimeout(waiting);
-			removeEventListener('message', hear);
+			clearTimeout(timer);
+			removeEventListener('message', onMessage);
 		};
-		addEventListener('message', hear);
+		addEventListener('message', onMessage);
 	});
 }

@@ -55,9 +55,9 @@ export function startContents(reader: () => Reader | undefined, signal: AbortSig
 		}
 	};
 
-	let waiting = false;
+	let frameRequested = false;
 	const follow = () => {
-		waiting = false;
+		frameRequested = false;
 		if (signal.aborted) return;
 		const here = `#/${sections[Math.max(indexInSight(), 0)]?.id}`;
 		for (const link of links) {
@@ -69,8 +69,8 @@ export function startContents(reader: () => Reader | undefined, signal: AbortSig
 		}
 	};
 	const followSoon = () => {
-		if (!waiting) requestAnimationFrame(follow);
-		waiting = true;
+		if (!frameRequested) requestAnimationFrame(follow);
+		frameRequested = true;
 	};
 	addEventListener('scroll', followSoon, { passive: true, signal });
 	addEventListener('resize', followSoon, { signal });

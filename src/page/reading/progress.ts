@@ -49,8 +49,8 @@ export function followReader(onRead: (section: HTMLElement) => void, signal: Abo
 		keepRead(read);
 		onRead(section);
 	};
-	const looking = setInterval(look, SECOND);
-	signal.addEventListener('abort', () => clearInterval(looking));
+	const timer = setInterval(look, SECOND);
+	signal.addEventListener('abort', () => clearInterval(timer));
 	return {
 		left: left >= FIRST_PLACE ? sections[left] : undefined,
 		isRead: ({ id }) => read.has(id),

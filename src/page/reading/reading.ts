@@ -30,14 +30,14 @@ export function startReading(): () => void {
 	reader = followReader(contents.mark, signal);
 	contents.mark();
 	offerResume(reader.left, signal);
-	const stopHearing = onCleared(() => {
+	const stopListening = onCleared(() => {
 		notes.refresh();
 		reader?.forget();
 		contents.mark();
 	});
 	return () => {
 		leaving.abort();
-		stopHearing();
+		stopListening();
 		emptyBar();
 		removeTools();
 		notes.remove();

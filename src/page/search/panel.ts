@@ -33,9 +33,11 @@ export function openSearchPanel(): void {
 function searchPanel(): () => void {
 	let words = translator('search', pageLanguage());
 	let destinations: readonly Destination[] = [];
-	/** The number of the latest query. An index that arrives late is not searched for a stale query. */
+	/**
+	 * The number of the latest query. The result of an earlier one is stale and dropped, as when its index arrives late.
+	 */
 	let latestId = 0;
-	let saying = 0;
+	let statusTimer = 0;
 
 	const title = element('h2', 'search-title');
 	title.id = 'search-title';
@@ -70,8 +72,8 @@ function searchPanel(): () => void {
 	};
 
 	const say = (text: string, after: number) => {
-		clearTimeout(saying);
-		saying = window.setTimeout(() => {
+		clearTimeout(statusTimer);
+		statusTimer = window.setTimeout(() => {
 			status.textContent = text;
 		}, after);
 	};
