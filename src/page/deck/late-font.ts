@@ -10,8 +10,8 @@ let here = false;
 
 /**
  * Requests the font if it was too late for the first paint. The page then keeps a fallback font until the slide changes
- * (see `head.ts`), so no element requests the font meanwhile. The browser also drops an unused font whenever a style
- * sheet arrives.
+ * (see `head.ts`), so no element requests the font meanwhile, and the browser drops an unused font whenever a style
+ * sheet arrives. So it must be requested here.
  */
 export function awaitLateFont(): void {
 	if (stateOf('font') !== 'late') return;

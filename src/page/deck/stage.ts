@@ -15,9 +15,9 @@ let latestId = 0;
 let current = 0;
 const listeners = new Set<(index: number) => void>();
 
-/** The slide that is painted already while reveal.js has still to be told of it; see {@link paintFirst}. */
+/** The index of a slide that is painted already, but that reveal.js has not been told of; see {@link paintFirst}. */
 let ahead: number | undefined;
-/** How long reveal.js may be left behind where no frame comes, in milliseconds. */
+/** How long reveal.js may lag behind if no animation frame comes, in milliseconds. */
 const FRAME_TIMEOUT = 100;
 
 /** The index of the current slide, counted from 0. */
@@ -63,8 +63,10 @@ export function go(index: number): void {
 }
 
 /**
- * Shows a slide, and tells reveal.js of it when it has been painted: reveal.js, and those who follow it, lay the page out,
- * compute the text of the slide and prepare the one after it, which takes most of the time from a key to its slide.
+ * Paints a slide first, and tells reveal.js of it afterwards. reveal.js and the listeners to it compute layout and the
+ * text of the slide and prepare the next one, which would take most of the time between a key and its slide.
+ *
+ * @param index the index of the slide, counted from 0
  */
 function paintFirst(index: number): void {
 	sections[currentIndex()]?.classList.remove('present');
@@ -78,7 +80,7 @@ function paintFirst(index: number): void {
 	ahead = index;
 }
 
-/** Has reveal.js show the slide that is painted already. */
+/** Tells reveal.js of the slide that is painted already, if there is one. */
 function catchUp(): void {
 	const index = ahead;
 	ahead = undefined;
