@@ -1,22 +1,22 @@
-/** What an edit has done to the page. */
+/** The elements that an edit has changed in the page. */
 export interface AppliedEdit {
-	/** Elements of which a text or an attribute is another one. */
+	/** Elements of which a text or an attribute has changed. */
 	readonly changed: ReadonlySet<Element>;
-	/** Elements whose content was made anew. */
+	/** Elements whose children have been replaced. */
 	readonly replaced: ReadonlySet<Element>;
 }
 
-/** What scripts hold on to: a page in which one of these comes or goes must be loaded anew. */
+/** Selects elements that scripts keep references to. If one of these is added or removed, the page must be reloaded. */
 const HELD = 'button, dialog, input, select, section[data-slide], textarea, [popover]';
 
 /**
- * Brings a page from one version to the next without touching anything that is the same in both, so that what scripts have
- * done to the page since (the slide that is shown, steps, open panels, live charts) stays.
+ * Patches the page from one version to the next. Whatever is the same in both versions is left alone, so that changes
+ * made by scripts stay (the current slide, steps, open panels, live charts).
  *
  * @param before the element as it was written
  * @param after the element as it is written now
  * @param live the element of the page that was written as `before`
- * @returns what was done, or undefined when the page has to be loaded anew; the page may then be half changed
+ * @returns what was changed; undefined when the page must be reloaded, and then it may be partly changed
  */
 export function applyEdit(before: Element, after: Element, live: Element): AppliedEdit | undefined {
 	const edit = { changed: new Set<Element>(), replaced: new Set<Element>() };
@@ -55,7 +55,10 @@ function idOf(node: Node): string {
 	return node instanceof Element ? node.id : '';
 }
 
-/** The nodes of the page that were written as these, in order; what scripts have added in between is passed over. */
+/**
+ * Finds the nodes of the page that were written as the given ones, in order. Nodes that scripts have added in between
+ * are skipped.
+ */
 function counterparts(written: readonly Node[], live: Element): readonly ChildNode[] | undefined {
 	const found: ChildNode[] = [];
 	let candidate = live.firstChild;
@@ -68,7 +71,7 @@ function counterparts(written: readonly Node[], live: Element): readonly ChildNo
 	return found;
 }
 
-/** A script may have put what an element holds into a button. */
+/** Looks inside a button, because a script may have wrapped the content of the element in one. */
 function wrapped(written: readonly Node[], live: Element): readonly ChildNode[] | undefined {
 	const [button, ...others] = live.children;
 	return button?.localName === 'button' && others.length === 0 ? counterparts(written, button) : undefined;
@@ -81,7 +84,7 @@ function replaceContent(before: Element, after: Element, live: Element, edit: Ed
 	return true;
 }
 
-/** @returns whether there was anything to do */
+/** Applies the difference between two versions of an element's attributes. Returns whether there was one. */
 function applyAttributes(before: Element, after: Element, live: Element): boolean {
 	const names = new Set([...before.getAttributeNames(), ...after.getAttributeNames()]);
 	const different = [...names].filter((name) => before.getAttribute(name) !== after.getAttribute(name));

@@ -1,4 +1,4 @@
 import { showEdits } from './show-edits.ts';
 
-// Runs in the pages that do nothing besides: the presenter's and the pages of text.
+// This runs in the pages that need nothing else after an edit: those of the presenter and the text pages.
 showEdits();

@@ -1,15 +1,19 @@
 import { type AppliedEdit, applyEdit } from './apply-edit.ts';
 
-/** What follows an edit in a page that does more than show what was written. */
+/** Hooks for a page in which an edit has further consequences. */
 export interface EditHooks {
-	/** The addresses that the page has in turn, as paths: its own unless it changes its language in place. */
+	/**
+	 * The paths of all addresses that the page may have. A page has only its own, unless it changes its language in
+	 * place.
+	 */
 	readonly paths?: readonly string[];
-	/** The page is about to be loaded anew: what cannot be shown in place is. */
+	/** Called before the page is reloaded because an edit cannot be shown in place. */
 	onReload?(): void;
 	/**
-	 * The page shows the edit.
+	 * Called when the page shows the edit.
 	 *
-	 * @param files the JSON files that were changed and that scripts import, from the root: `/data/net-immigration.json`
+	 * @param edit what the edit has changed in the page
+	 * @param files the changed JSON files that scripts import, as paths from the root: `/data/net-immigration.json`
 	 */
 	onApplied?(edit: AppliedEdit, files: readonly string[]): void | Promise<void>;
 }
@@ -17,16 +21,16 @@ export interface EditHooks {
 const root = document.documentElement;
 
 /**
- * Shows edits of slides, words and figures in place while the site is being developed: the development server tells of them
- * (see `src/vite/edits.ts`), and serves the page as it is now. It is part of no build. `data-edits` of the document counts
- * the edits that the page shows, with all that follows from them.
+ * Shows edits of slides, words and figures in place during development. The development server reports them (see
+ * `src/vite/edits.ts`) and serves the current page. Builds do not include this. `data-edits` of the root element counts
+ * the edits that the page shows, with all their consequences.
  *
- * @param hooks what the page does besides
+ * @param hooks the paths of the page, and what else it does after an edit
  */
 export function showEdits({ paths = [location.pathname], onReload, onApplied }: EditHooks = {}): void {
-	/** The pages as they were written when the words and figures that are shown were the newest. */
+	/** By path, each page as the server had written it for the last edit that is shown. */
 	const written = new Map<string, Document>();
-	/** The changed files of edits that are not shown yet; several edits become one. */
+	/** The changed files of edits that are not shown yet. Edits that arrive meanwhile are merged into one. */
 	let waiting: string[] | undefined;
 
 	const fetchWritten = async (wanted: readonly string[]) => {
@@ -41,7 +45,7 @@ export function showEdits({ paths = [location.pathname], onReload, onApplied }: 
 		if (!files) return;
 		const path = location.pathname;
 		const [before, after] = [written.get(path), await fetchPage(path)];
-		// What is wrong is said by Vite. The page stays as it is.
+		// Vite reports the error, and the page stays as it is.
 		if (!after) return;
 		const edit = before && applyEdit(before.body, after.body, document.body);
 		if (!edit) {
@@ -49,7 +53,7 @@ export function showEdits({ paths = [location.pathname], onReload, onApplied }: 
 			location.reload();
 			return;
 		}
-		// Not fetched again: there may have been another edit by now, which this page does not show yet.
+		// The page is not fetched again, because there may have been another edit that is not shown yet.
 		written.set(path, after);
 		if (document.title === before.title) document.title = after.title;
 		await onApplied?.(edit, files);
@@ -66,7 +70,7 @@ export function showEdits({ paths = [location.pathname], onReload, onApplied }: 
 	import.meta.hot?.on('vite:beforeFullReload', () => onReload?.());
 }
 
-/** The page at a path as the server writes it now; undefined when it cannot. */
+/** Fetches a page as the server writes it now; undefined when the server reports an error. */
 async function fetchPage(path: string): Promise<Document | undefined> {
 	const response = await fetch(path, { headers: { Accept: 'text/html' } });
 	if (!response.ok) return undefined;

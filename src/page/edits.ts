@@ -8,10 +8,10 @@ import { sections } from './deck/slides.ts';
 import { currentIndex, currentStep, startStage, stopStage } from './deck/stage.ts';
 import { isOn, onStage } from './deck/state.ts';
 
-/** The panel that was open when the page had to be loaded anew is kept under this name. */
+/** The key in `sessionStorage` for the panel that was open before a reload. */
 const PANEL = 'edited-panel';
 
-/** Shows edits in the deck's page: only while it is being developed. */
+/** Shows edits in the page of the deck, during development only. */
 const paths = languages.map((language) => deckAddress(language, site).pathname);
 showEdits({ paths, onReload: keepPanel, onApplied: takeEdit });
 const kept = sessionStorage.getItem(PANEL);
@@ -28,12 +28,12 @@ async function takeEdit({ changed, replaced }: AppliedEdit, files: readonly stri
 	if (files.some((file) => file.startsWith('/locales/'))) retranslate();
 	const touched = [...changed, ...replaced];
 	if (isOn('steps') && touched.some((element) => element.closest('section[data-slide]'))) restartStage();
-	// Live charts draw themselves anew when the window is resized.
+	// Live charts redraw themselves on a `resize` event.
 	if (document.querySelector('figure[data-live=on]')) dispatchEvent(new Event('resize'));
 	await refreshWords();
 }
 
-/** Has reveal.js count the steps again, at the same place. */
+/** Restarts reveal.js on the same slide and step, so that it collects the steps again. */
 function restartStage(): void {
 	const slide = sections[currentIndex()];
 	if (!onStage() || !slide) return;
@@ -43,7 +43,10 @@ function restartStage(): void {
 	void startStage();
 }
 
-/** Brings the words and figures up to date that scripts of the page have read from a file. They hold on to its objects. */
+/**
+ * Updates words and figures that scripts have imported from a JSON file. They keep references to its objects, so these
+ * are changed in place.
+ */
 async function takeJson(file: string): Promise<void> {
 	const [held, now]: unknown[] = await Promise.all([
 		import(/* @vite-ignore */ file),
@@ -65,7 +68,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null;
 }
 
-/** Fetches anew the words that the page changes its language with, if it has them. */
+/** Fetches the words for a change of language again, if they have been fetched before. */
 async function refreshWords(): Promise<void> {
 	await (await import('./deck/exchange-words.ts')).reloadWords(site);
 }
