@@ -51,10 +51,10 @@ export async function loadWords(site: URL): Promise<void> {
 }
 
 /**
- * Fetches the words anew of those languages that the page has them of already.
+ * Fetches the words again of the languages that the page has already fetched.
  *
  * @param site the root of the site
- * @throws Error when they cannot be fetched
+ * @throws Error when the words of a language cannot be fetched
  */
 export async function reloadWords(site: URL): Promise<void> {
 	await Promise.all(languages.filter(hasWords).map((each) => fetchWords(each, site)));
