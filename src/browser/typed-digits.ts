@@ -1,25 +1,26 @@
-/** How long typed digits wait for Enter, in milliseconds. */
+/** How long typed digits are kept while Enter is not pressed, in milliseconds. */
 const TIMEOUT = 4000;
 
-/** No deck has a number with more digits. */
+/** The maximum number of digits. No deck has so many slides that it needs more. */
 const MOST_DIGITS = 3;
 
-/** The digits of a slide's number, typed one after the other. */
+/** Collects the digits of a slide number as they are typed. */
 export interface TypedDigits {
-	/** Whether any wait for Enter. */
+	/** Whether digits have been typed that Enter has not yet completed. */
 	readonly waiting: boolean;
-	/** Takes a key, and returns whether it is a digit. */
+	/** Adds a digit. Returns whether the key was one. */
 	type(key: string): boolean;
 	/** Returns the number that was typed and forgets it; undefined when none was. */
 	take(): number | undefined;
+	/** Forgets the digits without returning the number. */
 	forget(): void;
 }
 
 /**
- * Collects the digits of a number until Enter is pressed, and forgets them after a while.
+ * Makes a collector for the digits of a number. It forgets them after a while.
  *
- * @param onType takes the digits after each one that is typed
- * @param onForget is called when they are forgotten: taken, given up, or too old
+ * @param onType called with all digits after each one that is typed
+ * @param onForget called when the digits are forgotten: taken, given up, or timed out
  */
 export function collectDigits(onType: (digits: string) => void = () => {}, onForget = () => {}): TypedDigits {
 	let digits = '';

@@ -1,8 +1,8 @@
 /**
- * Whether a control that has the focus uses a key itself, so that the key is no command of the window.
+ * Tells whether a control handles a key itself, so that the key must not be a shortcut of the window.
  *
- * @param control what has the focus
- * @param key the name of the key as the browser says it
+ * @param control the element that has the focus
+ * @param key the key, as in `KeyboardEvent.key`
  */
 export function usesKey(control: Element, key: string): boolean {
 	if (control.matches('textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])'))

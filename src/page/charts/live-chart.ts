@@ -13,7 +13,7 @@ export interface LiveChart {
 	chart: Chart;
 	readonly dataset: Dataset;
 	readonly spec: ChartSpec;
-	/** Its series along its axis. */
+	/** Its series, aligned to its axis. */
 	readonly model: ChartModel;
 	readonly figure: HTMLElement;
 }
