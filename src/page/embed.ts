@@ -1,4 +1,4 @@
-import css from '../styles/embed.css?inline';
+import '../styles/embed.css';
 import { canFillScreen } from './deck/full-screen.ts';
 import { onLanguage } from './deck/language.ts';
 import { slideAtHand } from './deck/views.ts';
@@ -9,9 +9,6 @@ import { t } from './deck/words.ts';
  * other pages in new windows, and removes keys that do nothing here from the help.
  */
 export function startEmbed(): void {
-	const sheet = new CSSStyleSheet();
-	sheet.replaceSync(css);
-	document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 	offerWindow();
 	document.addEventListener('click', leadOut, true);
 	for (const key of canFillScreen() ? ['S'] : ['S', 'F']) hideKey(key);

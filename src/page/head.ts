@@ -6,7 +6,7 @@
 import { embedded, recall } from '../browser/stored.ts';
 import { canShowSlides } from './can-show-slides.ts';
 import { FONT } from './deck/late-font.ts';
-import { ruleFor, selectorOf, slideAddressIn } from './deck/slide-address.ts';
+import { selectorOf, showOnly, slideAddressIn } from './deck/slide-address.ts';
 import { setFlag, setState, stateOf } from './deck/state.ts';
 import { NARROW, viewFor } from './deck/view.ts';
 import { startEarlyKeys } from './early-keys.ts';
@@ -53,17 +53,14 @@ function start(): void {
 		});
 	}, FONT_TIMEOUT);
 
-	const rule = new CSSStyleSheet();
-	document.adoptedStyleSheets = [rule];
-
 	const first = { slide: '1' };
-	const showAddressed = () => rule.replaceSync(ruleFor(slideAddressIn(location.hash) ?? first));
+	const showAddressed = () => showOnly(slideAddressIn(location.hash) ?? first);
 	showAddressed();
 	addEventListener('hashchange', showAddressed);
 	addEventListener('DOMContentLoaded', () => {
 		const place = slideAddressIn(location.hash);
 		if (!place || document.querySelector(`.slides>${selectorOf(place.slide)}`)) return;
-		rule.replaceSync(ruleFor(first));
+		showOnly(first);
 		setFlag('lost', true);
 	});
 

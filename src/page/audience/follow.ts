@@ -1,7 +1,7 @@
+import '../../styles/audience.css';
 import { perFrame } from '../../browser/per-frame.ts';
 import type { Language } from '../../model/language.ts';
 import type { TalkState } from '../../model/talk.ts';
-import css from '../../styles/audience.css?inline';
 import { setBlank } from '../deck/blank.ts';
 import { onLanguage, pageLanguage, toggleLanguage } from '../deck/language.ts';
 import { closePanels } from '../deck/panels.ts';
@@ -41,7 +41,6 @@ export function startFollowing({ role, languageIn, onShown }: Following): Follow
 	let wanted: TalkState | undefined;
 	let ended = false;
 	const stepsBefore = 'steps' in root.dataset;
-	addStyles();
 	root.dataset.role = role;
 	closePanels();
 	showSlides();
@@ -96,15 +95,4 @@ function useSteps(on: boolean): void {
 	if (on) root.dataset.steps = '';
 	else delete root.dataset.steps;
 	restartStage();
-}
-
-let added = false;
-
-/** Adds the styles of a window that follows, once. The page does not carry them, as few windows ever follow. */
-export function addStyles(): void {
-	if (added) return;
-	added = true;
-	const sheet = new CSSStyleSheet();
-	sheet.replaceSync(css);
-	document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }

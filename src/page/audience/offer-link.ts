@@ -1,5 +1,5 @@
+import '../../styles/audience.css';
 import { t } from '../deck/words.ts';
-import { addStyles } from './follow.ts';
 
 /**
  * Says that the browser blocked the presenter's window, and offers it as a link.
@@ -7,7 +7,6 @@ import { addStyles } from './follow.ts';
  * @param address where the link leads
  */
 export function offerLink(address: URL): void {
-	addStyles();
 	document.getElementById('blocked')?.remove();
 	const sheet = document.createElement('div');
 	sheet.id = 'blocked';

@@ -4,7 +4,7 @@ import { onLanguage } from './language.ts';
 import { awaitLateFont, useLateFont } from './late-font.ts';
 import { announce, messageText, notify } from './notices.ts';
 import { startReveal, stopReveal } from './reveal.ts';
-import { ruleFor, type SlideAddress, slideAddressIn } from './slide-address.ts';
+import { showOnly, slideAddressIn } from './slide-address.ts';
 import { focusHeading, indexOf, positionOf, sections, titleOf } from './slides.ts';
 import { isOn, onStage, setFlag } from './state.ts';
 import { writeHash } from './write-hash.ts';
@@ -112,7 +112,7 @@ export function show(index: number, step: number): void {
 function showEarly(index: number, step: number): void {
 	const slide = sections[index]?.id ?? '1';
 	history.replaceState(history.state, '', placeHash(slide, step));
-	place({ slide, step: step - 1 });
+	showOnly({ slide, step: step - 1 });
 	if (index !== current) afterSlideChange(index);
 }
 
@@ -163,7 +163,7 @@ export function stopStage(): void {
 
 function lost(): void {
 	history.replaceState(history.state, '', location.pathname + location.search);
-	place({ slide: '1' });
+	showOnly({ slide: '1' });
 	notify('noSuchSlide');
 }
 
@@ -176,7 +176,7 @@ function followAddress(): void {
 	const index = asked ? indexOf(asked.slide) : 0;
 	if (index < 0) {
 		readdress(current);
-		place({ slide: sections[current]?.id ?? '1' });
+		showOnly({ slide: sections[current]?.id ?? '1' });
 		notify('noSuchSlide');
 	} else if (!reveal) afterSlideChange(index);
 }
@@ -190,10 +190,6 @@ function writePlace(): void {
 /** `#/ID`, or `#/ID/1` with two steps shown. */
 function placeHash(slide: string, step: number): string {
 	return step > 0 ? `#/${slide}/${step - 1}` : `#/${slide}`;
-}
-
-function place(where: SlideAddress): void {
-	document.adoptedStyleSheets[0]?.replaceSync(ruleFor(where));
 }
 
 /** Updates what depends on the current slide: title, announcement, focus and listeners. */
