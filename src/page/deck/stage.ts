@@ -58,7 +58,8 @@ const move = perFrame((steps) => {
 export function go(index: number): void {
 	if (!sections[index] || (index === current && !reveal)) return;
 	if (!reveal) showEarly(index, 0);
-	else if (isOn('steps') || document.hidden) reveal.slide(index, 0);
+	// Whoever leaves the overview gives the focus to the slide at once, and reveal.js has it out of reach until then.
+	else if (isOn('steps') || isOn('overview') || document.hidden) reveal.slide(index, 0);
 	else paintFirst(index);
 }
 
@@ -219,6 +220,6 @@ function titlePage(): void {
 /** Moves the focus to the heading of the new slide if it was in the old slide or nowhere. */
 function keepFocus(before: HTMLElement | undefined, section: HTMLElement): void {
 	const focused = document.activeElement;
-	if (focused && focused !== document.body && !before?.contains(focused)) return;
+	if (focused && focused !== document.body && focused.checkVisibility() && !before?.contains(focused)) return;
 	focusHeading(section);
 }
