@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
  * `npm run bench:pdf`: how long the command takes from the built site to written files, and how much memory its processes
  * hold at most, added up. Linux only, for the memory. Build the site first.
  */
-const COMMAND = ['src/commands/run.js', 'src/commands/pdf/pdf.ts', '--site', 'dist'];
+const COMMAND = ['--import', 'tsx', 'src/commands/pdf/pdf.ts', '--site', 'dist'];
 const ROUNDS = 3;
 const LOOK = 100;
 const out = join(tmpdir(), `bench-pdf-${process.pid}`);

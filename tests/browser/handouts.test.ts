@@ -15,7 +15,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 /** `tests/whole/handouts.test.ts` reads every file in full. */
 describe('npm run pdf', () => {
 	it('prints the slides that are asked for, tagged, with bookmarks', async () => {
-		const args = ['src/commands/run.js', 'src/commands/pdf/pdf.ts', '--site', inject('folder'), '--out', folder];
+		const args = ['--import', 'tsx', 'src/commands/pdf/pdf.ts', '--site', inject('folder'), '--out', folder];
 		const asked = ['--lang', 'sv', '--kind', 'slides', '--slides', '18-20,41'];
 		await promisify(execFile)(process.execPath, [...args, ...asked], {
 			env: { ...process.env, CHROME_PATH: inject('chromium') },

@@ -14,7 +14,7 @@ import { textsIn } from '../../src/model/word-tree.ts';
 import { catalogueOf } from '../../src/render/markup/catalogues.ts';
 import { plain, type ReadPdf, readPdf } from '../browser/harness/pdf.ts';
 
-const COMMAND = ['src/commands/run.js', 'src/commands/pdf/pdf.ts'];
+const COMMAND = ['--import', 'tsx', 'src/commands/pdf/pdf.ts'];
 const LIMITS = { slides: 1_500_000, handout: 2_500_000, notes: 2_500_000 } as const;
 const { slides } = outlineOf(deck);
 
