@@ -1,9 +1,12 @@
 import type { Machine } from './machine.ts';
 
-/** A source of a browser on a machine. */
+/** A place where a machine may have a browser, or get one from. */
 export interface BrowserSource<Found = string> {
 	readonly name: string;
-	/** What may be a browser, the best first. Throws when this source has none. */
+	/**
+	 * @returns what may be a browser, the best first
+	 * @throws Error saying why this source has none
+	 */
 	find(): Promise<readonly Found[]>;
 }
 

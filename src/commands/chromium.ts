@@ -7,7 +7,7 @@ import { type Environment, type Machine, thisMachine } from './machine.ts';
  *
  * @param machine where to look; the tests put another in the place of this one
  * @returns the path of its executable
- * @throws Error naming each way tried and why it led nowhere
+ * @throws Error naming each source and why it led nowhere
  */
 export function findChromium(machine: Machine = thisMachine): Promise<string> {
 	return openChromium(async (file) => {
@@ -24,7 +24,7 @@ export function findChromium(machine: Machine = thisMachine): Promise<string> {
  * @param open what to do with an executable; it throws when that is no browser
  * @param machine where to look
  * @returns what has been opened
- * @throws Error naming each way tried and why it led nowhere
+ * @throws Error naming each source and why it led nowhere
  */
 export async function openChromium<T>(
 	open: (executablePath: string) => Promise<T>,
@@ -41,7 +41,12 @@ export async function openChromium<T>(
 	);
 }
 
-/** The flags for a browser that shall do what it is told and nothing else. Its sandbox refuses to run as root. */
+/**
+ * The flags for a browser that does what it is told and nothing else: it asks no other host for anything.
+ *
+ * @param root whether the user is root, as whom the sandbox of Chromium refuses to run
+ * @returns the flags, as they are written on a command line
+ */
 export function launchFlags(root: boolean = thisMachine.root): readonly string[] {
 	const quiet = [
 		'--disable-background-networking',
@@ -80,9 +85,9 @@ function chromiumSources(machine: Machine): readonly BrowserSource[] {
 				await installDebianPackages(
 					machine,
 					'No Chrome, Chromium or Edge was found: it makes the PDF files and runs the tests.',
-					// With the font that stands in until a page's own has come: in any other, texts would be wider.
+					// The font stands in until a page's own has come: in any other, texts would be wider.
 					['chromium-headless-shell', 'fonts-liberation'],
-					// Debian has had the first only for some years.
+					// Older releases of Debian have no chromium-headless-shell.
 					['chromium', 'fonts-liberation'],
 				);
 				return ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
@@ -94,7 +99,7 @@ function chromiumSources(machine: Machine): readonly BrowserSource[] {
 				machine.say(
 					"Downloading Playwright's Chromium: no Chrome, Chromium or Edge was found. It makes the PDF files and runs the tests.",
 				);
-				// Only root can install the libraries that it needs; elsewhere they are hopefully there.
+				// Only root can install the libraries that it needs. Whoever is not may have them already.
 				const withLibraries = machine.platform === 'linux' && machine.root ? ['--with-deps'] : [];
 				await machine.playwright(['install', ...withLibraries, '--no-shell', 'chromium']);
 				return [await machine.playwrightBrowser('chromium')];
@@ -114,7 +119,7 @@ const COMMANDS = [
 	'microsoft-edge',
 ];
 
-/** Where browsers usually lie. */
+/** Where Chrome, Chromium and Edge usually lie. */
 function installedPlaces({ env, platform }: Machine): readonly string[] {
 	if (platform === 'win32') return windowsPlaces(env);
 	const onPath = (env.PATH ?? '').split(posix.delimiter).filter((folder) => folder !== '');

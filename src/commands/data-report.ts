@@ -4,7 +4,7 @@ import words from '../../locales/sv/charts.json';
 import { chartIds } from '../model/chart-ids.ts';
 import { type Dataset, type Point, parseDataset, type Series } from '../model/dataset.ts';
 
-/** A dataset with what its editors are to know about it. */
+/** A dataset, and what its editors have to know about it. */
 export interface ReportEntry {
 	readonly dataset: Dataset;
 	/** The remark to editors, in the words of `charts.json`. */
@@ -16,11 +16,13 @@ const INDENT = '  ';
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * What editors need in order to bring the figures up to date, as plain text of at most 120 columns, unless an address is
+ * Writes what editors need in order to bring the figures up to date, as plain text of at most 120 columns, unless an address is
  * longer: a table of all datasets, then for each its holes, what is not verified, where to fetch figures, and the remark.
  * Places, reasons and statuses have the names that they have in `data/`.
  *
- * @param today as YYYY-MM-DD, which the age of the readings is counted to
+ * @param entries the datasets, in the order of the report
+ * @param today the day that the ages of the readings are counted to, as YYYY-MM-DD
+ * @returns the report, which ends with a line end
  */
 export function dataReport(entries: readonly ReportEntry[], today: string): string {
 	const details = entries.map((entry) => detail(entry));
@@ -29,7 +31,7 @@ export function dataReport(entries: readonly ReportEntry[], today: string): stri
 
 const HEADS = ['Dataset', 'Span', 'Points', 'Holes', 'Not verified', 'Oldest reading', 'Days ago'] as const;
 
-/** The first two columns are words, the others are numbers and days and stand to the right. */
+/** How many columns hold words, which are aligned to the left; the others hold numbers and days. */
 const WORD_COLUMNS = 2;
 
 function overview(entries: readonly ReportEntry[], today: string): string {
@@ -64,11 +66,9 @@ function isUnverified(point: Point): boolean {
 }
 
 function spanOf(points: readonly Point[]): string {
-	const places = points.map(({ at }) => at);
-	const isTime = places.every((at) => /^\d/u.test(at));
-	const [first = '', last = ''] = isTime
-		? [places.toSorted()[0], places.toSorted().at(-1)]
-		: [places[0], places.at(-1)];
+	const ats = points.map(({ at }) => at);
+	const isTime = ats.every((at) => /^\d/u.test(at));
+	const [first = '', last = ''] = isTime ? [ats.toSorted()[0], ats.toSorted().at(-1)] : [ats[0], ats.at(-1)];
 	return first === last ? first : `${first}–${last}`;
 }
 
@@ -87,20 +87,20 @@ function detail({ dataset, remark }: ReportEntry): string {
 	].join('\n');
 }
 
-/** Points side by side that are the same in some respect, as `family 2024 (not-found)` or `sum 1990–2025 (derived)`. */
-function runs({ id, points }: Series, respect: (point: Point) => string | undefined): readonly string[] {
-	const found: { readonly is: string; readonly points: Point[] }[] = [];
+/** Groups neighbouring points with the same trait, as `family 2024 (not-found)` or `sum 1990–2025 (derived)`. */
+function runs({ id, points }: Series, traitOf: (point: Point) => string | undefined): readonly string[] {
+	const found: { readonly trait: string; readonly points: Point[] }[] = [];
 	let before: string | undefined;
 	for (const point of points) {
-		const is = respect(point);
-		if (is !== undefined && is === before) found.at(-1)?.points.push(point);
-		else if (is !== undefined) found.push({ is, points: [point] });
-		before = is;
+		const trait = traitOf(point);
+		if (trait !== undefined && trait === before) found.at(-1)?.points.push(point);
+		else if (trait !== undefined) found.push({ trait, points: [point] });
+		before = trait;
 	}
-	return found.map((run) => `${id} ${spanOf(run.points)} (${run.is})`);
+	return found.map((run) => `${id} ${spanOf(run.points)} (${run.trait})`);
 }
 
-/** For each source its series, its publisher and its table where one is known, and its address on a line of its own. */
+/** Lists for each source its series, its publisher, its table where one is known, and its address on a line of its own. */
 function sourcesOf(all: readonly Series[]): readonly string[] {
 	const sources = new Map<string, string[]>();
 	for (const { id, publisher, table, source } of all) {
@@ -113,7 +113,7 @@ function sourcesOf(all: readonly Series[]): readonly string[] {
 
 const LABEL_WIDTH = 14;
 
-/** Lines under a label, which stands before the first of them. */
+/** Writes texts as lines under a label, which stands before the first of them. */
 function section(label: string, texts: readonly string[]): readonly string[] {
 	const width = WIDTH - INDENT.length - LABEL_WIDTH;
 	return texts
@@ -132,7 +132,7 @@ function wrapped(text: string, width: number): readonly string[] {
 	return lines;
 }
 
-/** @throws Error naming the file, when it is not JSON or breaks the schema */
+/** Reads a dataset; throws naming the file when it is not JSON or breaks the schema. */
 function readDataset(file: string): Dataset {
 	const text = readFileSync(join(import.meta.dirname, '../..', file), 'utf8');
 	let json: unknown;
@@ -144,13 +144,13 @@ function readDataset(file: string): Dataset {
 	return parseDataset(file, json);
 }
 
-/** `npm run data`, without Vite: reads what stands in `data/` now. */
+/** `npm run data`. It reads the files of `data/` as they are now, without Vite. */
 function main(): void {
 	try {
 		const entries = chartIds.map((id) => ({ dataset: readDataset(`data/${id}.json`), remark: words[id].editors }));
 		process.stdout.write(dataReport(entries, new Date().toISOString().slice(0, 10)));
 	} catch (error) {
-		// Editors are to read the fault, not where in the code it was found.
+		// Without the stack: editors have to read the fault, not where in the code it was found.
 		console.error(error instanceof Error ? error.message : error);
 		process.exitCode = 1;
 	}

@@ -2,8 +2,9 @@ import { posix, win32 } from 'node:path';
 import { type BrowserSource, installDebianPackages, openFirst } from './browser-source.ts';
 import { type Machine, thisMachine } from './machine.ts';
 
-/** A Firefox, and the protocol that it is driven by: Playwright's own is patched for Playwright's. */
+/** A Firefox that can be driven. */
 export interface Firefox {
+	/** The protocol: Playwright's own Firefox is patched for Playwright's, every other one speaks WebDriver BiDi. */
 	readonly driver: 'playwright' | 'bidi';
 	readonly executablePath: string;
 }
@@ -13,6 +14,7 @@ export interface Firefox {
  * the package `firefox-esr`, which is installed.
  *
  * @param machine where to look; the tests put another in the place of this one
+ * @returns the path of its executable, and what it is driven by
  * @throws Error naming each source, why it led nowhere, and what can be done
  */
 export function findFirefox(machine: Machine = thisMachine): Promise<Firefox> {
@@ -28,13 +30,13 @@ export function findFirefox(machine: Machine = thisMachine): Promise<Firefox> {
 }
 
 function firefoxSources(machine: Machine): readonly BrowserSource<Firefox>[] {
-	const driven = (executablePath: string): Firefox => ({ driver: 'bidi', executablePath });
+	const byBidi = (executablePath: string): Firefox => ({ driver: 'bidi', executablePath });
 	return [
 		{
 			name: 'FIREFOX_PATH',
 			async find() {
 				if (!machine.env.FIREFOX_PATH) throw new Error('is not set');
-				return [driven(machine.env.FIREFOX_PATH)];
+				return [byBidi(machine.env.FIREFOX_PATH)];
 			},
 		},
 		{
@@ -46,7 +48,7 @@ function firefoxSources(machine: Machine): readonly BrowserSource<Firefox>[] {
 		{
 			name: 'an installed Firefox',
 			async find() {
-				return installedPlaces(machine).map(driven);
+				return installedPlaces(machine).map(byBidi);
 			},
 		},
 		{
@@ -54,7 +56,7 @@ function firefoxSources(machine: Machine): readonly BrowserSource<Firefox>[] {
 			async find() {
 				const reason = 'No Firefox was found, and the tests of the three engines use one.';
 				await installDebianPackages(machine, reason, ['firefox-esr', 'fonts-liberation']);
-				return [driven('/usr/bin/firefox-esr')];
+				return [byBidi('/usr/bin/firefox-esr')];
 			},
 		},
 	];

@@ -15,7 +15,13 @@ const SOURCES = [
 	'public',
 ];
 
-/** Whether a site is built, and from what its sources say now. */
+/**
+ * Finds out whether a built site is up to date.
+ *
+ * @param root the folder of the project
+ * @param site the folder of the built site
+ * @returns whether it is there, and no source of it has been changed since
+ */
 export async function isFresh(root: string, site: string): Promise<boolean> {
 	const built = await stat(join(site, 'index.html')).catch(() => undefined);
 	if (!built) return false;

@@ -4,38 +4,70 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
+/** The environment variables of a process. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The engines of browsers that the deck is tried in. */
+/** The engines of browsers that the deck is tested in. */
 export const engines = ['chromium', 'firefox', 'webkit'] as const;
+/** An engine of a browser. */
 export type Engine = (typeof engines)[number];
 
-/** What the search for a browser needs of the machine it runs on. */
+/** What the search for a browser needs of a machine: the tests put another in the place of this one. */
 export interface Machine {
 	readonly env: Environment;
 	readonly platform: NodeJS.Platform;
+	/** Whether the user is root. */
 	readonly root: boolean;
 	isDebian(): Promise<boolean>;
-	/** Whether a file is there that may be run. */
+	/**
+	 * @param file a path
+	 * @returns whether a file is there that may be run
+	 */
 	isThere(file: string): Promise<boolean>;
-	/** Whether a file that is there is a browser that starts. */
+	/**
+	 * @param file a path at which a file is
+	 * @returns whether it is a browser that starts
+	 */
 	starts(file: string): Promise<boolean>;
-	/** Runs a command to its end. Throws what it said when it fails. */
+	/**
+	 * Runs a command to its end.
+	 *
+	 * @param command its name or its path
+	 * @param args what follows it
+	 * @throws Error with the last that it wrote to its standard error when it fails
+	 */
 	run(command: string, args: readonly string[]): Promise<void>;
-	/** Runs Playwright's command line. */
+	/**
+	 * Runs Playwright's command line.
+	 *
+	 * @param args what follows `playwright`
+	 * @throws Error as `run` does
+	 */
 	playwright(args: readonly string[]): Promise<void>;
-	/** Where a browser of Playwright's own lies, once it is installed. */
+	/**
+	 * @param engine the engine of the browser
+	 * @returns the path at which Playwright's own lies once it is installed
+	 */
 	playwrightBrowser(engine: Engine): Promise<string>;
-	/** Tells the person at the terminal what is about to be done, and why. */
+	/**
+	 * Tells the person at the terminal what is about to be done, and why.
+	 *
+	 * @param text one or more sentences
+	 */
 	say(text: string): void;
 }
 
-/** Installing may take a while on a slow line, in milliseconds; a browser answers at once. */
-const PATIENCE = { install: 15 * 60_000, start: 30_000 };
-const LAST_WORDS = 600;
+/** How long a command may take, in milliseconds: an installation has to come over a slow line, a browser tells its version at once. */
+const INSTALL_TIMEOUT = 15 * 60_000;
+const START_TIMEOUT = 30_000;
+/** How many characters of what a failed command wrote to its standard error are told: its reason stands at the end. */
+const STDERR_TAIL = 600;
+/** How much a command may write, in bytes: apt-get tells of every package. */
+const MAX_OUTPUT = 2 ** 26;
 
 const execute = promisify(execFile);
 
+/** The machine that the command runs on. */
 export const thisMachine: Machine = {
 	env: process.env,
 	platform: process.platform,
@@ -55,8 +87,8 @@ export const thisMachine: Machine = {
 
 	async starts(file) {
 		try {
-			// On Windows, Chrome opens a window rather than say its version.
-			if (process.platform !== 'win32') await execute(file, ['--version'], { timeout: PATIENCE.start });
+			// On Windows it is not tried: Chrome opens a window there rather than tell its version.
+			if (process.platform !== 'win32') await execute(file, ['--version'], { timeout: START_TIMEOUT });
 			return true;
 		} catch {
 			return false;
@@ -65,11 +97,11 @@ export const thisMachine: Machine = {
 
 	async run(command, args) {
 		const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-		const running = execute(command, args, { env, timeout: PATIENCE.install, maxBuffer: 2 ** 26 });
+		const running = execute(command, args, { env, timeout: INSTALL_TIMEOUT, maxBuffer: MAX_OUTPUT });
 		running.child.stdin?.end();
 		await running.catch((error: Error & { stderr?: string }) => {
 			throw new Error(
-				`${command} ${args.join(' ')} failed: ${(error.stderr || error.message).trim().slice(-LAST_WORDS)}`,
+				`${command} ${args.join(' ')} failed: ${(error.stderr || error.message).trim().slice(-STDERR_TAIL)}`,
 			);
 		});
 	},
@@ -80,7 +112,7 @@ export const thisMachine: Machine = {
 	},
 
 	async playwrightBrowser(engine) {
-		// It takes long to load, and is seldom asked.
+		// Playwright takes a third of a second to load, and most machines have a browser that is found before.
 		const browsers = await import('playwright-core');
 		return browsers[engine].executablePath();
 	},

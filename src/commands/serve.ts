@@ -2,9 +2,11 @@ import { createServer, type Server } from 'node:http';
 import sirv from 'sirv';
 import { redirectFrom } from '../model/addresses.ts';
 
+/** A site that is being served. */
 export interface Site {
-	/** Where the site answers, with a slash at the end. */
+	/** Where it answers, with a slash at the end. */
 	readonly address: string;
+	/** Stops serving it, also to those who are connected. */
 	close(): Promise<void>;
 }
 
@@ -14,11 +16,12 @@ export interface Site {
  *
  * @param folder the folder of the build
  * @param port the port that is wanted; when it is taken, or when none is wanted, any free one
- * @throws Error when the folder holds no site
+ * @returns where the site answers, and what stops it
+ * @throws Error when no port can be listened to
  */
 export async function serve(folder: string, port = 0): Promise<Site> {
 	const files = sirv(folder, {
-		// Looks at the disk for each request, so that a new build is served without a restart.
+		// sirv looks at the disk for each request, so that a new build is served without a restart.
 		dev: true,
 		brotli: true,
 		gzip: true,
@@ -50,6 +53,7 @@ export async function serve(folder: string, port = 0): Promise<Site> {
 	};
 }
 
+/** Gives the number of the port that the server listens to. */
 function listen(server: Server, port: number): Promise<number> {
 	return new Promise((resolve, reject) => {
 		server.once('error', (error: NodeJS.ErrnoException) => {

@@ -19,6 +19,7 @@ export interface WebKitGtk {
 	readonly windowManager: string;
 }
 
+/** A WebKit that can be driven. */
 export type WebKit = PlaywrightWebKit | WebKitGtk;
 
 const PACKAGES = ['webkit2gtk-driver', 'xvfb', 'openbox', 'fonts-liberation'];
@@ -28,6 +29,7 @@ const PACKAGES = ['webkit2gtk-driver', 'xvfb', 'openbox', 'fonts-liberation'];
  * Debian as root the packages of WebKitGTK, which are installed.
  *
  * @param machine where to look; the tests put another in the place of this one
+ * @returns the paths of what it consists of, and what it is driven by
  * @throws Error naming each source, why it led nowhere, and what can be done
  */
 export function findWebKit(machine: Machine = thisMachine): Promise<WebKit> {
@@ -68,7 +70,7 @@ function webKitSources(machine: Machine): readonly BrowserSource<WebKit>[] {
 	];
 }
 
-/** @throws Error naming the commands that are missing */
+/** Finds WebKitGTK's commands on the path; throws naming those that are missing. */
 async function installed(machine: Machine): Promise<WebKitGtk> {
 	const missing: string[] = [];
 	const find = async (command: string) => {

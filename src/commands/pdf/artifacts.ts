@@ -1,26 +1,28 @@
 const BEGIN = '/Artifact BMC';
 const END = 'EMC';
-/** Operators that begin or go on with a path, and those that paint one. */
+/** Operators that begin or continue a path, and those that paint one. */
 const PATH = /(?:^| )(?:m|l|c|v|y|h|re)$/u;
 const PAINT = /^(?:f|F|f\*|S|s|B|B\*|b|b\*)$/u;
 const OBJECT = /(?:^| )(?:Do|sh)$/u;
 
 /**
- * Marks what of a page belongs to no tag as an artifact, which a reader's software may pass over: running titles, rules,
- * grounds. Chromium leaves it unmarked.
+ * Marks what of a page belongs to no tag as an artifact: running titles, rules, grounds. Chromium leaves it unmarked, and a
+ * screen reader may then read it out.
  *
  * @param content the operators of a page, one a line, as Chromium writes them
+ * @returns the operators with the marks
  */
 export function markArtifacts(content: string): string {
 	const pieces: string[] = [];
-	/** How far the content has been taken over. */
+	/** How much of the content is in the pieces. */
 	let taken = 0;
 	const insert = (at: number, text: string) => {
 		pieces.push(content.slice(taken, at), text);
 		taken = at;
 	};
-	/** Where the path being built begins, while nothing is marked. */
+	/** Where the path that is being built begins, outside of marks. */
 	let path: number | undefined;
+	/** How many marks are open. */
 	let marked = 0;
 	for (let start = 0; start < content.length; ) {
 		const found = content.indexOf('\n', start);

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { dayIn, HANDOUT, type Kind, kinds, type Layout, layouts, slidesIn } from '../../model/handout.ts';
 import { type Language, languages } from '../../model/language.ts';
 
-/** What the command is asked for. */
+/** What the command has to make. */
 export interface Options {
 	readonly languages: readonly Language[];
 	readonly kinds: readonly Kind[];
@@ -19,9 +19,10 @@ export interface Options {
 	readonly help: boolean;
 }
 
-/** An option that cannot be met; its message says which and what is possible. */
+/** An option that is wrong; its message says which and what is possible. */
 export class OptionError extends Error {}
 
+/** The help of the command. */
 export const USAGE = `npm run pdf -- [options]
 
   --lang sv|fi|all                  the language (all)
@@ -40,6 +41,7 @@ export const USAGE = `npm run pdf -- [options]
  *
  * @param args what follows the name of the command
  * @param total how many slides the deck has
+ * @returns the options, with what holds where nothing is written
  * @throws OptionError naming the option, what was written and what is possible
  */
 export function optionsIn(args: readonly string[], total: number): Options {
