@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findChromium, launchFlags } from '../../../src/commands/chromium.ts';
-import { own, pretend } from '../build/pretended-machine.ts';
+import { own, pretend } from './pretended-machine.ts';
 
 const OWN = own('chromium');
 const debian = { root: true, isDebian: async () => true };

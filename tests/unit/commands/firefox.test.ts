@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findFirefox } from '../../../src/commands/firefox.ts';
-import { own, pretend } from '../build/pretended-machine.ts';
+import { own, pretend } from './pretended-machine.ts';
 
 const ESR = '/usr/bin/firefox-esr';
 const debian = { root: true, isDebian: async () => true };

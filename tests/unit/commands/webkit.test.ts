@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findWebKit } from '../../../src/commands/webkit.ts';
-import { own, pretend } from '../build/pretended-machine.ts';
+import { own, pretend } from './pretended-machine.ts';
 
 const GTK = ['/usr/bin/WebKitWebDriver', '/usr/bin/Xvfb', '/usr/bin/openbox'] as const;
 const FOUND = {
