@@ -7,10 +7,26 @@ import { type Language, languages } from '../../model/language.ts';
 import { targets } from '../../vite/browsers.ts';
 import { headScript } from '../../vite/head-script.ts';
 import { sourceHash } from '../../vite/source-hash.ts';
+import {
+	append,
+	attributeOf,
+	createElement,
+	elementOf,
+	elementsOf,
+	type HtmlDocument,
+	type HtmlElement,
+	parsePage,
+	prepend,
+	remove,
+	replace,
+	setAttribute,
+	textOf,
+	writePage,
+} from './html.ts';
 
-/** What a page asks for while it runs, and the pages that it leads to. What is in the pages themselves need not be there twice. */
-const SHELVED = /\.(?:html|json|csv|txt|md)$|^qr\//u;
-const NOT_SHELVED = /^(?:handouts|single)\//u;
+/** What a page fetches while it runs, and the pages that it leads to. What the deck's own page has is in the file already. */
+const EMBEDDED = /\.(?:html|json|csv|txt|md)$|^qr\//u;
+const NOT_EMBEDDED = /^(?:handouts|single)\//u;
 
 const TYPES: Readonly<Record<string, string>> = {
 	svg: 'image/svg+xml',
@@ -21,7 +37,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Hides the deck while another page of the file is put into its place. */
 const GUARD = 'src/single/guard.ts';
 
-/** What a file may do: show what is in it. Nothing may be fetched from anywhere; only itself may be in its frames. */
+/** Forbids a file to fetch anything: it shows what is in it, and only itself may be in its frames. */
 const POLICY: Readonly<Record<string, string>> = {
 	'default-src': "'none'",
 	'img-src': 'data: blob:',
@@ -36,18 +52,19 @@ const POLICY: Readonly<Record<string, string>> = {
  *
  * @param root the folder of the project
  * @param site the folder of the built site
+ * @returns the files, as HTML
  * @throws Error naming what of the site could not be put into the file
  */
 export async function singleFiles(root: string, site: string): Promise<ReadonlyMap<Language, string>> {
-	const [{ script, styles }, shelf, guard] = await Promise.all([
+	const [{ script, styles }, embedded, guard] = await Promise.all([
 		bundle(root),
-		shelfOf(site),
+		embeddedFiles(site),
 		headScript(join(root, GUARD)).then(({ code }) => code),
 	]);
 	const files = languages.map(async (language) => {
 		const folder = folderOf[language];
 		const page = await readFile(join(site, folder, 'index.html'), 'utf8');
-		return [language, await assemble({ page, folder, language, site, script, styles, shelf, guard })] as const;
+		return [language, await assemble({ page, folder, language, site, script, styles, embedded, guard })] as const;
 	});
 	return new Map(await Promise.all(files));
 }
@@ -60,42 +77,69 @@ interface Parts {
 	readonly site: string;
 	readonly script: string;
 	readonly styles: string;
-	readonly shelf: string;
+	readonly embedded: string;
 	/** What runs before all else. */
 	readonly guard: string;
 }
 
-async function assemble({ page, folder, language, site, script, styles, shelf, guard }: Parts): Promise<string> {
+/** Links that a page without a site beside it still has. */
+const KEPT_LINKS = ['icon', 'canonical', 'alternate'];
+
+async function assemble(parts: Parts): Promise<string> {
+	const { folder, language, site, script, styles, embedded, guard } = parts;
+	const page = parsePage(parts.page);
 	const data = async (address: string) => dataAddress(site, posix.join(folder, address));
-	let file = page
-		.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>\n?/u, '')
-		.replace(/<meta name="scripts"[^>]*>\n?/u, '')
-		.replace(/<link (?![^>]*rel="(?:icon|canonical|alternate)")[^>]*>\n?/gu, '')
-		.replace(/<html /u, '<html data-single ');
-	file = await replaceEach(file, /(?<=<link rel="icon" href=")[^"]+/gu, data);
-	file = await replaceEach(file, /(?<=<img [^>]*src=")(?!data:)[^"]+/gu, data);
-	for (const other of languages) {
-		const address = posix.relative(folder || '.', folderOf[other] || '.');
-		const written = address === '' ? './' : `${address}/`;
-		if (other !== language) file = file.replaceAll(`href="${written}"`, `href="${other}.html"`);
-	}
-	const style = await replaceEach(stylesIn(file), /(?<=url\()(?!data:)[^)]+(?=\))/gu, data);
-	const fonts = fontFaces(style).join('');
-	const rest = withoutFonts(style);
-	// In the head, and so before the first script, which waits for the font, and out of a body that makes room for another.
-	file = file.replace(/<style>[\s\S]*?<\/style>/gu, '').replace('</head>', () => {
-		const inlined = `<style id="fonts">${fonts}</style><style>${rest}</style><style>${styles}</style>`;
-		return `<script>${guard}</script>${inlined}</head>`;
-	});
-	file = file.replace('</body>', () => {
-		const code = `<script type="module">${script}</script>`;
-		return `<script type="application/octet-stream" id="shelf">${shelf}</script>${code}</body>`;
-	});
-	checkWhole(file, language);
-	return withPolicy(file);
+	removePolicy(page);
+	remove(...elementsOf(page, 'meta').filter((each) => attributeOf(each, 'name') === 'scripts'));
+	remove(...elementsOf(page, 'script').filter((each) => attributeOf(each, 'src') !== undefined));
+	remove(...elementsOf(page, 'link').filter((each) => !KEPT_LINKS.includes(attributeOf(each, 'rel') ?? '')));
+	setAttribute(elementOf(page, 'html'), 'data-single', '');
+	const icons = elementsOf(page, 'link').filter((each) => attributeOf(each, 'rel') === 'icon');
+	await Promise.all([
+		...icons.map((each) => replaceAttribute(each, 'href', data)),
+		...elementsOf(page, 'img').map((each) => replaceAttribute(each, 'src', data)),
+	]);
+	leadToFiles(page, folder, language);
+	// Before the first script, which waits for the font, and out of a body that makes room for that of another page.
+	const style = await replaceEach(takeStyles(page), /(?<=url\()(?!data:)[^)]+(?=\))/gu, data);
+	append(
+		elementOf(page, 'head'),
+		createElement('script', {}, guard),
+		createElement('style', { id: 'fonts' }, fontFaces(style).join('')),
+		createElement('style', {}, withoutFonts(style)),
+		createElement('style', {}, styles),
+	);
+	append(
+		elementOf(page, 'body'),
+		createElement('script', { type: 'application/octet-stream', id: 'shelf' }, embedded),
+		createElement('script', { type: 'module' }, script),
+	);
+	checkWhole(page, language);
+	addPolicy(page);
+	return writePage(page);
 }
 
-/** Everything that the pages run, as one script, and the styles that come with it. */
+/** Has links to the page in another language lead to the file of that language. */
+function leadToFiles(page: HtmlDocument, folder: string, language: Language): void {
+	for (const other of languages.filter((each) => each !== language)) {
+		const address = posix.relative(folder || '.', folderOf[other] || '.');
+		const written = address === '' ? './' : `${address}/`;
+		for (const element of elementsOf(page)) {
+			if (attributeOf(element, 'href') === written) setAttribute(element, 'href', `${other}.html`);
+		}
+	}
+}
+
+async function replaceAttribute(
+	element: HtmlElement,
+	name: string,
+	by: (value: string) => Promise<string>,
+): Promise<void> {
+	const value = attributeOf(element, name);
+	if (value !== undefined && !value.startsWith('data:')) setAttribute(element, name, await by(value));
+}
+
+/** Bundles everything that the pages run into one script, with the styles that come with it. */
 async function bundle(root: string): Promise<{ script: string; styles: string }> {
 	const result = await build({
 		configFile: false,
@@ -123,43 +167,45 @@ async function bundle(root: string): Promise<{ script: string; styles: string }>
 		}
 	}
 	if (script === '' || styles === '') throw new Error('src/single/main.ts: the build gave no script or no styles');
-	// Nothing in it may end the element that it stands in. Both stand only in texts and patterns.
+	// `</script` and `<!--` would end or garble the element that the script stands in. They occur only in texts and patterns.
 	return { script: script.trim().replace(/<(?=\/script|!--)/gu, '\\x3c'), styles: styles.trim() };
 }
 
-/** The files of the site that are wanted later, packed. */
-async function shelfOf(site: string): Promise<string> {
+/** Packs the files of the site that the page asks for while it runs: their texts by path, as JSON, gzip and base64. */
+async function embeddedFiles(site: string): Promise<string> {
 	const decks = languages.map((language) => `${folderOf[language]}index.html`);
 	const found = await readdir(site, { recursive: true, withFileTypes: true });
 	const paths = found
 		.filter((entry) => entry.isFile())
 		.map((entry) => relative(site, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-		.filter((path) => SHELVED.test(path) && !NOT_SHELVED.test(path) && !decks.includes(path))
+		.filter((path) => EMBEDDED.test(path) && !NOT_EMBEDDED.test(path) && !decks.includes(path))
 		.sort();
 	const files = await Promise.all(
 		paths.map(async (path) => {
 			const text = await readFile(join(site, path), 'utf8');
-			return [path, path.endsWith('.html') ? shelved(text) : text] as const;
+			return [path, path.endsWith('.html') ? stripPage(text) : text] as const;
 		}),
 	);
 	return gzipSync(JSON.stringify(Object.fromEntries(files)), { level: 9 }).toString('base64');
 }
 
-/** A page without what the file has already, and with its own address as that of the deck in every language. */
-function shelved(page: string): string {
-	return (
-		page
-			.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>\n?/u, '')
-			.replace(/<script(?![^>]*application\/json)[^>]*>[\s\S]*?<\/script>\n?/gu, '')
-			.replace(/<link [^>]*>\n?/gu, '')
-			// As data: even a page that is only read may have no styles but those that the policy names.
-			.replace(
-				/<style>(?<css>[\s\S]*?)<\/style>/gu,
-				(_, css: string) => `<script type="text/css">${withoutFonts(css)}</script>`,
-			)
-			.replace(/ data-site="[^"]*"/u, ' data-site="./"')
-			.replace(/ data-page-(?<language>\w+)="[^"]*"/gu, ' data-page-$<language>="?"')
-	);
+/** Leaves out of a page what the file has already, and gives it the file's own address as that of the deck in every language. */
+function stripPage(text: string): string {
+	const page = parsePage(text);
+	removePolicy(page);
+	remove(...elementsOf(page, 'script').filter((each) => attributeOf(each, 'type') !== 'application/json'));
+	remove(...elementsOf(page, 'link'));
+	for (const style of elementsOf(page, 'style')) {
+		// As data: even a page that is only read may have no styles but those that the policy names.
+		replace(style, createElement('script', { type: 'text/css' }, withoutFonts(textOf(style))));
+	}
+	for (const element of elementsOf(page)) {
+		for (const { name } of element.attrs) {
+			if (name === 'data-site') setAttribute(element, name, './');
+			else if (/^data-page-\w+$/u.test(name)) setAttribute(element, name, '?');
+		}
+	}
+	return writePage(page);
 }
 
 const FONT_FACE = /@font-face\s*\{[^}]*\}/gu;
@@ -172,8 +218,11 @@ function withoutFonts(style: string): string {
 	return style.replace(FONT_FACE, '');
 }
 
-function stylesIn(page: string): string {
-	return [...page.matchAll(/<style>([\s\S]*?)<\/style>/gu)].map(([, style = '']) => style).join('');
+/** Takes the styles out of a page, and gives what they say, in their order. */
+function takeStyles(page: HtmlDocument): string {
+	const styles = elementsOf(page, 'style');
+	remove(...styles);
+	return styles.map(textOf).join('');
 }
 
 async function dataAddress(site: string, path: string): Promise<string> {
@@ -190,24 +239,37 @@ async function replaceEach(text: string, pattern: RegExp, by: (found: string) =>
 }
 
 /** @throws Error when the page still asks for a file beside it */
-function checkWhole(file: string, language: Language): void {
-	const [asks] =
-		/<(?:script|img|source|iframe|link)[^>]*\s(?:src|srcset|href)="(?!data:|https:|#)[^"]*"/u.exec(file) ?? [];
-	if (asks !== undefined) throw new Error(`${language}.html: this would be asked for: ${asks.slice(0, 200)}`);
+function checkWhole(page: HtmlDocument, language: Language): void {
+	for (const element of elementsOf(page, 'script', 'img', 'source', 'iframe', 'link')) {
+		for (const { name, value } of element.attrs) {
+			if (!['src', 'srcset', 'href'].includes(name) || /^(?:data:|https:|#)/u.test(value)) continue;
+			throw new Error(`${language}.html: this would be asked for: ${element.tagName} ${name}="${value.slice(0, 200)}"`);
+		}
+	}
 }
 
-function withPolicy(page: string): string {
-	const hashes = (pattern: RegExp) =>
-		[...page.matchAll(pattern)].map(([, content = '']) => sourceHash(content)).join(' ');
-	const policy = {
-		...POLICY,
-		'script-src': hashes(/<script(?: type="module")?>([\s\S]*?)<\/script>/gu),
-		'style-src': hashes(/<style[^>]*>([\s\S]*?)<\/style>/gu),
-	};
+function removePolicy(page: HtmlDocument): void {
+	const policies = elementsOf(page, 'meta').filter(
+		(each) => attributeOf(each, 'http-equiv') === 'Content-Security-Policy',
+	);
+	remove(...policies);
+}
+
+/** Adds a policy that allows the scripts and the styles of the page by their hashes. */
+function addPolicy(page: HtmlDocument): void {
+	const hashes = (elements: readonly HtmlElement[]) => elements.map((each) => sourceHash(textOf(each))).join(' ');
+	const scripts = elementsOf(page, 'script').filter((each) =>
+		['module', undefined].includes(attributeOf(each, 'type')),
+	);
+	const policy = { ...POLICY, 'script-src': hashes(scripts), 'style-src': hashes(elementsOf(page, 'style')) };
 	const content = Object.entries(policy)
 		.map(([name, value]) => `${name} ${value}`)
 		.join('; ');
-	return page.replace('<meta charset="utf-8">', () => {
-		return `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${content}">`;
-	});
+	const head = elementOf(page, 'head');
+	prepend(head, createElement('meta', { 'http-equiv': 'Content-Security-Policy', content }));
+	// It has to stand within the first 1024 bytes of a page: before the policy, which is longer.
+	const [charset] = elementsOf(page, 'meta').filter((each) => attributeOf(each, 'charset') !== undefined);
+	if (!charset) throw new Error('the page does not say how it is encoded');
+	remove(charset);
+	prepend(head, charset);
 }

@@ -5,7 +5,10 @@ import { build } from 'vite';
 import { isFresh } from '../fresh.ts';
 import { singleFiles } from './single-file.ts';
 
-/** `npm run build:single`: makes one file of the whole site for each language. `--site DIR` takes a site that is built. */
+/**
+ * `npm run build:single`: makes one file of the whole site for each language, in the folder `single/` of the site. `--site DIR`
+ * takes a site that has been built; without it, `dist/` is built where it is missing or old.
+ */
 const root = resolve(import.meta.dirname, '../../..');
 const { values } = parseArgs({ options: { site: { type: 'string' } } });
 const site = resolve(values.site ?? join(root, 'dist'));
