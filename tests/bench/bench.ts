@@ -1,10 +1,10 @@
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { BareBrowser } from '../../src/commands/bare-browser.ts';
+import { launch } from 'puppeteer-core';
 import { findChromium, launchFlags } from '../../src/commands/chromium.ts';
 import { probeScript } from './probe-script.ts';
-import { Reader } from './reader.ts';
+import { Reader, UNWATCHED } from './reader.ts';
 import { measure } from './rounds.ts';
 import { rowsOf } from './rows.ts';
 import { buildSite } from './site.ts';
@@ -44,9 +44,16 @@ async function bench(): Promise<void> {
 		handleSIGHUP: false,
 	});
 	closings.push(() => browser.close());
-	const bare = await BareBrowser.launch(executablePath, [...launchFlags(), '--accept-lang=sv-FI']);
-	closings.push(() => bare.close());
-	const visits = { reader: new Reader(bare, probe), visitor: new Visitor(browser, probe) };
+	const unwatched = await launch({
+		...UNWATCHED,
+		executablePath,
+		args: [...launchFlags(), '--accept-lang=sv-FI', '--window-size=1280,720'],
+		handleSIGINT: false,
+		handleSIGTERM: false,
+		handleSIGHUP: false,
+	});
+	closings.push(() => unwatched.close());
+	const visits = { reader: new Reader(unwatched, probe), visitor: new Visitor(browser, probe) };
 	const measured = await measure(visits, site.address, runs, (round) => {
 		console.error(`Round ${round} of ${runs}; load of the machine ${loadavg()[0]?.toFixed(1)}`);
 	});

@@ -1,13 +1,20 @@
-import type { BareBrowser, BarePage } from '../../src/commands/bare-browser.ts';
+import type { Browser, CDPSession } from 'puppeteer-core';
 import type { Conditions } from './visit.ts';
 
 /** How long one visit may take before it counts as failed, in milliseconds. */
-const PATIENCE = 30_000;
+const TIMEOUT = 30_000;
 
 /** How often a visit is made anew that told nothing: Chromium now and then loses when a frame was presented. */
 const TRIES = 3;
 
-const SIZE = { width: 1280, height: 720 };
+/** How a browser is launched that pages are read in: as few as possible of its domains watch a page. */
+export const UNWATCHED = {
+	headless: 'shell',
+	pipe: true,
+	defaultViewport: null,
+	networkEnabled: false,
+	issuesEnabled: false,
+} as const;
 
 const KEYS = {
 	ArrowRight: { code: 'ArrowRight', windowsVirtualKeyCode: 39 },
@@ -26,10 +33,10 @@ export interface Reading {
 
 /** Opens pages as a reader does whom nobody watches, each with a cache of its own that is empty. */
 export class Reader {
-	readonly #browser: BareBrowser;
+	readonly #browser: Browser;
 	readonly #probe: string;
 
-	constructor(browser: BareBrowser, probe: string) {
+	constructor(browser: Browser, probe: string) {
 		this.#browser = browser;
 		this.#probe = probe;
 	}
@@ -59,11 +66,15 @@ export class Reader {
 		conditions: Conditions,
 		measure: (reading: Reading) => Promise<T>,
 	): Promise<T | undefined> {
-		const page = await this.#browser.newPage(SIZE);
+		const context = await this.#browser.createBrowserContext();
+		const page = await (await context.newPage()).createCDPSession();
 		let timer: NodeJS.Timeout | undefined;
 		try {
 			const number = async (expression: string) => {
-				const value = await page.evaluate(expression);
+				const asked = { expression, awaitPromise: true, returnByValue: true };
+				const { result, exceptionDetails } = await page.send('Runtime.evaluate', asked);
+				if (exceptionDetails) throw new Error(`${address}: ${exceptionDetails.exception?.description}`);
+				const value: unknown = result.value;
 				if (typeof value === 'number') return value;
 				throw new Error(`${address}: ${expression} is ${JSON.stringify(value)}`);
 			};
@@ -75,24 +86,26 @@ export class Reader {
 			await slowDown(page, conditions);
 			const source = `globalThis.benchWanted = ${JSON.stringify(wanted)};${this.#probe}`;
 			await page.send('Page.addScriptToEvaluateOnNewDocument', { source });
-			const loaded = page.happens('Page.loadEventFired');
+			const loaded = new Promise((resolve) => page.once('Page.loadEventFired', resolve));
 			await page.send('Page.navigate', { url: address });
 			const press = (key: keyof typeof KEYS) =>
 				Promise.all(
-					['rawKeyDown', 'keyUp'].map((type) => page.send('Input.dispatchKeyEvent', { type, key, ...KEYS[key] })),
+					(['rawKeyDown', 'keyUp'] as const).map((type) =>
+						page.send('Input.dispatchKeyEvent', { type, key, ...KEYS[key] }),
+					),
 				);
 			const tooLong = new Promise<undefined>((resolve) => {
-				timer = setTimeout(resolve, PATIENCE, undefined);
+				timer = setTimeout(resolve, TIMEOUT, undefined);
 			});
 			return await Promise.race([measure({ loaded, number, press }), tooLong]);
 		} finally {
 			clearTimeout(timer);
-			await page.close();
+			await context.close();
 		}
 	}
 }
 
-async function slowDown(page: BarePage, { cpu, line }: Conditions): Promise<void> {
+async function slowDown(page: CDPSession, { cpu, line }: Conditions): Promise<void> {
 	if (line) await page.send('Network.emulateNetworkConditions', { offline: false, ...line });
 	if (cpu > 1) await page.send('Emulation.setCPUThrottlingRate', { rate: cpu });
 }

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -210,25 +210,29 @@ describe('the command', () => {
 
 	it('leaves no process and no file behind when it is interrupted', async () => {
 		const out = join(folder, 'interrupted');
+		const profiles = join(folder, 'profiles');
+		await mkdir(profiles);
 		const args = [...COMMAND, '--site', inject('folder'), '--out', out];
-		const running = spawn(process.execPath, args, { detached: true, stdio: 'pipe' });
+		const env = { ...process.env, CHROME_PATH: inject('chromium'), TMPDIR: profiles };
+		const running = spawn(process.execPath, args, { detached: true, stdio: 'pipe', env });
 		const ended = new Promise<number | null>((resolve) => running.once('close', resolve));
 		await new Promise((resolve) => running.stdout.once('data', resolve));
-		expect(await browsersOf(running.pid ?? 0)).not.toEqual([]);
+		expect(await browsersIn(profiles)).not.toEqual([]);
 		running.kill('SIGINT');
 		expect(await ended).toBe(130);
 		await expect(readdir(out)).rejects.toThrow('ENOENT');
 		// The command led a group of processes, and its browser another: none of them is left.
 		await expect.poll(() => aliveIn(running.pid ?? 0)).toBe(false);
-		await expect.poll(() => browsersOf(running.pid ?? 0)).toEqual([]);
+		await expect.poll(() => browsersIn(profiles)).toEqual([]);
+		expect((await readdir(profiles)).filter((name) => !name.startsWith('tsx-'))).toEqual([]);
 	});
 });
 
-/** The browsers that a process has started, by what their profiles are called. Linux tells. */
-async function browsersOf(id: number): Promise<readonly string[]> {
+/** The browsers whose profiles lie in a folder. Linux tells. */
+async function browsersIn(profiles: string): Promise<readonly string[]> {
 	const numbers = (await readdir('/proc')).filter((name) => /^\d+$/u.test(name));
 	const lines = numbers.map((number) => readFile(`/proc/${number}/cmdline`, 'utf8').catch(() => ''));
-	return (await Promise.all(lines)).filter((line) => line.includes(`browser-${id}-`));
+	return (await Promise.all(lines)).filter((line) => line.includes(profiles));
 }
 
 function aliveIn(group: number): boolean {

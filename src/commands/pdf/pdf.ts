@@ -6,8 +6,8 @@ import { launchPrinter, makeHandouts } from './make.ts';
 import { OptionError, type Options, optionsIn, USAGE } from './options.ts';
 
 /**
- * `npm run pdf`: makes the files to print and to publish. Exit code 2 for wrong options, 1 for what else fails. It is run in
- * the folder of the project.
+ * `npm run pdf`: makes the files to print and to publish. It ends with code 2 for wrong options, with 1 when something else
+ * fails, and with that of the signal that stopped it. It is run in the folder of the project.
  */
 const root = process.cwd();
 const stopping = new AbortController();
@@ -38,7 +38,7 @@ try {
 async function make(options: Options): Promise<void> {
 	const site = resolve(options.site);
 	const launching = launchPrinter(stopping.signal);
-	// Why there is no browser is told when it is needed.
+	// Where it is awaited, after the build, the error is reported.
 	launching.catch(() => {});
 	try {
 		if (options.site === 'dist' && !(await isFresh(root, site))) {
