@@ -12,7 +12,7 @@ import { figuresOf, Samples } from './figures.ts';
  *
  * `--marp COMMAND --deck FILE.md` measures in turn how long Marp takes for a deck in Markdown, in the same Chromium.
  */
-const COMMAND = ['node_modules/.bin/tsx', 'src/commands/pdf/pdf.ts', '--site'];
+const COMMAND = [process.execPath, '--import', 'tsx', 'src/commands/pdf/pdf.ts', '--site'];
 /** How often the memory is looked at, in milliseconds. */
 const INTERVAL = 100;
 const MARP = 'Marp';

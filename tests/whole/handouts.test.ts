@@ -208,7 +208,7 @@ describe('the command', () => {
 		await expect(stat(out)).rejects.toThrow('ENOENT');
 	});
 
-	it('leaves no process and no file behind when it is interrupted', async () => {
+	it('leaves no process and no file behind when it is interrupted, once more before it has stopped', async () => {
 		const out = join(folder, 'interrupted');
 		const profiles = join(folder, 'profiles');
 		await mkdir(profiles);
@@ -218,6 +218,9 @@ describe('the command', () => {
 		const ended = new Promise<number | null>((resolve) => running.once('close', resolve));
 		await new Promise((resolve) => running.stdout.once('data', resolve));
 		expect(await browsersIn(profiles)).not.toEqual([]);
+		// npm passes on a signal that the terminal has sent to the command as well.
+		running.kill('SIGINT');
+		await browsersIn(profiles);
 		running.kill('SIGINT');
 		expect(await ended).toBe(130);
 		await expect(readdir(out)).rejects.toThrow('ENOENT');

@@ -59,7 +59,10 @@ export async function makeHandouts(
 ): Promise<readonly BuiltHandout[]> {
 	await access(join(site, 'index.html'));
 	const server = await serve(site);
-	const stop = () => void browser.close();
+	let closing: Promise<void> | undefined;
+	const stop = () => {
+		closing = browser.close();
+	};
 	signal.addEventListener('abort', stop);
 	try {
 		signal.throwIfAborted();
@@ -98,6 +101,8 @@ export async function makeHandouts(
 		return written;
 	} finally {
 		signal.removeEventListener('abort', stop);
+		// Until then its process lives, and its profile lies in the folder for temporary files.
+		await closing;
 		await server.close();
 	}
 }

@@ -13,7 +13,9 @@ const root = process.cwd();
 const stopping = new AbortController();
 const CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-	process.once(signal, () => {
+	// Not only once: whoever runs the command, such as npm, may pass on a signal that the terminal has sent to both.
+	process.on(signal, () => {
+		if (stopping.signal.aborted) return;
 		process.exitCode = CODES[signal];
 		stopping.abort(new Error('stopped'));
 	});
@@ -34,6 +36,8 @@ try {
 		process.exitCode = 1;
 	}
 }
+// Node 20 sometimes hangs when a further signal comes while it winds down by itself.
+if (stopping.signal.aborted) process.exit();
 
 async function make(options: Options): Promise<void> {
 	const site = resolve(options.site);
