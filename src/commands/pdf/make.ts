@@ -1,4 +1,4 @@
-import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rm } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { name, version } from '../../../package.json';
@@ -7,6 +7,7 @@ import { type BuiltHandout, HANDOUT_LIST, handoutsIn, type Kind, searchOf } from
 import type { Language } from '../../model/language.ts';
 import { launchFlags, openChromium } from '../chromium.ts';
 import { serve } from '../serve.ts';
+import { writeWhole } from '../write-whole.ts';
 import { requirePackage } from './commonjs.ts';
 import type { Options } from './options.ts';
 import { print } from './print.ts';
@@ -120,24 +121,6 @@ function addressOf(site: string, language: Language, kind: Kind, options: Option
 /** A size as people read it. */
 function megabytes(bytes: number): string {
 	return `${(bytes / 1_000_000).toFixed(2)} MB`;
-}
-
-/**
- * Writes a file so that it is there as a whole or not at all.
- *
- * @param signal stops it; what is half written is taken away
- * @throws Error when the file cannot be written, or when it is stopped
- */
-async function writeWhole(file: string, content: Uint8Array | string, signal: AbortSignal): Promise<void> {
-	const draft = `${file}.${process.pid}.part`;
-	try {
-		await writeFile(draft, content, { signal });
-		signal.throwIfAborted();
-		await rename(draft, file);
-	} catch (error) {
-		await rm(draft, { force: true });
-		throw error;
-	}
 }
 
 /**

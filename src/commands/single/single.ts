@@ -1,8 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { isFresh } from '../fresh.ts';
+import { writeWhole } from '../write-whole.ts';
 import { singleFiles } from './single-file.ts';
 
 /**
@@ -20,6 +21,6 @@ const folder = join(site, 'single');
 await mkdir(folder, { recursive: true });
 for (const [language, page] of await singleFiles(root, site)) {
 	const file = join(folder, `${language}.html`);
-	await writeFile(file, page);
+	await writeWhole(file, page);
 	console.log(`${relative(process.cwd(), file)}: ${(Buffer.byteLength(page) / 1_000_000).toFixed(2)} MB`);
 }
