@@ -61,7 +61,10 @@ console.log(`${availableParallelism()} processors, load ${loadavg()[0]?.toFixed(
 for (const each of [out, `${out}.pdf`]) await rm(each, { recursive: true, force: true });
 
 function start([file = '', ...args]: readonly string[]) {
-	return promisify(execFile)(file, args, { env });
+	const running = promisify(execFile)(file, args, { env });
+	// Marp waits for what may come by its standard input.
+	running.child.stdin?.end();
+	return running;
 }
 
 /** Runs a command once more and gives the most that its processes hold, in MB. Looking takes time, so none is measured here. */
