@@ -4,7 +4,7 @@ import { BLACK, expectCurtain, WHITE } from '../harness/presenter.ts';
 import { expectLanguage, expectShown, focus } from '../harness/stage.ts';
 import { test } from '../harness/test.ts';
 
-/** The keys of the first table of the README, each for what it says there. */
+/** The keys of the first table of `docs/use.md`, each for what it says there. */
 describe('the keys of the deck', () => {
 	test('move: next and previous slide, first and last', async ({ reader }) => {
 		const window = await reader.open(`#/${slide(20)}`);

@@ -80,7 +80,7 @@ describe('a talk in two windows', () => {
 	});
 });
 
-/** The keys of the second table of the README, each for what it says there. */
+/** The keys of the second table of `docs/use.md`, each for what it says there. */
 describe('the keys of a talk', () => {
 	test('those of a clicker in either window; F5 and Shift+F5 start and load nothing anew', async ({ reader }) => {
 		const deck = await reader.open(`#/${slide(10)}`);

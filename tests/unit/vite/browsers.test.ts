@@ -5,9 +5,9 @@ import { targets } from '../../../src/vite/browsers.ts';
 
 const versionOf = (browser: string) => targets.find((target) => target.startsWith(browser))?.slice(browser.length);
 
-it('The README names the versions that the build is made for', () => {
+it('The manual names the versions that the build is made for', () => {
 	expect(versionOf('edge')).toBe(versionOf('chrome'));
-	expect(readFileSync('README.md', 'utf8')).toContain(
+	expect(readFileSync('docs/publish.md', 'utf8')).toContain(
 		`Chrome and Edge ${versionOf('chrome')}, Firefox ${versionOf('firefox')}, Safari ${versionOf('safari')} `,
 	);
 });
