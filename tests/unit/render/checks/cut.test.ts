@@ -20,10 +20,10 @@ describe('the cut of 45 minutes', () => {
 	});
 
 	test('has only slides of the deck, in its order, within its time', () => {
+		const all = deck.flatMap(({ slides }) => slides);
+		const minutes = all.reduce((sum, slide) => sum + slide.minutes, 0);
 		expect(check([...cut45, 'no-such-slide'])).toThrow('no-such-slide: there is no such slide');
 		expect(check(cut45.toReversed())).toThrow('another order');
-		expect(check(deck.flatMap(({ slides }) => slides.map(({ id }) => id)))).toThrow(
-			'take 90.5 minutes, expected 43–47',
-		);
+		expect(check(all.map(({ id }) => id))).toThrow(`take ${minutes} minutes, expected 43–47`);
 	});
 });
