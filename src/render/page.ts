@@ -27,7 +27,6 @@ import {
 import { datasetOf, figuresRead } from './markup/datasets.ts';
 import { glossaryOf } from './markup/glossary.ts';
 import { iconSprite } from './markup/icon.ts';
-import { writtenDay } from './markup/instant.ts';
 import { renderArticleHead, renderOffer } from './markup/language-link.ts';
 import { railTrack } from './markup/rail.ts';
 import { type SiteSettings, unfilled } from './markup/site-settings.ts';
@@ -107,7 +106,7 @@ export function renderPage(language: Language, settings: SiteSettings = unfilled
 			${renderHelpPanel(ui, links)}
 			${renderOverview(ui)}
 		</div>
-		${renderColophon(ui, version, writtenDay(figuresRead()), links)}
+		${renderColophon(ui, version, figuresRead(), links)}
 		${renderMessages(ui, outline.slides.length)}
 	`;
 	return {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { figuresRead } from '../../src/render/markup/datasets.ts';
 import { total } from './harness/deck.ts';
 import { shown, stir } from './harness/stage.ts';
 import { test } from './harness/test.ts';
@@ -53,6 +54,16 @@ describe('paper', () => {
 			),
 		);
 		expect(full).toEqual([]);
+	});
+
+	test('is dated by the day on which its figures were read, unless it is given another', async ({ open }) => {
+		const page = await open('?paper=slides&slides=1', { live: false });
+		const date = () => page.locator('meta[name="dcterms.date"]').getAttribute('content');
+		await page.locator('html[data-pages]').waitFor({ state: 'attached' });
+		expect(await date()).toBe(figuresRead());
+		await page.goto(page.url().replace('slides=1', 'slides=1&date=2026-03-02'));
+		await page.locator('html[data-pages]').waitFor({ state: 'attached' });
+		expect(await date()).toBe('2026-03-02');
 	});
 
 	test('says what of its address cannot be met', async ({ open }) => {

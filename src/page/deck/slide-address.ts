@@ -29,14 +29,14 @@ export function selectorOf(slide: string): string {
 }
 
 /**
- * Shows only one slide, with its first steps, until reveal.js has started: by the one rule of `<style id="place">`. It is
+ * Shows only one slide, with its first steps, until reveal.js has started: by the one rule of `<style id="addressed">`. It is
  * not an adopted style sheet, because Chromium creates all font faces anew when a style sheet arrives before an adopted
  * one, and paints the words in the fallback font for a frame.
  *
  * @param address the slide and its last visible step
  */
 export function showOnly(address: SlideAddress): void {
-	const sheet = document.querySelector<HTMLStyleElement>('#place')?.sheet;
+	const sheet = document.querySelector<HTMLStyleElement>('#addressed')?.sheet;
 	if (!sheet) return;
 	if (sheet.cssRules.length > 0) sheet.deleteRule(0);
 	sheet.insertRule(ruleFor(address));

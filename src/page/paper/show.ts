@@ -20,7 +20,8 @@ const root = document.documentElement;
 export async function showPaper(): Promise<void> {
 	await loadFonts();
 	setState('view', 'slides');
-	const day = figuresReadIn(document);
+	// Paper is as old as its figures, unless another day is asked for.
+	const day = document.querySelector<HTMLElement>('[data-figures-read]')?.dataset.figuresRead ?? '';
 	// The slides of the screen move into another document: there, they are not laid out and their images are not fetched
 	// before printing.
 	const page = document.implementation.createHTMLDocument('').createDocumentFragment();
@@ -109,15 +110,6 @@ function faultsOf(
 	alert.role = 'alert';
 	alert.append(...faults.map(({ field, value }) => element('p', '', words(`faults.${field}`, { value, total }))));
 	return alert;
-}
-
-/** The day on which the figures were read, as the colophon of the page states it. It dates the paper. */
-function figuresReadIn(page: Document): string {
-	const values: unknown = JSON.parse(
-		page.querySelector<HTMLElement>('[data-i18n="colophon.figures"]')?.dataset.i18nValues ?? '{}',
-	);
-	const date = typeof values === 'object' && values !== null && 'date' in values ? Number(values.date) : Number.NaN;
-	return Number.isNaN(date) ? '' : new Date(date).toISOString().slice(0, 10);
 }
 
 /** The font faces for paper, as `styles/paper/font.css` names them. */

@@ -4,6 +4,7 @@ import type { Outline, PlacedPart } from '../../model/outline.ts';
 import { type CommandIn, rowsIn } from '../../model/talk-keys.ts';
 import type { UiKey } from '../../model/word-keys.ts';
 import { icon } from './icon.ts';
+import { writtenDay } from './instant.ts';
 import { capOf, firstCap, SEARCH_CAP } from './key-caps.ts';
 import { valuesAttribute } from './keyed-attributes.ts';
 import { languageLink } from './language-link.ts';
@@ -221,16 +222,16 @@ const MESSAGES = [
  *
  * @param ui the words of the interface
  * @param version the version of the package
- * @param figuresRead the last day on which figures were read, as written for readers
+ * @param figuresRead the last day on which figures were read, as YYYY-MM-DD; paper takes it for its date
  * @param links the links to the text pages, as {@link aboutLinks} makes them
  */
 export function renderColophon(ui: Words<UiKey>, version: string, figuresRead: string, links: Html): Html {
-	return html`<footer class="colophon" data-words="ui">
+	return html`<footer class="colophon" data-words="ui" data-figures-read="${figuresRead}">
 		${links}
 		${ui.element('p', 'colophon.adapted')}
 		<p>
 			${ui.elementWithNamespace('span', 'colophon.version', { version })}${' · '}
-			${ui.elementWithNamespace('span', 'colophon.figures', { date: figuresRead })}
+			${ui.elementWithNamespace('span', 'colophon.figures', { date: writtenDay(figuresRead) })}
 		</p>
 	</footer>`;
 }

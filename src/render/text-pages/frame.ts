@@ -8,7 +8,6 @@ import { createI18n } from '../markup/catalogues.ts';
 import { renderColophon } from '../markup/controls.ts';
 import { figuresRead } from '../markup/datasets.ts';
 import { icon, iconSprite } from '../markup/icon.ts';
-import { writtenDay } from '../markup/instant.ts';
 import { softHyphens } from '../markup/rich-html.ts';
 import type { SiteSettings } from '../markup/site-settings.ts';
 import { Words } from '../markup/words.ts';
@@ -57,7 +56,7 @@ export function renderTextPage(id: TextPageId, language: Language, content: Text
 			<h1>${softHyphens(content.title, language)}</h1>
 			${content.body}
 		</main>
-		${renderColophon(ui, version, writtenDay(figuresRead()), aboutLinks(about, settings, id))}
+		${renderColophon(ui, version, figuresRead(), aboutLinks(about, settings, id))}
 	`;
 	return {
 		language,
