@@ -49,9 +49,10 @@ export function wordFile(page: WordsOfPage): string {
 	const shared = { common: words.at('common'), months: words.at('months') };
 	for (const id of chartIds) {
 		const context = { dataset: datasetOf(id), spec: charts[id], words: words.at(id), ...shared };
-		for (const [slot, text] of chartTexts(context)) {
-			const key = `charts.${slot}`;
-			if (all.has(key)) throw new Error(`locales/${language}/charts.json: ${slot}: the charts use this key themselves`);
+		for (const [chartKey, text] of chartTexts(context)) {
+			const key = `charts.${chartKey}`;
+			if (all.has(key))
+				throw new Error(`locales/${language}/charts.json: ${chartKey}: the charts use this key themselves`);
 			all.set(key, text);
 		}
 	}

@@ -7,10 +7,9 @@ import { onLanguage, pageLanguage, toggleLanguage } from '../deck/language.ts';
 import { closePanels } from '../deck/panels.ts';
 import { indexOf } from '../deck/slides.ts';
 import { currentIndex, currentStep, onSlide, show } from '../deck/stage.ts';
+import { isOn, onStage, setFlag, setState } from '../deck/state.ts';
 import { changeView, restartStage } from '../deck/views.ts';
 import { enlarge } from './enlarge.ts';
-
-const root = document.documentElement;
 
 /** How a window follows. */
 export interface Following {
@@ -40,8 +39,8 @@ export interface Follower {
 export function startFollowing({ role, languageIn, onShown }: Following): Follower {
 	let wanted: TalkState | undefined;
 	let ended = false;
-	const stepsBefore = 'steps' in root.dataset;
-	root.dataset.role = role;
+	const stepsBefore = isOn('steps');
+	setState('role', role);
 	closePanels();
 	showSlides();
 	const apply = () => {
@@ -73,7 +72,7 @@ export function startFollowing({ role, languageIn, onShown }: Following): Follow
 		},
 		stop() {
 			ended = true;
-			delete root.dataset.role;
+			setState('role', undefined);
 			setBlank('none');
 			enlarge(null);
 			useSteps(stepsBefore);
@@ -83,7 +82,7 @@ export function startFollowing({ role, languageIn, onShown }: Following): Follow
 
 /** Switches to slides, which the hall sees however narrow the window is. */
 function showSlides(): void {
-	if (root.dataset.view === 'slides') return;
+	if (onStage()) return;
 	const address = new URL(location.href);
 	address.searchParams.set('as', 'slides');
 	history.replaceState(history.state, '', address);
@@ -91,8 +90,7 @@ function showSlides(): void {
 }
 
 function useSteps(on: boolean): void {
-	if ('steps' in root.dataset === on) return;
-	if (on) root.dataset.steps = '';
-	else delete root.dataset.steps;
+	if (isOn('steps') === on) return;
+	setFlag('steps', on);
 	restartStage();
 }

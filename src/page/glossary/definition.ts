@@ -58,7 +58,7 @@ async function open(link: HTMLAnchorElement, how: Meeting): Promise<void> {
 	const { wordsAt } = await allWords();
 	if (wanted !== link || !link.isConnected || (how === 'focus' && document.activeElement !== link)) return;
 	const id = link.hash.slice(1);
-	const words = (slot: string) => wordsAt(pageLanguage(), `glossary.terms.${id}.${slot}`);
+	const words = (key: string) => wordsAt(pageLanguage(), `glossary.terms.${id}.${key}`);
 	fillCard(card, id, { term: words('term'), definition: words('definition') });
 	hide();
 	shown = { link, how };
@@ -156,9 +156,9 @@ export function fillCard(card: HTMLElement, id: string, words: TermWords): void 
 	if (!card.isConnected) document.body.append(card);
 	card.style.left = card.style.top = '0';
 	card.dataset.words = `glossary.terms.${id}`;
-	for (const slot of ['term', 'definition'] as const) {
-		const place = card.querySelector(`[data-i18n=${slot}]`);
-		if (place) place.innerHTML = words[slot];
+	for (const key of ['term', 'definition'] as const) {
+		const place = card.querySelector(`[data-i18n=${key}]`);
+		if (place) place.innerHTML = words[key];
 	}
 }
 

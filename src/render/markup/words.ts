@@ -99,21 +99,21 @@ export class Words<Key extends string = string> {
 	 * @param className the value of its `class`
 	 */
 	elementWithNamespace(tag: string, key: Key, values: Values = {}, className?: string): Html {
-		const slot = this.#slot(key);
+		const i18nKey = this.#keyBelowPlace(key);
 		const filled = Object.keys(values).length > 0 && valuesAttribute(values);
 		const named = className !== undefined && html` class="${className}"`;
 		const name = new Html(tag);
-		return html`<${name}${named} data-words="${this.place}" data-i18n="${slot}"${filled}>${this.#rich(key, values)}</${name}>`;
+		return html`<${name}${named} data-words="${this.place}" data-i18n="${i18nKey}"${filled}>${this.#rich(key, values)}</${name}>`;
 	}
 
-	#slot(key: string): string {
+	#keyBelowPlace(key: string): string {
 		return [...this.#path.slice(this.#root), key].join('.');
 	}
 
 	#element(tag: string, key: string, className?: string): Html {
-		const slot = this.#slot(key);
+		const i18nKey = this.#keyBelowPlace(key);
 		const attributes = className === undefined ? '' : ` class="${escapeHtml(className)}"`;
-		return new Html(`<${tag}${attributes} data-i18n="${slot}">${this.#rich(key, {}).source}</${tag}>`);
+		return new Html(`<${tag}${attributes} data-i18n="${i18nKey}">${this.#rich(key, {}).source}</${tag}>`);
 	}
 
 	/** The keys of the items of a list: "points.0", "points.1", … */
