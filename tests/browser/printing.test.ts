@@ -72,7 +72,7 @@ describe('paper', () => {
 		expect(await page.locator('[role=alert]').innerText()).toContain('99');
 	});
 
-	test("is what the browser's own command prints, and pages the page as it was", async ({ open }) => {
+	test("is what the browser's own command prints, and leaves the page as it was", async ({ open }) => {
 		const page = await open('#/why-now');
 		await page.locator('.controls .open-print').waitFor({ state: 'attached' });
 		const { before, pages, after } = await page.evaluate(() => {
