@@ -55,16 +55,28 @@ interface HeadElement {
 
 /** @throws Error when the page has no head */
 function headOf(page: string): readonly HeadElement[] {
-	const document = parse(page, { sourceCodeLocationInfo: true });
-	const root = document.childNodes.find((node) => node.nodeName === names.TAG_NAMES.HTML);
-	const head = childrenOf(root).find((node) => node.nodeName === names.TAG_NAMES.HEAD);
-	return childrenOf(head).flatMap((node) => {
+	return childrenOf(childOfRoot(page, names.TAG_NAMES.HEAD)).flatMap((node) => {
 		if (!('tagName' in node) || !node.sourceCodeLocation) return [];
 		const { startOffset: start, endOffset: end } = node.sourceCodeLocation;
 		const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
 		const text = node.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
 		return [{ name: node.tagName, attributes, text, start, end }];
 	});
+}
+
+function childOfRoot(page: string, name: string): DefaultTreeAdapterTypes.ChildNode | undefined {
+	const document = parse(page, { sourceCodeLocationInfo: true });
+	const root = document.childNodes.find((node) => node.nodeName === names.TAG_NAMES.HTML);
+	return childrenOf(root).find((node) => node.nodeName === name);
+}
+
+/** Puts HTML at the beginning of the body. */
+function startBodyWith(html: string, page: string): string {
+	const body = childOfRoot(page, names.TAG_NAMES.BODY);
+	const location = body && 'tagName' in body ? body.sourceCodeLocation : undefined;
+	const start = location?.startTag?.endOffset;
+	if (start === undefined) throw new Error('the page has no body');
+	return page.slice(0, start) + html + page.slice(start);
 }
 
 function childrenOf(node: DefaultTreeAdapterTypes.ChildNode | undefined): readonly DefaultTreeAdapterTypes.ChildNode[] {
@@ -78,7 +90,10 @@ function replaceElements(page: string, replacements: ReadonlyMap<HeadElement, st
 	return last.reduce((source, [{ start, end }, other]) => source.slice(0, start) + other + source.slice(end), page);
 }
 
-/** Puts style sheets into a page in place of the links to them, with a request for the font that they name. */
+/**
+ * Puts style sheets into a page in place of the links to them, and at the beginning of the body a request for the font
+ * that they name: Chromium holds the first frame back for a font that is preloaded in the head.
+ */
 function withStyles(
 	fileName: string,
 	page: string,
@@ -88,7 +103,8 @@ function withStyles(
 	const sheets: string[] = [];
 	const head = headOf(page);
 	const replacements = new Map<HeadElement, string>();
-	let first = '';
+	let style = '';
+	let preload = '';
 	for (const element of head) {
 		const { name, attributes } = element;
 		if (name !== 'link' || attributes.get('rel') !== 'stylesheet') continue;
@@ -96,20 +112,19 @@ function withStyles(
 		const css = bundle[sheet];
 		if (css?.type !== 'asset') throw new Error(`${fileName}: there is no style sheet "${sheet}"`);
 		const folder = sheet.slice(0, sheet.lastIndexOf('/') + 1);
-		const style = String(css.source)
+		const source = String(css.source)
 			.trim()
 			.replace(/url\(\.\//gu, `url(${up}${folder}`);
-		const font = /url\((?<url>[^)]+latin-wght[^)]+\.woff2)\)/u.exec(style)?.groups?.url;
-		const preload =
-			font === undefined ? '' : `<link rel="preload" as="font" type="font/woff2" href="${font}" crossorigin>`;
-		first += `${preload}<style>${style}</style>`;
+		const font = /url\((?<url>[^)]+latin-wght[^)]+\.woff2)\)/u.exec(source)?.groups?.url;
+		if (font) preload += `<link rel="preload" as="font" type="font/woff2" href="${font}" crossorigin>`;
+		style += `<style>${source}</style>`;
 		replacements.set(element, '');
 		sheets.push(sheet);
 	}
 	// Before the first script, which waits for the font that the style names.
 	const [before] = head.filter((element) => element.name === 'script' || replacements.has(element));
-	if (before) replacements.set(before, first + (replacements.get(before) ?? page.slice(before.start, before.end)));
-	return { page: replaceElements(page, replacements), sheets };
+	if (before) replacements.set(before, style + (replacements.get(before) ?? page.slice(before.start, before.end)));
+	return { page: startBodyWith(preload, replaceElements(page, replacements)), sheets };
 }
 
 /** Names the scripts of the deck's page in a meta element, for `src/page/late-scripts.ts`, instead of having them fetched. */
