@@ -3,8 +3,8 @@ import { selectorOf, slideAddressIn } from './deck/slide-address.ts';
 import { isOn, onStage } from './deck/state.ts';
 
 /**
- * Answers the keys for the next and the previous slide while the page is still on its way: from the first slide that is
- * seen until the deck's own script has started, which says so in `data-ready`.
+ * Handles the keys for the next and the previous slide until the script of the deck has started and set the `ready` flag:
+ * whoever presses a key as soon as a slide is visible is answered at once, also on a slow connection.
  *
  * @param show shows the slide that the address names
  */

@@ -67,6 +67,14 @@ describe('at the first paint', () => {
 		expect(new Set(await page.evaluate(() => globalThis.askedBy))).toEqual(new Set(['a task']));
 	});
 
+	test('the font is requested from the body: Chromium holds the frame back for one that is preloaded in the head', async ({
+		open,
+	}) => {
+		const page = await open('', { live: false });
+		expect(await page.locator('body > link[rel=preload][as=font]').count()).toBe(1);
+		expect(await page.locator('head > link[rel=preload][as=font]').count()).toBe(0);
+	});
+
 	test('no word is shown in another font before the patience with its own has come to an end', async ({ open }) => {
 		const page = await open('', {
 			live: false,

@@ -1,7 +1,7 @@
 import type { RevealApi } from 'reveal.js';
 import { perFrame } from '../../browser/per-frame.ts';
+import { awaitLateFont, useLateFont } from './font.ts';
 import { onLanguage } from './language.ts';
-import { awaitLateFont, useLateFont } from './late-font.ts';
 import { announce, messageText, notify } from './notices.ts';
 import { startReveal, stopReveal } from './reveal.ts';
 import { showOnly, slideAddressIn } from './slide-address.ts';
