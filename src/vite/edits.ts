@@ -31,7 +31,11 @@ export function announceEdit({ file, modules, timestamp, server }: HotUpdateOpti
 	client.hot.send('content', { files: imported ? [address] : [] });
 }
 
-/** Has every page of the development server loaded anew. */
+/**
+ * Reloads every page that the development server has open.
+ *
+ * @param server the development server
+ */
 export function reloadPages(server: ViteDevServer): void {
 	server.environments.client.hot.send({ type: 'full-reload', path: '*' });
 }

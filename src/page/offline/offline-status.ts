@@ -14,7 +14,8 @@ interface Actions {
 /**
  * Puts a line into the settings that says what is kept on this machine, with a button that keeps it or throws it away.
  *
- * @returns what shows another state
+ * @param actions what the button does: fetches the whole site, or throws it away
+ * @returns a function that shows another state
  */
 export function startOfflineStatus({ keep, remove }: Actions): (state: KeptState) => void {
 	let now: KeptState | undefined;
