@@ -81,12 +81,16 @@ const zones = [
 		target: './src/{browser,page,presenter,worker,single}/**',
 		from: ['./slides', './locales', './data'],
 		message:
-			'A window gets words, figures and slides from what the build writes. The words that features add are in src/page/deck/words.ts, the charts in src/page/charts/live.ts.',
+			'A window gets words, figures and slides from what the build writes. A feature has the words that it adds in its words.ts, the charts come by src/page/charts/live.ts.',
 	},
 ];
 
 /** The modules through which words and charts come into a window, each as a file of its own. */
-const SOURCES_IN_WINDOWS = ['src/page/deck/words.ts', 'src/page/charts/live.ts'];
+const SOURCES_IN_WINDOWS = [
+	'src/page/{audience,offline,paper,reading,search}/words.ts',
+	'src/page/embed-words.ts',
+	'src/page/charts/live.ts',
+];
 
 const typescript = {
 	parser,

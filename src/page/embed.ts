@@ -2,7 +2,7 @@ import '../styles/embed.css';
 import { canFillScreen } from './deck/full-screen.ts';
 import { onLanguage } from './deck/language.ts';
 import { slideAtHand } from './deck/views.ts';
-import { t } from './deck/words.ts';
+import { t } from './embed-words.ts';
 
 /**
  * Adapts the deck to being embedded in another page: offers a link that opens it in a window of its own, opens links to
@@ -23,7 +23,7 @@ function offerWindow(): void {
 	link.className = 'own-window';
 	link.target = '_blank';
 	const name = () => {
-		link.textContent = t('about', 'embed.open');
+		link.textContent = t('embed.open');
 	};
 	const point = () => {
 		link.href = ownAddress();

@@ -1,6 +1,6 @@
 import type { Language } from '../../model/language.ts';
 import { onLanguage, pageLanguage, site } from '../deck/language.ts';
-import { t } from '../deck/words.ts';
+import { t } from './words.ts';
 
 let sheet: HTMLElement | undefined;
 
@@ -29,9 +29,9 @@ function fill(): void {
 	if (sheet.dataset.language === language) return;
 	sheet.dataset.language = language;
 	const sentence = document.createElement('p');
-	sentence.textContent = t('presenter', 'hall.qr');
+	sentence.textContent = t('hall.qr');
 	const code = document.createElement('img');
-	code.alt = t('presenter', 'hall.qrAlt');
+	code.alt = t('hall.qrAlt');
 	const address = document.createElement('p');
 	address.className = 'address';
 	sheet.replaceChildren(sentence, code, address);

@@ -1,134 +1,90 @@
-import { createInstance } from 'i18next';
-import { embed as finnishEmbed } from '../../../locales/fi/about.json';
-import finnishHandout from '../../../locales/fi/handout.json';
-import finnishOffline from '../../../locales/fi/offline.json';
-import { blocked as finnishBlocked, hall as finnishHall } from '../../../locales/fi/presenter.json';
-import finnishReading from '../../../locales/fi/reading.json';
-import finnishSearch from '../../../locales/fi/search.json';
-import { embed as swedishEmbed } from '../../../locales/sv/about.json';
-import swedishHandout from '../../../locales/sv/handout.json';
-import swedishOffline from '../../../locales/sv/offline.json';
-import { blocked as swedishBlocked, hall as swedishHall } from '../../../locales/sv/presenter.json';
-import swedishReading from '../../../locales/sv/reading.json';
-import swedishSearch from '../../../locales/sv/search.json';
 import { element } from '../../browser/element.ts';
-import { type Language, localeOf } from '../../model/language.ts';
+import type { Language } from '../../model/language.ts';
 import type { TextKey, WithoutPlural } from '../../model/word-keys.ts';
 import { pageLanguage } from './language.ts';
 
-/*
- * The words that features add to the page after it has loaded. They are few, and both languages are bundled with the
- * first feature that needs them. So no feature waits for words, and a change of language fetches none.
- */
-const swedish = {
-	handout: swedishHandout,
-	offline: swedishOffline,
-	reading: swedishReading,
-	search: swedishSearch,
-	presenter: { blocked: swedishBlocked, hall: swedishHall },
-	about: { embed: swedishEmbed },
-};
-type Words = typeof swedish;
-type Namespace = keyof Words;
-const catalogues: Readonly<Record<Language, Words>> = {
-	sv: swedish,
-	fi: {
-		handout: finnishHandout,
-		offline: finnishOffline,
-		reading: finnishReading,
-		search: finnishSearch,
-		presenter: { blocked: finnishBlocked, hall: finnishHall },
-		about: { embed: finnishEmbed },
-	},
-};
-
 /** Values for the placeholders `{{name}}` in a text. `count` selects singular or plural. */
-type Values = Readonly<Record<string, string | number>>;
+export type Values = Readonly<Record<string, string | number>>;
 
-/** The keys of the texts of a namespace; those of plurals without their suffix. */
-type KeyIn<N extends Namespace> = WithoutPlural<TextKey<Words[N]>>;
+/** Returns the text at a key, in one language. */
+export type Translate<Key extends string> = (key: Key, values?: Values) => string;
 
-/** Returns the text at a key, for one namespace and one language. */
-export type Translate<N extends Namespace> = (key: KeyIn<N>, values?: Values) => string;
-
-const i18n = createInstance();
-void i18n.init({
-	resources: { [localeOf.sv]: catalogues.sv, [localeOf.fi]: catalogues.fi },
-	fallbackLng: false,
-	initAsync: false,
-	interpolation: { escapeValue: false },
-});
-
-/**
- * Translates a key into the current language of the page.
- *
- * @param namespace the catalogue
- * @param key the key of the text in that catalogue
- * @param values values for the placeholders of the text
- * @returns the text, which is not escaped for HTML
- */
-export function t<N extends Namespace>(namespace: N, key: KeyIn<N>, values?: Values): string {
-	return translator(namespace, pageLanguage())(key, values);
+/** The words that a feature adds to the page after it has loaded. */
+export interface FeatureWords<Key extends string, Catalogue> {
+	/**
+	 * Returns the text at a key, in the language of the page.
+	 *
+	 * @param key the key; for a plural without its suffix
+	 * @param values what is filled in
+	 */
+	t: Translate<Key>;
+	/** Returns a function like `t` for a language that need not be that of the page. */
+	translator(language: Language): Translate<Key>;
+	/** The entries of the locale file, for what is a list and no text. */
+	entriesOf(language: Language): Catalogue;
+	/**
+	 * Makes an element with words that change with the language of the page, as those of the page itself do.
+	 *
+	 * @param tag the name of the element
+	 * @param key the key of its words
+	 * @param className its classes, or nothing
+	 * @param values what is filled in
+	 */
+	translated<Tag extends keyof HTMLElementTagNameMap>(
+		tag: Tag,
+		key: Key,
+		className?: string,
+		values?: Values,
+	): HTMLElementTagNameMap[Tag];
+	/** Puts other words, or other values, into an element that `translated` has made. */
+	retranslate(made: HTMLElement, key: Key, values?: Values): void;
 }
 
 /**
- * Returns a translate function for one namespace and one language, which need not be that of the page.
+ * Gives a feature its words, in both languages: they are few, and are bundled with the feature. So no feature waits for its
+ * words, and a change of language fetches none. i18next, which the words of the page itself need, would be a ninth of all
+ * that a phone loads for the reading view at first; Swedish and Finnish have the same two plural forms.
  *
- * @param namespace the catalogue
- * @param language the language of the texts
+ * @param namespace the name of the locale file
+ * @param catalogues what of the file the feature needs, in each language
  */
-export function translator<N extends Namespace>(namespace: N, language: Language): Translate<N> {
-	return (key, values) => i18n.t(key, { ...values, ns: namespace, lng: localeOf[language] });
+export function createWords<Catalogue extends object>(
+	namespace: string,
+	catalogues: Readonly<Record<Language, Catalogue>>,
+): FeatureWords<WithoutPlural<TextKey<Catalogue>>, Catalogue> {
+	type Key = WithoutPlural<TextKey<Catalogue>>;
+	const translator =
+		(language: Language): Translate<Key> =>
+		(key, values = {}) => {
+			const plural = values.count === undefined ? '' : values.count === 1 ? '_one' : '_other';
+			const text = entryAt(catalogues[language], key + plural) ?? entryAt(catalogues[language], key);
+			if (text === undefined) throw new Error(`locales/${language}/${namespace}.json: there are no words at "${key}"`);
+			return text.replace(/\{\{(\w+)\}\}/gu, (placeholder, name: string) => String(values[name] ?? placeholder));
+		};
+	const t: Translate<Key> = (key, values) => translator(pageLanguage())(key, values);
+	const retranslate = (made: HTMLElement, key: Key, values?: Values) => {
+		made.textContent = t(key, values);
+		made.dataset.i18n = key;
+		if (values) made.dataset.i18nValues = JSON.stringify(values);
+		else delete made.dataset.i18nValues;
+	};
+	return {
+		t,
+		translator,
+		entriesOf: (language) => catalogues[language],
+		translated(tag, key, className, values) {
+			const made = element(tag, className);
+			made.dataset.words = namespace;
+			retranslate(made, key, values);
+			return made;
+		},
+		retranslate,
+	};
 }
 
-/**
- * Returns a catalogue as its file has it, for entries that are lists and not texts.
- *
- * @param namespace the catalogue
- * @param language the language of the catalogue
- */
-export function entriesOf<N extends Namespace>(namespace: N, language: Language): Words[N] {
-	return catalogues[language][namespace];
-}
-
-/**
- * Makes an element whose text changes with the language of the page, as the texts of the page itself do.
- *
- * @param tag the tag name of the element
- * @param namespace the catalogue of the text
- * @param key the key of the text in that catalogue
- * @param className its classes, separated by spaces; empty for none
- * @param values values for the placeholders of the text
- */
-export function translated<Tag extends keyof HTMLElementTagNameMap, N extends Namespace>(
-	tag: Tag,
-	namespace: N,
-	key: KeyIn<N>,
-	className = '',
-	values?: Values,
-): HTMLElementTagNameMap[Tag] {
-	const made = element(tag, className);
-	made.dataset.words = namespace;
-	retranslate(made, namespace, key, values);
-	return made;
-}
-
-/**
- * Changes the text, or its values, of an element that {@link translated} has made.
- *
- * @param made the element
- * @param namespace the catalogue of the text; the same one as before
- * @param key the key of the text in that catalogue
- * @param values values for the placeholders of the text
- */
-export function retranslate<N extends Namespace>(
-	made: HTMLElement,
-	namespace: N,
-	key: KeyIn<N>,
-	values?: Values,
-): void {
-	made.textContent = t(namespace, key, values);
-	made.dataset.i18n = key;
-	if (values) made.dataset.i18nValues = JSON.stringify(values);
-	else delete made.dataset.i18nValues;
+/** The text at a path with dots between its steps; undefined when there is none. */
+function entryAt(catalogue: object, path: string): string | undefined {
+	let found: unknown = catalogue;
+	for (const step of path.split('.')) found = new Map(Object.entries(found ?? {})).get(step);
+	return typeof found === 'string' ? found : undefined;
 }

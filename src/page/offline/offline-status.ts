@@ -3,8 +3,8 @@ import { element } from '../../browser/element.ts';
 import { localeOf } from '../../model/language.ts';
 import type { OfflineKey } from '../../model/word-keys.ts';
 import { onLanguage, pageLanguage } from '../deck/language.ts';
-import { t } from '../deck/words.ts';
 import type { KeptState } from './service-worker-client.ts';
+import { t } from './words.ts';
 
 interface Actions {
 	keep(): void;
@@ -34,20 +34,19 @@ export function startOfflineStatus({ keep, remove }: Actions): (state: KeptState
 		else if (now && DOES[now.kind] !== undefined) keep();
 	});
 	const fill = () => {
-		title.textContent = t('offline', 'line.title');
+		title.textContent = t('line.title');
 		if (!now) return;
 		line.dataset.state = now.kind;
-		text.textContent =
-			now.kind === 'kept' ? t('offline', 'line.kept', { size: sizeOf(now.bytes) }) : t('offline', `line.${now.kind}`);
+		text.textContent = now.kind === 'kept' ? t('line.kept', { size: sizeOf(now.bytes) }) : t(`line.${now.kind}`);
 		const does = DOES[now.kind];
 		// A button that went away with the focus on it would lose the reader her place.
 		button.hidden = does === undefined && document.activeElement !== button;
 		button.setAttribute('aria-disabled', String(does === undefined));
-		if (does !== undefined) button.textContent = t('offline', does);
+		if (does !== undefined) button.textContent = t(does);
 	};
 	onLanguage(fill);
 	fill();
-	text.textContent = t('offline', 'line.checking');
+	text.textContent = t('line.checking');
 	button.hidden = true;
 	document.getElementById('settings')?.append(line);
 	return (state) => {

@@ -4,7 +4,7 @@ import { onLanguage } from '../deck/language.ts';
 import { createNoticeCard } from '../deck/notice-card.ts';
 import { announce } from '../deck/notices.ts';
 import { follows } from '../deck/state.ts';
-import { t } from '../deck/words.ts';
+import { t } from './words.ts';
 
 const root = document.documentElement;
 
@@ -27,10 +27,10 @@ export function offerUpdate(site: URL, take: () => Promise<'taken' | 'talk' | 'n
 	let waits = false;
 
 	const fill = () => {
-		offer.element.ariaLabel = t('offline', 'update.label');
-		text.textContent = t('offline', waits ? 'update.talk' : 'update.text');
-		reload.textContent = t('offline', 'update.reload');
-		later.textContent = t('offline', 'update.later');
+		offer.element.ariaLabel = t('update.label');
+		text.textContent = t(waits ? 'update.talk' : 'update.text');
+		reload.textContent = t('update.reload');
+		later.textContent = t('update.later');
 	};
 	const show = async () => {
 		const talk = await isTalkOn(site);
@@ -39,7 +39,7 @@ export function offerUpdate(site: URL, take: () => Promise<'taken' | 'talk' | 'n
 		else if (!offer.element.isConnected) {
 			fill();
 			document.body.append(offer.element);
-			announce(t('offline', 'update.text'));
+			announce(t('update.text'));
 		}
 	};
 	const awaitEnd = () => {
@@ -56,7 +56,7 @@ export function offerUpdate(site: URL, take: () => Promise<'taken' | 'talk' | 'n
 		if ((await take()) !== 'talk') return;
 		awaitEnd();
 		fill();
-		announce(t('offline', 'update.talk'));
+		announce(t('update.talk'));
 	});
 	later.addEventListener('click', () => {
 		done = true;

@@ -1,7 +1,7 @@
 import { copiesOf, copyOf, element } from '../../browser/element.ts';
 import { noteOf } from '../deck/own-notes.ts';
-import type { Translate } from '../deck/words.ts';
 import type { End } from './columns.ts';
+import type { HandoutWords } from './words.ts';
 
 /** `answer`: the number of lines below a question. `free`: only a space for more lines than this is worth ruling. */
 const LINES = { answer: 3, free: 4 };
@@ -93,7 +93,7 @@ export function linesOf(count: number): HTMLElement {
  * @param end the page and its free height
  * @param words the words of the handout
  */
-export function ruleRest({ body, left }: End, words: Translate<'handout'>): void {
+export function ruleRest({ body, left }: End, words: HandoutWords): void {
 	const last = body.lastElementChild;
 	if (!last) return;
 	const count = Math.floor(left / (LINE * MILLIMETRE));
@@ -114,7 +114,7 @@ export function ruleRest({ body, left }: End, words: Translate<'handout'>): void
  * @param words the words of the handout
  * @returns a label and the paragraphs of the notes; none when the slide has no notes
  */
-export function notesOf(section: HTMLElement, words: Translate<'handout'>): readonly HTMLElement[] {
+export function notesOf(section: HTMLElement, words: HandoutWords): readonly HTMLElement[] {
 	const notes = section.querySelector<HTMLElement>('.notes');
 	if (!notes) return [];
 	const label = element('p', 'notes-label keep', words('paper.notes'));

@@ -1,6 +1,6 @@
 import { copiesOf, copyOf, element } from '../../browser/element.ts';
-import type { Translate } from '../deck/words.ts';
 import type { PaperSlide } from './source.ts';
+import type { HandoutWords } from './words.ts';
 
 /** The running head of a page, on its left and its right side. */
 export interface Running {
@@ -71,7 +71,7 @@ function placeOf(figure: HTMLElement): string {
  * @param words the words of the handout
  * @returns the lines, for below the picture of the slide; none when it has no chart
  */
-export function figureLinks({ section }: PaperSlide, words: Translate<'handout'>): readonly HTMLElement[] {
+export function figureLinks({ section }: PaperSlide, words: HandoutWords): readonly HTMLElement[] {
 	return chartsOf(section).map((figure) => {
 		const link = element('a', '', words('paper.figuresOnPage', { page: '{{page}}' }));
 		link.href = `#${placeOf(figure)}`;
@@ -88,7 +88,7 @@ export function figureLinks({ section }: PaperSlide, words: Translate<'handout'>
  * @param words the words of the handout
  * @returns the blocks of a column, a heading first; none when no slide has a chart
  */
-export function figuresOf(slides: readonly PaperSlide[], words: Translate<'handout'>): readonly HTMLElement[] {
+export function figuresOf(slides: readonly PaperSlide[], words: HandoutWords): readonly HTMLElement[] {
 	const figures = slides.flatMap(({ section }) => chartsOf(section));
 	if (figures.length === 0) return [];
 	return [element('h2', '', words('paper.figures')), ...figures.flatMap(piecesOf)];

@@ -2,7 +2,6 @@ import { element } from '../../browser/element.ts';
 import { textOf } from '../../browser/text-of.ts';
 import type { PaperRequest } from '../../model/handout.ts';
 import { type Language, localeOf } from '../../model/language.ts';
-import { type Translate, translator } from '../deck/words.ts';
 import { MARK } from '../glossary/start.ts';
 import { breakIntoPages, type Column, fitPictures } from './columns.ts';
 import { contentsOf, coverOf, setInColumns } from './front.ts';
@@ -10,6 +9,7 @@ import * as blocks from './handout-blocks.ts';
 import { anchorOf, createPage, figureLinks, figuresOf, numberPages, type Running } from './page.ts';
 import { pictureOf } from './picture.ts';
 import { type PaperSlide, slidesOf } from './source.ts';
+import { type HandoutWords, translator } from './words.ts';
 import { zoomsText } from './zoom.ts';
 
 /** The scale of a picture that makes room for text, as `handout.css` and `notes.css` have it. */
@@ -18,7 +18,7 @@ const COMPACT = 0.72;
 /** What the layout of a paper needs. */
 interface Making {
 	readonly request: PaperRequest;
-	readonly words: Translate<'handout'>;
+	readonly words: HandoutWords;
 	readonly slides: readonly PaperSlide[];
 	readonly paper: HTMLElement;
 	running(slide?: PaperSlide): Running;
@@ -45,7 +45,7 @@ export interface Paper {
  * @returns the paper, which is in the document
  */
 export function layOut(request: PaperRequest, page: ParentNode, body: HTMLElement, language: Language): Paper {
-	const words = translator('handout', language);
+	const words = translator(language);
 	const all = slidesOf(page, undefined);
 	const slides = slidesOf(page, request.slides);
 	const deckTitle = all[0]?.title ?? '';

@@ -5,10 +5,10 @@ import { imageLoaded } from '../../browser/image-loaded.ts';
 import { type RequestFault, requestIn } from '../../model/handout.ts';
 import { pageLanguage } from '../deck/language.ts';
 import { setPages, setState } from '../deck/state.ts';
-import { type Translate, translator } from '../deck/words.ts';
 import { type PaperReady, PRINT } from './frame-messages.ts';
 import { useSize } from './page-size.ts';
 import { layOut } from './paper.ts';
+import { type HandoutWords, translator } from './words.ts';
 
 const root = document.documentElement;
 
@@ -61,7 +61,7 @@ async function put(page: DocumentFragment, figuresRead: string): Promise<() => v
 	document.title = paper.title;
 	sayInHead('author', paper.author);
 	sayInHead('dcterms.date', request.date || figuresRead);
-	const alert = faultsOf(faults, total, translator('handout', language));
+	const alert = faultsOf(faults, total, translator(language));
 	if (alert) document.body.prepend(alert);
 	setPages(paper.pages);
 	requestAnimationFrame(() => delete paper.element.dataset.measured);
@@ -100,11 +100,7 @@ function tellFrame(pages: number): void {
  * Makes a message about the parts of the address that could not be used, for above the pages and not on them; undefined
  * when there are none.
  */
-function faultsOf(
-	faults: readonly RequestFault[],
-	total: number,
-	words: Translate<'handout'>,
-): HTMLElement | undefined {
+function faultsOf(faults: readonly RequestFault[], total: number, words: HandoutWords): HTMLElement | undefined {
 	if (faults.length === 0) return undefined;
 	const alert = element('div', 'paper-faults');
 	alert.role = 'alert';

@@ -2,7 +2,7 @@ import { element } from '../../browser/element.ts';
 import { rootFrom } from '../../model/addresses.ts';
 import { HANDOUT_LIST, handoutsIn, kinds } from '../../model/handout.ts';
 import { type Language, localeOf } from '../../model/language.ts';
-import type { Translate } from '../deck/words.ts';
+import type { HandoutWords } from '../paper/words.ts';
 
 /**
  * Lists the PDF files that the build has made in a language, as links with their pages and sizes.
@@ -12,7 +12,7 @@ import type { Translate } from '../deck/words.ts';
  * @returns the list; undefined when there are no files
  * @throws Error when the list of files cannot be fetched or read
  */
-export async function downloadsIn(language: Language, words: Translate<'handout'>): Promise<HTMLElement | undefined> {
+export async function downloadsIn(language: Language, words: HandoutWords): Promise<HTMLElement | undefined> {
 	const list = new URL(rootFrom(language) + HANDOUT_LIST, location.href);
 	const response = await fetch(list, { cache: 'no-cache' });
 	const files = response.ok ? handoutsIn(await response.json()) : [];

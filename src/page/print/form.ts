@@ -10,7 +10,7 @@ import {
 	slidesIn,
 } from '../../model/handout.ts';
 import type { HandoutKey } from '../../model/word-keys.ts';
-import type { Translate } from '../deck/words.ts';
+import type { HandoutWords } from '../paper/words.ts';
 
 /** The slide that the form offers to print alone. */
 export interface Here {
@@ -52,7 +52,7 @@ const LAYOUTS: Readonly<Record<Layout, HandoutKey>> = {
  * @param here the slide that the form offers to print alone
  * @param range the initial choice: all slides, or that one
  */
-export function printForm(words: Translate<'handout'>, here: Here, range: 'all' | 'current'): PrintForm {
+export function printForm(words: HandoutWords, here: Here, range: 'all' | 'current'): PrintForm {
 	const layout = group(
 		words('panel.layout'),
 		...layouts.map((each) => choice('layout', String(each), words(LAYOUTS[each]), each === HANDOUT.layout)),

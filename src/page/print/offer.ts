@@ -2,7 +2,7 @@ import printer from 'lucide-static/icons/printer.svg?raw';
 import '../../styles/print/offer.css';
 import { element, iconOf } from '../../browser/element.ts';
 import { pageLanguage } from '../deck/language.ts';
-import { translator } from '../deck/words.ts';
+import { translator } from '../paper/words.ts';
 import '../../styles/paper/paper.css';
 import { HANDOUT } from '../../model/handout.ts';
 import { setFlag, setState, stateOf } from '../deck/state.ts';
@@ -16,7 +16,7 @@ import { layOut } from '../paper/paper.ts';
  * @param opensPanel makes a button open the print panel
  */
 export function offerPrinting(opensPanel: (button: HTMLButtonElement) => void): void {
-	const words = translator('handout', pageLanguage());
+	const words = translator(pageLanguage());
 	const tip = element('span', 'tip', labelled(words('panel.open')));
 	const button = element('button', 'open-print', iconOf(printer), tip);
 	button.type = 'button';

@@ -3,7 +3,7 @@ import { element } from '../../browser/element.ts';
 import { pageLanguage } from '../deck/language.ts';
 import { sections, titleOf } from '../deck/slides.ts';
 import { slideAtHand } from '../deck/views.ts';
-import { type Translate, translator } from '../deck/words.ts';
+import { type HandoutWords, translator } from '../paper/words.ts';
 import { downloadsIn } from './downloads.ts';
 import { type Here, printForm } from './form.ts';
 import { previewOf } from './preview.ts';
@@ -20,7 +20,7 @@ const CALM = 400;
  */
 export function openPrintPanel(opener: HTMLElement, only?: HTMLElement): void {
 	const language = pageLanguage();
-	const words = translator('handout', language);
+	const words = translator(language);
 	const form = printForm(words, here(only), only ? 'current' : 'all');
 	const preview = previewOf(words('panel.preview'));
 	const count = element('p', 'print-count');
@@ -84,7 +84,7 @@ export function openPrintPanel(opener: HTMLElement, only?: HTMLElement): void {
 	);
 }
 
-function countOf(words: Translate<'handout'>, pages: number): string {
+function countOf(words: HandoutWords, pages: number): string {
 	const sheets = Math.ceil(pages / 2);
 	return `${words('panel.pages', { count: pages })}, ${words('panel.sheets', { count: sheets })}`;
 }

@@ -4,9 +4,9 @@ import printer from 'lucide-static/icons/printer.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
 import settings from 'lucide-static/icons/settings-2.svg?raw';
 import { iconOf } from '../../browser/element.ts';
-import { translated } from '../deck/words.ts';
 import { opensPrintPanel } from '../print/start.ts';
 import { iconButton, NOT_LOADED } from './buttons.ts';
+import { translated } from './words.ts';
 
 /**
  * Fills the bar of the reading view with buttons for contents, search, the slide view, settings and printing. They come
@@ -16,15 +16,15 @@ import { iconButton, NOT_LOADED } from './buttons.ts';
  * @returns a function that removes the buttons again
  */
 export function fillBar(): () => void {
-	const print = iconButton(iconOf(printer), translated('span', 'reading', 'bar.print'));
+	const print = iconButton(iconOf(printer), translated('span', 'bar.print'));
 	print.className = 'open-print';
 	opensPrintPanel(print, NOT_LOADED);
 	const canSearch = document.querySelector('.controls [data-action=search]') !== null;
 	const buttons = [
-		opens(iconButton(iconOf(contents), translated('span', 'reading', 'bar.contents')), 'contents-panel'),
-		...(canSearch ? [does(iconButton(iconOf(search), translated('span', 'reading', 'bar.search')), 'search')] : []),
-		does(iconButton(iconOf(slides), translated('span', 'reading', 'bar.slides')), 'slides'),
-		opens(iconButton(iconOf(settings), translated('span', 'reading', 'bar.settings')), 'settings-panel'),
+		opens(iconButton(iconOf(contents), translated('span', 'bar.contents')), 'contents-panel'),
+		...(canSearch ? [does(iconButton(iconOf(search), translated('span', 'bar.search')), 'search')] : []),
+		does(iconButton(iconOf(slides), translated('span', 'bar.slides')), 'slides'),
+		opens(iconButton(iconOf(settings), translated('span', 'bar.settings')), 'settings-panel'),
 		print,
 	];
 	buttons[0]?.classList.add('open-contents');

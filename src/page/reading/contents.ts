@@ -1,8 +1,8 @@
 import check from 'lucide-static/icons/check.svg?raw';
 import { element, iconOf } from '../../browser/element.ts';
 import { focusHeading, indexInSight, indexOf, sections } from '../deck/slides.ts';
-import { retranslate, translated } from '../deck/words.ts';
 import type { Reader } from './progress.ts';
+import { retranslate, translated } from './words.ts';
 
 /** The table of contents in the reading view. */
 export interface Contents {
@@ -28,7 +28,7 @@ export function startContents(reader: () => Reader | undefined, signal: AbortSig
 	const counts = [...(panel?.querySelectorAll<HTMLElement>('.toc-part') ?? [])].flatMap((part) => {
 		const heading = part.querySelector('h3');
 		if (!heading) return [];
-		const count = translated('span', 'reading', 'progress.part', 'part-read', countIn(part));
+		const count = translated('span', 'progress.part', 'part-read', countIn(part));
 		heading.append(' ', count);
 		return [{ part, count }];
 	});
@@ -39,7 +39,7 @@ export function startContents(reader: () => Reader | undefined, signal: AbortSig
 			const read = section !== undefined && reader()?.isRead(section) === true;
 			if (read === marks.has(link)) continue;
 			if (read) {
-				const words = translated('span', 'reading', 'progress.read', 'unseen');
+				const words = translated('span', 'progress.read', 'unseen');
 				const made = element('span', 'is-read', iconOf(check), words);
 				marks.set(link, made);
 				link.append(made);
@@ -50,7 +50,7 @@ export function startContents(reader: () => Reader | undefined, signal: AbortSig
 		}
 		for (const { part, count } of counts) {
 			const values = countIn(part);
-			retranslate(count, 'reading', 'progress.part', values);
+			retranslate(count, 'progress.part', values);
 			count.hidden = values.read === 0;
 		}
 	};

@@ -1,7 +1,7 @@
 import { element } from '../../browser/element.ts';
 import { hasUnkept, isUnkept, keepNote, noteOf } from '../deck/own-notes.ts';
 import { sections } from '../deck/slides.ts';
-import { translated } from '../deck/words.ts';
+import { translated } from './words.ts';
 
 /** The text fields for the reader's own notes. */
 export interface NoteFields {
@@ -58,21 +58,21 @@ function fieldAfter(question: Element, slide: string, number: number): Field {
 	const label = element(
 		'label',
 		'',
-		translated('span', 'reading', 'note.label', '', { number }),
+		translated('span', 'note.label', '', { number }),
 		' (',
-		translated('span', 'reading', 'note.stays'),
+		translated('span', 'note.stays'),
 		')',
 	);
 	label.htmlFor = input.id;
 	const fault = element('p', 'note-fault');
 	fault.role = 'alert';
-	if (isUnkept(slide)) fault.append(translated('span', 'reading', 'note.unsaved'));
+	if (isUnkept(slide)) fault.append(translated('span', 'note.unsaved'));
 	input.addEventListener('input', () => {
 		const kept = keepNote(slide, input.value);
 		fit(input);
 		askBeforeLoss();
 		if (kept || input.value === '') fault.replaceChildren();
-		else if (!fault.firstChild) fault.append(translated('span', 'reading', 'note.unsaved'));
+		else if (!fault.firstChild) fault.append(translated('span', 'note.unsaved'));
 	});
 	// When a field gets the focus, browsers only scroll until one line of it is visible.
 	input.addEventListener('focus', () => input.scrollIntoView({ block: 'nearest' }));

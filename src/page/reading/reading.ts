@@ -1,6 +1,5 @@
 import '../../styles/reading/reading.css';
 import { anchorScroll } from '../deck/scroll-anchor.ts';
-import { translated } from '../deck/words.ts';
 import { fillBar } from './bar.ts';
 import { NOT_LOADED } from './buttons.ts';
 import { startContents } from './contents.ts';
@@ -8,6 +7,7 @@ import { addNoteFields } from './note-fields.ts';
 import { followReader, type Reader } from './progress.ts';
 import { offerResume } from './resume.ts';
 import { addSlideTools, COPIED } from './slide-tools.ts';
+import { translated } from './words.ts';
 
 /**
  * Adds what the reading view has beside the text: the bar, contents that follow the reader, tools and notes for each
@@ -48,9 +48,9 @@ export function startReading(): () => void {
 
 /** Adds the messages of the reading view to those of the page. */
 function addMessages(): readonly HTMLElement[] {
-	const copied = translated('p', 'reading', 'link.copied');
+	const copied = translated('p', 'link.copied');
 	copied.dataset.message = COPIED;
-	const notLoaded = translated('p', 'reading', 'notLoaded');
+	const notLoaded = translated('p', 'notLoaded');
 	notLoaded.dataset.message = NOT_LOADED;
 	document.getElementById('messages')?.append(copied, notLoaded);
 	return [copied, notLoaded];

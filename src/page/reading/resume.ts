@@ -3,9 +3,9 @@ import { createNoticeCard } from '../deck/notice-card.ts';
 import { announce } from '../deck/notices.ts';
 import { slideAddressIn } from '../deck/slide-address.ts';
 import { indexInSight, sections, titleOf } from '../deck/slides.ts';
-import { retranslate, t, translated } from '../deck/words.ts';
 import { goTo } from './contents.ts';
 import { FIRST_PLACE } from './progress.ts';
+import { retranslate, t, translated } from './words.ts';
 
 let refresh = () => {};
 onLanguage(() => refresh());
@@ -37,14 +37,14 @@ export function offerResume(left: HTMLElement | undefined, signal: AbortSignal):
 function show(left: HTMLElement, signal: AbortSignal): void {
 	if (indexInSight() >= FIRST_PLACE) return;
 	const values = () => ({ number: sections.indexOf(left) + 1, title: titleOf(left) });
-	const text = translated('p', 'reading', 'resume.text', '', values());
-	const go = translated('button', 'reading', 'resume.go', 'go');
-	const no = translated('button', 'reading', 'resume.no');
-	const why = translated('p', 'reading', 'resume.why', 'hint');
-	const notice = createNoticeCard('resume', t('reading', 'resume.label'), text, why, go, no);
+	const text = translated('p', 'resume.text', '', values());
+	const go = translated('button', 'resume.go', 'go');
+	const no = translated('button', 'resume.no');
+	const why = translated('p', 'resume.why', 'hint');
+	const notice = createNoticeCard('resume', t('resume.label'), text, why, go, no);
 	notice.element.dataset.words = 'reading';
 	notice.element.dataset.i18nAttr = 'aria-label=resume.label';
-	refresh = () => retranslate(text, 'reading', 'resume.text', values());
+	refresh = () => retranslate(text, 'resume.text', values());
 	const leave = () => {
 		refresh = () => {};
 		notice.leave();

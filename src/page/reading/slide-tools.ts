@@ -3,9 +3,9 @@ import printer from 'lucide-static/icons/printer.svg?raw';
 import { element, iconOf } from '../../browser/element.ts';
 import { notify } from '../deck/notices.ts';
 import { headingOf, sections } from '../deck/slides.ts';
-import { translated } from '../deck/words.ts';
 import { opensPrintPanel } from '../print/start.ts';
 import { iconButton, NOT_LOADED } from './buttons.ts';
+import { translated } from './words.ts';
 
 /**
  * Adds buttons after the heading of each slide: one copies its link, one prints it alone.
@@ -15,9 +15,9 @@ import { iconButton, NOT_LOADED } from './buttons.ts';
 export function addSlideTools(): () => void {
 	const all = sections.map((section, index) => {
 		const number = { number: index + 1 };
-		const copy = iconButton(iconOf(link), translated('span', 'reading', 'slide.copy', '', number));
+		const copy = iconButton(iconOf(link), translated('span', 'slide.copy', '', number));
 		copy.addEventListener('click', () => void copyLink(section, copy));
-		const print = iconButton(iconOf(printer), translated('span', 'reading', 'slide.print', '', number));
+		const print = iconButton(iconOf(printer), translated('span', 'slide.print', '', number));
 		opensPrintPanel(print, NOT_LOADED, section);
 		const tools = element('div', 'slide-tools', copy, print);
 		headingOf(section)?.after(tools);
@@ -54,10 +54,10 @@ function showLink(link: string, from: HTMLElement): void {
 	const field = element('input');
 	field.readOnly = true;
 	field.value = link;
-	const label = element('label', '', translated('span', 'reading', 'link.label'), field);
-	const close = translated('button', 'reading', 'link.close');
+	const label = element('label', '', translated('span', 'link.label'), field);
+	const close = translated('button', 'link.close');
 	close.type = 'button';
-	const hint = translated('p', 'reading', 'link.select');
+	const hint = translated('p', 'link.select');
 	hint.id = 'link-hint';
 	field.setAttribute('aria-describedby', hint.id);
 	const dialog = element('dialog', 'link-box', label, hint, close);

@@ -6,9 +6,9 @@ import { textOf } from '../../browser/text-of.ts';
 import { messageText } from '../deck/notices.ts';
 import { clearNotes, isNote, noteOf, slidesWithNotes } from '../deck/own-notes.ts';
 import { sections, titleOf } from '../deck/slides.ts';
-import { t, translated } from '../deck/words.ts';
 import { keptRead, PLACE } from './progress.ts';
 import { tellCleared } from './reading.ts';
+import { t, translated } from './words.ts';
 
 /**
  * Lists in the settings everything that this browser stores for the deck. The reader can save her notes as a file, and
@@ -18,20 +18,20 @@ import { tellCleared } from './reading.ts';
  */
 export function showKept(panel: HTMLElement): void {
 	const before = panel.querySelector('.kept');
-	const title = translated('h3', 'reading', 'kept.label');
+	const title = translated('h3', 'kept.label');
 	title.id = 'kept-title';
-	const box = element('section', 'kept', title, translated('p', 'reading', 'kept.why', 'hint'), listOf());
+	const box = element('section', 'kept', title, translated('p', 'kept.why', 'hint'), listOf());
 	box.setAttribute('aria-labelledby', title.id);
 	const again = () => {
 		showKept(panel);
 		tellCleared();
-		const done = translated('p', 'reading', 'kept.cleared', 'done');
+		const done = translated('p', 'kept.cleared', 'done');
 		done.tabIndex = -1;
 		panel.querySelector('.kept')?.append(done);
 		done.focus();
 	};
 	if (slidesWithNotes().length > 0) {
-		const download = translated('button', 'reading', 'kept.download');
+		const download = translated('button', 'kept.download');
 		download.type = 'button';
 		download.addEventListener('click', saveNotes);
 		box.append(download, clearing('kept.clearNotes', clearNotes, again));
@@ -48,21 +48,21 @@ function listOf(): HTMLElement {
 	const notes = slidesWithNotes().length;
 	const choices = keptNames().filter((name) => !isNote(name) && !name.startsWith('reading.')).length;
 	const items = [
-		place > 0 && translated('li', 'reading', 'kept.place', '', { number: place }),
-		read > 0 && translated('li', 'reading', 'kept.read', '', { number: read, total: sections.length }),
-		notes > 0 && translated('li', 'reading', 'kept.notes', '', { number: notes }),
-		choices > 0 && translated('li', 'reading', 'kept.choices', '', { number: choices }),
+		place > 0 && translated('li', 'kept.place', '', { number: place }),
+		read > 0 && translated('li', 'kept.read', '', { number: read, total: sections.length }),
+		notes > 0 && translated('li', 'kept.notes', '', { number: notes }),
+		choices > 0 && translated('li', 'kept.choices', '', { number: choices }),
 	].filter((item) => item !== false);
-	return items.length > 0 ? element('ul', '', ...items) : translated('p', 'reading', 'kept.nothing');
+	return items.length > 0 ? element('ul', '', ...items) : translated('p', 'kept.nothing');
 }
 
 /** Makes a button that asks for confirmation before it clears something. */
 function clearing(words: 'kept.clearNotes' | 'kept.clearAll', clear: () => void, after: () => void): HTMLElement {
-	const start = translated('button', 'reading', words);
-	const yes = translated('button', 'reading', 'kept.yes', 'sure');
-	const no = translated('button', 'reading', 'kept.no');
+	const start = translated('button', words);
+	const yes = translated('button', 'kept.yes', 'sure');
+	const no = translated('button', 'kept.no');
 	for (const button of [start, yes, no]) button.type = 'button';
-	const question = element('p', 'question', translated('span', 'reading', 'kept.sure'), yes, no);
+	const question = element('p', 'question', translated('span', 'kept.sure'), yes, no);
 	question.hidden = true;
 	const ask = (asking: boolean) => {
 		question.hidden = !asking;
@@ -89,16 +89,14 @@ function clearAll(): void {
  */
 export function notesAsText(): string {
 	const notes = slidesWithNotes().map((section) => {
-		const title = t('reading', 'file.slide', { number: sections.indexOf(section) + 1, title: titleOf(section) });
+		const title = t('file.slide', { number: sections.indexOf(section) + 1, title: titleOf(section) });
 		const question = textOf(section.querySelector('.ask [data-i18n=ask]'));
-		return [title, t('reading', 'file.question', { question }), '', noteOf(section.id).trim(), ''].join('\n');
+		return [title, t('file.question', { question }), '', noteOf(section.id).trim(), ''].join('\n');
 	});
-	return [t('reading', 'file.title', { deck: messageText('deckTitle').replaceAll('\u00AD', '') }), '', ...notes].join(
-		'\n',
-	);
+	return [t('file.title', { deck: messageText('deckTitle').replaceAll('\u00AD', '') }), '', ...notes].join('\n');
 }
 
 /** Saves the notes as a text file. */
 export function saveNotes(): void {
-	save(new Blob([notesAsText()], { type: 'text/plain;charset=utf-8' }), t('reading', 'file.name'));
+	save(new Blob([notesAsText()], { type: 'text/plain;charset=utf-8' }), t('file.name'));
 }

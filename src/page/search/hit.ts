@@ -2,11 +2,11 @@ import { element } from '../../browser/element.ts';
 import { textOf } from '../../browser/text-of.ts';
 import type { Language } from '../../model/language.ts';
 import { sections, titleOf } from '../deck/slides.ts';
-import type { Translate } from '../deck/words.ts';
 import { type ExcerptPart, excerptOf } from './excerpt.ts';
 import { bestOf, foundIn, type Passage, passagesOf } from './passages.ts';
 import type { Findings } from './searcher.ts';
 import type { Destination } from './show-result.ts';
+import type { SearchWords } from './words.ts';
 
 /** The passages of the slides, cached while the search panel is open. */
 const known = new Map<HTMLElement, readonly Passage[]>();
@@ -54,7 +54,7 @@ function underneath(passage: Passage, passages: readonly Passage[]): Passage | u
  * @param words the words of the search
  * @returns the option, without the attributes of a listbox
  */
-export function hitOf({ section, found, best, under }: Destination, words: Translate<'search'>): HTMLElement {
+export function hitOf({ section, found, best, under }: Destination, words: SearchWords): HTMLElement {
 	const title = found.find(({ passage }) => passage.place === 'title');
 	const head = element('span', 'hit-title');
 	if (title) head.append(...nodesOf(excerptOf(title, Number.POSITIVE_INFINITY)));
@@ -74,7 +74,7 @@ export function hitOf({ section, found, best, under }: Destination, words: Trans
 	return option;
 }
 
-function numberOf(section: HTMLElement, words: Translate<'search'>): HTMLElement {
+function numberOf(section: HTMLElement, words: SearchWords): HTMLElement {
 	const number = section.dataset.slide ?? '';
 	const said = element('span', 'unseen', `${words('hit.number', { number })}: `);
 	const seen = element('span', 'hit-number', number);
@@ -82,7 +82,7 @@ function numberOf(section: HTMLElement, words: Translate<'search'>): HTMLElement
 	return element('span', '', seen, said);
 }
 
-function placeOf(best: Destination['best'], words: Translate<'search'>): string {
+function placeOf(best: Destination['best'], words: SearchWords): string {
 	const place = best?.passage.place;
 	return place === undefined || place === 'title' || place === 'wall' ? '' : words(`places.${place}`);
 }

@@ -2,8 +2,8 @@ import type { AsPlainObject } from 'minisearch';
 import type { Language } from '../../model/language.ts';
 import { searchFilePath } from '../../model/search-index.ts';
 import { site } from '../deck/language.ts';
-import { entriesOf } from '../deck/words.ts';
 import { type Search, searcher } from './searcher.ts';
+import { entriesOf } from './words.ts';
 
 const searches = new Map<Language, Promise<Search>>();
 
@@ -19,7 +19,7 @@ export function searchIn(language: Language): Promise<Search> {
 	const known = searches.get(language);
 	if (known) return known;
 	const search = fetchIndex(language).then((index) =>
-		searcher(index, language, new Set(entriesOf('search', language).stopWords.split(' '))),
+		searcher(index, language, new Set(entriesOf(language).stopWords.split(' '))),
 	);
 	searches.set(language, search);
 	search.catch(() => searches.delete(language));

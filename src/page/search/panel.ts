@@ -5,12 +5,12 @@ import type { Language } from '../../model/language.ts';
 import { onLanguage, pageLanguage } from '../deck/language.ts';
 import { next, previous } from '../deck/stage.ts';
 import { onStage } from '../deck/state.ts';
-import { entriesOf, type Translate, translator } from '../deck/words.ts';
 import { choicesOf } from './choices.ts';
 import { destinationsOf, forgetPassages, hitOf } from './hit.ts';
 import { searchIn } from './index-file.ts';
 import type { Findings } from './searcher.ts';
 import { type Destination, showResult } from './show-result.ts';
+import { entriesOf, type SearchWords, translator } from './words.ts';
 
 /** How long the status waits for more typing before it announces the number of hits, in milliseconds (debounce). */
 const CALM = 300;
@@ -31,7 +31,7 @@ export function openSearchPanel(): void {
 
 /** Builds the search panel, and returns a function that opens it. */
 function searchPanel(): () => void {
-	let words = translator('search', pageLanguage());
+	let words = translator(pageLanguage());
 	let destinations: readonly Destination[] = [];
 	/**
 	 * The number of the latest query. The result of an earlier one is stale and dropped, as when its index arrives late.
@@ -120,7 +120,7 @@ function searchPanel(): () => void {
 	};
 
 	const relabel = () => {
-		words = translator('search', pageLanguage());
+		words = translator(pageLanguage());
 		forgetPassages();
 		title.textContent = words('panel.title');
 		label.textContent = words('panel.label');
@@ -168,7 +168,7 @@ function searchPanel(): () => void {
 	};
 }
 
-function countOf(words: Translate<'search'>, { slides, fit }: Findings, query: string): string {
+function countOf(words: SearchWords, { slides, fit }: Findings, query: string): string {
 	return slides.length === 0 ? words('status.none', { query }) : words(`status.${fit}`, { count: slides.length });
 }
 
@@ -192,7 +192,7 @@ export function languageLink(): HTMLElement {
  * @param ask searches for an example
  * @returns the paragraphs and a list of examples
  */
-export function helpOf(words: Translate<'search'>, language: Language, ask: (query: string) => void): readonly Node[] {
+export function helpOf(words: SearchWords, language: Language, ask: (query: string) => void): readonly Node[] {
 	return [
 		element('p', '', words('how.words')),
 		element('p', '', words('how.parts')),
@@ -209,16 +209,12 @@ export function helpOf(words: Translate<'search'>, language: Language, ask: (que
  * @param ask searches for an example
  * @returns a hint and a list of examples
  */
-export function nothingOf(
-	words: Translate<'search'>,
-	language: Language,
-	ask: (query: string) => void,
-): readonly Node[] {
+export function nothingOf(words: SearchWords, language: Language, ask: (query: string) => void): readonly Node[] {
 	return [element('p', '', words('none.hint')), ...examplesOf(words, language, ask)];
 }
 
-function examplesOf(words: Translate<'search'>, language: Language, ask: (query: string) => void): readonly Node[] {
-	const examples = entriesOf('search', language).examples.map((example) => {
+function examplesOf(words: SearchWords, language: Language, ask: (query: string) => void): readonly Node[] {
+	const examples = entriesOf(language).examples.map((example) => {
 		const button = element('button', '', example);
 		button.type = 'button';
 		button.addEventListener('click', () => ask(example));
@@ -233,7 +229,7 @@ function examplesOf(words: Translate<'search'>, language: Language, ask: (query:
  * @param words the words of the search
  * @param retry called when the button is pressed
  */
-export function retryOf(words: Translate<'search'>, retry: () => void): HTMLElement {
+export function retryOf(words: SearchWords, retry: () => void): HTMLElement {
 	const button = element('button', 'retry', words('faults.retry'));
 	button.type = 'button';
 	button.addEventListener('click', retry);

@@ -8,8 +8,8 @@ import { closePanels } from '../deck/panels.ts';
 import { focusHeading, sections } from '../deck/slides.ts';
 import { onSlide, show } from '../deck/stage.ts';
 import { changeView } from '../deck/views.ts';
-import { translator } from '../deck/words.ts';
 import { type FoundPassage, type Passage, scoreOf } from './passages.ts';
+import { translator } from './words.ts';
 import '../../styles/search/found.css';
 import { isOn, onStage } from '../deck/state.ts';
 
@@ -123,7 +123,7 @@ let note: NoticeCard | undefined;
  * @param read opens the result in the reading view
  */
 export function showNote(section: HTMLElement, read: () => void): void {
-	const words = translator('search', pageLanguage());
+	const words = translator(pageLanguage());
 	const text = element('p', '', words('found.hidden'));
 	const link = element('a', '', words('found.read'));
 	link.href = `?as=read#/${section.id}`;

@@ -20,9 +20,11 @@ export function shown(page: Page | Frame): Promise<readonly string[]> {
 	);
 }
 
-/** Waits until one slide is shown, and no other. */
+/** Waits until one slide is shown, and no other, and what follows its paint has been done: title, announcement, focus. */
 export async function expectShown(page: Page, id: string, message?: string): Promise<void> {
 	await expect.poll(() => shown(page), message === undefined ? {} : { message }).toEqual([id]);
+	// reveal.js takes the attribute away when it is told of the slide.
+	await page.locator(`.slides > section[id="${id}"]:not([hidden])`).waitFor({ state: 'attached' });
 }
 
 /** Waits until the address names a place in the deck. reveal.js writes it at most once a second. */
