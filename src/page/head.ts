@@ -13,6 +13,7 @@ import { startEarlyKeys } from './early-keys.ts';
 import { fetchLateScripts } from './late-scripts.ts';
 
 const root = document.documentElement;
+const FIRST = { slide: '1' };
 
 // An older browser gets the article and no scripts, so that nothing opens there which could not be closed again.
 if (canShowSlides()) start();
@@ -38,8 +39,6 @@ function start(): void {
 	startEarlyKeys(showAddressed);
 	fetchLateScripts(view !== undefined);
 }
-
-const FIRST = { slide: '1' };
 
 function showAddressed(): void {
 	showOnly(slideAddressIn(location.hash) ?? FIRST);
