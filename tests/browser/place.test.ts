@@ -10,21 +10,6 @@ const DECK = words.page.deckTitle;
 const historyLength = (page: Page) => page.evaluate(() => history.length);
 
 describe('the title of the page and what a screen reader is told', () => {
-	test('is shown at once; title, address and focus follow its paint', async ({ lead }) => {
-		const page = await lead(`#/${slide(12)}`);
-		const [first, before] = await page.evaluate(() => {
-			const state = () => [document.querySelector('section.present')?.id, document.title, location.hash] as const;
-			const before = state();
-			document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
-			return [state(), before] as const;
-		});
-		expect(first).toEqual([slide(13), before[1], before[2]]);
-		expect(await page.locator(`#${slide(13)} h3`).isVisible()).toBe(true);
-		await expectAddress(page, `#/${slide(13)}`);
-		await expect.poll(() => page.title()).toContain((await headingOf(page, slide(13))).slice(0, 20));
-		await expect.poll(() => page.evaluate(() => document.activeElement?.closest('section')?.id)).toBe(slide(13));
-	});
-
 	test('follow the slide, forward and back', async ({ lead }) => {
 		const page = await lead();
 		expect(await page.title()).toBe(DECK);
@@ -94,5 +79,22 @@ describe('the address', () => {
 		await page.goBack();
 		await expectShown(page, slide(5));
 		await expectAddress(page, `#/${slide(5)}`);
+	});
+});
+
+describe('the next slide', () => {
+	test('is shown at once; title, address and focus follow its paint', async ({ lead }) => {
+		const page = await lead(`#/${slide(12)}`);
+		const [first, before] = await page.evaluate(() => {
+			const state = () => [document.querySelector('section.present')?.id, document.title, location.hash] as const;
+			const before = state();
+			document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+			return [state(), before] as const;
+		});
+		expect(first).toEqual([slide(13), before[1], before[2]]);
+		expect(await page.locator(`#${slide(13)} h3`).isVisible()).toBe(true);
+		await expectAddress(page, `#/${slide(13)}`);
+		await expect.poll(() => page.title()).toContain((await headingOf(page, slide(13))).slice(0, 20));
+		await expect.poll(() => page.evaluate(() => document.activeElement?.closest('section')?.id)).toBe(slide(13));
 	});
 });

@@ -10,9 +10,11 @@ export function shown(window: Window): Promise<readonly string[]> {
 	);
 }
 
-/** Waits until one slide is shown, and no other. */
+/** Waits until one slide is shown, and no other, and what follows its paint has been done: title, announcement, focus. */
 export async function expectShown(window: Window, id: string, message = 'the slide'): Promise<void> {
 	await expect.poll(() => shown(window), { message }).toEqual([id]);
+	// reveal.js takes the attribute away when it is told of the slide.
+	await window.has(`.slides > section[id="${id}"]:not([hidden])`);
 }
 
 /** Where the focus is, as a reader of a failed test understands it: "body", "h3", "button next". */
