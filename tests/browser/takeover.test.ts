@@ -75,6 +75,15 @@ describe('at the first paint', () => {
 		expect(await page.locator('head > link[rel=preload][as=font]').count()).toBe(0);
 	});
 
+	test('the script of the deck is asked for when the first frame has been shown', async ({ open }) => {
+		const page = await open();
+		const [painted = 0, asked = 0] = await page.evaluate(() => [
+			performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+			performance.getEntriesByType('resource').find(({ name }) => /\/deck-[^/]+\.js$/u.test(name))?.startTime,
+		]);
+		expect(asked).toBeGreaterThan(painted);
+	});
+
 	test('no word is shown in another font before the patience with its own has come to an end', async ({ open }) => {
 		const page = await open('', {
 			live: false,

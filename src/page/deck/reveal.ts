@@ -36,9 +36,6 @@ const CONFIG: RevealConfig = {
 	scrollActivationWidth: 0,
 	viewDistance: 2,
 	mobileViewDistance: 2,
-	// The start of reveal.js is a long task. This plugin splits it in two, because reveal.js waits for its plugins
-	// between the halves.
-	plugins: [{ id: 'yield-to-main', init: () => new Promise((resolve) => setTimeout(resolve)) }],
 };
 
 /**
@@ -63,8 +60,6 @@ export async function startReveal(wanted: () => SlideAddress | false | undefined
 	const element = document.getElementById('deck');
 	if (wanted() === false || !element) return undefined;
 	useSteps();
-	// Without this attribute, reveal.js would compute the style of each slide's background to find its colour.
-	for (const section of sections) section.dataset.backgroundColor = '#fff';
 	const deck = new Reveal(element, CONFIG);
 	const ready = withoutQuery(() => deck.initialize());
 	await ready;
@@ -95,7 +90,6 @@ export function stopReveal(deck: RevealApi): void {
 	element?.removeAttribute('role');
 	for (const section of sections) {
 		section.classList.remove('past', 'present', 'future', 'has-light-background');
-		delete section.dataset.backgroundColor;
 		section.style.removeProperty('display');
 		for (const name of ['hidden', 'aria-hidden', 'inert']) section.removeAttribute(name);
 	}
