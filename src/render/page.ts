@@ -13,6 +13,7 @@ import { chartRenderer } from './charts/chart.ts';
 import { csvPath } from './charts/chart-texts.ts';
 import { toCsv } from './charts/csv.ts';
 import { checkDeck } from './checks/deck.ts';
+import { checkTerms } from './checks/terms.ts';
 import { aboutLinks } from './markup/about-links.ts';
 import { catalogueOf, createI18n } from './markup/catalogues.ts';
 import {
@@ -52,7 +53,7 @@ export interface Page {
  * Renders the whole deck in one language as a complete document.
  *
  * @param settings what whoever publishes the site has filled in
- * @throws Error naming file, slide and field of what is wrong with the slides or their words
+ * @throws Error naming file, slide and field of what is wrong with the slides, their words or the glossary
  */
 export function renderPage(language: Language, settings: SiteSettings = unfilled): Page {
 	const catalogue = catalogueOf(language);
@@ -78,6 +79,7 @@ export function renderPage(language: Language, settings: SiteSettings = unfilled
 		return html`<img class="motif" src="${rootFrom(language)}${path}" alt="" width="1280" height="720" loading="lazy" vite-ignore>`;
 	};
 	const terms = glossaryOf(catalogue, i18n, language);
+	checkTerms(terms, catalogue, language);
 	const rendered = outline.slides.map((placed) =>
 		renderSlide(placed.slide, {
 			placed,
