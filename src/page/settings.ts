@@ -18,11 +18,7 @@ export function startSettings(onSteps: () => void): void {
 	fill(form);
 	const panel = document.getElementById('settings-panel');
 	panel?.addEventListener('beforetoggle', ({ newState }) => {
-		if (newState === 'open')
-			import('./reading/stored-data.ts').then(
-				({ showKept }) => showKept(panel),
-				() => {},
-			);
+		if (newState === 'open') listKept(panel);
 	});
 	form.addEventListener('change', ({ target }) => {
 		if (!(target instanceof HTMLInputElement)) return;
@@ -31,7 +27,17 @@ export function startSettings(onSteps: () => void): void {
 		document.getElementById('unsaved')?.toggleAttribute('hidden', kept);
 		apply(target.name, value);
 		if (target.name === 'steps') onSteps();
+		// The choice itself is among what the browser keeps.
+		if (panel) listKept(panel);
 	});
+}
+
+/** Lists in the settings sheet what the browser keeps, as it is now. */
+function listKept(panel: HTMLElement): void {
+	import('./reading/stored-data.ts').then(
+		({ showKept }) => showKept(panel),
+		() => {},
+	);
 }
 
 function fill(form: HTMLFormElement): void {

@@ -77,6 +77,20 @@ describe('the single keys', () => {
 	});
 });
 
+describe('what the browser keeps', () => {
+	test('is counted anew after each choice, while the settings are open', async ({ open }) => {
+		const page = await open('');
+		await click(page, 'settings');
+		const list = page.locator('#settings-panel .kept');
+		await list.getByText('Ingenting är sparat.').waitFor();
+		await choose(page, 'Ljusa');
+		await list.getByText('Val, till exempel färger, språk och vy: 1').waitFor();
+		await choose(page, 'Kortkommandon med en tangent');
+		await list.getByText('Val, till exempel färger, språk och vy: 2').waitFor();
+		await list.getByRole('button', { name: 'Radera allt sparat' }).waitFor();
+	});
+});
+
 describe('where the browser keeps nothing', () => {
 	test('the settings work all the same, and say that they are not kept', async ({ open }) => {
 		const page = await open(`#/${slide(20)}`, { before: blockStorage, colorScheme: 'dark' });
