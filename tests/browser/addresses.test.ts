@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { last, slide } from './harness/deck.ts';
+import { after, last, slide } from './harness/deck.ts';
 import { framesOf, watchFrames } from './harness/frames.ts';
 import { FONT } from './harness/gate.ts';
 import { slow } from './harness/slow-line.ts';
@@ -31,7 +31,7 @@ describe('the address of a slide', () => {
 		const page = await open('#/why-now/2', slow);
 		expect(await slidesIn(page)).toEqual([['why-now']]);
 		await press(page, 'ArrowRight');
-		await expectShown(page, slide(6));
+		await expectShown(page, after('why-now'));
 	});
 
 	test('may be a number, and becomes the name', async ({ open }) => {

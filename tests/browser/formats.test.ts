@@ -29,7 +29,7 @@ describe('in a browser that does not know how Finland writes', () => {
 	test('all texts come back as they were when the language has changed to and fro', async ({ open }) => {
 		const page = await open('', { before: knowNoFinland });
 		const written = await texts(page);
-		expect(written.filter((text) => text.includes('24.11.2026')).length).toBeGreaterThan(8);
+		expect(written.filter((text) => /\b\d{1,2}\.\d{1,2}\.\d{4}\b/u.test(text)).length).toBeGreaterThan(8);
 		await toLanguage(page, 'fi');
 		const finnish = await open('fi/', { javaScriptEnabled: false, live: false, locale: 'fi-FI' });
 		expect(await texts(page)).toEqual(await texts(finnish));

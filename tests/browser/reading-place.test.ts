@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { slide } from './harness/deck.ts';
+import { numberOf, slide } from './harness/deck.ts';
 import { blockStorage, complete, openReading, topOf } from './harness/reading.ts';
 import { shiftsOf, watchShifts } from './harness/shifts.ts';
 import { focus } from './harness/stage.ts';
@@ -10,10 +10,10 @@ import { test } from './harness/test.ts';
 const PHONE = { width: 390, height: 844 };
 
 /** A slide with a question. */
-const ASKED = 5;
+const ASKED = 'why-now';
 
-function note(page: Page, number = ASKED): Locator {
-	return page.locator(`#note-${slide(number)}`);
+function note(page: Page): Locator {
+	return page.locator(`#note-${ASKED}`);
 }
 
 const kept = (page: Page, name: string) => page.evaluate((key) => localStorage.getItem(`kommundeck.${key}`), name);
@@ -80,7 +80,7 @@ describe('an own note', () => {
 		const page = await openReading(open, '?as=read');
 		const text = 'Hur många bor kvar hos oss?\nFråga Åsa på måndag.';
 		await note(page).fill(text);
-		expect(await kept(page, `note.${slide(ASKED)}`)).toBe(text);
+		expect(await kept(page, `note.${ASKED}`)).toBe(text);
 		const list = await openSettings(page);
 		expect(await list.innerText()).toContain('Egna anteckningar: 1');
 		const coming = page.waitForEvent('download');
@@ -89,9 +89,9 @@ describe('an own note', () => {
 		expect(download.suggestedFilename()).toBe('anteckningar.txt');
 		const file = await readFile(await download.path(), 'utf8');
 		expect(file).toContain(text);
-		expect(file).toMatch(/Bild 5: \S.*\nFråga: \S/u);
+		expect(file).toMatch(new RegExp(`Bild ${numberOf(ASKED)}: \\S.*\nFråga: \\S`, 'u'));
 
-		await page.goto(`${site}?paper=handout&slides=5`);
+		await page.goto(`${site}?paper=handout&slides=${numberOf(ASKED)}`);
 		await page.locator('html[data-pages]').waitFor({ state: 'attached' });
 		expect(await page.locator('.ask + .own-note li').allTextContents()).toEqual(text.split('\n'));
 
@@ -110,13 +110,10 @@ describe('an own note', () => {
 
 	test('that is long goes on over as many pages as it needs', async ({ open }) => {
 		const long = `${'Ett ganska långt ord är arbetskraftsmyndigheten. '.repeat(200)}\n${'x'.repeat(4000)}`;
-		const page = await open('?paper=handout&slides=5', {
+		const page = await open(`?paper=handout&slides=${numberOf(ASKED)}`, {
 			live: false,
 			before: (page) =>
-				page.addInitScript(
-					([id, text]) => localStorage.setItem(`kommundeck.note.${id}`, text ?? ''),
-					[slide(ASKED), long],
-				),
+				page.addInitScript(([id, text]) => localStorage.setItem(`kommundeck.note.${id}`, text ?? ''), [ASKED, long]),
 		});
 		await page.locator('html[data-pages]').waitFor({ state: 'attached' });
 		const words = await page.locator('.own-note').allTextContents();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { after } from './harness/deck.ts';
 import { click, expectShown, focus, press, stir } from './harness/stage.ts';
 import { type Open, test } from './harness/test.ts';
 
@@ -91,7 +92,7 @@ describe('searching in the slide view', () => {
 		// A clicker is stronger than the panel.
 		await press(page, 'PageDown');
 		await panel(page).waitFor({ state: 'hidden' });
-		await expectShown(page, 'concepts-people');
+		await expectShown(page, after('why-now'));
 	});
 
 	test('says that a place is not on the wall, and opens it in the reading view', async ({ lead }) => {
@@ -262,7 +263,7 @@ describe('the panel', () => {
 		await press(page, '/');
 		await expect.poll(() => page.locator('#notice').textContent()).toContain('Sökningen kunde inte hämtas');
 		await press(page, 'ArrowRight');
-		await expectShown(page, 'concepts-people');
+		await expectShown(page, after('why-now'));
 	});
 
 	test('asks for nothing before it is opened', async ({ open }) => {
@@ -283,7 +284,7 @@ describe('the panel', () => {
 		await press(page, '/');
 		await press(page, 'Control+k');
 		await press(page, 'ArrowRight');
-		await expectShown(page, 'concepts-people');
+		await expectShown(page, after('why-now'));
 		expect(await panel(page).count()).toBe(0);
 	});
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { after, before } from './harness/deck.ts';
 import { watchFrames } from './harness/frames.ts';
 import { click, expectAddress, expectShown, frame, press } from './harness/stage.ts';
 import { test } from './harness/test.ts';
@@ -18,7 +19,7 @@ describe('steps', () => {
 	});
 
 	test('show the reasons one by one, and take them back', async ({ open }) => {
-		const page = await open('#/operating-environment', { before: stepsOn });
+		const page = await open(`#/${before('why-now')}`, { before: stepsOn });
 		await press(page, 'ArrowRight');
 		await expectShown(page, 'why-now');
 		for (const count of [0, 1, 2, 3, 4]) {
@@ -29,7 +30,7 @@ describe('steps', () => {
 		await press(page, 'ArrowLeft');
 		await expect.poll(() => reasons(page)).toBe(3);
 		await press(page, 'ArrowRight', 2);
-		await expectShown(page, 'concepts-people');
+		await expectShown(page, after('why-now'));
 		await press(page, 'ArrowLeft');
 		await expectShown(page, 'why-now');
 		await expect.poll(() => reasons(page)).toBe(4);
@@ -49,7 +50,7 @@ describe('steps', () => {
 	});
 
 	test('can be switched on and off on the slide, which stays', async ({ lead }) => {
-		const page = await lead('#/operating-environment');
+		const page = await lead(`#/${before('why-now')}`);
 		await press(page, 'ArrowRight');
 		await expectShown(page, 'why-now');
 		await click(page, 'settings');
@@ -67,6 +68,6 @@ describe('steps', () => {
 		await expectShown(page, 'why-now');
 		await expect.poll(() => reasons(page)).toBe(4);
 		await press(page, 'PageDown');
-		await expectShown(page, 'concepts-people');
+		await expectShown(page, after('why-now'));
 	});
 });

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { addAxe, violations } from '../browser/harness/axe.ts';
+import { numberOf } from '../browser/harness/deck.ts';
 import { definition, markOf, pointAt, SLIDE } from '../browser/harness/definitions.ts';
 import { begin, expectEverywhere } from '../browser/harness/presenter.ts';
 import { test } from '../browser/harness/test.ts';
@@ -44,7 +45,10 @@ describe('a term', () => {
 });
 
 test.for(['sv', 'fi'] as const)('on paper a term is a word like any other: %s', async (language, { open }) => {
-	const page = await open(`${language === 'fi' ? 'fi/' : ''}?paper=handout&slides=20`, { live: false });
+	const page = await open(
+		`${language === 'fi' ? 'fi/' : ''}?paper=handout&slides=${numberOf('employment-authority-duties')}`,
+		{ live: false },
+	);
 	await page.locator('html[data-pages]').waitFor({ state: 'attached' });
 	expect(await page.locator(`#paper a[href^="${FOLDER[language]}"]`).count()).toBe(0);
 	expect(await page.locator('#paper').textContent()).toContain(language === 'sv' ? 'UF-centret' : 'KEHA-keskus');

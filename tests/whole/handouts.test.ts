@@ -172,13 +172,11 @@ describe.each(languages)('the files in %s', (language) => {
 });
 
 describe('the command', () => {
-	it.each([
-		['2', 2 + Math.ceil(43 / 2)],
-		['3', 2 + Math.ceil(43 / 3)],
-		['6', 2 + Math.ceil(43 / 6)],
-	])('puts %s slides on a page', async (layout, pages) => {
-		const out = join(folder, layout);
-		const { code, stdout } = await pdf('--out', out, '--lang', 'fi', '--kind', 'handout', '--layout', layout);
+	it.each([2, 3, 6])('puts %s slides on a page', async (layout) => {
+		const out = join(folder, String(layout));
+		const { code, stdout } = await pdf('--out', out, '--lang', 'fi', '--kind', 'handout', '--layout', `${layout}`);
+		// Title and contents have a page each.
+		const pages = 2 + Math.ceil((slides.length - 2) / layout);
 		expect(code).toBe(0);
 		expect(stdout).toContain(`fi-handout.pdf: ${pages} pages`);
 		expect(await readdir(out)).toEqual(['fi-handout.pdf']);

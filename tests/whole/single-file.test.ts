@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { drawnCharts } from '../browser/harness/charts.ts';
 import { ids, last, slide, total } from '../browser/harness/deck.ts';
 import { expectEverywhere, openAudience, present } from '../browser/harness/presenter.ts';
 import { fileOf, makeFiles, openFile } from '../browser/harness/single-file.ts';
@@ -71,7 +72,7 @@ describe('a single file, opened from a disk', () => {
 		const asked: string[] = [];
 		const page = await openFile(open, fileOf('fi', '?as=read'), asked, (opened) => opened.clock.install());
 		const charts = page.locator('figure[data-chart]:not([data-form=marks])');
-		expect(await charts.count()).toBe(8);
+		expect(await charts.count()).toBe(drawnCharts.length);
 		for (const chart of await charts.all()) {
 			await chart.scrollIntoViewIfNeeded();
 			await expect.poll(() => chart.getAttribute('data-live')).toBe('on');

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import type { chartIds } from '../../../src/model/chart-ids.ts';
+import { charts } from '../../../slides/charts.ts';
+import { chartIds } from '../../../src/model/chart-ids.ts';
 
 /** The slide that each chart stands on. */
 export const slideOf: Readonly<Record<(typeof chartIds)[number], string>> = {
@@ -13,6 +14,9 @@ export const slideOf: Readonly<Record<(typeof chartIds)[number], string>> = {
 	'gtci-2023': 'global-competition',
 	'foreign-experts-staying': 'out-migration',
 };
+
+/** The charts that have a drawing and become live: all but those of marks. */
+export const drawnCharts = chartIds.filter((id) => charts[id].form !== 'marks');
 
 /** A chart of the page. */
 export function figure(page: Page, id: string): Locator {

@@ -13,6 +13,28 @@ export function slide(number: number): string {
 	return id;
 }
 
+/** The number of a slide, counted from 1. */
+export function numberOf(id: string): number {
+	const at = ids.indexOf(id);
+	if (at < 0) throw new Error(`there is no slide "${id}"`);
+	return at + 1;
+}
+
+/** The id of the slide that follows another. */
+export function after(id: string): string {
+	return slide(numberOf(id) + 1);
+}
+
+/** The id of the slide that another follows. */
+export function before(id: string): string {
+	return slide(numberOf(id) - 1);
+}
+
+/** The minutes that are planned for the slides with these ids, in whole minutes. */
+export function minutesOf(some: readonly string[]): number {
+	return Math.round(slides.reduce((sum, { slide: { id, minutes } }) => sum + (some.includes(id) ? minutes : 0), 0));
+}
+
 /** How many slides the deck has. */
 export const total = ids.length;
 

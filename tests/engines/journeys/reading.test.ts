@@ -10,7 +10,7 @@ import type { Window } from '../harness/window.ts';
 const PHONE = { width: 390, height: 844 };
 const WIDE = { width: 1440, height: 900 };
 /** A slide with a question. */
-const ASKED = slide(5);
+const ASKED = 'why-now';
 /** A slide with marked terms. */
 const TERMS = 'employment-authority-duties';
 

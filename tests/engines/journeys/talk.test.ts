@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { last, slide } from '../../browser/harness/deck.ts';
+import { after, before, last, slide } from '../../browser/harness/deck.ts';
 import { ADDRESS } from '../harness/address.ts';
 import { BLACK, begin, expectCurtain, present, WHITE } from '../harness/presenter.ts';
 import { expectEverywhere, expectLanguage, notesOf } from '../harness/stage.ts';
@@ -22,16 +22,16 @@ describe('a talk in two windows', () => {
 		await expectEverywhere('why-now', presenter, deck);
 		await expect.poll(() => presenter.text('#connection')).toBe('Publiken: 1 fönster följer');
 		await expect.poll(() => previewed(presenter, 'now')).toEqual(['why-now']);
-		await expect.poll(() => previewed(presenter, 'after')).toEqual(['concepts-people']);
+		await expect.poll(() => previewed(presenter, 'after')).toEqual([after('why-now')]);
 		await presenter.press('Shift+F5');
 		await presenter.unseen('dialog[open]');
 
 		await presenter.press('PageDown');
-		await expectEverywhere(slide(6), presenter, deck);
+		await expectEverywhere(after('why-now'), presenter, deck);
 		await deck.press('PageDown');
 		await expectEverywhere(slide(7), presenter, deck);
 		await deck.press('PageUp');
-		await expectEverywhere(slide(6), presenter, deck);
+		await expectEverywhere(after('why-now'), presenter, deck);
 		await presenter.press('PageUp');
 		await expectEverywhere(slide(5), presenter, deck);
 
@@ -169,7 +169,7 @@ describe('the keys of a talk', () => {
 	test('A shows all points, E enlarges one of the list and the pointer another, / leads to a title', async ({
 		reader,
 	}) => {
-		const deck = await reader.open('#/operating-environment');
+		const deck = await reader.open(`#/${before('why-now')}`);
 		const presenter = await present(reader, deck);
 		const points = () => deck.count('#why-now [data-step]');
 		await presenter.click('input[name=steps]');
@@ -182,7 +182,7 @@ describe('the keys of a talk', () => {
 		await expect.poll(points).toBe(4);
 
 		await presenter.press('1', '4', 'Enter');
-		await expectEverywhere(slide(14), presenter, deck);
+		await expectEverywhere('changing-structure', presenter, deck);
 		await presenter.press('e');
 		await presenter.seen('#points button');
 		await presenter.evaluate(() => document.querySelector<HTMLElement>('#points button')?.focus());
@@ -194,7 +194,7 @@ describe('the keys of a talk', () => {
 		const chart = await deck.evaluate((id) => {
 			const box = document.querySelector(`#${id} figure`)?.getBoundingClientRect() ?? new DOMRect();
 			return { x: (box.x + box.width / 2) / 1280, y: (box.y + box.height / 2) / 720 };
-		}, slide(14));
+		}, 'changing-structure');
 		const preview = await presenter.evaluate(() => {
 			const { x, y, width, height } = document.getElementById('now')?.getBoundingClientRect() ?? new DOMRect();
 			return { x, y, width, height };
@@ -207,7 +207,7 @@ describe('the keys of a talk', () => {
 		await presenter.movePointer(at);
 		await deck.seen('.spot');
 		await presenter.clickAt(at);
-		await deck.has(`#${slide(14)} figure[data-enlarged-point]`);
+		await deck.has('#changing-structure figure[data-enlarged-point]');
 		await presenter.clickAt(at);
 		await expect.poll(() => deck.evaluate(() => document.querySelector('[data-enlarged-point]'))).toBe(null);
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { cut45 } from '../../../slides/cut-45.ts';
-import { ids, slide } from '../../browser/harness/deck.ts';
+import { after, before, ids, slide } from '../../browser/harness/deck.ts';
 import { begin, expectEverywhere, onPreview, present, previewed } from '../../browser/harness/presenter.ts';
 import { expectShown, live, press } from '../../browser/harness/stage.ts';
 import { test } from '../../browser/harness/test.ts';
@@ -15,7 +15,7 @@ const reasons = (page: Page) => page.locator('#why-now [data-step]').filter({ vi
 
 describe('steps', () => {
 	test('survive a reload of the audience, and can be switched off on the slide', async ({ open }) => {
-		const deck = await open('#/operating-environment');
+		const deck = await open(`#/${before('why-now')}`);
 		const presenter = await present(deck);
 		await presenter.getByRole('checkbox', { name: 'Punkterna en i taget' }).check();
 		await press(presenter, 'Shift+F5');
@@ -29,7 +29,7 @@ describe('steps', () => {
 		await press(presenter, 'Escape');
 		await expect.poll(() => reasons(deck)).toBe(4);
 		await press(presenter, 'PageDown');
-		await expectEverywhere('concepts-people', presenter, deck);
+		await expectEverywhere(after('why-now'), presenter, deck);
 	});
 });
 
@@ -37,7 +37,7 @@ describe('hidden slides', () => {
 	test('are passed over everywhere: the cut of 45 minutes from beginning to end', async ({ open }) => {
 		const deck = await open('');
 		const presenter = await present(deck);
-		await presenter.getByRole('radio', { name: /Ett kortare urval: 25 bilder/u }).check();
+		await presenter.getByRole('radio', { name: new RegExp(`Ett kortare urval: ${cut45.length} bilder`, 'u') }).check();
 		expect(await presenter.getByLabel('Minuter sammanlagt').inputValue()).toBe('45');
 		await press(presenter, 'F5');
 		for (const [index, id] of cut45.entries()) {
@@ -184,7 +184,7 @@ test('time is counted, with a pause for questions, and shown in words', async ({
 	await press(presenter, 'p');
 	expect(await text('pace')).toBe('2 minuter efter planen');
 	await press(presenter, 'PageDown', 6);
-	await expect.poll(() => text('pace')).toBe('5 minuter före planen');
+	await expect.poll(() => text('pace')).toMatch(/^\d+ minuter före planen$/u);
 	await presenter.context().clock.runFor(83 * 60_000);
 	expect(await text('left-label')).toBe('Över tiden');
 });
