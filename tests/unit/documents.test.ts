@@ -2,6 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import project from '../../package.json' with { type: 'json' };
+import type { UiKey } from '../../src/model/word-keys.ts';
+import { createI18n } from '../../src/render/markup/catalogues.ts';
+import { renderSettingsPanel } from '../../src/render/markup/controls.ts';
+import { Words } from '../../src/render/markup/words.ts';
+import { PAGE_LIMIT } from '../browser/harness/budget.ts';
 
 const manuals = readdirSync('docs').filter((file) => file.endsWith('.md'));
 const documents = ['README.md', 'CONTRIBUTING.md', ...manuals.map((file) => `docs/${file}`)];
@@ -88,6 +93,19 @@ it('Every room of src/ and every feature of the page is named', () => {
 			.map(({ name }) => `${parent}/${name}/`),
 	);
 	expect(folders.filter((folder) => !text.includes(`\`${folder}\``))).toEqual([]);
+});
+
+it('Every setting is named among what is kept in the browser', () => {
+	const settings = renderSettingsPanel(new Words<UiKey>(createI18n('sv'), 'sv', 'ui')).source;
+	const names = new Set([...settings.matchAll(/<input [^>]*name="([^"]+)"/gu)].map(([, name = '']) => name));
+	const [, kept = ''] = /^\*\*What is kept in the browser\.\*\* (.+)$/mu.exec(textOf('docs/architecture.md')) ?? [];
+	expect(names.size).toBeGreaterThan(2);
+	expect([...names].filter((name) => !kept.includes(`\`${name}\``))).toEqual([]);
+});
+
+it('The limit of the page is the one that the tests hold it to', () => {
+	const [, limit = ''] = /^\| the page of one language,.*? \| (\d+) kB \|/mu.exec(textOf('docs/performance.md')) ?? [];
+	expect(Number(limit) * 1000).toBe(PAGE_LIMIT);
 });
 
 it('What a newcomer reads is short', () => {
