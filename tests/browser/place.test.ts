@@ -92,7 +92,7 @@ describe('the next slide', () => {
 			return [state(), before] as const;
 		});
 		expect(first).toEqual([slide(13), before[1], before[2]]);
-		expect(await page.locator(`#${slide(13)} h3`).isVisible()).toBe(true);
+		expect(await page.locator(`#${slide(13)} :is(h2, h3)`).isVisible()).toBe(true);
 		await expectAddress(page, `#/${slide(13)}`);
 		await expect.poll(() => page.title()).toContain((await headingOf(page, slide(13))).slice(0, 20));
 		await expect.poll(() => page.evaluate(() => document.activeElement?.closest('section')?.id)).toBe(slide(13));

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { ids, slide } from './harness/deck.ts';
+import { ids, sizeOfPart, slide } from './harness/deck.ts';
 import { complete, coveredFocus, openReading, topOf } from './harness/reading.ts';
 import { expectShown, focus, frame, press, stir } from './harness/stage.ts';
 import { test } from './harness/test.ts';
@@ -35,21 +35,24 @@ describe('the contents', () => {
 	test('stand at the side, mark the place, and do not lie over the text or move', async ({ lead }) => {
 		const page = await lead('?as=read', { viewport: WIDE });
 		const panel = page.locator('#contents-panel');
-		for (const number of [12, 33]) {
-			await panel.locator(`a[href="#/${slide(number)}"]`).click();
-			await expect.poll(() => topOf(page, slide(number))).toBeLessThan(3);
+		for (const id of ['situation', 'services-under-integration-act']) {
+			await panel.locator(`a[href="#/${id}"]`).click();
+			await expect.poll(() => topOf(page, id)).toBeLessThan(3);
 			const here = panel.locator('[aria-current]');
-			await expect.poll(() => here.getAttribute('href')).toBe(`#/${slide(number)}`);
+			await expect.poll(() => here.getAttribute('href')).toBe(`#/${id}`);
 			expect(await here.count()).toBe(1);
 			const box = await here.boundingBox();
 			expect(box?.y).toBeGreaterThan(0);
 			expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(WIDE.height);
-			expect(new URL(page.url()).hash).toBe(`#/${slide(number)}`);
+			expect(new URL(page.url()).hash).toBe(`#/${id}`);
 		}
-		const [side, text] = [await panel.boundingBox(), await page.locator(`#${slide(33)} h3`).boundingBox()];
+		const [side, text] = [
+			await panel.boundingBox(),
+			await page.locator('#services-under-integration-act h3').boundingBox(),
+		];
 		expect((side?.x ?? 0) + (side?.width ?? 0)).toBeLessThan(text?.x ?? 0);
 		// What the eye sees at the side is the contents, also beside the band of a part.
-		await page.locator(`#${slide(30)}`).evaluate((section) => section.scrollIntoView());
+		await page.locator('#integration').evaluate((section) => section.scrollIntoView());
 		expect(await page.evaluate(() => document.elementFromPoint(100, 300)?.closest('#contents-panel')?.id)).toBe(
 			'contents-panel',
 		);
@@ -78,12 +81,14 @@ describe('the contents', () => {
 	});
 
 	test('show what has been read, a part at a time, and remember it', async ({ open }) => {
-		const page = await openReading(open, `?as=read#/${slide(18)}`, { viewport: WIDE });
-		const mark = page.locator(`#contents-panel a[href="#/${slide(18)}"] .is-read`);
+		const page = await openReading(open, '?as=read#/international-recruitment', { viewport: WIDE });
+		const mark = page.locator('#contents-panel a[href="#/international-recruitment"] .is-read');
 		expect(await mark.count()).toBe(0);
 		await mark.waitFor({ state: 'visible' });
 		expect(await mark.textContent()).toContain('läst');
-		expect(await page.locator('.part-read:visible').allTextContents()).toEqual(['1 av 12 lästa']);
+		expect(await page.locator('.part-read:visible').allTextContents()).toEqual([
+			`1 av ${sizeOfPart('international-recruitment')} lästa`,
+		]);
 		await page.reload();
 		await mark.waitFor({ state: 'visible' });
 	});

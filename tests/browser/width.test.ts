@@ -7,7 +7,7 @@ import { test } from './harness/test.ts';
 
 const PHONE = { width: 390, height: 844 };
 const TURNED = { width: 844, height: 390 };
-const READ = `#${slide(21)} .detail [data-i18n]`;
+const READ = '#municipal-roles .detail [data-i18n]';
 
 /** Scrolls as a reader does, and lets the page notice. */
 async function scrollTo(page: Page, selector: string, top: number): Promise<void> {

@@ -30,6 +30,12 @@ export function before(id: string): string {
 	return slide(numberOf(id) - 1);
 }
 
+/** How many slides the part of a slide has. */
+export function sizeOfPart(id: string): number {
+	const { part } = slides[numberOf(id) - 1] ?? {};
+	return slides.filter((placed) => placed.part === part).length;
+}
+
 /** The minutes that are planned for the slides with these ids, in whole minutes. */
 export function minutesOf(some: readonly string[]): number {
 	return Math.round(slides.reduce((sum, { slide: { id, minutes } }) => sum + (some.includes(id) ? minutes : 0), 0));
