@@ -30,6 +30,11 @@ export function before(id: string): string {
 	return slide(numberOf(id) - 1);
 }
 
+/** The ids of the slides with something to enlarge: all but the title, the contents and those that only open a part. */
+export const idsWithPoints: readonly string[] = slides
+	.filter(({ slide: { layout } }) => !['title', 'contents', 'opener'].includes(layout))
+	.map(({ slide: { id } }) => id);
+
 /** How many slides the part of a slide has. */
 export function sizeOfPart(id: string): number {
 	const { part } = slides[numberOf(id) - 1] ?? {};
