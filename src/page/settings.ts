@@ -30,6 +30,10 @@ export function startSettings(onSteps: () => void): void {
 		// The choice itself is among what the browser keeps.
 		if (panel) listKept(panel);
 	});
+	// So is whether the site is kept for use without the net, which a button of the form says.
+	form.addEventListener('click', ({ target }) => {
+		if (panel && target instanceof HTMLButtonElement) listKept(panel);
+	});
 }
 
 /** Lists in the settings sheet what the browser keeps, as it is now. */
