@@ -132,6 +132,8 @@ function searchPanel(): () => void {
 	const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 	const pages: Readonly<Record<string, number>> = { PageDown: PAGE, PageUp: -PAGE };
 	dialog.addEventListener('keydown', (event) => {
+		// A field in a dialog that has closed keeps the focus until the next frame: its keys are those of the deck again.
+		if (!dialog.open) return;
 		// The shortcuts of the deck do not apply in the panel, except for the keys of a clicker: with them the talk goes
 		// on.
 		event.stopPropagation();
