@@ -65,8 +65,6 @@ export function startKeys({ act, jump, shortcuts, begun }: Hooks): void {
 
 /** Whether the focused control uses a key itself. */
 function needs(target: Element, key: string): boolean {
-	// A control in a dialog that has just closed keeps the focus until the next frame, and is not asked.
-	if (target.closest('dialog:not([open])')) return false;
 	if (target.matches('#sheets')) return key === 'ArrowDown' || key === 'ArrowUp';
 	return usesKey(target, key);
 }

@@ -276,6 +276,20 @@ describe('the panel', () => {
 		await expect.poll(() => asked.filter((url) => url.endsWith('/search/sv.json'))).toHaveLength(1);
 	});
 
+	test('opens again by a key that comes before its field has lost the focus', async ({ lead }) => {
+		const page = await lead();
+		await press(page, '/');
+		await page.locator('.search-panel[open]').waitFor();
+		const open = await page.evaluate(async () => {
+			document.querySelector<HTMLDialogElement>('.search-panel')?.close();
+			const key = { key: 'k', ctrlKey: true, bubbles: true, cancelable: true };
+			document.querySelector('.search-field')?.dispatchEvent(new KeyboardEvent('keydown', key));
+			await new Promise((resolve) => setTimeout(resolve));
+			return document.querySelector<HTMLDialogElement>('.search-panel')?.open;
+		});
+		expect(open).toBe(true);
+	});
+
 	test('stays away from the audience’s screen', async ({ lead }) => {
 		const page = await lead('#/why-now');
 		await page.evaluate(() => {
