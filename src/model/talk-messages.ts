@@ -10,7 +10,7 @@ import {
 } from './talk.ts';
 
 /** The version of the messages. Windows of another version of the deck neither understand them nor are understood. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** The screen that a window is on, in pixels of the desktop. */
 export interface ScreenArea {
@@ -39,6 +39,8 @@ export interface Report {
 	readonly loaded: boolean | null;
 	/** The state that it was told last, or its own while it is detached. */
 	readonly latest: TalkState | null;
+	/** The `changedAt` of the state that it was told last; 0 if it was told none. */
+	readonly changedAt: number;
 }
 
 /** A point on the stage, in parts of its width and height. */
@@ -53,7 +55,8 @@ export type Message =
 	| { readonly kind: 'call'; readonly presenter: string; readonly since: number }
 	/** A presenter has a window follow. */
 	| { readonly kind: 'invite'; readonly window: string }
-	| { readonly kind: 'state'; readonly state: TalkState }
+	/** The state of the talk, and when the presenter changed it last, in milliseconds since 1970; 0 if never since it was opened. */
+	| { readonly kind: 'state'; readonly state: TalkState; readonly changedAt: number }
 	| { readonly kind: 'pointer'; readonly at: StagePoint | null }
 	/** The talk is over, for one window or for all. */
 	| { readonly kind: 'end'; readonly window: string | null }
@@ -104,7 +107,7 @@ type Check = (value: Readonly<Record<string, unknown>>) => boolean;
 const checks: Readonly<Record<Message['kind'], Check>> = {
 	call: ({ presenter, since }) => isString(presenter) && isNumber(since),
 	invite: (value) => isString(value.window),
-	state: ({ state }) => isTalkState(state),
+	state: ({ state, changedAt }) => isTalkState(state) && isNumber(changedAt),
 	pointer: ({ at }) => orNull(isStagePoint)(at),
 	end: (value) => orNull(isString)(value.window),
 	report: (value) =>
@@ -115,7 +118,8 @@ const checks: Readonly<Record<Message['kind'], Check>> = {
 		isScreenArea(value.screen) &&
 		isString(value.title) &&
 		orNull(isBoolean)(value.loaded) &&
-		orNull(isTalkState)(value.latest),
+		orNull(isTalkState)(value.latest) &&
+		isNumber(value.changedAt),
 	command: (value) => isString(value.window) && isCommand(value.command),
 	bye: (value) => isString(value.window),
 	'hit-test': ({ at }) => isStagePoint(at),

@@ -34,6 +34,8 @@ export class Audiences {
 	readonly #onChange: () => void;
 	#since = Date.now();
 	#superseded = false;
+	/** When the talk was changed here last, in milliseconds since 1970; later with each change. */
+	#changedAt = 0;
 
 	/**
 	 * @param talk the state that the windows are told
@@ -49,7 +51,10 @@ export class Audiences {
 			if (openedBy) this.#opened.set(invited, openedBy);
 		}
 		this.#channel = openChannel(site, (message) => this.#onMessage(message));
-		talk.onChange(() => this.#broadcast());
+		talk.onChange(() => {
+			this.#changedAt = Math.max(Date.now(), this.#changedAt + 1);
+			this.#broadcast();
+		});
 	}
 
 	/** Begins to call the windows, once a second, and tells them where the talk is. */
@@ -184,7 +189,7 @@ export class Audiences {
 	}
 
 	#broadcast(): void {
-		this.post({ kind: 'state', state: this.#talk.state });
+		this.post({ kind: 'state', state: this.#talk.state, changedAt: this.#changedAt });
 	}
 
 	#onMessage(message: Message): void {
@@ -215,8 +220,10 @@ export class Audiences {
 		if (role === 'reader' && this.#invited.has(window)) this.#channel.post({ kind: 'invite', window });
 		// A window that is new, was lost, or was loaded anew does not know the state.
 		const stale = role === 'audience' && (!known || known.gone || report.latest === null);
-		if (report.detached && report.latest) this.#talk.set(report.latest);
-		else if (stale || known?.report.role !== role) this.#broadcast();
+		// A window that went on by itself is followed, unless the talk has been changed here since it was last told: it did so
+		// because this window was slow, and would take back what the trainer has done meanwhile.
+		if (report.detached && report.latest && report.changedAt >= this.#changedAt) this.#talk.set(report.latest);
+		else if (report.detached || stale || known?.report.role !== role) this.#broadcast();
 		this.#onChange();
 	}
 

@@ -59,7 +59,7 @@ class Preview {
 	 */
 	show(state: TalkState): void {
 		this.#state = state;
-		if (this.#ready) this.#post({ kind: 'state', state });
+		if (this.#ready) this.#post({ kind: 'state', state, changedAt: 0 });
 	}
 
 	/**

@@ -44,6 +44,7 @@ export function connect(name: string, { follows, presenter, openPresenter }: Con
 	let stopInput = () => {};
 	let releaseTalk = () => {};
 	let detached: TalkState | undefined;
+	let changedAt = 0;
 	let answering = 0;
 	let loaded: boolean | null = null;
 
@@ -60,6 +61,7 @@ export function connect(name: string, { follows, presenter, openPresenter }: Con
 			detached: detached !== undefined,
 			loaded,
 			latest: detached ?? follower?.state ?? null,
+			changedAt,
 		});
 
 	const begin = () => {
@@ -123,6 +125,7 @@ export function connect(name: string, { follows, presenter, openPresenter }: Con
 			case 'state':
 				clearTimeout(answering);
 				detached = undefined;
+				changedAt = message.changedAt;
 				follower?.follow(message.state);
 				break;
 			case 'pointer':

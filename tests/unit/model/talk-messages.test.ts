@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type Message, pack, unpack } from '../../../src/model/talk-messages.ts';
+import { type Message, pack, unpack, VERSION } from '../../../src/model/talk-messages.ts';
 import { talk } from './talk-state.ts';
 
 const messages: readonly Message[] = [
 	{ kind: 'call', presenter: 'p', since: 1 },
 	{ kind: 'invite', window: 'w' },
-	{ kind: 'state', state: talk },
+	{ kind: 'state', state: talk, changedAt: 0 },
 	{ kind: 'pointer', at: { x: 0.5, y: 0.5 } },
 	{ kind: 'pointer', at: null },
 	{ kind: 'end', window: null },
@@ -21,6 +21,7 @@ const messages: readonly Message[] = [
 		detached: false,
 		loaded: null,
 		latest: talk,
+		changedAt: 1,
 	},
 	{ kind: 'command', window: 'w', command: { to: 'next' } },
 	{ kind: 'command', window: 'w', command: { to: 'jump', number: 3 } },
@@ -41,15 +42,21 @@ describe('what is no message is passed over', () => {
 		['nothing', undefined],
 		['a text', 'state'],
 		['a message without its version', { kind: 'ready', loaded: true }],
-		['another version', { version: 1, message: { kind: 'ready', loaded: true } }],
-		['an unknown kind', { version: 2, message: { kind: 'toString' } }],
-		['a kind that is no text', { version: 2, message: { kind: 1 } }],
-		['an unknown command', { version: 2, message: { kind: 'command', window: 'w', command: { to: 'format' } } }],
-		['a number that is none', { version: 2, message: { kind: 'hit-test', at: { x: Number.NaN, y: 0 } } }],
-		['an unknown language', { version: 2, message: { kind: 'state', state: { ...talk, language: 'en' } } }],
+		['another version', { version: VERSION - 1, message: { kind: 'ready', loaded: true } }],
+		['an unknown kind', { version: VERSION, message: { kind: 'toString' } }],
+		['a kind that is no text', { version: VERSION, message: { kind: 1 } }],
+		['an unknown command', { version: VERSION, message: { kind: 'command', window: 'w', command: { to: 'format' } } }],
+		['a number that is none', { version: VERSION, message: { kind: 'hit-test', at: { x: Number.NaN, y: 0 } } }],
+		[
+			'an unknown language',
+			{ version: VERSION, message: { kind: 'state', state: { ...talk, language: 'en' }, changedAt: 0 } },
+		],
 		[
 			'too long a talk',
-			{ version: 2, message: { kind: 'state', state: { ...talk, plan: { ...talk.plan, minutes: 181 } } } },
+			{
+				version: VERSION,
+				message: { kind: 'state', state: { ...talk, plan: { ...talk.plan, minutes: 181 } }, changedAt: 0 },
+			},
 		],
 	])('%s', (_, data) => {
 		expect(unpack(data)).toBeUndefined();
@@ -59,7 +66,7 @@ describe('what is no message is passed over', () => {
 		for (const key of Object.keys(talk)) {
 			const rest: Record<string, unknown> = { ...talk };
 			delete rest[key];
-			expect(unpack({ version: 2, message: { kind: 'state', state: rest } }), key).toBeUndefined();
+			expect(unpack({ version: VERSION, message: { kind: 'state', state: rest, changedAt: 0 } }), key).toBeUndefined();
 		}
 	});
 });
