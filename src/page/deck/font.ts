@@ -1,7 +1,11 @@
 import { setState, stateOf } from './state.ts';
 
+/** The family of the font of the deck, and its weights: one file holds them all. */
+const FAMILY = 'Source Sans 3 Variable';
+const WEIGHTS = '200 900';
+
 /** The font of the deck, as `document.fonts` takes it. */
-const FONT = '1em "Source Sans 3 Variable"';
+const FONT = `1em "${FAMILY}"`;
 
 /**
  * How long the first paint may wait for the font, in milliseconds. On a usual connection the font arrives within this time. On
@@ -26,7 +30,9 @@ export function holdTextForFont(): void {
 	setTimeout(async () => {
 		// A font that no style sheet has declared yet counts as loaded, but without a face. If it fails to load, the fallback stays.
 		const faces = await document.fonts.load(FONT).catch(() => []);
-		if (faces.length > 0) useFont();
+		if (faces.length === 0) return;
+		useFont();
+		addFace();
 	});
 	requestAnimationFrame(() => {
 		// WebKit drops a font that no element uses, as on paper. `check` tells that it does not have to be awaited again.
@@ -41,6 +47,21 @@ export function holdTextForFont(): void {
 			painted = true;
 		});
 	}, TIMEOUT);
+}
+
+/**
+ * Adds the font once more, by script. Chromium drops the faces that style sheets declare when a late sheet arrives before one
+ * that it was to follow, and paints the fallback until it has made them anew: text moves for a frame. A face of a script stays.
+ */
+function addFace(): void {
+	const file = document.querySelector<HTMLLinkElement>('link[rel=preload][as=font]')?.href;
+	if (file === undefined) return;
+	const face = new FontFace(FAMILY, `url("${file}")`, { weight: WEIGHTS });
+	face.load().then(
+		() => document.fonts.add(face),
+		// The face of the style sheet is there all the same.
+		() => {},
+	);
 }
 
 /** Whether the font has arrived after it was found to be late. The browser may have dropped it again, but has cached its file. */
