@@ -131,7 +131,7 @@ describe('when the font comes late', () => {
 			.toContain('Source Sans 3 Variable');
 		expect(
 			await page.evaluate(() => document.fonts.load('1em "Source Sans 3 Variable"').then(({ length }) => length)),
-		).toBe(1);
+		).toBeGreaterThan(0);
 	});
 });
 
