@@ -1,13 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { after, slide } from './harness/deck.ts';
-import { copySite, expectLine, visitAndCut } from './harness/own-site.ts';
+import { copySite, cut, expectLine, visitAndCut } from './harness/own-site.ts';
 import { begin } from './harness/presenter.ts';
 import { expectShown, live, press } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
-const { ownSite } = copySite();
+const { ownSite, redirectingSite } = copySite();
 
 /** All slides, new versions and full disks are in `tests/whole/offline.test.ts`. */
 describe('after a first visit the deck needs no net', () => {
@@ -45,4 +46,56 @@ test('in a browser that lets no worker in, the settings say so', async ({ open }
 	await expectLine(page, 'blocked');
 	await press(page, 'ArrowRight');
 	await expectShown(page, slide(2));
+});
+
+describe('on a host that redirects index.html to its folder', () => {
+	/** Which of the answers that are kept say that they were redirected. */
+	const redirected = (page: Page) =>
+		page.evaluate(async () => {
+			const all = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+			const responses = (await Promise.all(all.map((cache) => cache.matchAll()))).flat();
+			return responses.filter((response) => response.redirected).map(({ url }) => url);
+		});
+
+	test('what is thrown away and kept again can be opened, with the net and without', async ({ open }) => {
+		const site = await redirectingSite();
+		const page = await open('', cut);
+		await page.goto(`${site.deck}#/${slide(3)}`);
+		await live(page);
+		await expectLine(page, 'kept');
+		await page.locator('[data-action=settings]').focus();
+		await press(page, 'Enter');
+		await page.getByRole('button', { name: 'Ta bort det sparade' }).click();
+		await expectLine(page, 'absent');
+		await page.getByRole('button', { name: 'Spara på enheten' }).click();
+		await expectLine(page, 'kept');
+		expect(await redirected(page)).toEqual([]);
+		await page.goto(`${site.deck}fi/`);
+		await live(page);
+		await site.close();
+		await page.context().setOffline(true);
+		await page.goto(`${site.deck}ordlista/`);
+		expect(await page.locator('h1').textContent()).toContain('Ordlista');
+	});
+
+	test('what an earlier version kept of a redirect is not served, and is fetched again', async ({ open }) => {
+		const site = await redirectingSite();
+		const page = await open('', cut);
+		await page.goto(`${site.deck}#/${slide(3)}`);
+		await live(page);
+		await expectLine(page, 'kept');
+		await page.evaluate(async () => {
+			for (const name of await caches.keys()) {
+				const cache = await caches.open(name);
+				for (const { url } of await cache.keys()) {
+					if (url.includes('index.html')) await cache.put(url, await fetch(url.replace(/\?.*$/u, ''), { method: 'HEAD' }));
+				}
+			}
+		});
+		expect((await redirected(page)).length).toBeGreaterThan(0);
+		await page.goto(`${site.deck}fi/`);
+		await live(page);
+		await expectLine(page, 'kept');
+		expect(await redirected(page)).toEqual([]);
+	});
 });

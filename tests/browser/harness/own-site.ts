@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { type Site, serve } from '../../../src/commands/serve.ts';
 import { slide } from './deck.ts';
+import { redirectIndexes } from './redirecting-host.ts';
 import { live } from './stage.ts';
 import type { Open, Opening } from './test.ts';
 
@@ -22,9 +23,13 @@ interface OwnSite extends Site {
 /**
  * Has a copy of the built site made before the tests of a file.
  *
- * @returns its folder, and what serves it from a sub-folder of a host of its own
+ * @returns its folder, and what serves it from a sub-folder of a host of its own; one that redirects answers as most hosts do
  */
-export function copySite(): { readonly folder: string; ownSite(): Promise<OwnSite> } {
+export function copySite(): {
+	readonly folder: string;
+	ownSite(): Promise<OwnSite>;
+	redirectingSite(): Promise<OwnSite>;
+} {
 	const folder = `node_modules/.cache/tested-offline-${process.pid}-${Date.now()}`;
 	const sites: Site[] = [];
 	beforeAll(() => cp(inject('folder'), join(folder, 'deck'), { recursive: true }));
@@ -32,13 +37,14 @@ export function copySite(): { readonly folder: string; ownSite(): Promise<OwnSit
 		for (const site of sites) await site.close();
 		await rm(folder, { recursive: true, force: true });
 	});
+	const own = (site: Site): OwnSite => {
+		sites.push(site);
+		return { ...site, deck: `${site.address}deck/` };
+	};
 	return {
 		folder,
-		async ownSite() {
-			const site = await serve(folder);
-			sites.push(site);
-			return { ...site, deck: `${site.address}deck/` };
-		},
+		ownSite: async () => own(await serve(folder)),
+		redirectingSite: async () => own(await redirectIndexes(await serve(folder))),
 	};
 }
 
