@@ -1,9 +1,13 @@
+import { siteKey } from '../browser/site-key.ts';
+import { recall, remember } from '../browser/stored.ts';
 import { isLanguage, type Language } from '../model/language.ts';
 import type { Plan, TalkState } from '../model/talk.ts';
 import { isBoolean, isNumber, isPlan, isRecord, isString, isTalkState, orNull } from '../model/talk-messages.ts';
 
-const TALK = 'kommundeck.talk';
-const SETTINGS = 'kommundeck.presenter';
+/** Where the tab keeps its talk, in `sessionStorage`. */
+const TALK = siteKey('talk');
+/** Where the settings are kept, among what the site keeps. */
+const SETTINGS = 'presenter';
 
 /** What the trainer has set, remembered for the next talk. */
 export interface Settings {
@@ -53,7 +57,7 @@ export function saveTalk(state: TalkState | undefined): void {
 
 /** Reads the settings of the last talk, or the first settings where none are kept. */
 export function loadSettings(): Settings {
-	const kept = read(() => localStorage.getItem(SETTINGS));
+	const kept = read(() => recall(SETTINGS) ?? null);
 	return isSettings(kept) ? kept : firstSettings;
 }
 
@@ -64,12 +68,7 @@ export function loadSettings(): Settings {
  * @returns whether they could be kept
  */
 export function saveSettings(settings: Settings): boolean {
-	try {
-		localStorage.setItem(SETTINGS, JSON.stringify(settings));
-		return true;
-	} catch {
-		return false;
-	}
+	return remember(SETTINGS, JSON.stringify(settings));
 }
 
 function isSettings(value: unknown): value is Settings {
@@ -114,10 +113,6 @@ export class SettingsStore {
 
 /** Applies the colours that the reader has chosen for the deck; without a choice they are those of the system. */
 export function applyTheme(): void {
-	try {
-		const theme = localStorage.getItem('kommundeck.theme');
-		if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
-	} catch {
-		// Storage is closed to us: the system decides.
-	}
+	const theme = recall('theme');
+	if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 }

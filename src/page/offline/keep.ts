@@ -1,3 +1,5 @@
+import { keepForGood } from '../../browser/keep-for-good.ts';
+import { onStored } from '../../browser/stored.ts';
 import { site } from '../deck/language.ts';
 import { saveScroll } from '../deck/scroll-anchor.ts';
 import { sections } from '../deck/slides.ts';
@@ -5,6 +7,7 @@ import { currentIndex, currentStep } from '../deck/stage.ts';
 import { onStage } from '../deck/state.ts';
 import { startOfflineStatus } from './offline-status.ts';
 import { type KeptState, keepSite } from './service-worker-client.ts';
+import { CHOICE } from './start.ts';
 import { offerUpdate } from './update-offer.ts';
 
 /**
@@ -30,14 +33,22 @@ export async function startKeeping(wanted: boolean, choose: (choice: 'on' | 'off
 	show = startOfflineStatus({
 		keep: () => {
 			choose('on');
+			void keepForGood();
 			void keeper.keep();
 		},
+		reload: loadAnew,
 		remove: () => {
-			choose('off');
-			void keeper.remove();
+			void keeper.remove().then(() => choose('off'));
 		},
 	});
 	if (early) show(early);
+	// Another window may have thrown away what is kept, or have fetched it; so may the browser itself.
+	onStored((name) => {
+		if (name === undefined || name === CHOICE) void keeper.look();
+	});
+	document.addEventListener('visibilitychange', () => {
+		if (!document.hidden) void keeper.look();
+	});
 }
 
 /** Loads the page anew at the same place: what is open over it, such as what someone prints, may be closed first. */
