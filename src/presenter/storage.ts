@@ -1,5 +1,5 @@
 import { siteKey } from '../browser/site-key.ts';
-import { recall, remember } from '../browser/stored.ts';
+import { onStored, recall, remember } from '../browser/stored.ts';
 import { isLanguage, type Language } from '../model/language.ts';
 import type { Plan, TalkState } from '../model/talk.ts';
 import { isBoolean, isNumber, isPlan, isRecord, isString, isTalkState, orNull } from '../model/talk-messages.ts';
@@ -57,8 +57,12 @@ export function saveTalk(state: TalkState | undefined): void {
 
 /** Reads the settings of the last talk, or the first settings where none are kept. */
 export function loadSettings(): Settings {
+	return storedSettings() ?? firstSettings;
+}
+
+function storedSettings(): Settings | undefined {
 	const kept = read(() => recall(SETTINGS) ?? null);
-	return isSettings(kept) ? kept : firstSettings;
+	return isSettings(kept) ? kept : undefined;
 }
 
 /**
@@ -91,9 +95,18 @@ function read(get: () => string | null): unknown {
 	}
 }
 
-/** Holds the settings, and keeps each change where the browser allows it. */
+/** Holds the settings, and keeps each change where the browser allows it. What another window changes is newer, and holds here too. */
 export class SettingsStore {
 	#now: Settings = loadSettings();
+
+	/** @param listener is called when another window has changed the settings */
+	onChangedElsewhere(listener: () => void): void {
+		onStored((name) => {
+			if (name !== undefined && name !== SETTINGS) return;
+			this.#now = loadSettings();
+			listener();
+		});
+	}
 
 	get now(): Settings {
 		return this.#now;
@@ -106,7 +119,7 @@ export class SettingsStore {
 	 * @returns whether they could be kept
 	 */
 	set(change: Partial<Settings>): boolean {
-		this.#now = { ...this.#now, ...change };
+		this.#now = { ...(storedSettings() ?? this.#now), ...change };
 		return saveSettings(this.#now);
 	}
 }

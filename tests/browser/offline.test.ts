@@ -88,7 +88,8 @@ describe('on a host that redirects index.html to its folder', () => {
 			for (const name of await caches.keys()) {
 				const cache = await caches.open(name);
 				for (const { url } of await cache.keys()) {
-					if (url.includes('index.html')) await cache.put(url, await fetch(url.replace(/\?.*$/u, ''), { method: 'HEAD' }));
+					if (url.includes('index.html'))
+						await cache.put(url, await fetch(url.replace(/\?.*$/u, ''), { method: 'HEAD' }));
 				}
 			}
 		});
