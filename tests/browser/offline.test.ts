@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { after, slide } from './harness/deck.ts';
-import { copySite, cut, expectLine, visitAndCut } from './harness/own-site.ts';
+import { copySite, cut, expectLine, kept, visitAndCut } from './harness/own-site.ts';
 import { begin } from './harness/presenter.ts';
 import { expectShown, live, press } from './harness/stage.ts';
 import { test } from './harness/test.ts';
@@ -98,5 +98,71 @@ describe('on a host that redirects index.html to its folder', () => {
 		await live(page);
 		await expectLine(page, 'kept');
 		expect(await redirected(page)).toEqual([]);
+	});
+});
+
+describe('a window that was loaded past what is kept', () => {
+	/** Loads a page as Shift and the button of the browser that reloads do. */
+	async function reloadHard(page: Page): Promise<void> {
+		const session = await page.context().newCDPSession(page);
+		const loaded = page.waitForEvent('load');
+		await session.send('Page.reload', { ignoreCache: true });
+		await loaded;
+		await live(page);
+	}
+
+	test('is taken over, and can be loaded anew without the net', async ({ open }) => {
+		const site = await ownSite();
+		const page = await open('', cut);
+		await page.goto(`${site.deck}#/${slide(3)}`);
+		await live(page);
+		await expectLine(page, 'kept');
+		await reloadHard(page);
+		await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+		await expectLine(page, 'kept');
+		const presenter = await begin(page);
+		await reloadHard(presenter);
+		await expect.poll(() => presenter.locator('#offline').textContent()).toContain('också om du laddar om');
+		await site.close();
+		await page.context().setOffline(true);
+		await presenter.reload();
+		await live(presenter);
+		await page.reload();
+		await live(page);
+		await expectShown(page, slide(3));
+	});
+
+	test('says so where the worker does not take it over', async ({ open }) => {
+		const site = await ownSite();
+		const page = await open('', {
+			...cut,
+			before: (page) =>
+				page.context().addInitScript(() => {
+					Object.defineProperty(ServiceWorkerContainer.prototype, 'controller', { get: () => null });
+				}),
+		});
+		await page.goto(`${site.deck}#/${slide(3)}`);
+		await live(page);
+		await expectLine(page, 'apart');
+		const presenter = await begin(page);
+		await expect.poll(() => presenter.locator('#offline').textContent()).toContain('ladda inte om fönstren');
+		await page.bringToFront();
+		expect(await page.locator('#without-net button').textContent()).toBe('Ladda om');
+	});
+
+	test('says in every window that what was kept is thrown away in one', async ({ open }) => {
+		const site = await ownSite();
+		const page = await open('', kept);
+		await page.goto(`${site.deck}#/${slide(3)}`);
+		await live(page);
+		await expectLine(page, 'kept');
+		const other = await page.context().newPage();
+		await other.goto(`${site.deck}#/${slide(3)}`);
+		await live(other);
+		await expectLine(other, 'kept');
+		await other.locator('[data-action=settings]').focus();
+		await press(other, 'Enter');
+		await other.getByRole('button', { name: 'Ta bort det sparade' }).click();
+		await expectLine(page, 'absent');
 	});
 });
