@@ -6,6 +6,7 @@ import type { Audience, Audiences } from './audiences.ts';
 import { byId } from './deck.ts';
 import { notify } from './notices.ts';
 import { isOfflineReady } from './offline-ready.ts';
+import { isSiteOutdated } from './outdated.ts';
 import { t } from './words.ts';
 
 /** What the list asks of the window, and what it does to the talk. */
@@ -172,7 +173,7 @@ function showOffline(loaded: readonly (boolean | null)[]): void {
 function offlineState(loaded: readonly (boolean | null)[]) {
 	if (isSingleFile) return 'inFile';
 	if (!navigator.onLine) return isOfflineReady() ? 'offlineKept' : 'offlineNow';
-	if (loaded.includes(false)) return 'notLoaded';
+	if (loaded.includes(false)) return isSiteOutdated() ? 'outdated' : 'notLoaded';
 	if (loaded.includes(null)) return 'checking';
 	return isOfflineReady() ? 'offlineReady' : 'loaded';
 }

@@ -66,7 +66,7 @@ const DOES = {
 	full: 'line.retry',
 	net: 'line.retry',
 	kept: 'line.remove',
-	apart: 'update.reload',
+	apart: 'line.reload',
 } as const satisfies Readonly<Record<KeptState['kind'], OfflineKey | undefined>>;
 
 /** A size as people write it in the language of the page. */

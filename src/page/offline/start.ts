@@ -4,9 +4,7 @@ import { savesData } from '../../browser/save-data.ts';
 import { isSingleFile } from '../../browser/single-file.ts';
 import { recall, remember } from '../../browser/stored.ts';
 import { site } from '../deck/language.ts';
-
-/** What a reader has chosen about it is kept under this name. */
-export const CHOICE = 'offline';
+import { CHOICE } from './choice.ts';
 
 /** How long after it has come the page is left alone before the rest of the site is fetched, in milliseconds. */
 const WAIT = 3000;
