@@ -17,8 +17,11 @@ const site = new URL(self.registration.scope);
  */
 const usable: WorkboxPlugin = {
 	cacheWillUpdate: async ({ response }) => (response.status === 200 ? withoutRedirect(response) : null),
-	cachedResponseWillBeUsed: async ({ cachedResponse }) =>
-		cachedResponse && isUsable(cachedResponse) ? cachedResponse : null,
+	async cachedResponseWillBeUsed({ cacheName, request, cachedResponse }) {
+		// A host may say that its answers vary by what a request accepts. Those of this site do not.
+		const found = cachedResponse ?? (await caches.match(request, { cacheName, ignoreVary: true }));
+		return found && isUsable(found) ? found : null;
+	},
 };
 
 /** The site as it was when it was built, whole: a version never mixes with another. */

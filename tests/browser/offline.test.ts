@@ -3,12 +3,13 @@ import { join, relative } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { after, slide } from './harness/deck.ts';
+import { redirectIndexes } from './harness/fronted-host.ts';
 import { copySite, cut, expectLine, kept, visitAndCut } from './harness/own-site.ts';
 import { begin } from './harness/presenter.ts';
 import { expectShown, live, press } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
-const { ownSite, redirectingSite } = copySite();
+const { ownSite, frontedSite } = copySite();
 
 /** All slides, new versions and full disks are in `tests/whole/offline.test.ts`. */
 describe('after a first visit the deck needs no net', () => {
@@ -58,7 +59,7 @@ describe('on a host that redirects index.html to its folder', () => {
 		});
 
 	test('what is thrown away and kept again can be opened, with the net and without', async ({ open }) => {
-		const site = await redirectingSite();
+		const site = await frontedSite(redirectIndexes);
 		const page = await open('', cut);
 		await page.goto(`${site.deck}#/${slide(3)}`);
 		await live(page);
@@ -79,7 +80,7 @@ describe('on a host that redirects index.html to its folder', () => {
 	});
 
 	test('what an earlier version kept of a redirect is not served, and is fetched again', async ({ open }) => {
-		const site = await redirectingSite();
+		const site = await frontedSite(redirectIndexes);
 		const page = await open('', cut);
 		await page.goto(`${site.deck}#/${slide(3)}`);
 		await live(page);
@@ -165,4 +166,12 @@ describe('a window that was loaded past what is kept', () => {
 		await other.getByRole('button', { name: 'Ta bort det sparade' }).click();
 		await expectLine(page, 'absent');
 	});
+});
+
+test('a host that says that its answers vary by what is accepted takes nothing from what is kept', async ({ open }) => {
+	const site = await frontedSite(() => undefined, { Vary: 'Accept' });
+	const page = await visitAndCut(open, site);
+	await page.goto(`${site.deck}fi/#/${slide(3)}`);
+	await live(page);
+	await expectShown(page, slide(3));
 });

@@ -122,9 +122,10 @@ export async function keepSite(site: URL, wanted: boolean, hooks: Hooks): Promis
 	// Also where another window has registered the worker.
 	serviceWorker.addEventListener('controllerchange', () => {
 		const before = controller;
-		controller = serviceWorker.controller;
+		// That of a site in a folder above is none of ours.
+		controller = serviceWorker.controller?.scriptURL === script ? serviceWorker.controller : null;
 		// The first worker of a page has the same version as the page.
-		if (before && before !== controller) hooks.onTaken();
+		if (before && controller && before !== controller) hooks.onTaken();
 		else void look();
 	});
 	let asked = Date.now();

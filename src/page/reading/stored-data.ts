@@ -34,7 +34,7 @@ export function showKept(panel: HTMLElement): void {
 		const download = translated('button', 'kept.download');
 		download.type = 'button';
 		download.addEventListener('click', saveNotes);
-		box.append(translated('p', 'note.safari', 'hint'), download, clearing('kept.clearNotes', clearNotes, again));
+		box.append(translated('p', 'kept.safari', 'hint'), download, clearing('kept.clearNotes', clearNotes, again));
 	}
 	if (keptNames().length > 0 || slidesWithNotes().length > 0) box.append(clearing('kept.clearAll', clearAll, again));
 	if (hasOldKeys()) box.append(translated('p', 'kept.old', 'hint'));

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { type Site, serve } from '../../../src/commands/serve.ts';
 import { slide } from './deck.ts';
-import { redirectIndexes } from './redirecting-host.ts';
+import { frontHost } from './fronted-host.ts';
 import { live } from './stage.ts';
 import type { Open, Opening } from './test.ts';
 
@@ -15,6 +15,8 @@ export const kept: Opening = { serviceWorkers: 'allow', complains: ELSEWHERE, li
 /** The same, of which the browser itself complains that it cannot have it. */
 export const cut: Opening = { ...kept, complains: /asks another host: http:\/\/localhost|ERR_INTERNET_DISCONNECTED/u };
 
+type Front = Parameters<typeof frontHost> extends [Site, ...infer Rest] ? Rest : never;
+
 interface OwnSite extends Site {
 	/** Where the deck is, with a slash at the end. */
 	readonly deck: string;
@@ -23,12 +25,12 @@ interface OwnSite extends Site {
 /**
  * Has a copy of the built site made before the tests of a file.
  *
- * @returns its folder, and what serves it from a sub-folder of a host of its own; one that redirects answers as most hosts do
+ * @returns its folder, and what serves it from a sub-folder of a host of its own; `frontedSite` answers some requests otherwise
  */
 export function copySite(): {
 	readonly folder: string;
 	ownSite(): Promise<OwnSite>;
-	redirectingSite(): Promise<OwnSite>;
+	frontedSite(...front: Front): Promise<OwnSite>;
 } {
 	const folder = `node_modules/.cache/tested-offline-${process.pid}-${Date.now()}`;
 	const sites: Site[] = [];
@@ -44,7 +46,7 @@ export function copySite(): {
 	return {
 		folder,
 		ownSite: async () => own(await serve(folder)),
-		redirectingSite: async () => own(await redirectIndexes(await serve(folder))),
+		frontedSite: async (...front) => own(await frontHost(await serve(folder), ...front)),
 	};
 }
 
