@@ -42,6 +42,22 @@ describe('a note that is written in two windows', () => {
 		expect(await note(page).inputValue()).toBe('');
 	});
 
+	test('is not stored again by the window that is told of it', async ({ open, site }) => {
+		const page = await openReading(open);
+		await note(page).fill('A1');
+		await note(page).focus();
+		await page.evaluate(() => {
+			const stored: string[] = [];
+			Object.assign(globalThis, { stored });
+			Storage.prototype.setItem = (key) => stored.push(key);
+		});
+		const other = await readElsewhere(page, site);
+		await note(other).press('End');
+		await other.keyboard.type(' B1');
+		await expect.poll(() => note(page).inputValue()).toBe('A1 B1');
+		expect(await page.evaluate(() => Reflect.get(globalThis, 'stored'))).toEqual([]);
+	});
+
 	test('is the newest one also in a window that was told nothing', async ({ open, site }) => {
 		const page = await openReading(open);
 		// A browser tells a frozen tab nothing.
@@ -49,7 +65,6 @@ describe('a note that is written in two windows', () => {
 		await note(page).fill('A1');
 		const other = await readElsewhere(page, site);
 		await note(other).fill('A1 B1');
-		expect(await note(page).inputValue()).toBe('A1');
 		await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 		expect(await note(page).inputValue()).toBe('A1 B1');
 	});

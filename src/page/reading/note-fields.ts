@@ -40,12 +40,22 @@ export function addNoteFields(signal: AbortSignal): NoteFields {
 	function refresh(): void {
 		for (const { input, fault, slide, isComposing } of fields) {
 			// Each letter is stored as it is typed, so what is stored is newer than what the field has, wherever the focus is.
-			if (!isComposing()) replaceText(input, noteOf(slide));
+			if (!isComposing()) take(input, noteOf(slide));
 			fit(input);
 			if (!isUnkept(slide)) fault.replaceChildren();
 		}
 		askBeforeLoss();
 	}
+}
+
+/** The field that gets what another window has stored. */
+let taking: HTMLTextAreaElement | undefined;
+
+/** Shows what is stored. It is not stored again: meanwhile the other window may have stored more. */
+function take(input: HTMLTextAreaElement, text: string): void {
+	taking = input;
+	replaceText(input, text);
+	taking = undefined;
 }
 
 interface Field {
@@ -85,6 +95,7 @@ function fieldAfter(question: Element, slide: string, number: number): Field {
 	fault.role = 'alert';
 	if (isUnkept(slide)) fault.append(translated('span', 'note.unsaved'));
 	input.addEventListener('input', () => {
+		if (taking === input) return;
 		const kept = keepNote(slide, input.value);
 		fit(input);
 		askBeforeLoss();
