@@ -4,16 +4,21 @@ const LIST = 'worker.js';
 /** An address in the words of an error. Safari's errors name none. */
 const ADDRESS = /\bhttps?:[^\s"'<>]+\.(?:js|css)\b/u;
 
+/** Says that what the server has does not belong to this page: it is of another version. */
+export class OtherVersionError extends Error {}
+
 /**
  * Whether something could not be loaded because the server has another version of the site by now: then the file is gone, though
  * the net is there.
  *
  * @param site the root of the site
- * @param error what the failed `import()` threw
+ * @param error what was thrown
  * @returns false also when the server does not answer
  */
 export async function isOutdated(site: URL, error?: unknown): Promise<boolean> {
-	if (!import.meta.env.PROD || !navigator.onLine) return false;
+	if (!import.meta.env.PROD) return false;
+	if (error instanceof OtherVersionError) return true;
+	if (!navigator.onLine) return false;
 	const [address] = ADDRESS.exec(String(error)) ?? [];
 	const answers = await Promise.allSettled([
 		address?.startsWith(site.href) === true && isGone(address),

@@ -6,6 +6,8 @@
  * @returns whether the page is being loaded anew
  */
 export async function reloadIfStale(script: string): Promise<boolean> {
+	// A page in a sandbox, or opened as a file, may fetch nothing: its scripts fail for another reason.
+	if (globalThis.origin === 'null') return false;
 	try {
 		// This brings the page into the cache as well, from which it is then loaded.
 		const response = await fetch(location.href, { cache: 'reload' });

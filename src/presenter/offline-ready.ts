@@ -1,3 +1,4 @@
+import { OFFLINE_CHOICE } from '../browser/offline-choice.ts';
 import { isWindowKept } from '../browser/own-worker.ts';
 import { onStored } from '../browser/stored.ts';
 import { site } from './deck.ts';
@@ -24,6 +25,8 @@ export function watchOfflineReady(): void {
 	const lookSoon = () => void look();
 	lookSoon();
 	navigator.serviceWorker.addEventListener('controllerchange', lookSoon);
-	onStored(lookSoon);
+	onStored((name) => {
+		if (name === undefined || name === OFFLINE_CHOICE) lookSoon();
+	});
 	for (const type of ['focus', 'online', 'offline']) addEventListener(type, lookSoon);
 }

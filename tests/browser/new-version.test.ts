@@ -73,6 +73,17 @@ describe('when a new version has been put up', () => {
 		expect(new URL(page.url()).pathname).toBe(new URL(before).pathname);
 	});
 
+	test('words that do not belong to the page say so', async ({ open }) => {
+		const path = join(folder, 'deck/words/fi.json');
+		const words = await readFile(path, 'utf8');
+		await writeFile(path, words.replace('"ui.controls.next"', '"ui.controls.later"'));
+		const page = await openBefore(open);
+		await press(page, 'l');
+		await offer(page).waitFor();
+		expect(await page.locator('html').getAttribute('lang')).toBe('sv');
+		await writeFile(path, words);
+	});
+
 	test('whoever loads the page anew stays at the slide, and has the new version', async ({ open }) => {
 		const page = await openBefore(open);
 		await publish();

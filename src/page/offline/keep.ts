@@ -1,9 +1,9 @@
 import { keepForGood } from '../../browser/keep-for-good.ts';
+import { OFFLINE_CHOICE } from '../../browser/offline-choice.ts';
 import { onStored } from '../../browser/stored.ts';
 import { site } from '../deck/language.ts';
 import { loadAnew } from '../deck/load-anew.ts';
 import { offerUpdate } from '../deck/update-offer.ts';
-import { CHOICE } from './choice.ts';
 import { startOfflineStatus } from './offline-status.ts';
 import { type KeptState, keepSite } from './service-worker-client.ts';
 
@@ -41,7 +41,7 @@ export async function startKeeping(wanted: boolean, choose: (choice: 'on' | 'off
 	if (early) show(early);
 	// Another window may have thrown away what is kept, or have fetched it; so may the browser itself.
 	onStored((name) => {
-		if (name === undefined || name === CHOICE) void keeper.look();
+		if (name === undefined || name === OFFLINE_CHOICE) void keeper.look();
 	});
 	document.addEventListener('visibilitychange', () => {
 		if (!document.hidden) void keeper.look();

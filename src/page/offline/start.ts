@@ -1,10 +1,10 @@
 import { whenIdle } from '../../browser/idle.ts';
+import { OFFLINE_CHOICE } from '../../browser/offline-choice.ts';
 import { ownRegistration, takeOver } from '../../browser/own-worker.ts';
 import { savesData } from '../../browser/save-data.ts';
 import { isSingleFile } from '../../browser/single-file.ts';
 import { recall, remember } from '../../browser/stored.ts';
 import { site } from '../deck/language.ts';
-import { CHOICE } from './choice.ts';
 
 /** How long after it has come the page is left alone before the rest of the site is fetched, in milliseconds. */
 const WAIT = 3000;
@@ -19,7 +19,7 @@ export function startOffline(): void {
 	void ownRegistration(site).then((own) => own?.active && takeOver(own.active));
 	const start = async () => {
 		const { startKeeping } = await import('./keep.ts');
-		await startKeeping(recall(CHOICE) !== 'off' && !savesData(), (choice) => remember(CHOICE, choice));
+		await startKeeping(recall(OFFLINE_CHOICE) !== 'off' && !savesData(), (choice) => remember(OFFLINE_CHOICE, choice));
 	};
 	const wait = () => setTimeout(() => whenIdle(() => void start().catch(() => {})), WAIT);
 	if (document.readyState === 'complete') wait();

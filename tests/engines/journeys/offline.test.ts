@@ -84,7 +84,7 @@ test('when a new version has been put up, a part that is gone says so', async ({
 	});
 	onTestFinished(() => site.close());
 	reader.expectComplaint(
-		/404|Loading module from|dynamically imported module|[Mm]odule script|preload CSS|Load failed/u,
+		/404|Loading module from|cannot load <|dynamically imported module|[Mm]odule script|preload CSS|Load failed/u,
 	);
 	const window = await reader.open(`${site.address}ordlista/`, { live: false });
 	await window.evaluate(() => localStorage.setItem('kommundeck / offline', 'off'));

@@ -1,2 +1,0 @@
-/** What a reader has chosen about use without the net is kept under this name. */
-export const CHOICE = 'offline';
