@@ -3,7 +3,12 @@ import type { Question } from '../model/worker-messages.ts';
 /**
  * How long to wait for the worker's answer, in milliseconds. It may have to start first, or to fetch the whole site.
  */
-const TIMEOUT: Readonly<Record<Question, number>> = { kept: 10_000, take: 10_000, refill: 300_000 };
+const TIMEOUT: Readonly<Record<Question, number>> = {
+	kept: 10_000,
+	take: 10_000,
+	claim: 10_000,
+	refill: 300_000,
+};
 
 /**
  * Sends a question to the service worker and waits for its answer.

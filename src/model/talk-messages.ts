@@ -21,6 +21,12 @@ export interface ScreenArea {
 	readonly top: number;
 }
 
+/**
+ * Whether a window has all that the deck may need: `outdated` when it cannot have it, as the server has a new version by now; null
+ * while it is being fetched.
+ */
+export type Loaded = boolean | 'outdated' | null;
+
 /** What a window of the deck says of itself. */
 export interface Report {
 	readonly kind: 'report';
@@ -35,8 +41,7 @@ export interface Report {
 	readonly title: string;
 	/** Whether it has applied commands by itself because no presenter answered. */
 	readonly detached: boolean;
-	/** Whether all that the deck may need has been fetched; null while it is being fetched. */
-	readonly loaded: boolean | null;
+	readonly loaded: Loaded;
 	/** The state that it was told last, or its own while it is detached. */
 	readonly latest: TalkState | null;
 	/** The `changedAt` of the state that it was told last; 0 if it was told none. */
@@ -69,8 +74,8 @@ export type Message =
 	| { readonly kind: 'hit-target'; readonly target: number | null }
 	/** A preview tells what of its slide can be enlarged. */
 	| { readonly kind: 'targets'; readonly slide: string; readonly names: readonly string[] }
-	/** A preview can listen. `loaded` says whether it has all that it may need; null while it fetches it. */
-	| { readonly kind: 'ready'; readonly loaded: boolean | null }
+	/** A preview can listen. */
+	| { readonly kind: 'ready'; readonly loaded: Loaded }
 	/** A presenter has a window of the audience fill its screen; the message carries the right to do so. */
 	| { readonly kind: 'fill' };
 
@@ -98,6 +103,10 @@ export function unpack(data: unknown): Message | undefined {
 	return data.message;
 }
 
+function isLoaded(value: unknown): value is Loaded {
+	return value === 'outdated' || orNull(isBoolean)(value);
+}
+
 function isMessage(value: unknown): value is Message {
 	return isRecord(value) && isString(value.kind) && CHECKS.get(value.kind)?.(value) === true;
 }
@@ -117,7 +126,7 @@ const checks: Readonly<Record<Message['kind'], Check>> = {
 		[value.visible, value.fullScreen, value.detached].every(isBoolean) &&
 		isScreenArea(value.screen) &&
 		isString(value.title) &&
-		orNull(isBoolean)(value.loaded) &&
+		isLoaded(value.loaded) &&
 		orNull(isTalkState)(value.latest) &&
 		isNumber(value.changedAt),
 	command: (value) => isString(value.window) && isCommand(value.command),
@@ -125,7 +134,7 @@ const checks: Readonly<Record<Message['kind'], Check>> = {
 	'hit-test': ({ at }) => isStagePoint(at),
 	'hit-target': ({ target }) => orNull(isNumber)(target),
 	targets: ({ slide, names }) => isString(slide) && Array.isArray(names) && names.every(isString),
-	ready: ({ loaded }) => orNull(isBoolean)(loaded),
+	ready: ({ loaded }) => isLoaded(loaded),
 	fill: () => true,
 };
 const CHECKS: ReadonlyMap<string, Check> = new Map(Object.entries(checks));

@@ -1,8 +1,8 @@
 /**
- * What a page asks the service worker: what it has stored (`kept`), to fetch what is missing of it (`refill`), or to
- * take the place of the previous version (`take`).
+ * What a page asks the service worker: what it has stored (`kept`), to fetch what is missing of it (`refill`), to take
+ * the place of the previous version (`take`), or to answer for windows that were loaded without it (`claim`).
  */
-export type Question = 'kept' | 'refill' | 'take';
+export type Question = 'kept' | 'refill' | 'take' | 'claim';
 
 /** What the service worker has stored. */
 export interface Kept {
@@ -12,7 +12,7 @@ export interface Kept {
 	readonly bytes: number;
 }
 
-export type Answer = Kept | Trouble | 'taken' | 'talk';
+export type Answer = Kept | Trouble | 'taken' | 'talk' | 'claimed';
 
 /**
  * Why a service worker could not store the site: there is no room (`full`), or not everything could be fetched (`net`).

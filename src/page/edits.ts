@@ -1,6 +1,7 @@
 import type { AppliedEdit } from '../browser/apply-edit.ts';
 import { showEdits } from '../browser/show-edits.ts';
 import { deckAddress } from '../browser/single-file.ts';
+import { siteKey } from '../browser/site-key.ts';
 import { languages } from '../model/language.ts';
 import { retranslate, site } from './deck/language.ts';
 import { openPanel } from './deck/panels.ts';
@@ -9,7 +10,7 @@ import { currentIndex, currentStep, startStage, stopStage } from './deck/stage.t
 import { isOn, onStage } from './deck/state.ts';
 
 /** The key in `sessionStorage` for the panel that was open before a reload. */
-const PANEL = 'edited-panel';
+const PANEL = siteKey('edited-panel');
 
 /** Shows edits in the page of the deck, during development only. */
 const paths = languages.map((language) => deckAddress(language, site).pathname);

@@ -1,4 +1,5 @@
 import { setFlag } from './deck/state.ts';
+import { reloadIfStale } from './stale-page.ts';
 
 /** How long scripts wait for the first paint, in milliseconds. A hidden page never paints. */
 const PAINT_TIMEOUT = 300;
@@ -18,7 +19,9 @@ export function fetchLateScripts(visible: boolean): void {
 	if (!visible) for (const href of sources) appendToHead('link', { rel: 'modulepreload', href });
 	const fetchAll = () => {
 		setFlag('painted', true);
-		for (const src of sources.splice(0)) appendToHead('script', { type: 'module', src });
+		for (const src of sources.splice(0)) {
+			appendToHead('script', { type: 'module', src, onerror: () => void reloadIfStale(src) });
+		}
 	};
 	addEventListener('DOMContentLoaded', () => {
 		if (!visible) return fetchAll();

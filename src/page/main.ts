@@ -4,6 +4,7 @@ import { startCharts } from './charts/start.ts';
 import { startControls } from './controls.ts';
 import { startBlank } from './deck/blank.ts';
 import { startLanguage } from './deck/language.ts';
+import { startNewVersion } from './deck/new-version.ts';
 import { startPanels } from './deck/panels.ts';
 import { startReadingPosition } from './deck/reading-position.ts';
 import { restoreScroll } from './deck/scroll-anchor.ts';
@@ -52,6 +53,7 @@ const startupTasks = [
 		startReadingPosition();
 	},
 ];
+if (root.hidden || stateOf('view')) startNewVersion();
 if (root.hidden) void showPaper();
 // The script in the head sets no view in a browser that is too old: see head.ts.
 else if (stateOf('view')) for (const task of startupTasks) setTimeout(task);

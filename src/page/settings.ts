@@ -1,5 +1,5 @@
-import { recall, remember } from '../browser/stored.ts';
-import { isOn, setFlag, setState, stateOf } from './deck/state.ts';
+import { onStored, recall, remember } from '../browser/stored.ts';
+import { follows, isOn, setFlag, setState, stateOf } from './deck/state.ts';
 
 /** Tells whether single letters, digits and signs are shortcuts. WCAG 2.1.4 requires that they can be switched off. */
 export function shortcutsOn(): boolean {
@@ -8,7 +8,8 @@ export function shortcutsOn(): boolean {
 
 /**
  * Connects the settings sheet with what it sets. A choice takes effect at once, and is stored where the browser allows
- * it.
+ * it. What the reader chooses in another window of the site takes effect here as well, but for a window that follows a
+ * presenter: nothing may change there that she has not asked for.
  *
  * @param onSteps called when steps have been switched on or off
  */
@@ -30,11 +31,24 @@ export function startSettings(onSteps: () => void): void {
 		// The choice itself is among what the browser keeps.
 		if (panel) listKept(panel);
 	});
+	onStored((name) => {
+		if (follows()) return;
+		const before = isOn('steps');
+		for (const each of Object.keys(FIRST))
+			if (name === undefined || name === each) apply(each, recall(each) ?? FIRST[each] ?? '');
+		fill(form);
+		if (isOn('steps') !== before) onSteps();
+		if (panel?.matches(':popover-open') && !panel.querySelector('.kept')?.contains(document.activeElement))
+			listKept(panel);
+	});
 	// So is whether the site is kept for use without the net, which a button of the form says.
 	form.addEventListener('click', ({ target }) => {
 		if (panel && target instanceof HTMLButtonElement) listKept(panel);
 	});
 }
+
+/** The value of each setting while the reader has chosen none. */
+const FIRST: Readonly<Record<string, string>> = { theme: 'system', steps: 'off', shortcuts: 'on' };
 
 /** Lists in the settings sheet what the browser keeps, as it is now. */
 function listKept(panel: HTMLElement): void {

@@ -5,7 +5,7 @@ import { byId, deck, hasQr } from './deck.ts';
 import { showDialog } from './dialogs.ts';
 import { offerTargets } from './enlarge.ts';
 import { notify } from './notices.ts';
-import type { SettingsStore } from './storage.ts';
+import type { Settings, SettingsStore } from './storage.ts';
 import { saveTalk } from './storage.ts';
 import { noClock, type Talk } from './talk.ts';
 import { t } from './words.ts';
@@ -125,12 +125,24 @@ function commandNamed(name: string): ButtonCommand {
  * Changes the size of the notes, within its limits, and remembers it.
  *
  * @param settings hold the size
- * @param by how many pixels larger, or smaller when negative; 0 applies the size that is remembered
+ * @param by how many pixels larger, or smaller when negative
  */
-export function sizeNotes(settings: SettingsStore, by: number): void {
-	const notesSize = Math.min(Math.max(settings.now.notesSize + by, SIZES.min), SIZES.max);
-	settings.set({ notesSize });
-	byId('sheets').style.fontSize = `${notesSize}px`;
+function sizeNotes(settings: SettingsStore, by: number): void {
+	settings.set({ notesSize: withinLimits(settings.now.notesSize + by) });
+	applySize(settings.now);
+}
+
+/**
+ * Gives the notes their size.
+ *
+ * @param settings.notesSize the size in pixels
+ */
+export function applySize({ notesSize }: Settings): void {
+	byId('sheets').style.fontSize = `${withinLimits(notesSize)}px`;
+}
+
+function withinLimits(size: number): number {
+	return Math.min(Math.max(size, SIZES.min), SIZES.max);
 }
 
 /** Opens a window for the audience. Offers a link to it instead where the browser blocks windows that a script opens. */

@@ -1,7 +1,7 @@
 import { isSingleFile } from '../browser/single-file.ts';
 import { isLanguage, type Language } from '../model/language.ts';
 import type { TalkState } from '../model/talk.ts';
-import type { Report } from '../model/talk-messages.ts';
+import type { Loaded, Report } from '../model/talk-messages.ts';
 import type { Audience, Audiences } from './audiences.ts';
 import { byId } from './deck.ts';
 import { notify } from './notices.ts';
@@ -11,8 +11,8 @@ import { t } from './words.ts';
 /** What the list asks of the window, and what it does to the talk. */
 interface Hooks {
 	state(): TalkState;
-	/** Whether each preview has all that it may need; null while it fetches it. */
-	loaded(): readonly (boolean | null)[];
+	/** Whether each preview has all that it may need. */
+	loaded(): readonly Loaded[];
 	/** Gives a window a language of its own, or with null that of the hall again. */
 	setLanguage(window: string, language: Language | null): void;
 }
@@ -163,15 +163,16 @@ function readersOf(readers: readonly Audience[], audiences: Audiences): readonly
 }
 
 /** Says whether the talk can do without the net, as far as the windows can tell. */
-function showOffline(loaded: readonly (boolean | null)[]): void {
+function showOffline(loaded: readonly Loaded[]): void {
 	const line = byId('offline');
 	const words = t(`setup.${offlineState(loaded)}`);
 	if (line.textContent !== words) line.textContent = words;
 }
 
-function offlineState(loaded: readonly (boolean | null)[]) {
+function offlineState(loaded: readonly Loaded[]) {
 	if (isSingleFile) return 'inFile';
 	if (!navigator.onLine) return isOfflineReady() ? 'offlineKept' : 'offlineNow';
+	if (loaded.includes('outdated')) return 'outdated';
 	if (loaded.includes(false)) return 'notLoaded';
 	if (loaded.includes(null)) return 'checking';
 	return isOfflineReady() ? 'offlineReady' : 'loaded';

@@ -1,4 +1,5 @@
 import { includeWindow, openChannel, recipient, type TalkChannel } from '../browser/channel.ts';
+import { siteKey } from '../browser/site-key.ts';
 import { keepAwake } from '../browser/wake-lock.ts';
 import { type Message, pack, type Report } from '../model/talk-messages.ts';
 import { pages, site } from './deck.ts';
@@ -130,7 +131,7 @@ export class Audiences {
 		address.searchParams.set('as', 'slides');
 		address.hash = `#/${slide}`;
 		const window = Math.random().toString(36).slice(2);
-		return { address, target: `kommundeck.audience ${window}`, window };
+		return { address, target: `${siteKey('audience')} ${window}`, window };
 	}
 
 	/**

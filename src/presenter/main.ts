@@ -1,6 +1,6 @@
 import { holdTalk } from '../browser/talk-lock.ts';
 import type { TalkState } from '../model/talk.ts';
-import { act, jump, sizeNotes, startButtons } from './actions.ts';
+import { act, applySize, jump, startButtons } from './actions.ts';
 import { showAudiences } from './audience-list.ts';
 import { Audiences } from './audiences.ts';
 import { startClock } from './clock.ts';
@@ -56,13 +56,14 @@ async function start(): Promise<void> {
 	};
 	talk.onChange(show);
 	talk.onChange(tellChange);
-	talk.onChange(({ language, steps }) => {
-		if (language === settings.now.language && steps === settings.now.steps) return;
+	talk.onChange(({ language, steps }, before) => {
+		// What has not changed here may have been chosen anew in another window.
+		if (language === before.language && steps === before.steps) return;
 		settings.set({ language, steps });
 		fillSetup(settings.now);
 	});
 	show(talk.state);
-	sizeNotes(settings, 0);
+	applySize(settings.now);
 
 	startDialogs();
 	startContents((slide) => talk.dispatch({ to: 'go', slide }));
@@ -74,6 +75,10 @@ async function start(): Promise<void> {
 		begun: () => talk.state.clock.startedAt !== null,
 	});
 	fillSetup(settings.now);
+	settings.onChangedElsewhere(() => {
+		fillSetup(settings.now);
+		applySize(settings.now);
+	});
 	startSetup(settings, ({ plan, hidden, steps, language }) => {
 		talk.useSteps(steps);
 		talk.set({

@@ -1,26 +1,32 @@
-import { askWorker } from '../browser/ask-worker.ts';
-import { isKept } from '../model/worker-messages.ts';
+import { OFFLINE_CHOICE } from '../browser/offline-choice.ts';
+import { isWindowKept } from '../browser/own-worker.ts';
+import { onStored } from '../browser/stored.ts';
 import { site } from './deck.ts';
 
 let ready = false;
 
-/** Whether the whole site is kept on this machine, so that windows can be loaded anew without the net. */
+/** Whether the whole site is kept on this machine and answers for this window, so that it can be loaded anew without the net. */
 export function isOfflineReady(): boolean {
 	return ready;
 }
 
 /**
- * Watches whether the site is kept. It is the audience's window that fetches it; once the service worker has all of it, it takes
- * this window over as well, which is the moment to look again.
+ * Watches whether the site is kept. It is the audience's window that fetches it, and may throw it away; once the service worker
+ * has all of it, it takes this window over as well. Each of these is a moment to look again, as is the return to this window.
  */
 export function watchOfflineReady(): void {
 	if (!('serviceWorker' in navigator)) return;
+	let latestId = 0;
 	const look = async () => {
-		const registration = await navigator.serviceWorker.getRegistration(site.href);
-		const answer = registration?.active ? await askWorker(registration.active, 'kept') : undefined;
-		ready = isKept(answer) && answer.whole;
+		const requestId = ++latestId;
+		const kept = await isWindowKept(site).catch(() => false);
+		if (requestId === latestId) ready = kept;
 	};
-	const lookQuietly = () => void look().catch(() => {});
-	lookQuietly();
-	navigator.serviceWorker.addEventListener('controllerchange', lookQuietly);
+	const lookSoon = () => void look();
+	lookSoon();
+	navigator.serviceWorker.addEventListener('controllerchange', lookSoon);
+	onStored((name) => {
+		if (name === undefined || name === OFFLINE_CHOICE) lookSoon();
+	});
+	for (const type of ['focus', 'online', 'offline']) addEventListener(type, lookSoon);
 }

@@ -1,7 +1,7 @@
 import { origin as own, recipient } from '../browser/channel.ts';
 import type { TalkState } from '../model/talk.ts';
 import { stateAfter } from '../model/talk.ts';
-import { type Message, pack, type StagePoint, unpack } from '../model/talk-messages.ts';
+import { type Loaded, type Message, pack, type StagePoint, unpack } from '../model/talk-messages.ts';
 import { byId, deck, pages } from './deck.ts';
 
 /** The deck in a frame of the window, which shows what it is told. */
@@ -9,7 +9,7 @@ class Preview {
 	readonly #frame: HTMLIFrameElement;
 	#state: TalkState | undefined;
 	#ready = false;
-	#loaded: boolean | null = null;
+	#loaded: Loaded = null;
 	/** What was sent to it last before it could listen. */
 	#pending: Message | undefined;
 
@@ -44,7 +44,7 @@ class Preview {
 	}
 
 	/** Whether it has all that it may need; null while it fetches it. */
-	get loaded(): boolean | null {
+	get loaded(): Loaded {
 		return this.#loaded;
 	}
 
@@ -83,7 +83,7 @@ const LOAD_DEADLINE = 20_000;
 /** The two previews: the slide that is shown, and what comes next. */
 export interface Previews {
 	/** Whether each has all that it may need; null while it fetches it. */
-	readonly loaded: readonly (boolean | null)[];
+	readonly loaded: readonly Loaded[];
 	/** Shows a state in the first, and what follows it in the second. */
 	show(state: TalkState): void;
 }

@@ -1,3 +1,4 @@
+import { keepForGood } from '../browser/keep-for-good.ts';
 import { isLanguage } from '../model/language.ts';
 import type { Choice, Plan } from '../model/talk.ts';
 import { byId, deck } from './deck.ts';
@@ -31,6 +32,7 @@ export function startSetup(settings: SettingsStore, onChange: (settings: Setting
 	form.addEventListener('change', ({ target }) => {
 		if (target instanceof HTMLInputElement && target.name === 'choice') proposeTime(target.value);
 		byId('unsaved').toggleAttribute('hidden', settings.set(read(settings.now)));
+		void keepForGood();
 		onChange(settings.now);
 		showOwn(settings.now);
 	});

@@ -1,9 +1,13 @@
+import { siteKey } from '../browser/site-key.ts';
+import { onStored, recall, remember } from '../browser/stored.ts';
 import { isLanguage, type Language } from '../model/language.ts';
 import type { Plan, TalkState } from '../model/talk.ts';
 import { isBoolean, isNumber, isPlan, isRecord, isString, isTalkState, orNull } from '../model/talk-messages.ts';
 
-const TALK = 'kommundeck.talk';
-const SETTINGS = 'kommundeck.presenter';
+/** Where the tab keeps its talk, in `sessionStorage`. */
+const TALK = siteKey('talk');
+/** Where the settings are kept, among what the site keeps. */
+const SETTINGS = 'presenter';
 
 /** What the trainer has set, remembered for the next talk. */
 export interface Settings {
@@ -53,8 +57,12 @@ export function saveTalk(state: TalkState | undefined): void {
 
 /** Reads the settings of the last talk, or the first settings where none are kept. */
 export function loadSettings(): Settings {
-	const kept = read(() => localStorage.getItem(SETTINGS));
-	return isSettings(kept) ? kept : firstSettings;
+	return storedSettings() ?? firstSettings;
+}
+
+function storedSettings(): Settings | undefined {
+	const kept = read(() => recall(SETTINGS) ?? null);
+	return isSettings(kept) ? kept : undefined;
 }
 
 /**
@@ -64,12 +72,7 @@ export function loadSettings(): Settings {
  * @returns whether they could be kept
  */
 export function saveSettings(settings: Settings): boolean {
-	try {
-		localStorage.setItem(SETTINGS, JSON.stringify(settings));
-		return true;
-	} catch {
-		return false;
-	}
+	return remember(SETTINGS, JSON.stringify(settings));
 }
 
 function isSettings(value: unknown): value is Settings {
@@ -92,9 +95,18 @@ function read(get: () => string | null): unknown {
 	}
 }
 
-/** Holds the settings, and keeps each change where the browser allows it. */
+/** Holds the settings, and keeps each change where the browser allows it. What another window changes is newer, and holds here too. */
 export class SettingsStore {
 	#now: Settings = loadSettings();
+
+	/** @param listener is called when another window has changed the settings */
+	onChangedElsewhere(listener: () => void): void {
+		onStored((name) => {
+			if (name !== undefined && name !== SETTINGS) return;
+			this.#now = loadSettings();
+			listener();
+		});
+	}
 
 	get now(): Settings {
 		return this.#now;
@@ -107,17 +119,13 @@ export class SettingsStore {
 	 * @returns whether they could be kept
 	 */
 	set(change: Partial<Settings>): boolean {
-		this.#now = { ...this.#now, ...change };
+		this.#now = { ...(storedSettings() ?? this.#now), ...change };
 		return saveSettings(this.#now);
 	}
 }
 
 /** Applies the colours that the reader has chosen for the deck; without a choice they are those of the system. */
 export function applyTheme(): void {
-	try {
-		const theme = localStorage.getItem('kommundeck.theme');
-		if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
-	} catch {
-		// Storage is closed to us: the system decides.
-	}
+	const theme = recall('theme');
+	if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 }

@@ -55,7 +55,7 @@ function shellOf(page: string): string {
 
 /**
  * Puts the rendered pages into their shells, once for each language, at build time and while developing alike. A shell's
- * places are `{{language}}`, `{{title}}`, `{{description}}`, `<!--links-->` for what other sites are told, `<!--head-->`
+ * places are `{{language}}`, `{{root}}`, `{{title}}`, `{{description}}`, `<!--links-->` for what other sites are told, `<!--head-->`
  * for the script that must run before the first paint, and `<!--body-->`.
  */
 export function deckPages(): Plugin {
@@ -132,7 +132,7 @@ export function deckPages(): Plugin {
 				const page = pageAt(path, made);
 				const { scripts, settings } = made;
 				const script = shellOf(path) === TEXT ? scripts.text : scripts.deck;
-				const html = fill(shell, page, script.code, settings.address);
+				const html = fill(shell, page, rootOf(path), script.code, settings.address);
 				if (!server) return html;
 				const src = shellOf(path) === SHELL ? EDITS.deck : EDITS.other;
 				return { html, tags: [{ tag: 'script', attrs: { type: 'module', src }, injectTo: 'head' }] };
@@ -181,9 +181,15 @@ async function moduleOf<T>(path: string, server?: ViteDevServer): Promise<T> {
 	return module;
 }
 
-function fill(shell: string, page: Page, script: string, site: string | null): string {
+/** How the root of the site is reached from a page, by the path of the page below it. */
+function rootOf(path: string): string {
+	return '../'.repeat(path.replace(/^\//u, '').split('/').length - 1) || './';
+}
+
+function fill(shell: string, page: Page, root: string, script: string, site: string | null): string {
 	const places: Readonly<Record<string, string>> = {
 		'{{language}}': page.language,
+		'{{root}}': root,
 		'{{title}}': escapeHtml(page.title),
 		'{{description}}': escapeHtml(page.description),
 		'<!--links-->': headLinks(page, site).source,

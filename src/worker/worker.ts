@@ -1,6 +1,6 @@
-import { cacheNames } from 'workbox-core';
+import { cacheNames, copyResponse, type WorkboxPlugin } from 'workbox-core';
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
-import { registerRoute } from 'workbox-routing';
+import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { NetworkFirst } from 'workbox-strategies';
 import { isTalkOn } from '../browser/talk-lock.ts';
 import { redirectFrom } from '../model/addresses.ts';
@@ -11,8 +11,21 @@ declare const self: ServiceWorkerGlobalScope;
 /** The root of the site, in whatever folder it lies. */
 const site = new URL(self.registration.scope);
 
+/**
+ * What goes into a cache, and what may come out of it. A browser refuses an answer that was redirected where it was asked for a
+ * page, so it is kept as if it had come from where it was asked for; one that an earlier version has kept counts as missing.
+ */
+const usable: WorkboxPlugin = {
+	cacheWillUpdate: async ({ response }) => (response.status === 200 ? withoutRedirect(response) : null),
+	async cachedResponseWillBeUsed({ cacheName, request, cachedResponse }) {
+		// A host may say that its answers vary by what a request accepts. Those of this site do not.
+		const found = cachedResponse ?? (await caches.match(request, { cacheName, ignoreVary: true }));
+		return found && isUsable(found) ? found : null;
+	},
+};
+
 /** The site as it was when it was built, whole: a version never mixes with another. */
-const kept = new PrecacheController();
+const kept = new PrecacheController({ plugins: [usable] });
 kept.addToCacheList(SITE_FILES);
 
 self.addEventListener('install', (event) => {
@@ -34,13 +47,16 @@ registerRoute(
 // Files to print are made after the build, are large, and few want them: they are kept once they have been fetched.
 registerRoute(
 	({ url }) => url.href.startsWith(new URL('handouts/', site).href),
-	new NetworkFirst({ cacheName: `handouts ${site.href}` }),
+	new NetworkFirst({ cacheName: `handouts ${site.href}`, plugins: [usable] }),
 );
 
 registerRoute(
 	({ request, url }) => request.mode === 'navigate' && withSlash(url) !== undefined,
 	async ({ url }) => Response.redirect(withSlash(url) ?? url, 302),
 );
+
+// Whatever goes wrong with a cache, the net may still have the answer.
+setCatchHandler(async ({ request }) => fetch(request));
 
 self.addEventListener('message', (event) => {
 	const question: Question = event.data;
@@ -53,6 +69,8 @@ self.addEventListener('message', (event) => {
 				.then(answer, (error) => answer(troubleOf(error))),
 		);
 	if (question === 'take') event.waitUntil(take().then(answer));
+	// A window that was loaded past the worker, as by Shift and a click on the button that reloads, has none until then.
+	if (question === 'claim') event.waitUntil(self.clients.claim().then(() => answer('claimed')));
 });
 
 /** Whether every file of the site is there still: a browser that runs out of room may have thrown some away. */
@@ -62,8 +80,20 @@ async function countKept(): Promise<Kept> {
 
 async function missing(): Promise<readonly string[]> {
 	const cache = await caches.open(cacheNames.precache);
-	const there = new Set((await cache.keys()).map(({ url }) => url));
-	return [...kept.getURLsToCacheKeys()].filter(([, key]) => !there.has(key)).map(([url]) => url);
+	const files = await Promise.all(
+		[...kept.getURLsToCacheKeys()].map(async ([url, key]) => ({ url, response: await cache.match(key) })),
+	);
+	return files.filter(({ response }) => !response || !isUsable(response)).map(({ url }) => url);
+}
+
+/** Whether an answer may be given to whoever asks, for a page as well as for a file. */
+function isUsable(response: Response): boolean {
+	return response.status === 200 && !response.redirected;
+}
+
+/** The answer itself, or a copy that does not say that it was redirected. */
+async function withoutRedirect(response: Response): Promise<Response> {
+	return response.redirected ? copyResponse(response) : response;
 }
 
 /** Fetches what is missing. Workbox does so only while a worker is installed. */
@@ -71,8 +101,8 @@ async function refill(): Promise<void> {
 	const cache = await caches.open(cacheNames.precache);
 	for (const url of await missing()) {
 		const response = await fetch(url, { cache: 'reload' });
-		if (!response.ok) throw new Error(`${response.status}: ${url}`);
-		await cache.put(kept.getCacheKeyForURL(url) ?? url, response);
+		if (response.status !== 200) throw new Error(`${response.status}: ${url}`);
+		await cache.put(kept.getCacheKeyForURL(url) ?? url, await withoutRedirect(response));
 	}
 }
 
@@ -83,7 +113,7 @@ async function take(): Promise<'taken' | 'talk'> {
 	return 'taken';
 }
 
-/** Tells every window of the site why it cannot be kept. */
+/** Tells every window why the site cannot be kept. A window of another site on the host passes over it. */
 async function tell(trouble: Trouble): Promise<void> {
 	const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
 	for (const window of windows) window.postMessage(trouble);

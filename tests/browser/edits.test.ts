@@ -15,7 +15,7 @@ afterAll(() => site.close());
 /** Opens a page that shows edits, with steps, and marks its document: one that is loaded anew lacks the mark. */
 async function develop(browser: Browser, address: string): Promise<Page> {
 	const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, locale: 'sv-FI' });
-	await page.addInitScript(() => localStorage.setItem('kommundeck.steps', 'on'));
+	await page.addInitScript(() => localStorage.setItem('kommundeck / steps', 'on'));
 	await page.goto(site.address + address);
 	if (address.includes('#')) await live(page);
 	await page.locator('html[data-edits]').waitFor({ state: 'attached' });

@@ -184,7 +184,7 @@ describe('where reveal.js cannot be loaded', () => {
 		const page = await open('#/why-now', {
 			...cut,
 			async before(page) {
-				await page.addInitScript(() => localStorage.setItem('kommundeck.steps', 'on'));
+				await page.addInitScript(() => localStorage.setItem('kommundeck / steps', 'on'));
 				await cut.before(page);
 			},
 		});

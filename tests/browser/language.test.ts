@@ -92,7 +92,7 @@ describe('a change of language keeps', () => {
 
 	test('the step', async ({ open }) => {
 		const page = await open('', {
-			before: (page) => page.addInitScript(() => localStorage.setItem('kommundeck.steps', 'on')),
+			before: (page) => page.addInitScript(() => localStorage.setItem('kommundeck / steps', 'on')),
 		});
 		const id = await page.evaluate(() => document.querySelector('section:has([data-step="2"])')?.id ?? '');
 		await page.evaluate((id) => {

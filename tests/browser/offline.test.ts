@@ -1,13 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { after, slide } from './harness/deck.ts';
-import { copySite, expectLine, visitAndCut } from './harness/own-site.ts';
+import { redirectIndexes } from './harness/fronted-host.ts';
+import { copySite, cut, expectLine, kept, visitAndCut } from './harness/own-site.ts';
 import { begin } from './harness/presenter.ts';
 import { expectShown, live, press } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
-const { ownSite } = copySite();
+const { ownSite, frontedSite } = copySite();
 
 /** All slides, new versions and full disks are in `tests/whole/offline.test.ts`. */
 describe('after a first visit the deck needs no net', () => {
@@ -45,4 +47,131 @@ test('in a browser that lets no worker in, the settings say so', async ({ open }
 	await expectLine(page, 'blocked');
 	await press(page, 'ArrowRight');
 	await expectShown(page, slide(2));
+});
+
+describe('on a host that redirects index.html to its folder', () => {
+	/** Which of the answers that are kept say that they were redirected. */
+	const redirected = (page: Page) =>
+		page.evaluate(async () => {
+			const all = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+			const responses = (await Promise.all(all.map((cache) => cache.matchAll()))).flat();
+			return responses.filter((response) => response.redirected).map(({ url }) => url);
+		});
+
+	test('what is thrown away and kept again can be opened, with the net and without', async ({ open }) => {
+		const site = await frontedSite(redirectIndexes);
+		const page = await open('', cut);
+		await page.goto(`${site.deck}#/${slide(3)}`);
+		await live(page);
+		await expectLine(page, 'kept');
+		await page.locator('[data-action=settings]').focus();
+		await press(page, 'Enter');
+		await page.getByRole('button', { name: 'Ta bort det sparade' }).click();
+		await expectLine(page, 'absent');
+		await page.getByRole('button', { name: 'Spara på enheten' }).click();
+		await expectLine(page, 'kept');
+		expect(await redirected(page)).toEqual([]);
+		await page.goto(`${site.deck}fi/`);
+		await live(page);
+		await site.close();
+		await page.context().setOffline(true);
+		await page.goto(`${site.deck}ordlista/`);
+		expect(await page.locator('h1').textContent()).toContain('Ordlista');
+	});
+
+	test('what an earlier version kept of a redirect is not served, and is fetched again', async ({ open }) => {
+		const site = await frontedSite(redirectIndexes);
+		const page = await open('', cut);
+		await page.goto(`${site.deck}#/${slide(3)}`);
+		await live(page);
+		await expectLine(page, 'kept');
+		await page.evaluate(async () => {
+			for (const name of await caches.keys()) {
+				const cache = await caches.open(name);
+				for (const { url } of await cache.keys()) {
+					if (url.includes('index.html'))
+						await cache.put(url, await fetch(url.replace(/\?.*$/u, ''), { method: 'HEAD' }));
+				}
+			}
+		});
+		expect((await redirected(page)).length).toBeGreaterThan(0);
+		await page.goto(`${site.deck}fi/`);
+		await live(page);
+		await expectLine(page, 'kept');
+		expect(await redirected(page)).toEqual([]);
+	});
+});
+
+describe('a window that was loaded past what is kept', () => {
+	/** Loads a page as Shift and the button of the browser that reloads do. */
+	async function reloadHard(page: Page): Promise<void> {
+		const session = await page.context().newCDPSession(page);
+		const loaded = page.waitForEvent('load');
+		await session.send('Page.reload', { ignoreCache: true });
+		await loaded;
+		await live(page);
+	}
+
+	test('is taken over, and can be loaded anew without the net', async ({ open }) => {
+		const site = await ownSite();
+		const page = await open('', cut);
+		await page.goto(`${site.deck}#/${slide(3)}`);
+		await live(page);
+		await expectLine(page, 'kept');
+		await reloadHard(page);
+		await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+		await expectLine(page, 'kept');
+		const presenter = await begin(page);
+		await reloadHard(presenter);
+		await expect.poll(() => presenter.locator('#offline').textContent()).toContain('också om du laddar om');
+		await site.close();
+		await page.context().setOffline(true);
+		await presenter.reload();
+		await live(presenter);
+		await page.reload();
+		await live(page);
+		await expectShown(page, slide(3));
+	});
+
+	test('says so where the worker does not take it over', async ({ open }) => {
+		const site = await ownSite();
+		const page = await open('', {
+			...cut,
+			before: (page) =>
+				page.context().addInitScript(() => {
+					Object.defineProperty(ServiceWorkerContainer.prototype, 'controller', { get: () => null });
+				}),
+		});
+		await page.goto(`${site.deck}#/${slide(3)}`);
+		await live(page);
+		await expectLine(page, 'apart');
+		const presenter = await begin(page);
+		await expect.poll(() => presenter.locator('#offline').textContent()).toContain('ladda inte om fönstren');
+		await page.bringToFront();
+		expect(await page.locator('#without-net button').textContent()).toBe('Ladda om');
+	});
+
+	test('says in every window that what was kept is thrown away in one', async ({ open }) => {
+		const site = await ownSite();
+		const page = await open('', kept);
+		await page.goto(`${site.deck}#/${slide(3)}`);
+		await live(page);
+		await expectLine(page, 'kept');
+		const other = await page.context().newPage();
+		await other.goto(`${site.deck}#/${slide(3)}`);
+		await live(other);
+		await expectLine(other, 'kept');
+		await other.locator('[data-action=settings]').focus();
+		await press(other, 'Enter');
+		await other.getByRole('button', { name: 'Ta bort det sparade' }).click();
+		await expectLine(page, 'absent');
+	});
+});
+
+test('a host that says that its answers vary by what is accepted takes nothing from what is kept', async ({ open }) => {
+	const site = await frontedSite(() => undefined, { Vary: 'Accept' });
+	const page = await visitAndCut(open, site);
+	await page.goto(`${site.deck}fi/#/${slide(3)}`);
+	await live(page);
+	await expectShown(page, slide(3));
 });

@@ -16,7 +16,7 @@ function note(page: Page): Locator {
 	return page.locator(`#note-${ASKED}`);
 }
 
-const kept = (page: Page, name: string) => page.evaluate((key) => localStorage.getItem(`kommundeck.${key}`), name);
+const kept = (page: Page, name: string) => page.evaluate((key) => localStorage.getItem(`kommundeck / ${key}`), name);
 
 async function openSettings(page: Page): Promise<Locator> {
 	await page.locator('.article-head [popovertarget=settings-panel]').click();
@@ -56,7 +56,7 @@ describe('where one left off', () => {
 		const page = await openReading(open, '', {
 			viewport: { width: 320, height: 256 },
 			before: (page) =>
-				page.addInitScript((place) => localStorage.setItem('kommundeck.reading.place', place), slide(27)),
+				page.addInitScript((place) => localStorage.setItem('kommundeck / reading.place', place), slide(27)),
 		});
 		const offer = page.locator('.resume');
 		await offer.waitFor({ state: 'visible' });
@@ -68,7 +68,7 @@ describe('where one left off', () => {
 	test('is not offered where the address leads to a slide', async ({ open }) => {
 		const page = await openReading(open, `?as=read#/${slide(9)}`, {
 			before: (page) =>
-				page.addInitScript((place) => localStorage.setItem('kommundeck.reading.place', place), slide(27)),
+				page.addInitScript((place) => localStorage.setItem('kommundeck / reading.place', place), slide(27)),
 		});
 		await expect.poll(() => topOf(page, slide(9))).toBeLessThan(3);
 		expect(await page.locator('.resume').count()).toBe(0);
@@ -108,12 +108,36 @@ describe('an own note', () => {
 		expect(await note(page).inputValue()).toBe('');
 	});
 
+	test('asks the browser once to keep what is stored, and says that Safari does not', async ({ open }) => {
+		const page = await openReading(open, '?as=read', {
+			before: (page) =>
+				page.addInitScript(() => {
+					const asked: string[] = [];
+					Object.assign(globalThis, { asked });
+					StorageManager.prototype.persisted = async () => false;
+					StorageManager.prototype.persist = async () => asked.push('persist') > 0;
+				}),
+		});
+		const asked = () => page.evaluate(() => Reflect.get(globalThis, 'asked'));
+		const hint = page.locator(`#note-hint-${ASKED}`);
+		expect(await hint.isVisible()).toBe(false);
+		await note(page).focus();
+		expect(await hint.textContent()).toMatch(/Safari .* sju dagar/u);
+		expect(await hint.isVisible()).toBe(true);
+		expect(await note(page).getAttribute('aria-describedby')).toBe(await hint.getAttribute('id'));
+		expect(await asked()).toEqual([]);
+		await page.keyboard.type('Två ord');
+		await expect.poll(asked).toEqual(['persist']);
+		await page.locator('h1').click();
+		expect(await hint.isVisible()).toBe(true);
+	});
+
 	test('that is long goes on over as many pages as it needs', async ({ open }) => {
 		const long = `${'Ett ganska långt ord är arbetskraftsmyndigheten. '.repeat(200)}\n${'x'.repeat(4000)}`;
 		const page = await open(`?paper=handout&slides=${numberOf(ASKED)}`, {
 			live: false,
 			before: (page) =>
-				page.addInitScript(([id, text]) => localStorage.setItem(`kommundeck.note.${id}`, text ?? ''), [ASKED, long]),
+				page.addInitScript(([id, text]) => localStorage.setItem(`kommundeck / note.${id}`, text ?? ''), [ASKED, long]),
 		});
 		await page.locator('html[data-pages]').waitFor({ state: 'attached' });
 		const words = await page.locator('.own-note').allTextContents();

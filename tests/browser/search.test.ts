@@ -144,7 +144,7 @@ describe('searching in the slide view', () => {
 
 	test('shows all steps of the slide that it leads to', async ({ open }) => {
 		const page = await open('#/why-now', {
-			before: (page) => page.addInitScript(() => localStorage.setItem('kommundeck.steps', 'on')),
+			before: (page) => page.addInitScript(() => localStorage.setItem('kommundeck / steps', 'on')),
 		});
 		await search(page, 'marginaliseras hamnar utanför');
 		await expect.poll(() => hits(page).count()).toBeGreaterThan(0);

@@ -8,7 +8,7 @@ import { test } from './harness/test.ts';
 const reasons = (page: Page) => page.locator('#why-now [data-step]').filter({ visible: true }).count();
 
 async function stepsOn(page: Page): Promise<void> {
-	await page.addInitScript(() => localStorage.setItem('kommundeck.steps', 'on'));
+	await page.addInitScript(() => localStorage.setItem('kommundeck / steps', 'on'));
 	await watchFrames(page);
 }
 

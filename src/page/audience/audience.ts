@@ -1,10 +1,11 @@
 import { includeWindow, openChannel, origin as own } from '../../browser/channel.ts';
 import { imageLoaded } from '../../browser/image-loaded.ts';
+import { isOutdated } from '../../browser/outdated.ts';
 import { holdTalk } from '../../browser/talk-lock.ts';
 import { keepAwake, letSleep } from '../../browser/wake-lock.ts';
 import type { Command } from '../../model/talk.ts';
 import { type SlideShape, stateAfter, type TalkState } from '../../model/talk.ts';
-import { type Message, type ScreenArea, unpack } from '../../model/talk-messages.ts';
+import { type Loaded, type Message, type ScreenArea, unpack } from '../../model/talk-messages.ts';
 import { fetchAllFigures } from '../charts/start.ts';
 import { toggleFullScreen } from '../deck/full-screen.ts';
 import { allWords, onLanguage, pageLanguage, site } from '../deck/language.ts';
@@ -46,7 +47,7 @@ export function connect(name: string, { follows, presenter, openPresenter }: Con
 	let detached: TalkState | undefined;
 	let changedAt = 0;
 	let answering = 0;
-	let loaded: boolean | null = null;
+	let loaded: Loaded = null;
 
 	const report = () =>
 		channel.post({
@@ -174,7 +175,7 @@ function screenArea(): ScreenArea {
  *
  * @returns whether all of it came
  */
-export async function preload(): Promise<boolean> {
+export async function preload(): Promise<Loaded> {
 	const images = [...document.images];
 	for (const image of images) {
 		image.loading = 'eager';
@@ -182,5 +183,6 @@ export async function preload(): Promise<boolean> {
 		image.src = String(image.src);
 	}
 	const all = await Promise.allSettled([allWords(), fetchAllFigures(), ...images.map((image) => imageLoaded(image))]);
-	return all.every(({ status }) => status === 'fulfilled');
+	const failed = all.find((each) => each.status === 'rejected');
+	return failed === undefined || ((await isOutdated(site, failed.reason)) && 'outdated');
 }

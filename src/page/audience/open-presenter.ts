@@ -1,4 +1,5 @@
 import { pageAddress } from '../../browser/single-file.ts';
+import { siteKey } from '../../browser/site-key.ts';
 import { embedded } from '../../browser/stored.ts';
 import { folderOf } from '../../model/addresses.ts';
 import { pageLanguage, site } from '../deck/language.ts';
@@ -14,7 +15,7 @@ export function openPresenter(): void {
 	address.searchParams.set('for', name);
 	address.hash = `#/${sections[currentIndex()]?.id}`;
 	// The window is opened before anything is awaited: browsers allow it only right after a key or a click.
-	const opened = open(address, 'kommundeck-presenter', 'popup,width=1280,height=800');
+	const opened = open(address, siteKey('presenter'), 'popup,width=1280,height=800');
 	void import('./audience.ts').then(({ connect }) =>
 		connect(name, { follows: false, presenter: opened, openPresenter }),
 	);

@@ -1,5 +1,7 @@
+import { siteKey } from '../../browser/site-key.ts';
+
 /** Where the tab keeps its name, so that it follows again when it is loaded anew. */
-const KEY = 'kommundeck.audience';
+const KEY = siteKey('audience');
 
 /** The name of this window on the channel, once someone has asked. */
 let own: string | undefined;

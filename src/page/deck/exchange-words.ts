@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next';
 import { whenIdle } from '../../browser/idle.ts';
 import { isInSight } from '../../browser/in-sight.ts';
+import { OtherVersionError } from '../../browser/outdated.ts';
 import { wordFilePath } from '../../model/addresses.ts';
 import { type Language, languages, localeOf } from '../../model/language.ts';
 import { morph } from './morph.ts';
@@ -81,7 +82,7 @@ function hasWords(language: Language): boolean {
  */
 export function wordsAt(language: Language, key: string): string {
 	const text: unknown = words.getResource(localeOf[language], NAMESPACE, key);
-	if (typeof text !== 'string') throw new Error(`there are no words at "${key}"`);
+	if (typeof text !== 'string') throw new OtherVersionError(`there are no words at "${key}"`);
 	return text;
 }
 
@@ -148,7 +149,7 @@ function textAt(language: Language, key: string, values?: string): string {
 	const lng = localeOf[language];
 	const text: unknown =
 		values === undefined ? words.getResource(lng, NAMESPACE, key) : words.t(key, { ...valuesIn(values), lng });
-	if (typeof text !== 'string' || text === key) throw new Error(`there are no words at "${key}"`);
+	if (typeof text !== 'string' || text === key) throw new OtherVersionError(`there are no words at "${key}"`);
 	return text;
 }
 

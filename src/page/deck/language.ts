@@ -4,7 +4,7 @@ import { deckAddress, isSingleFile } from '../../browser/single-file.ts';
 import { remember } from '../../browser/stored.ts';
 import { rootFrom } from '../../model/addresses.ts';
 import { type Language, languages, otherThan } from '../../model/language.ts';
-import { announce, messageText, notify } from './notices.ts';
+import { announce, messageText, notifyFailure } from './notices.ts';
 import { anchorScroll } from './scroll-anchor.ts';
 import { follows } from './state.ts';
 
@@ -72,8 +72,8 @@ async function change(language: Language): Promise<void> {
 		readdress(language);
 		root.lang = language;
 		release();
-	} catch {
-		notify('noWords');
+	} catch (error) {
+		void notifyFailure('noWords', error);
 		return;
 	}
 	document.querySelector('meta[name=description]')?.setAttribute('content', texts.description);

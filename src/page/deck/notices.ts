@@ -32,6 +32,40 @@ export function notify(name: string, digits?: string): void {
 	}, STAY);
 }
 
+/** Says why something could not be loaded, where that is known. Returns whether it has said anything. */
+type Explain = (error: unknown) => Promise<boolean>;
+
+let explain: Explain = async () => false;
+
+/**
+ * Sets who is asked why something could not be loaded, before the reader is told that it could not.
+ *
+ * @param explainer says why, where it knows
+ */
+export function explainFailuresBy(explainer: Explain): void {
+	explain = explainer;
+}
+
+/**
+ * Says why something could not be loaded, where that is known: there is a new version.
+ *
+ * @param error what was thrown
+ * @returns whether anything has been said
+ */
+export function explainFailure(error: unknown): Promise<boolean> {
+	return explain(error);
+}
+
+/**
+ * Says that something could not be loaded: why, where that is known, or else by a message.
+ *
+ * @param name the name of the message
+ * @param error what was thrown
+ */
+export async function notifyFailure(name: string, error: unknown): Promise<void> {
+	if (!(await explain(error))) notify(name);
+}
+
 /**
  * Announces a text to screen readers only, because it is visible in the page in another form.
  *

@@ -1,5 +1,5 @@
 import { onLanguage } from './language.ts';
-import { notify } from './notices.ts';
+import { notifyFailure } from './notices.ts';
 import { closePanels } from './panels.ts';
 import { giveBackFocus, sections, titleOf } from './slides.ts';
 import { currentIndex, go } from './stage.ts';
@@ -29,9 +29,9 @@ export function toggleOverview(): void {
 async function open(): Promise<void> {
 	try {
 		await import('../../styles/overview.css');
-	} catch {
+	} catch (error) {
 		wanted = false;
-		notify('limited');
+		void notifyFailure('limited', error);
 		return;
 	}
 	if (!wanted || overviewOpen()) return;

@@ -2,7 +2,7 @@ import type { RevealApi } from 'reveal.js';
 import { perFrame } from '../../browser/per-frame.ts';
 import { awaitLateFont, useLateFont } from './font.ts';
 import { onLanguage } from './language.ts';
-import { announce, messageText, notify } from './notices.ts';
+import { announce, messageText, notify, notifyFailure } from './notices.ts';
 import { startReveal, stopReveal } from './reveal.ts';
 import { showOnly, slideAddressIn } from './slide-address.ts';
 import { focusHeading, indexOf, positionOf, sections, titleOf } from './slides.ts';
@@ -144,10 +144,10 @@ export async function startStage(): Promise<void> {
 		awaitLateFont();
 		afterSlideChange(reveal.getIndices().h);
 		writePlace();
-	} catch {
+	} catch (error) {
 		// Without reveal.js, hidden steps could not be shown.
 		setFlag('steps', false);
-		notify('limited');
+		void notifyFailure('limited', error);
 	}
 }
 

@@ -1,3 +1,4 @@
+import { explainFailure } from '../deck/notices.ts';
 import { follows, onStage } from '../deck/state.ts';
 import type { Meeting } from './definition.ts';
 
@@ -25,8 +26,9 @@ function meet(event: Event): void {
 	if (how === undefined || follows()) return;
 	import('./definition.ts')
 		.then(({ show }) => show(link, how))
-		.catch(() => {
-			if (pressed) location.assign(link.href);
+		.catch(async (error: unknown) => {
+			// Who is told of a new version stays at the slide.
+			if (pressed && !(await explainFailure(error))) location.assign(link.href);
 		});
 }
 

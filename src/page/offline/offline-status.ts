@@ -9,15 +9,16 @@ import { t } from './words.ts';
 interface Actions {
 	keep(): void;
 	remove(): void;
+	reload(): void;
 }
 
 /**
  * Puts a line into the settings that says what is kept on this machine, with a button that keeps it or throws it away.
  *
- * @param actions what the button does: fetches the whole site, or throws it away
+ * @param actions what the button does: fetches the whole site, throws it away, or loads the page anew
  * @returns a function that shows another state
  */
-export function startOfflineStatus({ keep, remove }: Actions): (state: KeptState) => void {
+export function startOfflineStatus({ keep, remove, reload }: Actions): (state: KeptState) => void {
 	let now: KeptState | undefined;
 	const title = element('h3');
 	title.id = 'without-net-title';
@@ -31,6 +32,7 @@ export function startOfflineStatus({ keep, remove }: Actions): (state: KeptState
 	line.setAttribute('aria-labelledby', title.id);
 	button.addEventListener('click', () => {
 		if (now?.kind === 'kept') remove();
+		else if (now?.kind === 'apart') reload();
 		else if (now && DOES[now.kind] !== undefined) keep();
 	});
 	const fill = () => {
@@ -64,6 +66,7 @@ const DOES = {
 	full: 'line.retry',
 	net: 'line.retry',
 	kept: 'line.remove',
+	apart: 'line.reload',
 } as const satisfies Readonly<Record<KeptState['kind'], OfflineKey | undefined>>;
 
 /** A size as people write it in the language of the page. */

@@ -1,5 +1,6 @@
 import { Workbox } from 'workbox-window';
 import { askWorker } from '../../browser/ask-worker.ts';
+import { isOwnVersion, ownRegistration, takeOver } from '../../browser/own-worker.ts';
 import { isKept, isTrouble, type Trouble } from '../../model/worker-messages.ts';
 
 /** What is kept of the site on this machine. */
@@ -9,10 +10,14 @@ export type KeptState =
 	/** The browser may not. */
 	| { readonly kind: 'blocked' }
 	| { readonly kind: 'absent' | 'fetching' | Trouble }
+	/** Everything is there, but this window was loaded past it: it is of another version, or no worker answers for it. */
+	| { readonly kind: 'apart' }
 	/** Everything is there and takes so many bytes. */
 	| { readonly kind: 'kept'; readonly bytes: number };
 
 export interface Keeper {
+	/** Looks again at what is kept, which another window may have changed. */
+	look(): Promise<void>;
 	/** Fetches the whole site, to be used without the net. */
 	keep(): Promise<void>;
 	/** Throws away what is kept. */
@@ -45,27 +50,37 @@ const REASON_DELAY = 500;
 export async function keepSite(site: URL, wanted: boolean, hooks: Hooks): Promise<Keeper> {
 	if (!('serviceWorker' in navigator)) {
 		hooks.onState({ kind: 'unsupported' });
-		return { keep: async () => {}, remove: async () => {}, take: async () => 'none' };
+		return { look: async () => {}, keep: async () => {}, remove: async () => {}, take: async () => 'none' };
 	}
 	const { serviceWorker } = navigator;
+	const script = new URL('worker.js', site).href;
 	let workbox: Workbox | undefined;
 	let registration: ServiceWorkerRegistration | undefined;
 	let controller: ServiceWorker | null = null;
 	let trouble: Trouble = 'net';
 
+	let state: KeptState['kind'] | undefined;
+	const tell = (now: KeptState) => {
+		state = now.kind;
+		hooks.onState(now);
+	};
+
 	const tellKept = async (worker: ServiceWorker, fetchMissing: boolean) => {
 		let answer = await askWorker(worker, 'kept');
 		if (isKept(answer) && !answer.whole && fetchMissing) {
-			hooks.onState({ kind: 'fetching' });
+			tell({ kind: 'fetching' });
 			answer = await askWorker(worker, 'refill');
 		}
-		if (isKept(answer)) hooks.onState(answer.whole ? { kind: 'kept', bytes: answer.bytes } : { kind: 'absent' });
-		else hooks.onState({ kind: isTrouble(answer) ? answer : 'net' });
+		if (isKept(answer)) {
+			if (!answer.whole) tell({ kind: 'absent' });
+			else if ((await takeOver(worker)) && (await isOwnVersion(site))) tell({ kind: 'kept', bytes: answer.bytes });
+			else tell({ kind: 'apart' });
+		} else tell({ kind: isTrouble(answer) ? answer : 'net' });
 	};
 
 	/** Registers the worker, or takes up the one that is registered, and follows it from then on. */
 	const register = async (fetchMissing: boolean) => {
-		workbox = new Workbox(new URL('worker.js', site).href, { updateViaCache: 'none' });
+		workbox = new Workbox(script, { updateViaCache: 'none' });
 		const installed = new WeakSet<ServiceWorker>();
 		workbox.addEventListener('installed', ({ sw }) => void (sw && installed.add(sw)));
 		workbox.addEventListener('waiting', () => {
@@ -74,7 +89,7 @@ export async function keepSite(site: URL, wanted: boolean, hooks: Hooks): Promis
 		workbox.addEventListener('activated', ({ sw }) => void (sw && tellKept(sw, false)));
 		workbox.addEventListener('redundant', ({ sw }) => {
 			if (!sw || installed.has(sw) || registration?.active) return;
-			setTimeout(() => hooks.onState({ kind: trouble }), REASON_DELAY);
+			setTimeout(() => tell({ kind: trouble }), REASON_DELAY);
 		});
 		registration = await workbox.register({ immediate: true });
 		controller = registration?.active ?? null;
@@ -83,24 +98,35 @@ export async function keepSite(site: URL, wanted: boolean, hooks: Hooks): Promis
 
 	const keep = async () => {
 		trouble = 'net';
-		hooks.onState({ kind: 'fetching' });
+		tell({ kind: 'fetching' });
 		try {
 			await register(true);
 		} catch (error) {
 			const blocked = error instanceof DOMException && error.name === 'SecurityError';
-			hooks.onState({ kind: blocked ? 'blocked' : 'net' });
+			tell({ kind: blocked ? 'blocked' : 'net' });
 		}
 	};
 
-	serviceWorker.addEventListener('message', ({ data }) => {
-		if (isTrouble(data)) trouble = data;
+	const look = async () => {
+		// What is on its way says so itself when it is there.
+		if (state === 'fetching') return;
+		const own = await ownRegistration(site);
+		if (own?.active) await tellKept(own.active, false);
+		else if (state === 'kept' || state === 'apart') tell({ kind: 'absent' });
+	};
+
+	serviceWorker.addEventListener('message', ({ data, source }) => {
+		// The worker of a site in another folder of the host writes to this window as well.
+		if (source instanceof ServiceWorker && source.scriptURL === script && isTrouble(data)) trouble = data;
 	});
 	// Also where another window has registered the worker.
 	serviceWorker.addEventListener('controllerchange', () => {
 		const before = controller;
-		controller = serviceWorker.controller;
+		// That of a site in a folder above is none of ours.
+		controller = serviceWorker.controller?.scriptURL === script ? serviceWorker.controller : null;
 		// The first worker of a page has the same version as the page.
-		if (before && before !== controller) hooks.onTaken();
+		if (before && controller && before !== controller) hooks.onTaken();
+		else void look();
 	});
 	let asked = Date.now();
 	document.addEventListener('visibilitychange', () => {
@@ -109,14 +135,15 @@ export async function keepSite(site: URL, wanted: boolean, hooks: Hooks): Promis
 		workbox?.update().catch(() => {});
 	});
 
-	const before = await serviceWorker.getRegistration(site.href).catch(() => undefined);
-	if (wanted && before?.installing) hooks.onState({ kind: 'fetching' });
+	const before = await ownRegistration(site);
+	if (wanted && before?.installing) tell({ kind: 'fetching' });
 	// Workbox follows what is installed after it has registered, and takes up what waits, but not what is on its way.
 	if (before?.installing) await installEnds(before.installing);
 	if (wanted) await keep();
-	else if (before?.active) await register(false).catch(() => hooks.onState({ kind: 'net' }));
-	else hooks.onState({ kind: 'absent' });
+	else if (before?.active) await register(false).catch(() => tell({ kind: 'net' }));
+	else tell({ kind: 'absent' });
 	return {
+		look,
 		keep,
 		async remove() {
 			const names = (await caches.keys()).filter((name) => name.endsWith(site.href));
@@ -124,7 +151,7 @@ export async function keepSite(site: URL, wanted: boolean, hooks: Hooks): Promis
 			workbox = undefined;
 			await Promise.all(names.map((name) => caches.delete(name)));
 			registration = undefined;
-			hooks.onState({ kind: 'absent' });
+			tell({ kind: 'absent' });
 		},
 		async take() {
 			const waiting = registration?.waiting;

@@ -1,10 +1,10 @@
 import { whenIdle } from '../../browser/idle.ts';
+import { OFFLINE_CHOICE } from '../../browser/offline-choice.ts';
+import { ownRegistration, takeOver } from '../../browser/own-worker.ts';
 import { savesData } from '../../browser/save-data.ts';
 import { isSingleFile } from '../../browser/single-file.ts';
 import { recall, remember } from '../../browser/stored.ts';
-
-/** What a reader has chosen about it is kept under this name. */
-const CHOICE = 'offline';
+import { site } from '../deck/language.ts';
 
 /** How long after it has come the page is left alone before the rest of the site is fetched, in milliseconds. */
 const WAIT = 3000;
@@ -15,9 +15,11 @@ const WAIT = 3000;
  */
 export function startOffline(): void {
 	if (!import.meta.env.PROD || parent !== window || isSingleFile) return;
+	// What is kept already answers for this window at once: the net may go away before anything more is fetched.
+	void ownRegistration(site).then((own) => own?.active && takeOver(own.active));
 	const start = async () => {
 		const { startKeeping } = await import('./keep.ts');
-		await startKeeping(recall(CHOICE) !== 'off' && !savesData(), (choice) => remember(CHOICE, choice));
+		await startKeeping(recall(OFFLINE_CHOICE) !== 'off' && !savesData(), (choice) => remember(OFFLINE_CHOICE, choice));
 	};
 	const wait = () => setTimeout(() => whenIdle(() => void start().catch(() => {})), WAIT);
 	if (document.readyState === 'complete') wait();

@@ -1,5 +1,5 @@
 import { whenIdle } from '../../browser/idle.ts';
-import { notify } from '../deck/notices.ts';
+import { notifyFailure } from '../deck/notices.ts';
 import { stateOf } from '../deck/state.ts';
 
 /**
@@ -31,7 +31,7 @@ export function opensPrintPanel(button: HTMLButtonElement, notice: string, only?
 	button.addEventListener('click', () => {
 		import('./panel.ts').then(
 			({ openPrintPanel }) => openPrintPanel(button, only),
-			() => notify(notice),
+			(error: unknown) => void notifyFailure(notice, error),
 		);
 	});
 }

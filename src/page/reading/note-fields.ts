@@ -1,6 +1,9 @@
 import { element } from '../../browser/element.ts';
+import { keepForGood } from '../../browser/keep-for-good.ts';
+import { onStored } from '../../browser/stored.ts';
 import { hasUnkept, isUnkept, keepNote, noteOf } from '../deck/own-notes.ts';
 import { sections } from '../deck/slides.ts';
+import { replaceText } from './replace-text.ts';
 import { translated } from './words.ts';
 
 /** The text fields for the reader's own notes. */
@@ -23,8 +26,10 @@ export function addNoteFields(signal: AbortSignal): NoteFields {
 		return question ? [fieldAfter(question, section.id, index + 1)] : [];
 	});
 	askBeforeLoss();
-	// The `storage` event says that another tab has changed the notes.
-	addEventListener('storage', refresh, { signal });
+	onStored(refresh, signal);
+	// A browser tells a tab nothing while it is frozen.
+	document.addEventListener('visibilitychange', refresh, { signal });
+	for (const type of ['pageshow', 'focus']) addEventListener(type, refresh, { signal });
 	return {
 		refresh,
 		remove: () => {
@@ -33,13 +38,24 @@ export function addNoteFields(signal: AbortSignal): NoteFields {
 	};
 
 	function refresh(): void {
-		for (const { input, fault, slide } of fields) {
-			if (input !== document.activeElement) input.value = noteOf(slide);
+		for (const { input, fault, slide, isComposing } of fields) {
+			// Each letter is stored as it is typed, so what is stored is newer than what the field has, wherever the focus is.
+			if (!isComposing()) take(input, noteOf(slide));
 			fit(input);
 			if (!isUnkept(slide)) fault.replaceChildren();
 		}
 		askBeforeLoss();
 	}
+}
+
+/** The field that gets what another window has stored. */
+let taking: HTMLTextAreaElement | undefined;
+
+/** Shows what is stored. It is not stored again: meanwhile the other window may have stored more. */
+function take(input: HTMLTextAreaElement, text: string): void {
+	taking = input;
+	replaceText(input, text);
+	taking = undefined;
 }
 
 interface Field {
@@ -48,6 +64,8 @@ interface Field {
 	/** Holds the error message; empty while there is no error. */
 	readonly fault: HTMLElement;
 	readonly slide: string;
+	/** Whether a letter is being put together in the field, by several keys or by choosing among proposals. */
+	isComposing(): boolean;
 }
 
 function fieldAfter(question: Element, slide: string, number: number): Field {
@@ -64,22 +82,36 @@ function fieldAfter(question: Element, slide: string, number: number): Field {
 		')',
 	);
 	label.htmlFor = input.id;
+	// Who has not typed anything need not know it: there is a field below every question.
+	const hint = translated('p', 'note.safari', 'hint');
+	hint.id = `note-hint-${slide}`;
+	input.setAttribute('aria-describedby', hint.id);
+	const showHint = () => {
+		hint.hidden = input.value === '' && input !== document.activeElement;
+	};
+	for (const type of ['focus', 'blur', 'input']) input.addEventListener(type, showHint);
+	showHint();
 	const fault = element('p', 'note-fault');
 	fault.role = 'alert';
 	if (isUnkept(slide)) fault.append(translated('span', 'note.unsaved'));
 	input.addEventListener('input', () => {
+		if (taking === input) return;
 		const kept = keepNote(slide, input.value);
 		fit(input);
 		askBeforeLoss();
+		if (kept) void keepForGood();
 		if (kept || input.value === '') fault.replaceChildren();
 		else if (!fault.firstChild) fault.append(translated('span', 'note.unsaved'));
 	});
+	let composing = false;
+	input.addEventListener('compositionstart', () => (composing = true));
+	input.addEventListener('compositionend', () => (composing = false));
 	// When a field gets the focus, browsers only scroll until one line of it is visible.
 	input.addEventListener('focus', () => input.scrollIntoView({ block: 'nearest' }));
-	const box = element('div', 'own-note', label, element('div', 'note-text', input), fault);
+	const box = element('div', 'own-note', label, element('div', 'note-text', input), hint, fault);
 	fit(input);
 	question.after(box);
-	return { box, input, fault, slide };
+	return { box, input, fault, slide, isComposing: () => composing };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { recall, remember } from '../../browser/stored.ts';
+import { onStored, recall, remember } from '../../browser/stored.ts';
 import { textOf } from '../../browser/text-of.ts';
 import { indexInSight, sections } from '../deck/slides.ts';
 import { secondsToRead } from './reading-time.ts';
@@ -25,18 +25,28 @@ export interface Reader {
  * Checks once a second which slide the reader has before her. That slide is stored as her place, and it counts as read
  * when it has been before her for long enough (see {@link secondsToRead}).
  *
- * @param onRead called when another slide counts as read
+ * @param onRead called when what counts as read has changed, in this tab or in another
  * @param signal stops the checks when it is aborted
  */
-export function followReader(onRead: (section: HTMLElement) => void, signal: AbortSignal): Reader {
+export function followReader(onRead: () => void, signal: AbortSignal): Reader {
 	const left = sections.findIndex(({ id }) => id === recall(PLACE));
+	/** What has been read and could not be stored. */
+	const unkept = new Set<string>();
+	/** What has been read in any tab. Each adds to what the others have stored. */
 	let read = new Set(keptRead());
+	const refresh = () => {
+		read = new Set([...keptRead(), ...unkept]);
+	};
 	const seen = new Map<HTMLElement, number>();
 	let kept: string | undefined;
 	const look = () => {
 		const index = indexInSight();
 		const section = sections[index];
-		if (document.hidden || !section) return;
+		if (document.hidden || !section) {
+			// Another tab may store its place meanwhile: the one that is read next is newer.
+			kept = undefined;
+			return;
+		}
 		if (index >= FIRST_PLACE && section.id !== kept) {
 			kept = section.id;
 			remember(PLACE, section.id);
@@ -45,17 +55,29 @@ export function followReader(onRead: (section: HTMLElement) => void, signal: Abo
 		const seconds = (seen.get(section) ?? 0) + 1;
 		seen.set(section, seconds);
 		if (seconds < secondsToRead(wordsOf(section))) return;
+		refresh();
 		read.add(section.id);
-		keepRead(read);
-		onRead(section);
+		if (keepRead(read)) unkept.clear();
+		else unkept.add(section.id);
+		onRead();
 	};
 	const timer = setInterval(look, SECOND);
 	signal.addEventListener('abort', () => clearInterval(timer));
+	const takeStored = () => {
+		refresh();
+		if (read.size === 0) seen.clear();
+		onRead();
+	};
+	onStored((name) => {
+		if (name === undefined || name === NAME) takeStored();
+	}, signal);
+	addEventListener('pageshow', ({ persisted }) => persisted && takeStored(), { signal });
 	return {
 		left: left >= FIRST_PLACE ? sections[left] : undefined,
 		isRead: ({ id }) => read.has(id),
 		forget: () => {
-			read = new Set();
+			unkept.clear();
+			refresh();
 			seen.clear();
 			kept = undefined;
 		},
@@ -88,7 +110,8 @@ export function keptRead(): ReadonlySet<string> {
  * Stores which slides have been read. If the browser stores nothing, they are only known until the page is left.
  *
  * @param ids the ids of the slides
+ * @returns whether they are stored
  */
-export function keepRead(ids: ReadonlySet<string>): void {
-	remember(NAME, JSON.stringify([...ids]));
+export function keepRead(ids: ReadonlySet<string>): boolean {
+	return remember(NAME, JSON.stringify([...ids]));
 }

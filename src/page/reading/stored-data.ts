@@ -1,7 +1,7 @@
 import '../../styles/reading/kept-list.css';
 import { element } from '../../browser/element.ts';
 import { save } from '../../browser/save.ts';
-import { forget, keptNames, recall } from '../../browser/stored.ts';
+import { forget, hasOldKeys, keptNames, recall } from '../../browser/stored.ts';
 import { textOf } from '../../browser/text-of.ts';
 import { messageText } from '../deck/notices.ts';
 import { clearNotes, isNote, noteOf, slidesWithNotes } from '../deck/own-notes.ts';
@@ -34,9 +34,10 @@ export function showKept(panel: HTMLElement): void {
 		const download = translated('button', 'kept.download');
 		download.type = 'button';
 		download.addEventListener('click', saveNotes);
-		box.append(download, clearing('kept.clearNotes', clearNotes, again));
+		box.append(translated('p', 'kept.safari', 'hint'), download, clearing('kept.clearNotes', clearNotes, again));
 	}
 	if (keptNames().length > 0 || slidesWithNotes().length > 0) box.append(clearing('kept.clearAll', clearAll, again));
+	if (hasOldKeys()) box.append(translated('p', 'kept.old', 'hint'));
 	if (before) before.replaceWith(box);
 	else panel.append(box);
 }

@@ -1,5 +1,5 @@
 import { SEARCH_LETTER } from '../../model/talk-keys.ts';
-import { notify } from '../deck/notices.ts';
+import { notifyFailure } from '../deck/notices.ts';
 import { follows } from '../deck/state.ts';
 
 /** Makes every search button and Ctrl+K open the search panel, which is loaded when it is first opened. */
@@ -26,7 +26,7 @@ async function open(): Promise<void> {
 	try {
 		const { openSearchPanel } = await import('./panel.ts');
 		openSearchPanel();
-	} catch {
-		notify('noSearch');
+	} catch (error) {
+		void notifyFailure('noSearch', error);
 	}
 }

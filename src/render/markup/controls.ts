@@ -215,6 +215,10 @@ const MESSAGES = [
 	'language',
 	'noWords',
 	'noSearch',
+	'newVersion',
+	'versionWaits',
+	'reload',
+	'later',
 ] as const;
 
 /**

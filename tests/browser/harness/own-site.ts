@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { type Site, serve } from '../../../src/commands/serve.ts';
 import { slide } from './deck.ts';
+import { frontHost } from './fronted-host.ts';
 import { live } from './stage.ts';
 import type { Open, Opening } from './test.ts';
 
@@ -14,6 +15,8 @@ export const kept: Opening = { serviceWorkers: 'allow', complains: ELSEWHERE, li
 /** The same, of which the browser itself complains that it cannot have it. */
 export const cut: Opening = { ...kept, complains: /asks another host: http:\/\/localhost|ERR_INTERNET_DISCONNECTED/u };
 
+type Front = Parameters<typeof frontHost> extends [Site, ...infer Rest] ? Rest : never;
+
 interface OwnSite extends Site {
 	/** Where the deck is, with a slash at the end. */
 	readonly deck: string;
@@ -22,9 +25,13 @@ interface OwnSite extends Site {
 /**
  * Has a copy of the built site made before the tests of a file.
  *
- * @returns its folder, and what serves it from a sub-folder of a host of its own
+ * @returns its folder, and what serves it from a sub-folder of a host of its own; `frontedSite` answers some requests otherwise
  */
-export function copySite(): { readonly folder: string; ownSite(): Promise<OwnSite> } {
+export function copySite(): {
+	readonly folder: string;
+	ownSite(): Promise<OwnSite>;
+	frontedSite(...front: Front): Promise<OwnSite>;
+} {
 	const folder = `node_modules/.cache/tested-offline-${process.pid}-${Date.now()}`;
 	const sites: Site[] = [];
 	beforeAll(() => cp(inject('folder'), join(folder, 'deck'), { recursive: true }));
@@ -32,13 +39,14 @@ export function copySite(): { readonly folder: string; ownSite(): Promise<OwnSit
 		for (const site of sites) await site.close();
 		await rm(folder, { recursive: true, force: true });
 	});
+	const own = (site: Site): OwnSite => {
+		sites.push(site);
+		return { ...site, deck: `${site.address}deck/` };
+	};
 	return {
 		folder,
-		async ownSite() {
-			const site = await serve(folder);
-			sites.push(site);
-			return { ...site, deck: `${site.address}deck/` };
-		},
+		ownSite: async () => own(await serve(folder)),
+		frontedSite: async (...front) => own(await frontHost(await serve(folder), ...front)),
 	};
 }
 

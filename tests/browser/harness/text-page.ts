@@ -66,7 +66,7 @@ export function testTextPage(id: TextPageId, language: Language, colours: readon
 	});
 
 	test('takes the colours that were chosen for the deck', async ({ open }) => {
-		const before = (page: Page) => page.addInitScript(() => localStorage.setItem('kommundeck.theme', 'dark'));
+		const before = (page: Page) => page.addInitScript(() => localStorage.setItem('kommundeck / theme', 'dark'));
 		const page = await open(address, { ...still, before, colorScheme: 'light' });
 		expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
 	});

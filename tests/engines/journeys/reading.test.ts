@@ -135,3 +135,22 @@ test('a phone that is turned there and back keeps the text that is read before i
 		await expect.poll(async () => Math.abs((await share()) - before)).toBeLessThan(0.05);
 	}
 });
+
+test('a note that is typed in two windows holds the words of both, and the caret stays', async ({ reader }) => {
+	const window = await read(reader, `?as=read#/${ASKED}`);
+	const field = `#note-${ASKED}`;
+	const note = (of: Window) =>
+		of.evaluate((id) => {
+			const { value, selectionStart } = document.querySelector<HTMLTextAreaElement>(id) ?? {};
+			return { value, selectionStart };
+		}, field);
+	await window.click(field);
+	await window.type('A1');
+	const other = await read(reader, `?as=read#/${ASKED}`);
+	await other.click(field);
+	await other.press('End');
+	await other.type(' B1');
+	await expect.poll(() => note(window)).toEqual({ value: 'A1 B1', selectionStart: 2 });
+	await window.type('x');
+	await expect.poll(async () => (await note(other)).value).toBe('A1x B1');
+});

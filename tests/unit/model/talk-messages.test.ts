@@ -30,6 +30,7 @@ const messages: readonly Message[] = [
 	{ kind: 'hit-target', target: null },
 	{ kind: 'targets', slide: 'a', names: ['b'] },
 	{ kind: 'ready', loaded: null },
+	{ kind: 'ready', loaded: 'outdated' },
 	{ kind: 'fill' },
 ];
 

@@ -1,0 +1,108 @@
+import { element } from '../../browser/element.ts';
+import { isTalkOn, talkEnds } from '../../browser/talk-lock.ts';
+import { onLanguage } from './language.ts';
+import { createNoticeCard } from './notice-card.ts';
+import { announce, messageText } from './notices.ts';
+import { follows } from './state.ts';
+
+const root = document.documentElement;
+
+/** Lets a new version take the place of the one before. Returns why not: a talk goes on, or none waits on this machine. */
+type Take = () => Promise<'taken' | 'talk' | 'none'>;
+
+interface Offer {
+	/** How the new version is taken: a worker that has it on this machine is asked first. */
+	take: Take;
+	/** Shows the offer where it is in nobody's way. Returns whether it is shown. */
+	show(): Promise<boolean>;
+}
+
+let offer: Offer | undefined;
+
+/** Whether a new version has been offered, even if the offer waits or has been put off. */
+export function isUpdateOffered(): boolean {
+	return offer !== undefined;
+}
+
+/**
+ * Offers a new version, in a notice that waits until it is in nobody's way: not while a talk goes on, and not where the other
+ * language is being offered. It is never forced upon anyone. Who has put it off is asked again only when this is called again.
+ *
+ * @param site the root of the site
+ * @param take lets a version that waits on this machine take over
+ * @param load loads the page anew from where no version waits
+ * @returns whether the offer is shown now
+ */
+export function offerUpdate(site: URL, take: Take, load: () => void): Promise<boolean> {
+	offer ??= createOffer(site, load);
+	const before = offer.take;
+	offer.take = async () => {
+		const answer = await take();
+		return answer === 'none' ? before() : answer;
+	};
+	return offer.show();
+}
+
+function createOffer(site: URL, load: () => void): Offer {
+	const text = element('p');
+	const reload = element('button');
+	const later = element('button');
+	const card = createNoticeCard('offer update', '', text, reload, later);
+	card.element.id = 'update';
+	const language = document.getElementById('offer');
+	let done = false;
+	/** Whether the end of a talk is awaited. */
+	let waits = false;
+
+	const fill = () => {
+		card.element.ariaLabel = messageText('newVersion');
+		text.textContent = messageText(waits ? 'versionWaits' : 'newVersion');
+		reload.textContent = messageText('reload');
+		later.textContent = messageText('later');
+	};
+	const show = async () => {
+		const talk = await isTalkOn(site);
+		if (talk) awaitEnd();
+		if (done || talk || follows() || language?.hidden === false) card.leave();
+		else if (!card.element.isConnected) {
+			fill();
+			document.body.append(card.element);
+			announce(messageText('newVersion'));
+		}
+		return card.element.isConnected;
+	};
+	const awaitEnd = () => {
+		if (waits) return;
+		waits = true;
+		const goOn = () => {
+			waits = false;
+			fill();
+			void show();
+		};
+		talkEnds(site).then(goOn, goOn);
+	};
+	reload.addEventListener('click', async () => {
+		const answer = await offer?.take();
+		if (answer === 'none') load();
+		if (answer !== 'talk') return;
+		awaitEnd();
+		fill();
+		announce(messageText('versionWaits'));
+	});
+	later.addEventListener('click', () => {
+		done = true;
+		card.leave();
+	});
+	onLanguage(fill);
+	const watch = new MutationObserver(() => void show());
+	watch.observe(root, { attributeFilter: ['data-role'] });
+	if (language) watch.observe(language, { attributeFilter: ['hidden'] });
+	document.addEventListener('visibilitychange', () => void show());
+	return {
+		take: async () => 'none',
+		show() {
+			done = false;
+			return show();
+		},
+	};
+}

@@ -1,0 +1,26 @@
+/**
+ * Loads the page anew when its script is gone because the page came from a cache and the server has a new version. Nothing works
+ * yet that could be lost, and the address keeps the slide.
+ *
+ * @param script the name of the script, as the page has it
+ * @returns whether the page is being loaded anew
+ */
+export async function reloadIfStale(script: string): Promise<boolean> {
+	// A page in a sandbox, or opened as a file, may fetch nothing: its scripts fail for another reason.
+	if (globalThis.origin === 'null') return false;
+	try {
+		// This brings the page into the cache as well, from which it is then loaded.
+		const response = await fetch(location.href, { cache: 'reload' });
+		if (!response.ok || (await response.text()).includes(script)) return false;
+	} catch {
+		return false;
+	}
+	// Once: servers of one host may have different versions for a while.
+	if (JSON.stringify(history.state) === STATE) return false;
+	history.replaceState(JSON.parse(STATE), '');
+	location.reload();
+	return true;
+}
+
+/** What the history says of a page that has been loaded anew. */
+const STATE = '{"stale":true}';
