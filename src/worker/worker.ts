@@ -16,7 +16,8 @@ const site = new URL(self.registration.scope);
  * page, so it is kept as if it had come from where it was asked for; one that an earlier version has kept counts as missing.
  */
 const usable: WorkboxPlugin = {
-	cacheWillUpdate: async ({ response }) => (response.status === 200 ? withoutRedirect(response) : null),
+	cacheWillUpdate: async ({ request, response }) =>
+		(await isOurs(request.url, response)) ? withoutRedirect(response) : null,
 	async cachedResponseWillBeUsed({ cacheName, request, cachedResponse }) {
 		// A host may say that its answers vary by what a request accepts. Those of this site do not.
 		const found = cachedResponse ?? (await caches.match(request, { cacheName, ignoreVary: true }));
@@ -91,6 +92,18 @@ function isUsable(response: Response): boolean {
 	return response.status === 200 && !response.redirected;
 }
 
+/**
+ * Whether an answer is the file of this site. A network that wants one to log in first answers everything with a page of its
+ * own, as do some hosts for what they do not have: it would be served for ever in the place of a script or a page.
+ */
+async function isOurs(url: string, response: Response): Promise<boolean> {
+	if (response.status !== 200) return false;
+	const { pathname } = new URL(url, site);
+	const isHtml = response.headers.get('Content-Type')?.includes('text/html') ?? false;
+	if (!/(?:\/|\.html)$/u.test(pathname)) return !isHtml;
+	return isHtml && (await response.clone().text()).includes('data-root=');
+}
+
 /** The answer itself, or a copy that does not say that it was redirected. */
 async function withoutRedirect(response: Response): Promise<Response> {
 	return response.redirected ? copyResponse(response) : response;
@@ -101,7 +114,7 @@ async function refill(): Promise<void> {
 	const cache = await caches.open(cacheNames.precache);
 	for (const url of await missing()) {
 		const response = await fetch(url, { cache: 'reload' });
-		if (response.status !== 200) throw new Error(`${response.status}: ${url}`);
+		if (!(await isOurs(url, response))) throw new Error(`${response.status}: ${url}`);
 		await cache.put(kept.getCacheKeyForURL(url) ?? url, await withoutRedirect(response));
 	}
 }

@@ -102,6 +102,38 @@ describe('on a host that redirects index.html to its folder', () => {
 	});
 });
 
+describe('on a network that answers with a page of its own until one has logged in', () => {
+	const login = (body: string) => ({ status: 200, headers: { 'Content-Type': 'text/html; charset=utf-8' }, body });
+	const cases: readonly [string, (path: string) => boolean][] = [
+		['a script', (path) => /\/assets\/live-.*\.js$/u.test(path)],
+		['a page', (path) => path.endsWith('/ordlista/index.html')],
+		['the figures', (path) => path.endsWith('.csv')],
+	];
+
+	test.for(cases)('that page is not kept as %s, now or later', async ([, asks], { open }) => {
+		let logged = false;
+		const site = await frontedSite(({ pathname }) =>
+			!logged && asks(pathname) ? login('<!doctype html><title>Logga in</title>') : undefined,
+		);
+		const page = await open('', cut);
+		await page.goto(`${site.deck}#/${slide(3)}`);
+		await live(page);
+		await expectLine(page, 'net');
+		await page.locator('[data-action=settings]').focus();
+		await press(page, 'Enter');
+		logged = true;
+		await page.getByRole('button', { name: 'Försök igen' }).click();
+		await expectLine(page, 'kept');
+		const pages = await page.evaluate(async () => {
+			const all = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+			const responses = (await Promise.all(all.map((cache) => cache.matchAll()))).flat();
+			return Promise.all(responses.map(async (response) => (await response.text()).includes('Logga in</title>')));
+		});
+		expect(pages.length).toBeGreaterThan(50);
+		expect(pages).not.toContain(true);
+	});
+});
+
 describe('a window that was loaded past what is kept', () => {
 	/** Loads a page as Shift and the button of the browser that reloads do. */
 	async function reloadHard(page: Page): Promise<void> {
