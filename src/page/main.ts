@@ -3,6 +3,7 @@ import { startTalk } from './audience/start.ts';
 import { startCharts } from './charts/start.ts';
 import { startControls } from './controls.ts';
 import { startBlank } from './deck/blank.ts';
+import { startFullScreen } from './deck/full-screen.ts';
 import { startLanguage } from './deck/language.ts';
 import { startPanels } from './deck/panels.ts';
 import { startReadingPosition } from './deck/reading-position.ts';
@@ -37,6 +38,7 @@ const startupTasks = [
 	() => {
 		startPanels();
 		startBlank();
+		startFullScreen();
 		startSettings(restartStage);
 	},
 	startCharts,

@@ -1,7 +1,8 @@
 import { includeWindow, openChannel, origin as own } from '../../browser/channel.ts';
+import { fillsScreen, onFillsScreen } from '../../browser/fills-screen.ts';
 import { imageLoaded } from '../../browser/image-loaded.ts';
 import { holdTalk } from '../../browser/talk-lock.ts';
-import { keepAwake, letSleep } from '../../browser/wake-lock.ts';
+import { keepAwake } from '../../browser/wake-lock.ts';
 import type { Command } from '../../model/talk.ts';
 import { type SlideShape, stateAfter, type TalkState } from '../../model/talk.ts';
 import { type Message, type ScreenArea, unpack } from '../../model/talk-messages.ts';
@@ -54,7 +55,7 @@ export function connect(name: string, { follows, presenter, openPresenter }: Con
 			role: follower ? 'audience' : 'reader',
 			language: pageLanguage(),
 			visible: document.visibilityState === 'visible',
-			fullScreen: document.fullscreenElement !== null,
+			fullScreen: fillsScreen(),
 			screen: screenArea(),
 			title: document.title,
 			detached: detached !== undefined,
@@ -71,7 +72,7 @@ export function connect(name: string, { follows, presenter, openPresenter }: Con
 			onShown: ({ qr }) => showQr(qr),
 		});
 		stopInput = startInput(dispatch, openPresenter);
-		keepAwake();
+		keepAwake('talk', true);
 		releaseTalk = holdTalk(site);
 		void preload().then((all) => {
 			loaded = all;
@@ -89,7 +90,7 @@ export function connect(name: string, { follows, presenter, openPresenter }: Con
 		follower.stop();
 		follower = undefined;
 		detached = undefined;
-		letSleep();
+		keepAwake('talk', false);
 		releaseTalk();
 		report();
 	};
@@ -137,12 +138,12 @@ export function connect(name: string, { follows, presenter, openPresenter }: Con
 	const channel = openChannel(site, receive);
 	if (follows) begin();
 	addEventListener('message', ({ data, origin }) => {
-		if (origin === own && unpack(data)?.kind === 'fill' && !document.fullscreenElement) {
+		if (origin === own && unpack(data)?.kind === 'fill' && !fillsScreen()) {
 			void toggleFullScreen();
 		}
 	});
-	for (const type of ['visibilitychange', 'fullscreenchange'] as const) document.addEventListener(type, report);
-	addEventListener('resize', report);
+	document.addEventListener('visibilitychange', report);
+	onFillsScreen(report);
 	addEventListener('pagehide', () => channel.post({ kind: 'bye', window: name }));
 	addEventListener('pageshow', ({ persisted }) => persisted && report());
 	onLanguage(report);
