@@ -25,7 +25,7 @@ async function request(): Promise<void> {
 		lock = undefined;
 		return;
 	}
-	if (asking || document.hidden || !('wakeLock' in navigator) || lock?.released === false) return;
+	if (asking || document.hidden || !('wakeLock' in navigator) || (lock && !lock.released)) return;
 	asking = true;
 	try {
 		lock = await navigator.wakeLock.request('screen');

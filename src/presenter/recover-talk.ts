@@ -1,5 +1,5 @@
 import { openChannel } from '../browser/channel.ts';
-import { isTalkOn } from '../browser/talk-lock.ts';
+import { isStateKnown, isTalkOn } from '../browser/talk-lock.ts';
 import type { TalkState } from '../model/talk.ts';
 import { site } from './deck.ts';
 
@@ -17,7 +17,7 @@ const DEADLINE_WHEN_UNKNOWN = 400;
  * @returns the state, or undefined when no talk has begun
  */
 export async function recoverTalk(): Promise<TalkState | undefined> {
-	const on = await isTalkOn(site);
+	const on = (await isTalkOn(site)) || (await isStateKnown(site));
 	if (on === false) return undefined;
 	return new Promise((resolve) => {
 		const channel = openChannel(site, (message) => {

@@ -1,7 +1,7 @@
 import { includeWindow, openChannel, origin as own } from '../../browser/channel.ts';
 import { fillsScreen, onFillsScreen } from '../../browser/fills-screen.ts';
 import { imageLoaded } from '../../browser/image-loaded.ts';
-import { holdTalk } from '../../browser/talk-lock.ts';
+import { holdState } from '../../browser/talk-lock.ts';
 import { keepAwake } from '../../browser/wake-lock.ts';
 import type { Command } from '../../model/talk.ts';
 import { type SlideShape, stateAfter, type TalkState } from '../../model/talk.ts';
@@ -14,7 +14,9 @@ import { onSlide } from '../deck/stage.ts';
 import { type Follower, startFollowing } from './follow.ts';
 import { startInput } from './input.ts';
 import { showPointer } from './pointer.ts';
+import { type Presence, watchPresenter } from './presence.ts';
 import { showQr } from './qr.ts';
+import { offerWayBack } from './way-back.ts';
 import { forgetName, storeName } from './window-name.ts';
 
 /** How long the presenter may take to answer a command before this window applies it itself, in milliseconds. */
@@ -43,7 +45,9 @@ export function connect(name: string, { follows, presenter, openPresenter }: Con
 	connected = name;
 	let follower: Follower | undefined;
 	let stopInput = () => {};
-	let releaseTalk = () => {};
+	let presence: Presence | undefined;
+	let closeOffer = () => {};
+	let releaseState: (() => void) | undefined;
 	let detached: TalkState | undefined;
 	let answering = 0;
 	let loaded: boolean | null = null;
@@ -73,7 +77,10 @@ export function connect(name: string, { follows, presenter, openPresenter }: Con
 		});
 		stopInput = startInput(dispatch, openPresenter);
 		keepAwake('talk', true);
-		releaseTalk = holdTalk(site);
+		presence = watchPresenter(site, (alone) => {
+			closeOffer();
+			closeOffer = alone ? offerWayBack(finish) : () => {};
+		});
 		void preload().then((all) => {
 			loaded = all;
 			report();
@@ -91,7 +98,9 @@ export function connect(name: string, { follows, presenter, openPresenter }: Con
 		follower = undefined;
 		detached = undefined;
 		keepAwake('talk', false);
-		releaseTalk();
+		presence?.stop();
+		releaseState?.();
+		releaseState = undefined;
 		report();
 	};
 
@@ -113,6 +122,7 @@ export function connect(name: string, { follows, presenter, openPresenter }: Con
 	};
 
 	const receive = (message: Message) => {
+		if (isFromPresenter(message)) presence?.heard();
 		switch (message.kind) {
 			case 'call':
 				report();
@@ -124,6 +134,7 @@ export function connect(name: string, { follows, presenter, openPresenter }: Con
 			case 'state':
 				clearTimeout(answering);
 				detached = undefined;
+				if (follower) releaseState ??= holdState(site);
 				follower?.follow(message.state);
 				break;
 			case 'pointer':
@@ -149,6 +160,11 @@ export function connect(name: string, { follows, presenter, openPresenter }: Con
 	onLanguage(report);
 	onSlide(() => setTimeout(report));
 	report();
+}
+
+/** Whether a message was sent by a presenter's window, and not by another one of the audience. */
+function isFromPresenter({ kind }: Message): boolean {
+	return kind === 'call' || kind === 'invite' || kind === 'state' || kind === 'pointer';
 }
 
 /** What moving through the deck asks of its slides. */
