@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { after, slide } from '../harness/deck.ts';
-import { begin, expectEverywhere, present } from '../harness/presenter.ts';
+import { begin, expectEverywhere, openAudience, present } from '../harness/presenter.ts';
 import { expectShown, live, press } from '../harness/stage.ts';
 import { test } from '../harness/test.ts';
 
@@ -143,5 +143,19 @@ describe('a copy of the window of the audience', () => {
 		expect(await nameOf(deck)).toBe(name);
 		await press(presenter, 'PageDown');
 		await expectEverywhere(slide(11), presenter, deck);
+	});
+
+	test('has no talk to go on with: what a presenter kept before is not taken for now', async ({ open }) => {
+		const deck = await open(`#/${slide(10)}`);
+		const first = await begin(deck);
+		const hall = await openAudience(first);
+		await deck.close();
+		await press(first, 'PageDown', 3);
+		await expectEverywhere(slide(13), first, hall);
+		await first.close();
+		// Until then its name would lead to the window that is closing.
+		await expect.poll(() => hall.evaluate(() => !opener || opener.closed === true)).toBe(true);
+		const second = await present(hall);
+		await expectEverywhere(slide(13), second, hall);
 	});
 });
