@@ -32,7 +32,10 @@ export function followScreen(): void {
 	const now = onStage() && fillsScreen();
 	if (now === awake) return;
 	awake = now;
-	void import('../../browser/wake-lock.ts').then(({ keepAwake }) => keepAwake('slides', awake));
+	import('../../browser/wake-lock.ts').then(
+		({ keepAwake }) => keepAwake('slides', awake),
+		() => {},
+	);
 }
 
 /** Makes {@link followScreen} follow the window. */
