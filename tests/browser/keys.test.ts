@@ -147,6 +147,16 @@ describe('a key that is held down', () => {
 			await page.locator(opened).waitFor({ state: 'hidden' });
 			await expectShown(page, slide(20));
 		}
+		await page.keyboard.down('/');
+		await page.locator('.search-panel[open]').waitFor();
+		for (let count = 0; count < 5; count++) await page.keyboard.down('/');
+		await page.keyboard.up('/');
+		expect(await page.locator('#search-field').inputValue()).toBe('');
+		await page.keyboard.type('//');
+		expect(await page.locator('#search-field').inputValue()).toBe('//');
+		await page.locator('#search-field').fill('');
+		await press(page, 'Escape');
+		await page.locator('.search-panel[open]').waitFor({ state: 'hidden' });
 		await hold(page, 'f', 8);
 		await expect.poll(() => isFullScreen(page)).toBe(true);
 		await hold(page, 'f', 8);
