@@ -8,13 +8,32 @@ import { talkName } from '../model/talk-name.ts';
  * @returns what releases it earlier
  */
 export function holdTalk(site: URL): () => void {
+	return hold(talkName(site));
+}
+
+/**
+ * Holds a lock while a window of the audience knows where the talk is, whether or not a presenter leads it: a presenter's window
+ * that opens asks for it. New versions do not wait for this one.
+ *
+ * @param site the root of the site
+ * @returns what releases it earlier than the window's end
+ */
+export function holdState(site: URL): () => void {
+	return hold(stateName(site));
+}
+
+function stateName(site: URL): string {
+	return `${talkName(site)} state`;
+}
+
+function hold(name: string): () => void {
 	let release = () => {};
 	if (!('locks' in navigator)) return release;
 	const until = new Promise<void>((resolve) => {
 		release = resolve;
 	});
 	// Locks are refused where storage is; no worker can bring a new version there either.
-	navigator.locks.request(talkName(site), { mode: 'shared' }, () => until).catch(() => {});
+	navigator.locks.request(name, { mode: 'shared' }, () => until).catch(() => {});
 	return release;
 }
 
@@ -24,11 +43,25 @@ export function holdTalk(site: URL): () => void {
  * @param site the root of the site
  * @returns undefined where the browser does not say, as in a file or over plain HTTP
  */
-export async function isTalkOn(site: URL): Promise<boolean | undefined> {
+export function isTalkOn(site: URL): Promise<boolean | undefined> {
+	return isHeld(talkName(site));
+}
+
+/**
+ * Whether any window knows where a talk is: see {@link holdState}.
+ *
+ * @param site the root of the site
+ * @returns undefined where the browser does not say
+ */
+export function isStateKnown(site: URL): Promise<boolean | undefined> {
+	return isHeld(stateName(site));
+}
+
+async function isHeld(lock: string): Promise<boolean | undefined> {
 	if (!('locks' in navigator)) return undefined;
 	try {
 		const { held = [] } = await navigator.locks.query();
-		return held.some(({ name }) => name === talkName(site));
+		return held.some(({ name }) => name === lock);
 	} catch {
 		return undefined;
 	}

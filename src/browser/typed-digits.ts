@@ -1,3 +1,5 @@
+import { digitOf, type Pressed } from '../model/talk-keys.ts';
+
 /** How long typed digits are kept while Enter is not pressed, in milliseconds. */
 const TIMEOUT = 4000;
 
@@ -8,8 +10,8 @@ const MOST_DIGITS = 3;
 export interface TypedDigits {
 	/** Whether digits have been typed that Enter has not yet completed. */
 	readonly waiting: boolean;
-	/** Adds a digit. Returns whether the key was one. */
-	type(key: string): boolean;
+	/** Adds a digit, unless its key is only held down. Returns whether the key was one, and not the browser's. */
+	type(pressed: Pressed): boolean;
 	/** Returns the number that was typed and forgets it; undefined when none was. */
 	take(): number | undefined;
 	/** Forgets the digits without returning the number. */
@@ -34,9 +36,11 @@ export function collectDigits(onType: (digits: string) => void = () => {}, onFor
 		get waiting() {
 			return digits !== '';
 		},
-		type(key) {
-			if (!/^\d$/u.test(key)) return false;
-			digits = (digits + key).slice(-MOST_DIGITS);
+		type(pressed) {
+			const digit = digitOf(pressed);
+			if (digit === undefined) return false;
+			if (pressed.repeat) return true;
+			digits = (digits + digit).slice(-MOST_DIGITS);
 			clearTimeout(timer);
 			timer = setTimeout(forget, TIMEOUT);
 			onType(digits);

@@ -83,7 +83,8 @@ export type CommandIn<Window extends KeyWindow> = Window extends KeyWindow
 	? Extract<Row, { in: Readonly<Record<Window, true>> }>['command']
 	: never;
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+/** What is read of a key that was pressed. */
+export type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat'>;
 
 /**
  * The command of a key in a window.
@@ -91,15 +92,25 @@ type Pressed = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 
  * @param window where it was pressed
  * @param pressed the key, with those that were held down with it
  * @param shortcuts whether single signs are commands
- * @returns undefined when it has none there
+ * @returns undefined when it has none there; `held` when it has one, but is only held down: nothing happens again then, as a
+ *   command that switches something would make the screen flash. Moves alone go on.
  */
 export function commandOf<Window extends KeyWindow>(
 	window: Window,
-	{ key, shiftKey, ctrlKey, metaKey, altKey }: Pressed,
+	pressed: Pressed,
+	shortcuts: boolean,
+): CommandIn<Window> | 'held' | undefined {
+	const command = commandOnce(window, pressed, shortcuts);
+	return command && pressed.repeat && !isMove(command) ? 'held' : command;
+}
+
+function commandOnce<Window extends KeyWindow>(
+	window: Window,
+	pressed: Pressed,
 	shortcuts: boolean,
 ): CommandIn<Window> | undefined {
-	if (ctrlKey || metaKey || altKey) return undefined;
-	const name = key.length === 1 ? key.toLowerCase() : key;
+	const name = keyOf(pressed);
+	const { shiftKey } = pressed;
 	const rows = rowsIn(window).filter((row) => (shortcuts || !row.single) && row.keys.some((one) => one.key === name));
 	// A sign may need Shift on some keyboards: only keys with a name tell the two apart.
 	const exact = rows.find(
@@ -107,6 +118,71 @@ export function commandOf<Window extends KeyWindow>(
 	);
 	// Only a talk has keys that move by whole slides: in the deck the arrows do the same with Shift as without.
 	return (exact ?? (window === 'deck' ? rows[0] : undefined))?.command;
+}
+
+/** The signs of keys that have a letter on Latin keyboards: Q on a Greek one, W on a Hebrew one. */
+const SIGNS: Readonly<Record<string, string>> = { ';KeyQ': 'q', ':KeyQ': 'q', "'KeyW": 'w' };
+
+/** Letters, marks and digits of any script. */
+const WRITTEN = /^[\p{L}\p{M}\p{Nd}]+$/u;
+/** Among them those that have a name in the table as they are. */
+const LATIN = /\p{Script=Latin}|\d/u;
+
+/**
+ * The name that the table has for a key, unless it belongs to the browser.
+ *
+ * @param pressed the key, with those that were held down with it
+ * @returns what {@link nameOf} says; an empty text with Ctrl, Alt or the Command key
+ */
+export function keyOf(pressed: Pressed): string {
+	return pressed.ctrlKey || pressed.metaKey || pressed.altKey ? '' : nameOf(pressed);
+}
+
+/**
+ * The name that the table has for a key, whatever the layout of the keyboard: letters in lower case, a letter of another
+ * script by its place on the keyboard, a digit of another script as 0 to 9, and the key of the decimal sign on the numeric
+ * pad as a point, which gives a comma on some layouts.
+ *
+ * @param pressed the key
+ */
+export function nameOf({ key, code }: Pick<Pressed, 'key' | 'code'>): string {
+	if (code === 'NumpadDecimal' && !/^\w/u.test(key)) return '.';
+	if (WRITTEN.test(key) && !LATIN.test(key)) return digitIn(key) ?? placeOf(code) ?? key;
+	return SIGNS[key + code] ?? (key.length === 1 ? key.toLowerCase() : key);
+}
+
+/** What a key writes on a Latin keyboard, where that is a letter, a digit, or a sign that stands for a command. */
+function placeOf(code: string): string | undefined {
+	const signs: Readonly<Record<string, string>> = { Period: '.', Comma: ',', Slash: '/' };
+	return signs[code] ?? /^(?:Key|Digit|Numpad)(?<sign>[A-Z\d])$/u.exec(code)?.groups?.sign?.toLowerCase();
+}
+
+/** The value of a digit of any script: in each, ten characters follow each other from 0 to 9. */
+function digitIn(sign: string): string | undefined {
+	if (!/^\p{Nd}$/u.test(sign)) return undefined;
+	let value = 0;
+	while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint((sign.codePointAt(0) ?? 0) - value - 1))) value++;
+	return String(value);
+}
+
+/**
+ * The digit that a key types.
+ *
+ * @param pressed the key, with those that were held down with it
+ * @returns undefined when it is no digit, or belongs to the browser
+ */
+export function digitOf(pressed: Pressed): string | undefined {
+	const name = keyOf(pressed);
+	return /^\d$/u.test(name) ? name : undefined;
+}
+
+/**
+ * Whether a key is the one by which clickers start a talk, F5 with or without Shift, which loads the page anew elsewhere.
+ *
+ * @param pressed the key, with those that were held down with it
+ */
+export function isReload(pressed: Pressed): boolean {
+	return keyOf(pressed) === 'F5';
 }
 
 /**

@@ -11,7 +11,10 @@ import { isOn, onStage } from './deck/state.ts';
 export function startEarlyKeys(show: () => void): void {
 	document.addEventListener('keydown', (event) => {
 		if (isOn('ready') || !onStage()) return;
-		if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.target !== document.body) return;
+		if (event.ctrlKey || event.metaKey || event.altKey) return;
+		// "From this slide" of a clicker, which would lead to an error page without the net: see keys.ts.
+		if (event.key === 'F5' && event.shiftKey) event.preventDefault();
+		if (event.shiftKey || event.target !== document.body) return;
 		const section = document.querySelector(`.slides>${selectorOf(slideAddressIn(location.hash)?.slide ?? '1')}`);
 		const other = FORWARD_KEYS.includes(event.key)
 			? section?.nextElementSibling

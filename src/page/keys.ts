@@ -1,7 +1,9 @@
+import { fillsScreen } from '../browser/fills-screen.ts';
+import { ignoreHeldKeys } from '../browser/held-keys.ts';
 import { collectDigits } from '../browser/typed-digits.ts';
 import { usesKey } from '../browser/uses-key.ts';
 import type { Move } from '../model/talk.ts';
-import { type CommandIn, commandOf, isMove } from '../model/talk-keys.ts';
+import { type CommandIn, commandOf, isMove, isReload } from '../model/talk-keys.ts';
 import { openPresenter } from './audience/open-presenter.ts';
 import { isBlank, showAgain, toggleBlank } from './deck/blank.ts';
 import { toggleFullScreen } from './deck/full-screen.ts';
@@ -39,10 +41,26 @@ const digits = collectDigits(
 
 /** Makes the keys of the slide view work. Keys that the focused control needs are left to it. */
 export function startKeys(): void {
+	ignoreHeldKeys();
+	// Before the panels, which keep keys to themselves.
+	document.addEventListener('keydown', stay, { capture: true });
 	document.addEventListener('keydown', (event) => {
 		if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
 		if (onStage() ? act(event) : read(event)) event.preventDefault();
 	});
+}
+
+/**
+ * Keeps the slides where a clicker would load the page anew, which leads nowhere without the net, leaves full screen and lifts
+ * a black screen in front of everybody. With Shift the key means "from this slide", so that nothing stays before it. Without,
+ * it is left to the browser on a desk.
+ */
+function stay(event: KeyboardEvent): void {
+	if (!isReload(event) || !onStage() || !(event.shiftKey || fillsScreen())) return;
+	event.preventDefault();
+	if (!event.shiftKey || event.repeat) return;
+	closePanels();
+	if (overviewOpen()) toggleOverview();
 }
 
 /**
@@ -53,7 +71,7 @@ export function startKeys(): void {
 function read(event: KeyboardEvent): boolean {
 	const command = commandOf('reading', event, shortcutsOn());
 	if (!command || (event.target instanceof Element && needs(event.target, event.key))) return false;
-	ACTIONS[command]();
+	if (command !== 'held') ACTIONS[command]();
 	return true;
 }
 
@@ -66,12 +84,13 @@ function act(event: KeyboardEvent): boolean {
 	const target = event.target instanceof Element ? event.target : document.body;
 	if (needs(target, event.key)) return false;
 	const command = commandOf('deck', event, shortcutsOn());
+	if (command === 'held') return true;
 	if (command === 'leave') return leave();
 	if (command && isBlank() && isMove(command)) {
 		showAgain();
 		return true;
 	}
-	if (shortcutsOn() && digits.type(event.key)) return true;
+	if (shortcutsOn() && digits.type(event)) return true;
 	if (!command) return false;
 	if (isMove(command)) return !overviewOpen() && move(command, target, event.key);
 	ACTIONS[command]();

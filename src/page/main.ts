@@ -3,6 +3,7 @@ import { startTalk } from './audience/start.ts';
 import { startCharts } from './charts/start.ts';
 import { startControls } from './controls.ts';
 import { startBlank } from './deck/blank.ts';
+import { startFullScreen } from './deck/full-screen.ts';
 import { startLanguage } from './deck/language.ts';
 import { startNewVersion } from './deck/new-version.ts';
 import { startPanels } from './deck/panels.ts';
@@ -38,6 +39,7 @@ const startupTasks = [
 	() => {
 		startPanels();
 		startBlank();
+		startFullScreen();
 		startSettings(restartStage);
 	},
 	startCharts,

@@ -64,7 +64,7 @@ export class Audiences {
 		this.#call();
 		for (const window of this.#invited) this.#channel.post({ kind: 'invite', window });
 		this.#broadcast();
-		keepAwake();
+		keepAwake('talk', true);
 	}
 
 	/** The windows that follow, in the order in which they were found. */

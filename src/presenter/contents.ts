@@ -1,4 +1,5 @@
 import type { TalkState } from '../model/talk.ts';
+import { keyOf } from '../model/talk-keys.ts';
 import { byId, deck } from './deck.ts';
 import { closeDialogs, showDialog } from './dialogs.ts';
 import { t } from './words.ts';
@@ -21,14 +22,15 @@ export function startContents(go: (slide: string) => void): void {
 	field.addEventListener('input', filter);
 	byId('contents').addEventListener('keydown', (event) => {
 		const found = buttons.filter((button) => button.closest('li')?.hidden === false);
-		if (event.key === 'Enter' && event.target === field) {
+		const key = keyOf(event);
+		if (key === 'Enter' && event.target === field) {
 			event.preventDefault();
 			choose(found[0]);
 		}
-		if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+		if (key !== 'ArrowDown' && key !== 'ArrowUp') return;
 		event.preventDefault();
 		const at = found.findIndex((button) => button.matches(':focus'));
-		const to = at + (event.key === 'ArrowDown' ? 1 : -1);
+		const to = at + (key === 'ArrowDown' ? 1 : -1);
 		if (to < 0) field.focus();
 		else found[Math.min(to, found.length - 1)]?.focus();
 	});

@@ -1,6 +1,7 @@
+import { ignoreHeldKeys } from '../browser/held-keys.ts';
 import { collectDigits } from '../browser/typed-digits.ts';
 import { usesKey } from '../browser/uses-key.ts';
-import { type CommandIn, commandOf } from '../model/talk-keys.ts';
+import { type CommandIn, commandOf, isReload } from '../model/talk-keys.ts';
 import { closeDialogs, openDialog } from './dialogs.ts';
 import { notify } from './notices.ts';
 import { t } from './words.ts';
@@ -24,9 +25,7 @@ export function startKeys({ act, jump, shortcuts, begun }: Hooks): void {
 	const digits = collectDigits((typed) => notify(t('messages.jumping', { digits: typed })));
 	document.addEventListener('keydown', (event) => {
 		const command = commandOf('presenter', event, shortcuts());
-		const starts = command === 'start' || command === 'start-here';
-		// A clicker's "start" is F5: the browser would load the page anew.
-		if (starts) event.preventDefault();
+		const starts = isReload(event);
 		if (event.defaultPrevented && !starts) return;
 		const target = event.target instanceof Element ? event.target : document.body;
 		if (openDialog()) {
@@ -34,18 +33,19 @@ export function startKeys({ act, jump, shortcuts, begun }: Hooks): void {
 			const clicker = starts || (event.key.startsWith('Page') && begun());
 			if (!clicker || command === undefined) return;
 			event.preventDefault();
+			if (command === 'held') return;
 			closeDialogs();
 			act(command);
 			return;
 		}
 		if (needs(target, event.key)) return;
-		const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-		if (plain && shortcuts() && digits.type(event.key)) {
+		if (shortcuts() && digits.type(event)) {
 			event.preventDefault();
 			return;
 		}
 		if (command === undefined) return;
 		event.preventDefault();
+		if (command === 'held') return;
 		const number = event.key === 'Enter' ? digits.take() : undefined;
 		if (number !== undefined) {
 			notify('');
@@ -61,6 +61,18 @@ export function startKeys({ act, jump, shortcuts, begun }: Hooks): void {
 			event.target instanceof Element ? event.target.closest<HTMLElement>('.tools button, .size button') : null;
 		if (button && event.detail > 0) button.blur();
 	});
+}
+
+/**
+ * Keeps the window where a clicker's "start" would load it anew, and keys that are held down from pressing its buttons again.
+ * Must be called before anything is waited for: a clicker may be quicker.
+ */
+export function guardKeys(): void {
+	ignoreHeldKeys();
+	const stay = (event: KeyboardEvent) => {
+		if (isReload(event)) event.preventDefault();
+	};
+	document.addEventListener('keydown', stay, { capture: true });
 }
 
 /** Whether the focused control uses a key itself. */

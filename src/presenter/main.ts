@@ -8,7 +8,7 @@ import { startContents } from './contents.ts';
 import { byId, deck, site, slideOf } from './deck.ts';
 import { closeDialogs, openDialog, showDialog, startDialogs } from './dialogs.ts';
 import { setTargets } from './enlarge.ts';
-import { startKeys } from './keys.ts';
+import { guardKeys, startKeys } from './keys.ts';
 import { announce, notify } from './notices.ts';
 import { watchOfflineReady } from './offline-ready.ts';
 import { startPreviews } from './previews.ts';
@@ -20,6 +20,7 @@ import { showState } from './view.ts';
 import { loadWords, pageLanguage, t } from './words.ts';
 
 async function start(): Promise<void> {
+	guardKeys();
 	applyTheme();
 	await loadWords();
 	if (!('BroadcastChannel' in globalThis)) {
@@ -28,7 +29,7 @@ async function start(): Promise<void> {
 	}
 	watchOfflineReady();
 	const settings = new SettingsStore();
-	const talk = new Talk(loadTalk() ?? (await recoverTalk()) ?? firstTalk(settings));
+	const talk = new Talk((await recoverTalk(loadTalk())) ?? firstTalk(settings));
 	holdTalk(site);
 	settings.set({ language: talk.state.language });
 

@@ -1,5 +1,5 @@
 import { openChannel } from '../browser/channel.ts';
-import { isTalkOn } from '../browser/talk-lock.ts';
+import { isStateKnown, isTalkOn } from '../browser/talk-lock.ts';
 import type { TalkState } from '../model/talk.ts';
 import { site } from './deck.ts';
 
@@ -11,13 +11,17 @@ const DEADLINE_WHEN_UNKNOWN = 400;
 
 /**
  * Asks the other windows where the talk is, so that a presenter's window that was closed and opened again, that may keep
- * nothing, or that is a second one goes on from there. Must be called before this window holds the lock of the talk, or it
+ * nothing, or that is a second one goes on from there. What this window has kept counts only where no window of the audience
+ * knows better: it may be a copy of what the window that opened this one had kept, or be from another day. Must be called before this window holds the lock of the talk, or it
  * would wait for itself.
  *
- * @returns the state, or undefined when no talk has begun
+ * @param kept the state that this window has kept, if any
+ * @returns the state, or undefined when no talk has begun and none was kept
  */
-export async function recoverTalk(): Promise<TalkState | undefined> {
-	const on = await isTalkOn(site);
+export async function recoverTalk(kept: TalkState | undefined): Promise<TalkState | undefined> {
+	const known = await isStateKnown(site);
+	if (kept && !known) return kept;
+	const on = known || (await isTalkOn(site));
 	if (on === false) return undefined;
 	return new Promise((resolve) => {
 		const channel = openChannel(site, (message) => {
@@ -27,7 +31,7 @@ export async function recoverTalk(): Promise<TalkState | undefined> {
 		const settle = (state: TalkState | undefined) => {
 			clearTimeout(timer);
 			channel.close();
-			resolve(state);
+			resolve(state ?? kept);
 		};
 		const timer = setTimeout(() => settle(undefined), on ? DEADLINE : DEADLINE_WHEN_UNKNOWN);
 		// The oldest of all calls: another presenter's window does not give way to it.

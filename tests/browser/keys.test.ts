@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { ids, last, slide, total } from './harness/deck.ts';
 import { holdBack, MAIN, REVEAL } from './harness/gate.ts';
+import { countFlashes, hold } from './harness/held.ts';
 import { expectAddress, expectShown, focus, press } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
@@ -93,16 +94,16 @@ describe('the keys', () => {
 		] as const) {
 			for (const again of [key, 'Escape', 'ArrowRight']) {
 				await press(page, key);
-				expect(await curtain(page), key).toBe(colour);
+				await expect.poll(() => curtain(page), { message: key }).toBe(colour);
 				await press(page, again);
-				expect(await curtain(page), `${key}, ${again}`).toBe('none');
+				await expect.poll(() => curtain(page), { message: `${key}, ${again}` }).toBe('none');
 			}
 		}
 		await press(page, 'b');
 		await press(page, 'w');
-		expect(await curtain(page)).toBe('rgb(255, 255, 255)');
+		await expect.poll(() => curtain(page)).toBe('rgb(255, 255, 255)');
 		await page.mouse.click(300, 300);
-		expect(await curtain(page)).toBe('none');
+		await expect.poll(() => curtain(page)).toBe('none');
 		await expectShown(page, slide(20));
 	});
 
@@ -118,6 +119,249 @@ describe('the keys', () => {
 		await press(page, 'Tab');
 		await expectShown(page, slide(20));
 	});
+});
+
+describe('a key that is held down', () => {
+	test('makes the screen blank once', async ({ lead }) => {
+		const page = await lead(`#/${slide(20)}`);
+		for (const key of ['.', 'b', 'w']) {
+			const flashes = await countFlashes(page);
+			await hold(page, key, 9);
+			await expect.poll(() => curtain(page)).not.toBe('none');
+			expect(await flashes(), key).toBe(1);
+			await press(page, 'Escape');
+			await expect.poll(() => curtain(page)).toBe('none');
+		}
+	});
+
+	test('opens and closes nothing again', async ({ lead }) => {
+		const page = await lead(`#/${slide(20)}`);
+		for (const [key, opened] of [
+			['c', '#contents-panel'],
+			['o', '#overview'],
+			['?', '#help-panel'],
+		] as const) {
+			await hold(page, key, 8);
+			await page.locator(opened).waitFor({ state: 'visible' });
+			await hold(page, 'Escape', 8);
+			await page.locator(opened).waitFor({ state: 'hidden' });
+			await expectShown(page, slide(20));
+		}
+		await page.keyboard.down('/');
+		await page.locator('.search-panel[open]').waitFor();
+		for (let count = 0; count < 5; count++) await page.keyboard.down('/');
+		await page.keyboard.up('/');
+		expect(await page.locator('#search-field').inputValue()).toBe('');
+		await page.keyboard.type('//');
+		expect(await page.locator('#search-field').inputValue()).toBe('//');
+		await page.locator('#search-field').fill('');
+		await press(page, 'Escape');
+		await page.locator('.search-panel[open]').waitFor({ state: 'hidden' });
+		await hold(page, 'f', 8);
+		await expect.poll(() => isFullScreen(page)).toBe(true);
+		await hold(page, 'f', 8);
+		await expect.poll(() => isFullScreen(page)).toBe(false);
+	});
+
+	test('changes the language once, in both views, by its letter and by Enter on its link', async ({ open }) => {
+		const page = await open(`#/${slide(20)}`);
+		const languages = await page.evaluateHandle(() => {
+			const seen: string[] = [];
+			new MutationObserver(() => seen.push(document.documentElement.lang)).observe(document.documentElement, {
+				attributeFilter: ['lang'],
+			});
+			return seen;
+		});
+		const expectLanguages = async (...wanted: readonly string[]) => {
+			await expect.poll(() => languages.jsonValue()).toEqual(wanted);
+			expect(await page.locator('html').getAttribute('lang')).toBe(wanted.at(-1));
+		};
+		await hold(page, 'l', 8);
+		await expectLanguages('fi');
+		await page.locator('a[data-action=language]:visible').first().focus();
+		await hold(page, 'Enter', 8);
+		await expectLanguages('fi', 'sv');
+		await page.evaluate(() => document.querySelector<HTMLElement>('button[data-action=read]')?.click());
+		await page.locator('html[data-view=read]').waitFor({ state: 'attached' });
+		await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+		await hold(page, 'l', 8);
+		await expectLanguages('fi', 'sv', 'fi');
+	});
+
+	test('goes through the colours once', async ({ open }) => {
+		const page = await open(`#/${slide(20)}`);
+		await page.evaluate(() => document.getElementById('settings-panel')?.showPopover());
+		const changes = await page.evaluateHandle(() => {
+			const seen: string[] = [];
+			document.getElementById('settings')?.addEventListener('change', () => seen.push(''));
+			return seen;
+		});
+		await page.locator('#settings input[name=theme]').first().focus();
+		await hold(page, 'ArrowDown', 9);
+		expect((await changes.jsonValue()).length).toBe(1);
+	});
+
+	test('goes on through the slides', async ({ lead }) => {
+		const page = await lead(`#/${slide(20)}`);
+		await hold(page, 'ArrowRight', 5);
+		await expectShown(page, slide(25));
+	});
+});
+
+test('black, asked for again and again by keys that are released, does not flash', async ({ lead }) => {
+	const page = await lead(`#/${slide(20)}`);
+	const flashes = await countFlashes(page);
+	await press(page, 'b', 21);
+	await expect.poll(() => curtain(page)).toBe('rgb(0, 0, 0)');
+	expect(await flashes()).toBeLessThan(8);
+	await press(page, 'Escape');
+	await expect.poll(() => curtain(page)).toBe('none');
+});
+
+describe('the key of a clicker that loads a page anew elsewhere', () => {
+	const taken = (page: Page, more: { readonly shiftKey?: boolean; readonly ctrlKey?: boolean } = {}) =>
+		page.evaluate((more) => {
+			const event = new KeyboardEvent('keydown', { key: 'F5', code: 'F5', bubbles: true, cancelable: true, ...more });
+			(document.activeElement ?? document.body).dispatchEvent(event);
+			return event.defaultPrevented;
+		}, more);
+
+	test('stays on the slide with Shift, whatever is open, and shows it', async ({ lead }) => {
+		const page = await lead(`#/${slide(20)}`);
+		await page.evaluate(() => Object.assign(globalThis, { stays: true }));
+		await press(page, 'b');
+		await press(page, 'Shift+F5');
+		await expect.poll(() => curtain(page)).toBe('rgb(0, 0, 0)');
+		await press(page, 'Escape');
+		await press(page, 'o');
+		await page.locator('#overview').waitFor({ state: 'visible' });
+		await press(page, 'Shift+F5');
+		await page.locator('#overview').waitFor({ state: 'hidden' });
+		await press(page, '/');
+		await page.locator('.search-panel[open]').waitFor();
+		await press(page, 'Shift+F5');
+		await page.locator('.search-panel[open]').waitFor({ state: 'hidden' });
+		await expectShown(page, slide(20));
+		expect(await page.evaluate(() => 'stays' in globalThis)).toBe(true);
+	});
+
+	test('is that of the browser on a desk, and while reading', async ({ open }) => {
+		const page = await open(`#/${slide(20)}`);
+		expect(await taken(page)).toBe(false);
+		expect(await taken(page, { shiftKey: true })).toBe(true);
+		expect(await taken(page, { ctrlKey: true })).toBe(false);
+		await page.evaluate(() => document.querySelector<HTMLElement>('button[data-action=read]')?.click());
+		await page.locator('html[data-view=read]').waitFor({ state: 'attached' });
+		expect(await taken(page, { shiftKey: true })).toBe(false);
+	});
+
+	test('is caught while the script of the deck has not come', async ({ open }) => {
+		let arrive = () => {};
+		const page = await open(`#/${slide(20)}`, {
+			live: false,
+			waitUntil: 'commit',
+			async before(page) {
+				arrive = await holdBack(page, MAIN);
+			},
+		});
+		await expectShown(page, slide(20));
+		expect(await taken(page, { shiftKey: true })).toBe(true);
+		expect(await taken(page)).toBe(false);
+		arrive();
+		await page.locator('html[data-live]').waitFor({ state: 'attached' });
+	});
+
+	test('leaves neither full screen nor black', async ({ lead }) => {
+		const page = await lead(`#/${slide(20)}`);
+		await press(page, 'f');
+		await expect.poll(() => isFullScreen(page)).toBe(true);
+		await press(page, 'b');
+		expect([await taken(page), await taken(page, { shiftKey: true })]).toEqual([true, true]);
+		await expect.poll(() => curtain(page)).toBe('rgb(0, 0, 0)');
+		expect(await isFullScreen(page)).toBe(true);
+		await press(page, 'Escape');
+		await press(page, '/');
+		await page.locator('.search-panel[open]').waitFor();
+		expect(await taken(page)).toBe(true);
+		expect(await isFullScreen(page)).toBe(true);
+		await page.keyboard.press('Escape');
+		await press(page, 'f');
+		await expect.poll(() => isFullScreen(page)).toBe(false);
+	});
+});
+
+describe('keys held with Ctrl, Alt or the Command key', () => {
+	/** Which of some keys a focused element keeps from the browser, with each of the modifiers. */
+	const takenBy = (page: Page, selector: string): Promise<readonly string[]> =>
+		page.evaluate(
+			({ selector, keys }) => {
+				const element = document.querySelector<HTMLElement>(selector);
+				element?.focus();
+				if (!element || document.activeElement !== element) return ['has no focus'];
+				return keys.flatMap((key) =>
+					['ctrlKey', 'metaKey', 'altKey'].filter((modifier) => {
+						const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, [modifier]: true });
+						return !element.dispatchEvent(event);
+					}),
+				);
+			},
+			{ selector, keys: KEYS },
+		);
+	const KEYS = [
+		'ArrowLeft',
+		'ArrowRight',
+		'ArrowUp',
+		'ArrowDown',
+		'Home',
+		'End',
+		'PageDown',
+		'PageUp',
+		'Enter',
+		'0',
+		'Escape',
+	];
+
+	test('are those of the browser in the overview, a sheet, the search and a chart', async ({ open }) => {
+		const page = await open('#/changing-structure');
+		await press(page, 'o');
+		await page.locator('#overview').waitFor({ state: 'visible' });
+		expect(await takenBy(page, '#overview a')).toEqual([]);
+		await press(page, 'o');
+		await press(page, 'c');
+		expect(await takenBy(page, '#contents-panel li a')).toEqual([]);
+		await press(page, 'c');
+		await press(page, '/');
+		await page.locator('.search-panel[open]').waitFor();
+		expect(await takenBy(page, '#search-field')).toEqual([]);
+		await page.locator('.search-panel[open]').waitFor();
+		await press(page, 'Escape');
+		await page.locator('#changing-structure .plot[tabindex]').first().waitFor({ state: 'attached' });
+		expect(await takenBy(page, '#changing-structure .plot')).toEqual([]);
+	});
+});
+
+test('the keys of a Cyrillic keyboard do what stands on their Latin side', async ({ open }) => {
+	const page = await open(`#/${slide(20)}`);
+	const type = (key: string, code: string, more: { readonly ctrlKey?: boolean } = {}) =>
+		page.evaluate(
+			(init) =>
+				void document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init })),
+			{ key, code, ...more },
+		);
+	await type('щ', 'KeyO');
+	await page.locator('#overview').waitFor({ state: 'visible' });
+	await type('щ', 'KeyO');
+	await page.locator('#overview').waitFor({ state: 'hidden' });
+	await type(',', 'NumpadDecimal');
+	await expect.poll(() => curtain(page)).toBe('rgb(0, 0, 0)');
+	await type(',', 'NumpadDecimal');
+	await expect.poll(() => curtain(page)).toBe('none');
+	await type('١', 'Digit1');
+	await type('٢', 'Digit2');
+	await type('Enter', 'Enter');
+	await expectShown(page, slide(12));
+	await type('л', 'KeyK', { ctrlKey: true });
+	await page.locator('.search-panel[open]').waitFor();
 });
 
 describe('a key pressed before reveal.js has arrived', () => {

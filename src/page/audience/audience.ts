@@ -1,8 +1,9 @@
 import { includeWindow, openChannel, origin as own } from '../../browser/channel.ts';
+import { fillsScreen, onFillsScreen } from '../../browser/fills-screen.ts';
 import { imageLoaded } from '../../browser/image-loaded.ts';
 import { isOutdated } from '../../browser/outdated.ts';
-import { holdTalk } from '../../browser/talk-lock.ts';
-import { keepAwake, letSleep } from '../../browser/wake-lock.ts';
+import { holdState } from '../../browser/talk-lock.ts';
+import { keepAwake } from '../../browser/wake-lock.ts';
 import type { Command } from '../../model/talk.ts';
 import { type SlideShape, stateAfter, type TalkState } from '../../model/talk.ts';
 import { type Loaded, type Message, type ScreenArea, unpack } from '../../model/talk-messages.ts';
@@ -14,7 +15,9 @@ import { onSlide } from '../deck/stage.ts';
 import { type Follower, startFollowing } from './follow.ts';
 import { startInput } from './input.ts';
 import { showPointer } from './pointer.ts';
+import { type Presence, watchPresenter } from './presence.ts';
 import { showQr } from './qr.ts';
+import { offerWayBack } from './way-back.ts';
 import { forgetName, storeName } from './window-name.ts';
 
 /** How long the presenter may take to answer a command before this window applies it itself, in milliseconds. */
@@ -43,7 +46,9 @@ export function connect(name: string, { follows, presenter, openPresenter }: Con
 	connected = name;
 	let follower: Follower | undefined;
 	let stopInput = () => {};
-	let releaseTalk = () => {};
+	let presence: Presence | undefined;
+	let closeOffer = () => {};
+	let releaseState: (() => void) | undefined;
 	let detached: TalkState | undefined;
 	let changedAt = 0;
 	let answering = 0;
@@ -56,7 +61,7 @@ export function connect(name: string, { follows, presenter, openPresenter }: Con
 			role: follower ? 'audience' : 'reader',
 			language: pageLanguage(),
 			visible: document.visibilityState === 'visible',
-			fullScreen: document.fullscreenElement !== null,
+			fullScreen: fillsScreen(),
 			screen: screenArea(),
 			title: document.title,
 			detached: detached !== undefined,
@@ -74,8 +79,11 @@ export function connect(name: string, { follows, presenter, openPresenter }: Con
 			onShown: ({ qr }) => showQr(qr),
 		});
 		stopInput = startInput(dispatch, openPresenter);
-		keepAwake();
-		releaseTalk = holdTalk(site);
+		keepAwake('talk', true);
+		presence = watchPresenter(site, (alone) => {
+			closeOffer();
+			closeOffer = alone ? offerWayBack(finish) : () => {};
+		});
 		void preload().then((all) => {
 			loaded = all;
 			report();
@@ -92,8 +100,10 @@ export function connect(name: string, { follows, presenter, openPresenter }: Con
 		follower.stop();
 		follower = undefined;
 		detached = undefined;
-		letSleep();
-		releaseTalk();
+		keepAwake('talk', false);
+		presence?.stop();
+		releaseState?.();
+		releaseState = undefined;
 		report();
 	};
 
@@ -115,6 +125,7 @@ export function connect(name: string, { follows, presenter, openPresenter }: Con
 	};
 
 	const receive = (message: Message) => {
+		if (isFromPresenter(message)) presence?.heard();
 		switch (message.kind) {
 			case 'call':
 				report();
@@ -127,6 +138,7 @@ export function connect(name: string, { follows, presenter, openPresenter }: Con
 				clearTimeout(answering);
 				detached = undefined;
 				changedAt = message.changedAt;
+				if (follower) releaseState ??= holdState(site);
 				follower?.follow(message.state);
 				break;
 			case 'pointer':
@@ -141,17 +153,22 @@ export function connect(name: string, { follows, presenter, openPresenter }: Con
 	const channel = openChannel(site, receive);
 	if (follows) begin();
 	addEventListener('message', ({ data, origin }) => {
-		if (origin === own && unpack(data)?.kind === 'fill' && !document.fullscreenElement) {
+		if (origin === own && unpack(data)?.kind === 'fill' && !fillsScreen()) {
 			void toggleFullScreen();
 		}
 	});
-	for (const type of ['visibilitychange', 'fullscreenchange'] as const) document.addEventListener(type, report);
-	addEventListener('resize', report);
+	document.addEventListener('visibilitychange', report);
+	onFillsScreen(report);
 	addEventListener('pagehide', () => channel.post({ kind: 'bye', window: name }));
 	addEventListener('pageshow', ({ persisted }) => persisted && report());
 	onLanguage(report);
 	onSlide(() => setTimeout(report));
 	report();
+}
+
+/** Whether a message was sent by a presenter's window, and not by another one of the audience. */
+function isFromPresenter({ kind }: Message): boolean {
+	return kind === 'call' || kind === 'invite' || kind === 'state' || kind === 'pointer';
 }
 
 /** What moving through the deck asks of its slides. */

@@ -1,4 +1,5 @@
 import '../../styles/audience.css';
+import { calmly } from '../../browser/calm.ts';
 import { perFrame } from '../../browser/per-frame.ts';
 import type { Language } from '../../model/language.ts';
 import type { TalkState } from '../../model/talk.ts';
@@ -43,9 +44,20 @@ export function startFollowing({ role, languageIn, onShown }: Following): Follow
 	setState('role', role);
 	closePanels();
 	showSlides();
+	/** What commands switch for all to see, of what is shown and of a state. Moves are no part of it: they may be fast. */
+	let look = '';
+	const lookOf = (state: TalkState) => JSON.stringify([state.blank, state.qr, state.enlarged, languageIn(state)]);
 	const apply = () => {
 		if (!wanted || ended) return;
-		const state = wanted;
+		if (lookOf(wanted) === look) bring(wanted);
+		else change();
+	};
+	const change = calmly(() => {
+		if (!wanted || ended) return;
+		look = lookOf(wanted);
+		bring(wanted);
+	});
+	const bring = (state: TalkState) => {
 		useSteps(state.steps);
 		if (pageLanguage() !== languageIn(state)) toggleLanguage();
 		const index = indexOf(state.slide);

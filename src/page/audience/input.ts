@@ -1,6 +1,6 @@
 import { collectDigits } from '../../browser/typed-digits.ts';
 import type { Command } from '../../model/talk.ts';
-import { commandOf } from '../../model/talk-keys.ts';
+import { commandOf, keyOf } from '../../model/talk-keys.ts';
 import { toggleFullScreen } from '../deck/full-screen.ts';
 import { indexOf, sections } from '../deck/slides.ts';
 import { currentIndex, onSlide } from '../deck/stage.ts';
@@ -23,14 +23,15 @@ export function startInput(dispatch: (command: Command) => void, openPresenter: 
 	let touched = -Infinity;
 
 	const press = (event: KeyboardEvent) => {
-		if (digits.type(event.key)) return true;
-		const number = event.key === 'Enter' ? digits.take() : undefined;
+		if (digits.type(event)) return true;
+		const number = keyOf(event) === 'Enter' ? digits.take() : undefined;
 		if (number !== undefined) {
 			dispatch({ to: 'jump', number });
 			return true;
 		}
 		const command = commandOf('audience', event, true);
 		if (command === undefined) return false;
+		if (command === 'held') return true;
 		if (command === 'full-screen') void toggleFullScreen();
 		else if (command === 'present') openPresenter();
 		else dispatch({ to: command });
@@ -41,7 +42,7 @@ export function startInput(dispatch: (command: Command) => void, openPresenter: 
 		'keydown',
 		(event) => {
 			// Tab and the browser's own keys stay what they are; a letter that is no command does nothing here.
-			const letter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+			const letter = keyOf(event).length === 1;
 			if (!press(event) && !letter) return;
 			event.preventDefault();
 			event.stopImmediatePropagation();

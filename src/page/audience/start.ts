@@ -1,7 +1,7 @@
 import { talkName } from '../../model/talk-name.ts';
 import { site } from '../deck/language.ts';
 import { openPresenter } from './open-presenter.ts';
-import { ownName, storedName } from './window-name.ts';
+import { claimName, storedName } from './window-name.ts';
 
 /**
  * Connects the page with a presenter's window. The code for it is fetched only when this window is the audience's already, is a
@@ -24,5 +24,7 @@ function awaitPresenter(): void {
 }
 
 function connect(follows: boolean): void {
-	void import('./audience.ts').then((audience) => audience.connect(ownName(), { follows, openPresenter }));
+	void Promise.all([import('./audience.ts'), claimName()]).then(([audience, name]) =>
+		audience.connect(name, { follows, openPresenter }),
+	);
 }

@@ -3,8 +3,14 @@ import { siteKey } from '../../browser/site-key.ts';
 /** Where the tab keeps its name, so that it follows again when it is loaded anew. */
 const KEY = siteKey('audience');
 
+/**
+ * How long a window that is gone may still hold its name, in milliseconds: it may be this one, which is being loaded anew.
+ */
+const RELEASE_TIMEOUT = 1000;
+
 /** The name of this window on the channel, once someone has asked. */
 let own: string | undefined;
+let release: (() => void) | undefined;
 
 /**
  * The name under which this tab has followed a talk, or that a presenter gave to it when it opened the window.
@@ -22,8 +28,23 @@ export function storedName(): string | undefined {
 
 /** The name of this window on the channel. It stays the same for as long as the window is open, so that a second talk finds it. */
 export function ownName(): string {
-	own ??= storedName() ?? Math.random().toString(36).slice(2);
+	own ??= storedName() ?? newName();
 	return own;
+}
+
+/**
+ * Takes the stored name for this window. A tab that was duplicated, or opened by another one, has a copy of the name of a window
+ * that still has it: it gets a name of its own.
+ *
+ * @returns the name on the channel
+ */
+export async function claimName(): Promise<string> {
+	const stored = storedName();
+	if (stored !== undefined && !(await hold(stored))) {
+		forgetName();
+		own = newName();
+	}
+	return ownName();
 }
 
 /**
@@ -32,6 +53,7 @@ export function ownName(): string {
  * @param name the name on the channel
  */
 export function storeName(name: string): void {
+	void hold(name);
 	try {
 		sessionStorage.setItem(KEY, name);
 	} catch {
@@ -41,10 +63,39 @@ export function storeName(name: string): void {
 
 /** Forgets the name, as the talk is over for this window. */
 export function forgetName(): void {
+	release?.();
+	release = undefined;
 	if (window.name.startsWith(KEY)) window.name = '';
 	try {
 		sessionStorage.removeItem(KEY);
 	} catch {
 		// Storage is closed to us: nothing was kept in it.
 	}
+}
+
+function newName(): string {
+	return Math.random().toString(36).slice(2);
+}
+
+/**
+ * Holds a name by a lock, which the browser releases with the window.
+ *
+ * @param name the name on the channel
+ * @returns whether no other window has it; true where the browser has no locks, as then nobody knows
+ */
+function hold(name: string): Promise<boolean> {
+	if (release || !('locks' in navigator)) return Promise.resolve(true);
+	const until = new Promise<void>((resolve) => {
+		release = resolve;
+	});
+	const signal = AbortSignal.timeout(RELEASE_TIMEOUT);
+	return new Promise((resolve) => {
+		const held = () => {
+			resolve(true);
+			return until;
+		};
+		navigator.locks.request(`${KEY} ${name}`, { signal }, held).catch((fault: unknown) => {
+			resolve(!(fault instanceof DOMException && fault.name === 'TimeoutError'));
+		});
+	});
 }

@@ -1,6 +1,7 @@
 import type { Chart } from 'chart.js';
 import { formatValue } from '../../model/charts/number-format.ts';
 import { unitOf, valueAt } from '../../model/charts/series.ts';
+import { keyOf } from '../../model/talk-keys.ts';
 import { announce } from '../deck/notices.ts';
 import { focusHeading } from '../deck/slides.ts';
 import { labelsIn } from './from-page.ts';
@@ -50,14 +51,15 @@ export function connectKeyboard(live: LiveChart): () => void {
 	});
 	plot.addEventListener('blur', () => show(undefined, false));
 	plot.addEventListener('keydown', (event) => {
-		if (event.key === 'Escape') {
+		const key = keyOf(event);
+		if (key === 'Escape') {
 			event.preventDefault();
 			event.stopPropagation();
 			show(undefined, false);
 			focusHeading(live.figure.closest<HTMLElement>('section') ?? undefined);
 			return;
 		}
-		const next = step(live, here, event.key);
+		const next = step(live, here, key);
 		if (!next) return;
 		event.preventDefault();
 		event.stopPropagation();

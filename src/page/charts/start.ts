@@ -1,3 +1,5 @@
+import { keyOf } from '../../model/talk-keys.ts';
+
 /** How close to the viewport a chart must come to be made live, as the root margin of an observer. */
 const NEAR = '400px';
 
@@ -36,7 +38,7 @@ async function activate(figure: HTMLElement): Promise<void> {
 
 /** Closes the table of figures that overlays a slide when Escape is pressed. */
 function closeSheet(event: KeyboardEvent): void {
-	if (event.key !== 'Escape' || event.defaultPrevented) return;
+	if (keyOf(event) !== 'Escape' || event.defaultPrevented) return;
 	const sheet = document.querySelector<HTMLDetailsElement>('[data-view=slides] .figures[open]');
 	if (!sheet) return;
 	event.preventDefault();

@@ -1,3 +1,4 @@
+import { calmly } from '../../browser/calm.ts';
 import { announce, messageText } from './notices.ts';
 
 const curtain = document.getElementById('blank');
@@ -5,9 +6,17 @@ const curtain = document.getElementById('blank');
 /** The colour of a blank screen. */
 export type Blank = 'black' | 'white';
 
+/** What the screen shall be. The curtain follows as fast as nobody is harmed by its flashing. */
+let wanted: Blank | 'none' = 'none';
+const draw = calmly(() => {
+	if (!curtain) return;
+	curtain.hidden = wanted === 'none';
+	if (wanted !== 'none') curtain.dataset.colour = wanted;
+});
+
 /** Tells whether the screen is blank. */
 export function isBlank(): boolean {
-	return curtain?.hidden === false;
+	return wanted !== 'none';
 }
 
 /**
@@ -16,20 +25,18 @@ export function isBlank(): boolean {
  * @param colour the colour of the screen
  */
 export function toggleBlank(colour: Blank): void {
-	if (!curtain) return;
-	if (isBlank() && curtain.dataset.colour === colour) {
+	if (wanted === colour) {
 		showAgain();
 		return;
 	}
-	curtain.dataset.colour = colour;
-	curtain.hidden = false;
+	setBlank(colour);
 	announce(messageText(colour));
 }
 
 /** Shows the slide again if the screen is blank, and announces it. */
 export function showAgain(): void {
-	if (!curtain || !isBlank()) return;
-	curtain.hidden = true;
+	if (!isBlank()) return;
+	setBlank('none');
 	announce(messageText('shown'));
 }
 
@@ -39,9 +46,9 @@ export function showAgain(): void {
  * @param blank the colour of the screen; `none` shows the slide
  */
 export function setBlank(blank: Blank | 'none'): void {
-	if (!curtain) return;
-	curtain.hidden = blank === 'none';
-	if (blank !== 'none') curtain.dataset.colour = blank;
+	if (blank === wanted) return;
+	wanted = blank;
+	draw();
 }
 
 /** Makes a click on a blank screen show the slide again. */

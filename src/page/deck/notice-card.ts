@@ -1,4 +1,5 @@
 import { element } from '../../browser/element.ts';
+import { keyOf } from '../../model/talk-keys.ts';
 import { focusHeading } from './slides.ts';
 import { slideAtHand } from './views.ts';
 
@@ -26,7 +27,7 @@ export function createNoticeCard(className: string, label: string, ...content: r
 		if (focused) focusHeading(slideAtHand());
 	};
 	card.addEventListener('keydown', (event) => {
-		if (event.key !== 'Escape') return;
+		if (keyOf(event) !== 'Escape') return;
 		event.preventDefault();
 		leave();
 	});

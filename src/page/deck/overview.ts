@@ -1,3 +1,4 @@
+import { keyOf } from '../../model/talk-keys.ts';
 import { onLanguage } from './language.ts';
 import { notifyFailure } from './notices.ts';
 import { closePanels } from './panels.ts';
@@ -120,7 +121,7 @@ function moveFocus(nav: HTMLElement, event: KeyboardEvent): void {
 		Home: -at,
 		End: links.length - 1 - at,
 	};
-	const step = steps[event.key];
+	const step = steps[keyOf(event)];
 	if (step === undefined || at < 0) return;
 	event.preventDefault();
 	links[at + step]?.focus();

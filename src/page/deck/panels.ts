@@ -1,3 +1,4 @@
+import { keyOf } from '../../model/talk-keys.ts';
 import { focusHeading, sections } from './slides.ts';
 import { currentIndex } from './stage.ts';
 
@@ -44,11 +45,12 @@ export function startPanels(): void {
 
 /** The up and down arrow keys move through the links of a list. */
 function moveFocus(panel: HTMLElement, event: KeyboardEvent): void {
-	if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+	const key = keyOf(event);
+	if (key !== 'ArrowDown' && key !== 'ArrowUp') return;
 	const links = [...panel.querySelectorAll<HTMLElement>('li a')];
 	const at = links.findIndex((link) => link.matches(':focus'));
 	if (links.length === 0) return;
 	event.preventDefault();
 	event.stopPropagation();
-	links.at((at + (event.key === 'ArrowDown' ? 1 : -1)) % links.length)?.focus();
+	links.at((at + (key === 'ArrowDown' ? 1 : -1)) % links.length)?.focus();
 }

@@ -3,6 +3,7 @@ import { whenIdle } from '../../browser/idle.ts';
 import type { SlideAddress } from './slide-address.ts';
 import { indexOf, sections } from './slides.ts';
 import { isOn } from './state.ts';
+import { guardSwipes } from './swipe-guard.ts';
 
 /**
  * The settings of reveal.js. Everything that this page does itself is off: layout, controls, keys, views and words.
@@ -60,6 +61,7 @@ export async function startReveal(wanted: () => SlideAddress | false | undefined
 	const element = document.getElementById('deck');
 	if (wanted() === false || !element) return undefined;
 	useSteps();
+	guardSwipes();
 	const deck = new Reveal(element, CONFIG);
 	const ready = withoutQuery(() => deck.initialize());
 	await ready;

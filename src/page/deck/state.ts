@@ -37,6 +37,7 @@ type Name = keyof Values;
  * - `embed`: the page is embedded in another site;
  * - `lost`: the address names no slide;
  * - `overview`: the grid of slides is open;
+ * - `enlarged`: two fingers have enlarged the page;
  * - `controls`: the controls are visible;
  * - `printing`: the browser is printing.
  */
@@ -49,6 +50,7 @@ type Flag =
 	| 'embed'
 	| 'lost'
 	| 'overview'
+	| 'enlarged'
 	| 'controls'
 	| 'printing';
 

@@ -1,4 +1,5 @@
 import { chooseView, chosenView } from './chosen-view.ts';
+import { followScreen } from './full-screen.ts';
 import { sectionBeingRead, takeReadingPosition } from './reading-position.ts';
 import { focusHeading, sections } from './slides.ts';
 import { currentIndex, startStage, stopStage } from './stage.ts';
@@ -46,6 +47,7 @@ export function changeView(): void {
 	if (!view || view === stateOf('view') || onPaper()) return;
 	const here = slideAtHand();
 	setState('view', view);
+	followScreen();
 	if (here) history.replaceState(history.state, '', `#/${here.id}`);
 	if (view === 'slides') {
 		reading.close();

@@ -1,4 +1,5 @@
 import '../../styles/definition.css';
+import { keyOf } from '../../model/talk-keys.ts';
 import { allWords, onLanguage, pageLanguage } from '../deck/language.ts';
 import { announce } from '../deck/notices.ts';
 import { onSlide } from '../deck/stage.ts';
@@ -80,7 +81,7 @@ function hide(): void {
 }
 
 function onKey(event: KeyboardEvent): void {
-	if (event.key !== 'Escape' || !shown) return;
+	if (keyOf(event) !== 'Escape' || !shown) return;
 	// Escape closes the definition and nothing else.
 	event.preventDefault();
 	event.stopImmediatePropagation();

@@ -2,6 +2,7 @@ import '../../styles/search/panel.css';
 import closeIcon from 'lucide-static/icons/x.svg?raw';
 import { copyOf, element } from '../../browser/element.ts';
 import type { Language } from '../../model/language.ts';
+import { keyOf } from '../../model/talk-keys.ts';
 import { onLanguage, pageLanguage } from '../deck/language.ts';
 import { next, previous } from '../deck/stage.ts';
 import { onStage } from '../deck/state.ts';
@@ -137,16 +138,17 @@ function searchPanel(): () => void {
 		// The shortcuts of the deck do not apply in the panel, except for the keys of a clicker: with them the talk goes
 		// on.
 		event.stopPropagation();
-		if (event.key in pages && onStage()) {
+		const key = keyOf(event);
+		if (key in pages && onStage()) {
 			event.preventDefault();
 			dialog.close();
-			event.key === 'PageDown' ? next() : previous();
+			key === 'PageDown' ? next() : previous();
 			return;
 		}
-		if (event.target !== field || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-		const step = steps[event.key] ?? pages[event.key];
+		if (event.target !== field || event.isComposing) return;
+		const step = steps[key] ?? pages[key];
 		if (step !== undefined) choices.move(step);
-		else if (event.key === 'Enter') pick(Math.max(choices.chosen, 0));
+		else if (key === 'Enter') pick(Math.max(choices.chosen, 0));
 		else return;
 		event.preventDefault();
 	});

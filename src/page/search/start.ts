@@ -1,4 +1,4 @@
-import { SEARCH_LETTER } from '../../model/talk-keys.ts';
+import { nameOf, SEARCH_LETTER } from '../../model/talk-keys.ts';
 import { notifyFailure } from '../deck/notices.ts';
 import { follows } from '../deck/state.ts';
 
@@ -9,9 +9,9 @@ export function startSearching(): void {
 	});
 	document.addEventListener('keydown', (event) => {
 		const combined = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-		if (!combined || event.key.toLowerCase() !== SEARCH_LETTER || event.defaultPrevented) return;
+		if (!combined || nameOf(event) !== SEARCH_LETTER || event.defaultPrevented) return;
 		event.preventDefault();
-		openSearch();
+		if (!event.repeat) openSearch();
 	});
 }
 

@@ -132,6 +132,33 @@ describe('the keys of the deck', () => {
 		await expectShown(window, slide(20));
 	});
 
+	test('Shift+F5 stays on the slide, and F5 while the slides fill the screen', async ({ reader }) => {
+		const window = await reader.open(`#/${slide(20)}`);
+		await window.evaluate(() => {
+			document.documentElement.dataset.stays = '';
+		});
+		await window.press('o');
+		await window.seen('#overview');
+		await window.press('Shift+F5');
+		await window.unseen('#overview');
+		await expectShown(window, slide(20));
+		await window.press('f');
+		await expect.poll(() => window.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+		await window.press('b', 'F5', 'Shift+F5');
+		await expectCurtain(window, BLACK);
+		expect(await window.count('html[data-stays]')).toBe(1);
+		expect(await window.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+		await window.press('b', 'f');
+		await expect.poll(() => window.evaluate(() => document.fullscreenElement !== null)).toBe(false);
+	});
+
+	test('with Ctrl they are the browser’s, and nothing of them is left', async ({ reader }) => {
+		const window = await reader.open(`#/${slide(20)}`);
+		await window.press('Control+0');
+		await window.press('Enter');
+		await expectShown(window, slide(21));
+	});
+
 	test('L: the other language, on the same slide', async ({ reader }) => {
 		const window = await reader.open(`#/${slide(20)}`);
 		await window.press('l');

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { after, before, last, slide } from '../../browser/harness/deck.ts';
 import { ADDRESS } from '../harness/address.ts';
 import { BLACK, begin, expectCurtain, present, WHITE } from '../harness/presenter.ts';
-import { expectEverywhere, expectLanguage, notesOf } from '../harness/stage.ts';
+import { expectEverywhere, expectLanguage, expectShown, notesOf } from '../harness/stage.ts';
 import { test } from '../harness/test.ts';
 import type { Window } from '../harness/window.ts';
 
@@ -78,6 +78,33 @@ describe('a talk in two windows', () => {
 			await expect.poll(fit, { message: which }).toEqual([1280, 720]);
 		}
 	});
+});
+
+test('the hall is left by Escape when the presenter’s window has been closed by its cross, and a copy of it has its own name', async ({
+	reader,
+}) => {
+	const deck = await reader.open(`#/${slide(10)}`);
+	const presenter = await begin(reader, deck);
+	const name = () => sessionStorage.getItem('kommundeck / audience');
+	const first = await deck.evaluate(name);
+	const copy = await reader.opened(async () => {
+		await deck.evaluate(() => {
+			// A browser lets a page open a window when someone has pressed a key.
+			addEventListener('keydown', () => void open(location.href), { once: true, capture: true });
+		});
+		await deck.press('PageDown');
+	});
+	await copy.has('html[data-live][data-role=audience]');
+	expect(await copy.evaluate(name)).not.toBe(first);
+	await copy.close();
+	await deck.reload();
+	await deck.has('html[data-live][data-role=audience]');
+	expect(await deck.evaluate(name)).toBe(first);
+	await presenter.close();
+	await deck.has('.way-back');
+	await deck.press('Escape');
+	await deck.has('html:not([data-role])');
+	await expectShown(deck, slide(11));
 });
 
 /** The keys of the second table of `docs/use.md`, each for what it says there. */

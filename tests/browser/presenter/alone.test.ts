@@ -1,0 +1,161 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { after, slide } from '../harness/deck.ts';
+import { begin, expectEverywhere, openAudience, present } from '../harness/presenter.ts';
+import { expectShown, live, press } from '../harness/stage.ts';
+import { test } from '../harness/test.ts';
+
+/** Closes the presenter's window by its cross, and waits until the audience's knows that it is alone. */
+async function closeByCross(deck: Page, presenter: Page): Promise<void> {
+	await presenter.close();
+	await alone(deck);
+}
+
+/** Lets time pass until the window of the audience knows that it is alone. */
+async function alone(deck: Page): Promise<void> {
+	const offers = async () => {
+		await deck.clock.fastForward(11_000);
+		return deck.locator('.way-back').count();
+	};
+	await expect.poll(offers).toBe(1);
+}
+
+/** Windows whose time can be made to pass. */
+const CLOCK = { before: (page: Page) => page.context().clock.install() };
+
+const ordinary = (deck: Page) => deck.locator('html:not([data-role])').waitFor({ state: 'attached' });
+
+const locks = (page: Page) =>
+	page.evaluate(async () => (await navigator.locks.query()).held?.map(({ name = '' }) => name.replace(/ .*/u, '')));
+
+describe("the audience's window without a presenter's", () => {
+	test('goes on for whoever holds the clicker, and shows nothing until the pointer moves', async ({ open }) => {
+		const deck = await open(`#/${slide(10)}`, CLOCK);
+		await closeByCross(deck, await begin(deck));
+		expect(await deck.locator('.way-back').isVisible()).toBe(false);
+		await press(deck, 'PageDown');
+		await expectShown(deck, slide(11));
+		await deck.mouse.move(300, 300);
+		await deck.mouse.move(320, 300);
+		await deck.getByRole('button', { name: 'Visa sidan som vanligt' }).click();
+		await ordinary(deck);
+		await expectShown(deck, slide(11));
+		expect(await deck.locator('.way-back').count()).toBe(0);
+		await press(deck, '/');
+		await deck.locator('.search-panel[open]').waitFor();
+		expect(await deck.evaluate(() => sessionStorage.getItem('kommundeck / audience'))).toBeNull();
+	});
+
+	test('is left by Escape, which closes first what covers the slide', async ({ open }) => {
+		const deck = await open(`#/${slide(10)}`, CLOCK);
+		await closeByCross(deck, await begin(deck));
+		await press(deck, 'b');
+		await deck.locator('#blank').waitFor({ state: 'visible' });
+		await press(deck, 'Escape');
+		await deck.locator('#blank').waitFor({ state: 'hidden' });
+		expect(await deck.locator('html[data-role=audience]').count()).toBe(1);
+		await press(deck, 'Escape');
+		await ordinary(deck);
+	});
+
+	test('is left as well when it has been loaded anew, and is no window of a talk any more for others', async ({
+		open,
+	}) => {
+		const deck = await open(`#/${slide(10)}`, CLOCK);
+		const presenter = await begin(deck);
+		expect(await locks(deck)).toContain('kommundeck.talk');
+		await presenter.close();
+		await deck.reload();
+		await live(deck);
+		await deck.locator('html[data-role=audience]').waitFor({ state: 'attached' });
+		await alone(deck);
+		expect((await locks(deck))?.filter((name) => name === 'kommundeck.talk')).toEqual([]);
+		await press(deck, 'Escape');
+		await ordinary(deck);
+		await deck.reload();
+		await live(deck);
+		await ordinary(deck);
+	});
+
+	test('holds no lock for which a new version would wait, and tells a new presenter where the talk is', async ({
+		open,
+	}) => {
+		const deck = await open(`#/${slide(10)}`, CLOCK);
+		const first = await begin(deck);
+		await press(first, 'PageDown', 2);
+		await expectEverywhere(slide(12), first, deck);
+		await closeByCross(deck, first);
+		const talks = await deck.evaluate(async () => (await navigator.locks.query()).held?.map(({ name = '' }) => name));
+		expect(talks?.filter((name) => /^kommundeck\.talk \S+$/u.test(name))).toEqual([]);
+		await press(deck, 'PageDown');
+		await expectShown(deck, slide(13));
+		const second = await present(deck);
+		await expectEverywhere(slide(13), second, deck);
+		await deck.locator('.way-back').waitFor({ state: 'detached' });
+		await press(second, 'PageDown');
+		await expectEverywhere(after(slide(13)), second, deck);
+	});
+
+	test('offers nothing while a presenter leads it', async ({ open }) => {
+		const deck = await open(`#/${slide(10)}`, CLOCK);
+		const presenter = await begin(deck);
+		// A presenter's window that is hidden may be silent for a minute; its lock speaks for it.
+		await presenter.evaluate(() => {
+			BroadcastChannel.prototype.postMessage = () => {};
+		});
+		await deck.evaluate(() => {
+			const query = navigator.locks.query.bind(navigator.locks);
+			navigator.locks.query = () => {
+				const { dataset } = document.documentElement;
+				dataset.looks = String(Number(dataset.looks ?? 0) + 1);
+				return query();
+			};
+		});
+		const looks = async () => {
+			await deck.clock.fastForward(11_000);
+			return deck.locator('html[data-looks]').getAttribute('data-looks');
+		};
+		await expect.poll(looks).toBe('3');
+		expect(await deck.locator('.way-back').count()).toBe(0);
+	});
+});
+
+describe('a copy of the window of the audience', () => {
+	const nameOf = (page: Page) => page.evaluate(() => sessionStorage.getItem('kommundeck / audience'));
+
+	test('has a name of its own, and the first keeps its', async ({ open }) => {
+		const deck = await open(`#/${slide(10)}`, CLOCK);
+		const presenter = await begin(deck);
+		const name = await nameOf(deck);
+		// A window that another one opens gets a copy of its session, as a tab that is duplicated does.
+		const [copy] = await Promise.all([
+			deck.context().waitForEvent('page'),
+			deck.evaluate(() => void open(location.href)),
+		]);
+		await live(copy);
+		await copy.locator('html[data-role=audience]').waitFor({ state: 'attached' });
+		expect(await nameOf(copy)).not.toBe(name);
+		expect(await nameOf(deck)).toBe(name);
+		await expect.poll(() => presenter.locator('#connection').textContent()).toBe('Publiken: 2 fönster följer');
+		await copy.close();
+		await deck.reload();
+		await live(deck);
+		expect(await nameOf(deck)).toBe(name);
+		await press(presenter, 'PageDown');
+		await expectEverywhere(slide(11), presenter, deck);
+	});
+
+	test('has no talk to go on with: what a presenter kept before is not taken for now', async ({ open }) => {
+		const deck = await open(`#/${slide(10)}`);
+		const first = await begin(deck);
+		const hall = await openAudience(first);
+		await deck.close();
+		await press(first, 'PageDown', 3);
+		await expectEverywhere(slide(13), first, hall);
+		await first.close();
+		// Until then its name would lead to the window that is closing.
+		await expect.poll(() => hall.evaluate(() => !opener || opener.closed === true)).toBe(true);
+		const second = await present(hall);
+		await expectEverywhere(slide(13), second, hall);
+	});
+});
