@@ -206,6 +206,22 @@ describe('the figures', () => {
 		await expectShown(page, 'asylum-and-refugees');
 	});
 
+	test.for(['', 'fi/'])('are no longer for the mark of a note, copied or read out: %s', async (folder, { open }) => {
+		const page = await open(`${folder}?as=read#/changing-structure`, { live: false });
+		const words = await figure(page, 'net-immigration').evaluate((chart) => {
+			for (const details of chart.querySelectorAll('details')) details.open = true;
+			const [cell] = [...chart.querySelectorAll('td')].filter(({ textContent }) => textContent.startsWith('31'));
+			const drawing = chart.querySelector('svg')?.textContent ?? '';
+			getSelection()?.selectAllChildren(chart);
+			return { cell: cell?.textContent, copied: getSelection()?.toString() ?? '', drawing };
+		});
+		const mark = folder === '' ? 'anm. 2' : 'huom. 2';
+		expect(words.cell).toBe(`31\u00A0233 ${mark}`);
+		expect(words.copied).toMatch(new RegExp(`\n2025\t31\\s233 ${mark}\n`, 'u'));
+		expect(words.copied).toMatch(/1990–2025\n(?:År|Vuosi)\t/u);
+		expect(words.drawing).toMatch(/57\s914\s+31\s233/u);
+	});
+
 	test('are saved as a file for a Nordic Excel', async ({ lead }) => {
 		const page = await lead('#/changing-structure');
 		const chart = figure(page, 'net-immigration');

@@ -31,7 +31,7 @@ function figure(context: ChartContext): Html {
 			${words.element('p', 'title', 'chart-title')}
 			${words.element('p', 'unit', 'chart-unit')}
 		</div>
-		${seriesLabels(context)}
+		${seriesLabels(context)}${' '}
 		<div class="plot" ${keyedAttributes({ 'data-navigation': navigation(context), 'data-missing': missing })}>
 			<div class="picture" role="img" ${keyedAttributes({ 'aria-label': alternative(context) })} data-i18n="${drawingKey(dataset)}">${drawingsOf(context)}</div>
 		</div>
