@@ -167,6 +167,43 @@ describe('the live chart', () => {
 		await expect.poll(shot).not.toBe(before);
 	});
 
+	test.for(['light', 'dark'] as const)(
+		'keeps the colours of its series where the reader forces colours: %s',
+		async (colorScheme, { open }) => {
+			const page = await open('#/asylum-and-refugees', { colorScheme, complains: /willReadFrequently/u });
+			const chart = await liveFigure(page, 'protection');
+			const shot = () =>
+				chart.evaluate((element) => {
+					const canvas = element.querySelector('canvas');
+					const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+					const drawn = new Set<string>();
+					for (let at = 0; at < pixels.length; at += 4)
+						if (pixels[at + 3] === 255) drawn.add(`rgb(${pixels[at]}, ${pixels[at + 1]}, ${pixels[at + 2]})`);
+					const areas = [...element.querySelectorAll('.series .area')];
+					const swatches = areas.map((item) => getComputedStyle(item, '::before').backgroundColor);
+					const plot = element.querySelector('.plot');
+					return {
+						swatches,
+						inked: swatches.filter((colour) => drawn.has(colour)).length,
+						ground: plot === null ? '' : getComputedStyle(plot).backgroundColor,
+						words: [...element.querySelectorAll('.for-wall text')].map((text) => getComputedStyle(text).fill),
+						picture: canvas?.toDataURL(),
+					};
+				});
+			const usual = await shot();
+			expect(new Set(usual.swatches).size).toBe(3);
+			await page.emulateMedia({ colorScheme, forcedColors: 'active' });
+			await expect.poll(shot).toMatchObject({ swatches: usual.swatches, inked: 3, words: usual.words });
+			expect((await shot()).ground).toBe(colorScheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(13, 26, 35)');
+			// The scheme changes with what is forced, and both must be followed, there and back.
+			const other = colorScheme === 'light' ? 'dark' : 'light';
+			await page.emulateMedia({ colorScheme: other, forcedColors: 'active' });
+			await expect.poll(async () => (await shot()).picture).not.toBe(usual.picture);
+			await page.emulateMedia({ colorScheme, forcedColors: 'none' });
+			await expect.poll(async () => (await shot()).picture).toBe(usual.picture);
+		},
+	);
+
 	test('is relabelled in place with the words that the page has now', async ({ lead }) => {
 		const page = await lead('#/reasons-for-moving');
 		const chart = await liveFigure(page, 'first-residence-permits');

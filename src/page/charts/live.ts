@@ -111,7 +111,8 @@ new MutationObserver(scheduleRefresh).observe(document.documentElement, {
 onSlide(() => {
 	for (const live of pending) if (isInSight(live.figure)) refresh(live);
 });
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', scheduleRefresh);
+for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)'])
+	matchMedia(query).addEventListener('change', scheduleRefresh);
 addEventListener('resize', scheduleRefresh);
 
 /**
