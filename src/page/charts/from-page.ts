@@ -60,6 +60,7 @@ export function labelsIn(figure: HTMLElement): ChartLabels {
 			]),
 		),
 		missing: figure.querySelector<HTMLElement>('.plot')?.dataset.missing ?? '',
+		allHidden: figure.querySelector<HTMLElement>('.plot')?.dataset.allHidden ?? '',
 	};
 }
 

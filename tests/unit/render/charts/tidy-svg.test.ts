@@ -61,7 +61,7 @@ describe('a text', () => {
 
 	it('does not run into the next one where the text of the drawing is read as it stands', () => {
 		const parts = text('x="0, 9, " y="5, "', '57') + text('x="90, 99, " y="5, "', '31');
-		expect(tidied(parts).replaceAll(/<[^>]+>/gu, '')).toBe('57\n31\n');
+		expect(tidied(parts).replaceAll(/<[^>]+>/gu, '')).toBe('57 31 ');
 	});
 
 	it('that was begun anew after a space is one again', () => {
