@@ -123,14 +123,16 @@ function dashed({ dashes }: Drawing, dash: Dash | undefined): { borderWidth: num
 }
 
 /** Short strokes across a bar, such as the size of a quota. */
-function markDataset(shared: Shared, { colours, text }: Drawing): Data {
+function markDataset(shared: Shared, { colours, text, narrow }: Drawing): Data {
+	// Where bars are narrow, longer marks would run into a line from bar to bar.
+	const reach = narrow ? text * 0.6 : text;
 	return {
 		...shared,
 		type: 'line',
 		showLine: false,
 		pointStyle: 'line',
-		pointRadius: text,
-		pointHoverRadius: text * 1.2,
+		pointRadius: reach,
+		pointHoverRadius: reach * 1.2,
 		pointBorderWidth: 3,
 		pointBorderColor: colours.ink,
 		pointBackgroundColor: colours.ink,
