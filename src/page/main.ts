@@ -18,6 +18,7 @@ import { closeReading, openReading } from './reading/start.ts';
 import { startSearching } from './search/start.ts';
 import { startSettings } from './settings.ts';
 import { startReport } from './start-report.ts';
+import { startTips } from './tips.ts';
 
 const root = document.documentElement;
 
@@ -35,6 +36,7 @@ const startupTasks = [
 		setFlag('ready', true);
 	},
 	() => {
+		startTips();
 		startPanels();
 		startBlank();
 		startSettings(restartStage);
