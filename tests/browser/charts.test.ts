@@ -316,19 +316,18 @@ describe('the value of a chart', () => {
 		const page = await lead('#/asylum-and-refugees');
 		const chart = await liveFigure(page, 'protection');
 		const tip = chart.locator('.chart-tip');
-		const { x, y } = await pointAt(chart, 0.13, 0.5);
+		const { x, y } = await pointAt(chart, 0.54, 0.8);
 		await page.mouse.move(x, y);
 		const words = await tip.textContent();
-		const point = await tip.evaluate((box) => {
-			const { left, bottom } = box.getBoundingClientRect();
-			return { x: left + Number.parseFloat(box.style.getPropertyValue('--point')), y: bottom + 10 };
-		});
+		// In the middle of a chart, the value is in the middle above its point.
 		const box = await tip.boundingBox();
 		if (!box) throw new Error('there is no value');
-		await page.mouse.move(point.x, point.y);
-		await page.mouse.move(point.x, box.y + box.height / 2, { steps: 8 });
-		await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
+		await page.mouse.move(box.x + box.width / 2, box.y + box.height + 8);
+		await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
+		await page.mouse.move(box.x + 4, box.y + box.height / 2, { steps: 8 });
 		expect(await tip.textContent()).toBe(words);
+		await page.mouse.move(box.x - 40, box.y + box.height / 2);
+		expect(await tip.textContent()).not.toBe(words);
 		await page.mouse.move(20, 20);
 		expect(await tip.isVisible()).toBe(false);
 	});

@@ -30,6 +30,10 @@ export function connectKeyboard(live: LiveChart): () => void {
 	plot.tabIndex = 0;
 	plot.setAttribute('role', 'application');
 	let here: Position | undefined;
+	/** Where the point is, from the start of the tooltip, in pixels. */
+	let pointer = 0;
+	/** Whether the tooltip has come under a pointer that did not go over into it. */
+	let inTheWay = false;
 	/** Ends what is listened to only while the tooltip is shown. */
 	let shown: AbortController | undefined;
 	const show = (position: Position | undefined, spoken: boolean) => {
@@ -47,7 +51,7 @@ export function connectKeyboard(live: LiveChart): () => void {
 			document.addEventListener('pointerdown', onPointerOutside, { signal: shown.signal });
 		}
 		tip.textContent = describe(live, position);
-		settle(live.chart, { plot, tip }, position);
+		pointer = settle(live.chart, { plot, tip }, position);
 		if (spoken) announce(tip.textContent);
 	};
 	const hide = () => show(undefined, false);
@@ -63,7 +67,11 @@ export function connectKeyboard(live: LiveChart): () => void {
 		if (target instanceof Node && !plot?.contains(target)) hide();
 	}
 	const onPointer = (event: PointerEvent) => {
-		if (event.target instanceof Node && !tip.contains(event.target)) show(nearest(live, plot, event), false);
+		const over = here ? placeOn(tip, pointer, event) : undefined;
+		if (over !== 'tip') inTheWay = false;
+		if (over && !inTheWay) return;
+		show(nearest(live, plot, event), false);
+		inTheWay = here !== undefined && placeOn(tip, pointer, event) === 'tip';
 	};
 	const renew = () => {
 		// The accessible name is in the language that the page has now.
@@ -190,12 +198,14 @@ const GAP = 14;
 /**
  * Positions the tooltip beside its point, where it does not cover the point, and stays inside the width of the plot.
  * All lengths are those of the layout, because a slide is scaled as a whole.
+ *
+ * @returns where the point is, from the start of the tooltip, in pixels
  */
 function settle(
 	chart: Chart,
 	{ plot, tip }: { readonly plot: HTMLElement; readonly tip: HTMLElement },
 	{ series, point }: Position,
-): void {
+): number {
 	const element = chart.getDatasetMeta(series).data[point];
 	const { top, left, right, bottom } = chart.chartArea;
 	const x = element && Number.isFinite(element.x) ? element.x : (left + right) / 2;
@@ -204,7 +214,22 @@ function settle(
 	const start = Math.max(0, Math.min(across - tip.offsetWidth / 2, plot.offsetWidth - tip.offsetWidth));
 	tip.style.insetInlineStart = `${start}px`;
 	tip.style.insetBlockStart = `${down}px`;
-	tip.style.setProperty('--point', `${across - start}px`);
 	const fitsAbove = tip.offsetHeight + GAP <= down;
 	tip.dataset.side = fitsAbove || down > plot.offsetHeight / 2 ? 'above' : 'below';
+	return across - start;
+}
+
+/** How far from its point a pointer may go over into a tooltip, in pixels. */
+const WAY = 10;
+
+/** Tells whether a pointer is on a tooltip, or on the way to it from its point, where it may go over into it. */
+function placeOn(tip: HTMLElement, point: number, { clientX, clientY }: PointerEvent): 'tip' | 'way' | undefined {
+	const { left, right, top, bottom, width } = tip.getBoundingClientRect();
+	const scale = width / tip.offsetWidth;
+	const isBetween = (value: number, low: number, high: number) => value >= low && value <= high;
+	if (isBetween(clientX, left, right) && isBetween(clientY, top, bottom)) return 'tip';
+	const gap = GAP * scale;
+	const isLevel =
+		tip.dataset.side === 'above' ? isBetween(clientY, bottom, bottom + gap) : isBetween(clientY, top - gap, top);
+	return isLevel && Math.abs(clientX - (left + point * scale)) <= WAY * scale ? 'way' : undefined;
 }
