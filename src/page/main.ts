@@ -20,6 +20,7 @@ import { closeReading, openReading } from './reading/start.ts';
 import { startSearching } from './search/start.ts';
 import { startSettings } from './settings.ts';
 import { startReport } from './start-report.ts';
+import { startTips } from './tips.ts';
 
 const root = document.documentElement;
 
@@ -37,6 +38,7 @@ const startupTasks = [
 		setFlag('ready', true);
 	},
 	() => {
+		startTips();
 		startPanels();
 		startBlank();
 		startFullScreen();

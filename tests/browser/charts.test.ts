@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { chartIds } from '../../src/model/chart-ids.ts';
 import { datasetOf } from '../../src/render/markup/datasets.ts';
@@ -155,6 +155,53 @@ describe('the live chart', () => {
 		await expectShown(page, 'reasons-for-moving');
 	});
 
+	test('says when all its series are off, and keeps its keys', async ({ lead }) => {
+		const page = await lead('#/reasons-for-moving');
+		const chart = await liveFigure(page, 'first-residence-permits');
+		for (const name of ['Familj', 'Arbete', 'Studier']) await chart.getByRole('button', { name }).click();
+		await expect.poll(() => announced(page)).toBe('Alla serier är dolda.');
+		await chart.locator('.plot').focus();
+		for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'Home', 'End'])
+			await page.keyboard.press(key);
+		await expectShown(page, 'reasons-for-moving');
+		expect(await chart.locator('.chart-tip').isVisible()).toBe(false);
+		await chart.getByRole('button', { name: 'Arbete' }).click();
+		await chart.locator('.plot').focus();
+		await page.keyboard.press('Home');
+		await expect.poll(() => announced(page)).toBe('2022, Arbete: 16\u00A0081');
+		// The value of a series goes with it.
+		await chart.getByRole('button', { name: 'Arbete' }).evaluate((button: HTMLElement) => button.click());
+		expect(await chart.locator('.chart-tip').isVisible()).toBe(false);
+		for (const name of ['Familj', 'Arbete', 'Studier']) await chart.getByRole('button', { name }).click();
+	});
+
+	test('is heard at its end each time that a key leads no further', async ({ lead }) => {
+		const page = await lead('#/changing-structure');
+		const chart = await liveFigure(page, 'net-immigration');
+		await chart.locator('.plot').focus();
+		await page.keyboard.press('End');
+		const said = new Set<string | null>();
+		for (const _ of [1, 2]) {
+			said.add(await announced(page));
+			await page.keyboard.press('ArrowRight');
+		}
+		expect([...said].map((words) => words?.trim())).toEqual(['2025: 31\u00A0233', '2025: 31\u00A0233']);
+	});
+
+	test('leaves the keys to the browser that are pressed with another', async ({ lead }) => {
+		const page = await lead('#/changing-structure');
+		const chart = await liveFigure(page, 'net-immigration');
+		await chart.locator('.plot').focus();
+		const caught = await chart.locator('.plot').evaluate((plot) =>
+			['ctrlKey', 'altKey', 'metaKey', 'shiftKey'].map((modifier) => {
+				const event = new KeyboardEvent('keydown', { key: 'Home', cancelable: true, [modifier]: true });
+				plot.dispatchEvent(event);
+				return event.defaultPrevented;
+			}),
+		);
+		expect(caught).toEqual([false, false, false, false]);
+	});
+
 	test('follows the colours that are chosen', async ({ lead }) => {
 		const page = await lead('#/changing-structure');
 		const chart = await liveFigure(page, 'net-immigration');
@@ -166,6 +213,43 @@ describe('the live chart', () => {
 		});
 		await expect.poll(shot).not.toBe(before);
 	});
+
+	test.for(['light', 'dark'] as const)(
+		'keeps the colours of its series where the reader forces colours: %s',
+		async (colorScheme, { open }) => {
+			const page = await open('#/asylum-and-refugees', { colorScheme, complains: /willReadFrequently/u });
+			const chart = await liveFigure(page, 'protection');
+			const shot = () =>
+				chart.evaluate((element) => {
+					const canvas = element.querySelector('canvas');
+					const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+					const drawn = new Set<string>();
+					for (let at = 0; at < pixels.length; at += 4)
+						if (pixels[at + 3] === 255) drawn.add(`rgb(${pixels[at]}, ${pixels[at + 1]}, ${pixels[at + 2]})`);
+					const areas = [...element.querySelectorAll('.series .area')];
+					const swatches = areas.map((item) => getComputedStyle(item, '::before').backgroundColor);
+					const plot = element.querySelector('.plot');
+					return {
+						swatches,
+						inked: swatches.filter((colour) => drawn.has(colour)).length,
+						ground: plot === null ? '' : getComputedStyle(plot).backgroundColor,
+						words: [...element.querySelectorAll('.for-wall text')].map((text) => getComputedStyle(text).fill),
+						picture: canvas?.toDataURL(),
+					};
+				});
+			const usual = await shot();
+			expect(new Set(usual.swatches).size).toBe(3);
+			await page.emulateMedia({ colorScheme, forcedColors: 'active' });
+			await expect.poll(shot).toMatchObject({ swatches: usual.swatches, inked: 3, words: usual.words });
+			expect((await shot()).ground).toBe(colorScheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(13, 26, 35)');
+			// The scheme changes with what is forced, and both must be followed, there and back.
+			const other = colorScheme === 'light' ? 'dark' : 'light';
+			await page.emulateMedia({ colorScheme: other, forcedColors: 'active' });
+			await expect.poll(async () => (await shot()).picture).not.toBe(usual.picture);
+			await page.emulateMedia({ colorScheme, forcedColors: 'none' });
+			await expect.poll(async () => (await shot()).picture).toBe(usual.picture);
+		},
+	);
 
 	test('is relabelled in place with the words that the page has now', async ({ lead }) => {
 		const page = await lead('#/reasons-for-moving');
@@ -183,10 +267,116 @@ describe('the live chart', () => {
 	});
 });
 
+/** Where a point of a chart stands in the window, of the series that is drawn uppermost. */
+async function pointAt(chart: Locator, x: number, y: number): Promise<{ x: number; y: number }> {
+	await chart.locator('.plot').scrollIntoViewIfNeeded();
+	const box = await chart.locator('.plot').boundingBox();
+	if (!box) throw new Error('the chart is not shown');
+	return { x: box.x + box.width * x, y: box.y + box.height * y };
+}
+
+describe('the value of a chart', () => {
+	test('stays when the finger is lifted, is no wider than a phone, and goes when something else is pressed', async ({
+		open,
+	}) => {
+		const phone = { hasTouch: true, isMobile: true, viewport: { width: 320, height: 640 }, live: false };
+		for (const folder of ['', 'fi/']) {
+			const page = await open(`${folder}?as=read#/asylum-and-refugees`, phone);
+			await figure(page, 'protection').scrollIntoViewIfNeeded();
+			const chart = await liveFigure(page, 'protection');
+			const tip = chart.locator('.chart-tip');
+			for (const across of [0.16, 0.5, 0.97]) {
+				const { x, y } = await pointAt(chart, across, 0.45);
+				await page.touchscreen.tap(x, y);
+				expect(await tip.isVisible()).toBe(true);
+				const { left, right } = await tip.evaluate((box) => box.getBoundingClientRect());
+				expect(left).toBeGreaterThanOrEqual(0);
+				expect(right).toBeLessThanOrEqual(320);
+				expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+			}
+			await chart.locator('.chart-title').tap();
+			expect(await tip.isVisible()).toBe(false);
+		}
+	});
+
+	test('goes on Escape wherever the focus is, and nothing else does', async ({ open }) => {
+		const page = await open('?as=read#/changing-structure', { live: false });
+		const chart = await liveFigure(page, 'net-immigration');
+		const tip = chart.locator('.chart-tip');
+		await chart.locator('summary').focus();
+		const { x, y } = await pointAt(chart, 0.5, 0.6);
+		await page.mouse.move(x, y);
+		expect(await tip.isVisible()).toBe(true);
+		await page.keyboard.press('Escape');
+		expect(await tip.isVisible()).toBe(false);
+		expect(await focus(page)).toMatch(/^summary/u);
+	});
+
+	test('lets a pointer go over into it, and stays', async ({ lead }) => {
+		const page = await lead('#/asylum-and-refugees');
+		const chart = await liveFigure(page, 'protection');
+		const tip = chart.locator('.chart-tip');
+		const { x, y } = await pointAt(chart, 0.54, 0.8);
+		await page.mouse.move(x, y);
+		const words = await tip.textContent();
+		// In the middle of a chart, the value is in the middle above its point.
+		const box = await tip.boundingBox();
+		if (!box) throw new Error('there is no value');
+		await page.mouse.move(box.x + box.width / 2, box.y + box.height + 8);
+		await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
+		await page.mouse.move(box.x + 4, box.y + box.height / 2, { steps: 8 });
+		expect(await tip.textContent()).toBe(words);
+		await page.mouse.move(box.x - 40, box.y + box.height / 2);
+		expect(await tip.textContent()).not.toBe(words);
+		await page.mouse.move(20, 20);
+		expect(await tip.isVisible()).toBe(false);
+	});
+
+	test('is left for a control that is in sight, in the article', async ({ open }) => {
+		const page = await open('?as=read#/asylum-and-refugees', { live: false, viewport: { width: 390, height: 500 } });
+		const chart = await liveFigure(page, 'protection');
+		await chart.locator('.plot').scrollIntoViewIfNeeded();
+		await chart.locator('.plot').focus();
+		for (const shown of [true, false]) {
+			if (shown) await page.keyboard.press('Home');
+			await page.keyboard.press('Escape');
+			expect(await focus(page)).toMatch(/^summary/u);
+			const { top, bottom } = await chart.locator('summary').evaluate((one) => one.getBoundingClientRect());
+			expect(top).toBeGreaterThanOrEqual(0);
+			expect(bottom).toBeLessThanOrEqual(500);
+			await chart.locator('.plot').focus();
+		}
+	});
+});
+
 /** By keyboard: in the font that stands in where one comes late, the controls may lie on the link. */
 async function openTable(chart: Locator): Promise<void> {
 	await chart.getByText('Visa som tabell').waitFor();
 	await chart.locator('summary').press('Enter');
+}
+
+/** Saves the picture of a chart, by its button in the table, which need not be open for that. */
+async function savedPicture(chart: Locator): Promise<Buffer> {
+	const button = chart.locator('[data-download=png]');
+	const [download] = await Promise.all([
+		chart.page().waitForEvent('download'),
+		button.evaluate((one: HTMLElement) => one.click()),
+	]);
+	return readFile(await download.path());
+}
+
+/** Notes in `written` what is written on any canvas of the page. */
+async function recordTexts(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		const write = CanvasRenderingContext2D.prototype.fillText;
+		const written: string[] = [];
+		Reflect.set(globalThis, 'written', written);
+		CanvasRenderingContext2D.prototype.fillText = function (...args) {
+			const now: unknown = Reflect.get(globalThis, 'written');
+			if (Array.isArray(now)) now.push(args[0]);
+			write.apply(this, args);
+		};
+	});
 }
 
 describe('the figures', () => {
@@ -206,6 +396,22 @@ describe('the figures', () => {
 		await expectShown(page, 'asylum-and-refugees');
 	});
 
+	test.for(['', 'fi/'])('are no longer for the mark of a note, copied or read out: %s', async (folder, { open }) => {
+		const page = await open(`${folder}?as=read#/changing-structure`, { live: false });
+		const words = await figure(page, 'net-immigration').evaluate((chart) => {
+			for (const details of chart.querySelectorAll('details')) details.open = true;
+			const [cell] = [...chart.querySelectorAll('td')].filter(({ textContent }) => textContent.startsWith('31'));
+			const drawing = chart.querySelector('svg')?.textContent ?? '';
+			getSelection()?.selectAllChildren(chart);
+			return { cell: cell?.textContent, copied: getSelection()?.toString() ?? '', drawing };
+		});
+		const mark = folder === '' ? 'anm. 2' : 'huom. 2';
+		expect(words.cell).toBe(`31\u00A0233 ${mark}`);
+		expect(words.copied).toMatch(new RegExp(`\n2025\t31\\s233 ${mark}\n`, 'u'));
+		expect(words.copied).toMatch(/1990–2025\n(?:År|Vuosi)\t/u);
+		expect(words.drawing).toMatch(/57\s914\s+31\s233/u);
+	});
+
 	test('are saved as a file for a Nordic Excel', async ({ lead }) => {
 		const page = await lead('#/changing-structure');
 		const chart = figure(page, 'net-immigration');
@@ -217,14 +423,50 @@ describe('the figures', () => {
 		expect(file).toContain('\r\n2023;57914;verifierad\r\n');
 	});
 
-	test('are saved as a picture of twice the size, with title and source', async ({ lead }) => {
-		const page = await lead('#/changing-structure');
-		const chart = await liveFigure(page, 'net-immigration');
-		await openTable(chart);
-		const [download] = await Promise.all([page.waitForEvent('download'), chart.getByText('PNG').click()]);
-		const png = await readFile(await download.path());
-		expect(png.subarray(1, 4).toString()).toBe('PNG');
-		expect(png.readUInt32BE(16)).toBe((700 + 48) * 2);
+	test('are saved as a picture of twice the size, the same from wherever it is saved', async ({ open }) => {
+		const places = {
+			wall: ['#/asylum-and-refugees', {}],
+			phone: ['?as=read#/asylum-and-refugees', { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3 }],
+			dark: ['#/asylum-and-refugees', { colorScheme: 'dark', viewport: { width: 1600, height: 1000 } }],
+			forced: ['?as=read#/asylum-and-refugees', { forcedColors: 'active', colorScheme: 'dark' }],
+		} as const;
+		const pictures = new Set<string>();
+		for (const [address, sight] of Object.values(places)) {
+			const page = await open(address, { ...sight, live: false });
+			await figure(page, 'protection').scrollIntoViewIfNeeded();
+			const png = await savedPicture(await liveFigure(page, 'protection'));
+			expect(png.subarray(1, 4).toString()).toBe('PNG');
+			expect(png.readUInt32BE(16)).toBe((700 + 48) * 2);
+			pictures.add(png.toString('base64'));
+		}
+		expect(pictures.size).toBe(1);
+	});
+
+	test('have in their picture the key of what is shown, and say what is missing in it', async ({ open }) => {
+		const page = await open('#/reasons-for-moving', { before: recordTexts });
+		const chart = await liveFigure(page, 'first-residence-permits');
+		await chart.getByRole('button', { name: 'Studier' }).click();
+		const written = async () => {
+			await page.evaluate('globalThis.written = []');
+			await savedPicture(chart);
+			return page.evaluate((): unknown => Reflect.get(globalThis, 'written'));
+		};
+		const words = await written();
+		expect(words).toEqual(
+			expect.arrayContaining([
+				'Beviljade första uppehållstillstånd efter grund 2022–2024',
+				'Beslut per år',
+				'Familj',
+				'Arbete',
+				'20\u00A0278',
+				'uppgift saknas',
+				'2024, Familj: uppgift saknas, hittades inte i de källor som lästes',
+				'Källa: Migrationsverket och Europeiska migrationsnätverket EMN. Hämtat 24.11.2026.',
+			]),
+		);
+		expect(words).not.toContain('Studier');
+		for (const name of ['Familj', 'Arbete']) await chart.getByRole('button', { name }).click();
+		expect(await written()).toContain('Alla serier är dolda.');
 	});
 });
 

@@ -6,6 +6,35 @@ import { test } from './harness/test.ts';
 
 const opacity = (page: Page) => page.locator('#controls').evaluate((bar) => getComputedStyle(bar).opacity);
 
+describe.for([
+	['on the stage', '', '[data-action="overview"]'],
+	['in the article', '?as=read', '.article-head button:nth-of-type(3)'],
+] as const)('the tip of a button %s', ([, address, selector]) => {
+	test('lets a pointer go over into it, and goes on Escape wherever the focus is', async ({ open }) => {
+		const page = await open(address, { live: address === '' });
+		await page.locator('html[data-live], html[data-view=read]').first().waitFor({ state: 'attached' });
+		const button = page.locator(selector).locator('visible=true').first();
+		const tip = button.locator('.tip');
+		const shown = () => tip.evaluate((one) => getComputedStyle(one).opacity);
+		await stir(page);
+		const before = await focus(page);
+		await button.hover();
+		await expect.poll(shown).toBe('1');
+		const [from, to] = [await button.boundingBox(), await tip.boundingBox()];
+		if (!from || !to) throw new Error('there is no tip');
+		await page.mouse.move(from.x + from.width / 2, to.y + to.height / 2, { steps: 20 });
+		await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 5 });
+		expect(await shown()).toBe('1');
+		await press(page, 'Escape');
+		expect(await shown()).toBe('0');
+		expect(await focus(page)).toBe(before);
+		await page.mouse.move(640, 300);
+		await stir(page);
+		await button.hover();
+		await expect.poll(shown).toBe('1');
+	});
+});
+
 describe('the bar of controls', () => {
 	test('is out of sight until the pointer moves, and goes when it rests', async ({ lead }) => {
 		const page = await lead();

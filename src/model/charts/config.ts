@@ -1,7 +1,9 @@
-import type { ChartConfiguration, ChartDataset, ChartOptions, Plugin, ScriptableContext } from 'chart.js';
+import type { ChartConfiguration, ChartDataset, ChartOptions, Plugin, Scale, ScriptableContext } from 'chart.js';
 import type { Dataset } from '../dataset.ts';
+import { allHidden } from './all-hidden.ts';
 import type { ChartColours } from './drawing.ts';
 import { type Dash, HOLE, PROJECTION } from './drawing.ts';
+import { halos } from './halos.ts';
 import { holes } from './holes.ts';
 import { formatValue } from './number-format.ts';
 import { type ChartLabels, type ChartModel, modelOf, unitOf, valueAt } from './series.ts';
@@ -121,14 +123,16 @@ function dashed({ dashes }: Drawing, dash: Dash | undefined): { borderWidth: num
 }
 
 /** Short strokes across a bar, such as the size of a quota. */
-function markDataset(shared: Shared, { colours, text }: Drawing): Data {
+function markDataset(shared: Shared, { colours, text, narrow }: Drawing): Data {
+	// Where bars are narrow, longer marks would run into a line from bar to bar.
+	const reach = narrow ? text * 0.6 : text;
 	return {
 		...shared,
 		type: 'line',
 		showLine: false,
 		pointStyle: 'line',
-		pointRadius: text,
-		pointHoverRadius: text * 1.2,
+		pointRadius: reach,
+		pointHoverRadius: reach * 1.2,
 		pointBorderWidth: 3,
 		pointBorderColor: colours.ink,
 		pointBackgroundColor: colours.ink,
@@ -151,6 +155,18 @@ function dotDataset(shared: Shared, model: ChartModel, { spec, colours, text }: 
 	};
 }
 
+/**
+ * The colour of a series, which it has in the key too.
+ *
+ * @param model the series of the chart
+ * @param drawing how the chart is drawn
+ * @param index the index of the series in the model
+ */
+export function keyColourOf(model: ChartModel, drawing: Drawing, index: number): string {
+	const isMark = drawing.spec.marks?.includes(model.series[index]?.id ?? '') === true;
+	return isMark ? drawing.colours.ink : colourOf(model, drawing, index);
+}
+
 function colourOf(model: ChartModel, { colours, spec }: Drawing, index: number): string {
 	const bars = model.series.filter(({ id }) => !spec.marks?.includes(id)).length;
 	const projection = model.series[index]?.series.projection === true;
@@ -166,6 +182,8 @@ function barColour(model: ChartModel, { spec, colours }: Drawing, colour: string
 function optionsOf(dataset: Dataset, model: ChartModel, drawing: Drawing): ChartOptions<'bar' | 'line'> {
 	const { spec, colours, text } = drawing;
 	const font = { family: FAMILY, size: text };
+	const unit = unitOf(dataset, model.series[0]);
+	const isCount = unit !== 'share' && unit !== 'percent';
 	const places = {
 		grid: { display: false },
 		border: { display: spec.form !== 'ranking', color: colours.ink },
@@ -190,7 +208,12 @@ function optionsOf(dataset: Dataset, model: ChartModel, drawing: Drawing): Chart
 			font,
 			maxTicksLimit: drawing.narrow ? 4 : 5,
 			padding: 6,
-			callback: (value: string | number) => formatValue(Number(value), unitOf(dataset, model.series[0])),
+			// A count has no fractions: on a short scale they would be rounded to the same figure twice.
+			...(isCount && { precision: 0 }),
+			// Chart.js makes up a scale from 0 to 1 for a chart without values.
+			callback(this: Scale, value: string | number) {
+				return this.chart.getVisibleDatasetCount() === 0 ? null : formatValue(Number(value), unit);
+			},
 		},
 	};
 	const ranks = {
@@ -244,6 +267,16 @@ function pluginsOf(dataset: Dataset, model: ChartModel, drawing: Drawing): Plugi
 	const { spec, colours, text } = drawing;
 	const labelled = (at: string) => spec.labelled === 'all' || spec.labelled?.includes(at) === true;
 	return [
+		halos(
+			spec,
+			model.series.map(({ id }) => id),
+			colours.paper,
+		),
+		allHidden({
+			text: () => drawing.labels.allHidden ?? '',
+			colour: colours.quiet,
+			font: `400 ${text}px ${FAMILY}`,
+		}),
 		holes(model, {
 			dash: drawing.dashes === 'drawn' ? HOLE.pattern : [],
 			line: drawing.dashes === 'drawn' ? HOLE.width : HOLE.mark,

@@ -31,12 +31,12 @@ const AIR = 3;
  *
  * @param model the series, with their holes, along the category axis
  * @param style how the outline and its word look; `line` and `dash` are in pixels
- * @returns a plugin that draws after the datasets
+ * @returns a plugin that draws before the datasets, so that no mark is lost behind an outline
  */
 export function holes(model: ChartModel, style: Style): Plugin {
 	return {
 		id: 'holes',
-		afterDatasetsDraw(chart) {
+		beforeDatasetsDraw(chart) {
 			const { ctx } = chart;
 			ctx.save();
 			ctx.font = style.font;

@@ -13,6 +13,8 @@ export interface ChartLabels {
 	readonly shortPlaces: Readonly<Record<string, string>>;
 	/** The word that is written in place of a missing value. */
 	readonly missing: string;
+	/** The words for a chart whose series are all switched off. One with a single series has none: it stays on. */
+	readonly allHidden?: string;
 }
 
 /**

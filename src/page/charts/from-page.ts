@@ -2,15 +2,19 @@ import { type ChartColours, properties } from '../../model/charts/drawing.ts';
 import type { ChartLabels } from '../../model/charts/series.ts';
 
 /**
- * Reads the colours of a chart from the style sheet, in the current theme.
+ * Reads the colours of a chart from the style sheet.
  *
- * @param figure the figure of the chart, whose custom properties are read
+ * @param place the element whose custom properties are read, such as the figure of the chart
+ * @param scheme `light` for the colours of the light theme; without it those of the current theme are read
  * @returns the colours, as `#rrggbb` unless they are translucent
  */
-export function coloursIn(figure: HTMLElement): ChartColours {
+export function coloursIn(place: HTMLElement, scheme?: 'light'): ChartColours {
 	const probe = document.createElement('span');
 	probe.hidden = true;
-	figure.append(probe);
+	// Where the reader forces colours, the computed one would be the same for all roles.
+	probe.style.setProperty('forced-color-adjust', 'none');
+	if (scheme) probe.style.colorScheme = scheme;
+	place.append(probe);
 	const colour = (property: string) => {
 		probe.style.color = `var(${property})`;
 		return hex(getComputedStyle(probe).color);
@@ -56,6 +60,7 @@ export function labelsIn(figure: HTMLElement): ChartLabels {
 			]),
 		),
 		missing: figure.querySelector<HTMLElement>('.plot')?.dataset.missing ?? '',
+		allHidden: figure.querySelector<HTMLElement>('.plot')?.dataset.allHidden ?? '',
 	};
 }
 

@@ -15,7 +15,9 @@ import { whenIdle } from '../../browser/idle.ts';
 import { isInSight } from '../../browser/in-sight.ts';
 import { type ChartId, chartIds } from '../../model/chart-ids.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { announce } from '../deck/notices.ts';
 import { onSlide } from '../deck/stage.ts';
+import { labelsIn } from './from-page.ts';
 import { connectKeyboard } from './keyboard-navigation.ts';
 import { createLiveChart, type LiveChart, redraw } from './live-chart.ts';
 import { savePng } from './save-png.ts';
@@ -54,9 +56,10 @@ export async function activateChart(figure: HTMLElement): Promise<void> {
 	const plot = figure.querySelector<HTMLElement>('.plot');
 	if (!id || !plot) throw new Error('the figure names no chart');
 	const live = createLiveChart(figure, plot, await fetchDataset(id), charts[id]);
-	connectSeries(live);
+	const renew = connectKeyboard(live);
+	connectSeries(live, renew);
 	connectDownload(live);
-	active.set(live, connectKeyboard(live));
+	active.set(live, renew);
 	figure.dataset.live = 'on';
 }
 
@@ -111,8 +114,19 @@ new MutationObserver(scheduleRefresh).observe(document.documentElement, {
 onSlide(() => {
 	for (const live of pending) if (isInSight(live.figure)) refresh(live);
 });
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', scheduleRefresh);
+for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)'])
+	matchMedia(query).addEventListener('change', scheduleRefresh);
 addEventListener('resize', scheduleRefresh);
+followPixelRatio();
+
+/** A window that is moved to another screen may change its pixel ratio and nothing else, so that nothing is resized. */
+function followPixelRatio(): void {
+	const changed = () => {
+		scheduleRefresh();
+		followPixelRatio();
+	};
+	matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', changed, { once: true });
+}
 
 /**
  * Shows the button that saves the chart as a picture, and connects it. The download of the figures is a link to a file
@@ -125,8 +139,14 @@ function connectDownload(live: LiveChart): void {
 	button.addEventListener('click', () => void savePng(live));
 }
 
-/** Turns the labels of the series into buttons that switch the series off and on. */
-function connectSeries(live: LiveChart): void {
+/**
+ * Turns the labels of the series into buttons that switch the series off and on. When the last one is switched off, that
+ * is said: the words in the chart are drawn, and a screen reader cannot find them there.
+ *
+ * @param live the chart
+ * @param renew updates what is shown of its points
+ */
+function connectSeries(live: LiveChart, renew: () => void): void {
 	const { figure, model } = live;
 	const ids = model.series.map(({ id }) => id);
 	for (const item of figure.querySelectorAll<HTMLElement>('.series li')) {
@@ -141,6 +161,8 @@ function connectSeries(live: LiveChart): void {
 			live.chart.setDatasetVisibility(index, on);
 			button.setAttribute('aria-pressed', String(on));
 			live.chart.update('none');
+			renew();
+			if (live.chart.getVisibleDatasetCount() === 0) announce(labelsIn(figure).allHidden ?? '');
 		});
 	}
 }

@@ -6,6 +6,12 @@ import { placeKind, placesOf, shortPlace } from './chart-texts.ts';
 import type { ChartContext } from './context.ts';
 
 /**
+ * Stands before each cell. Cells are boxes of their own to the eye, but whoever reads the text of the table as it
+ * stands, as scripts and some clipboards do, would take "1990" and "7 081" for one number.
+ */
+const APART = html`${'\n'}`;
+
+/**
  * The figures of a chart as a table, for those who cannot see the chart, and as evidence for those who can. It holds
  * every series of the dataset, with its holes, statuses and footnotes.
  *
@@ -19,24 +25,25 @@ export function chartTable(context: ChartContext): Html {
 	const places = context.spec.form === 'ranking' ? ats : ats.toSorted();
 	return html`<table>
 		<caption class="unseen">${words.element('span', 'title')}</caption>
-		<thead><tr>
+		<thead><tr>${APART}
 			<th scope="col">${common.element('span', placeKind(places[0] ?? ''))}</th>
 			${dataset.series.map(
-				(series) => html`<th scope="col" data-series="${series.id}">
+				(series) => html`${APART}<th scope="col" data-series="${series.id}">
 				${words.element('span', `series.${series.id}`)}
 			</th>`,
 			)}
 		</tr></thead>
 		<tbody>${places.map(
-			(at) => html`<tr>
+			(at) => html`<tr>${APART}
 				<th scope="row"${placeAttributes(context, at)}>${place(context, at)}</th>
-				${dataset.series.map((series) =>
+				${dataset.series.map((series) => [
+					APART,
 					cell(
 						context,
 						series,
 						series.points.find((point) => point.at === at),
 					),
-				)}
+				])}
 			</tr>`,
 		)}</tbody>
 	</table>`;
@@ -58,9 +65,10 @@ function place({ words, months }: ChartContext, at: string): Fragment {
 	return placeKind(at) === 'month' ? months.elementWithNamespace('span', `long.${month}`, { year }) : at;
 }
 
-function cell({ dataset, words, common }: ChartContext, series: Series, point: Point | undefined): Html {
+function cell(context: ChartContext, series: Series, point: Point | undefined): Html {
+	const { dataset, common } = context;
 	if (!point) return html`<td></td>`;
-	const note = point.note !== undefined && html`<sup>${noteNumber(dataset.id, words, point.note)}</sup>`;
+	const note = point.note !== undefined && noteMark(context, point.note);
 	if (point.hole !== undefined) {
 		const reason = common.element('span', `holes.${point.hole}`);
 		return html`<td class="hole">${common.element('span', 'missing')}, ${reason}${note}</td>`;
@@ -69,6 +77,15 @@ function cell({ dataset, words, common }: ChartContext, series: Series, point: P
 	const status =
 		point.status !== 'verified' && html` <small>${common.element('span', `statuses.${point.status}`)}</small>`;
 	return html`<td>${value}${note}${status}</td>`;
+}
+
+/**
+ * The reference to a footnote, in words. A bare number right after a figure would be a digit more of it wherever it is
+ * not raised: on the clipboard, in the voice of a screen reader.
+ */
+function noteMark({ dataset, words, common }: ChartContext, note: string): Html {
+	const number = noteNumber(dataset.id, words, note);
+	return html` ${common.elementWithNamespace('small', 'noteMark', { number })}`;
 }
 
 /** The number of a footnote in the list below the table. */

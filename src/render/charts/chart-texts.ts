@@ -103,7 +103,7 @@ export function drawingsOf(context: ChartContext): Html {
 	const shared = { spec, labels: labelsOf(context) };
 	const draw = (place: DrawingPlace) =>
 		trusted(drawSvg(dataset, { ...shared, ...styleFor[place], dashes: 'marked' }, sizeFor(spec, place)));
-	return html`<div class="for-wall">${draw('wall')}</div><div class="for-phone">${draw('phone')}</div>`;
+	return html`<div class="for-wall">${draw('wall')}</div> <div class="for-phone">${draw('phone')}</div>`;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { charts } from '../../../slides/charts.ts';
 import type { ChartId } from '../../model/chart-ids.ts';
-import type { ChartSpec } from '../../model/charts/spec.ts';
-import type { Dataset } from '../../model/dataset.ts';
+import { keyShapeOf } from '../../model/charts/key.ts';
+import { type ChartModel, modelOf } from '../../model/charts/series.ts';
 import { type Html, html } from '../../model/html.ts';
 import { datasetOf } from '../markup/datasets.ts';
 import { writtenDay } from '../markup/instant.ts';
@@ -25,14 +25,19 @@ export function chartRenderer(words: Words): (id: ChartId) => Html {
 function figure(context: ChartContext): Html {
 	const { dataset, spec, words, common } = context;
 	const missing = { key: 'common.missing', text: common.plain('missing') };
+	const allHidden = { key: 'common.allHidden', text: common.plain('allHidden') };
 	const title = { key: `${dataset.id}.title`, text: words.plain('title') };
 	return html`<figure data-chart="${dataset.id}" data-form="${spec.form}" data-words="${words.place}">
 		<div class="chart-head">
 			${words.element('p', 'title', 'chart-title')}
 			${words.element('p', 'unit', 'chart-unit')}
 		</div>
-		${seriesLabels(context)}
-		<div class="plot" ${keyedAttributes({ 'data-navigation': navigation(context), 'data-missing': missing })}>
+		${seriesLabels(context)}${' '}
+		<div class="plot" ${keyedAttributes({
+			'data-navigation': navigation(context),
+			'data-missing': missing,
+			...(shownIn(context).length > 1 && { 'data-all-hidden': allHidden }),
+		})}>
 			<div class="picture" role="img" ${keyedAttributes({ 'aria-label': alternative(context) })} data-i18n="${drawingKey(dataset)}">${drawingsOf(context)}</div>
 		</div>
 		${words.element('p', 'finding', spec.finding ? 'finding' : 'finding hand')}
@@ -42,6 +47,7 @@ function figure(context: ChartContext): Html {
 				<p class="downloads">
 					<a ${keyedAttributes({ href: csv(context) })} download>${common.element('span', 'downloadCsv')}</a>
 					${spec.form !== 'marks' && html`<button type="button" data-download="png" hidden>${common.element('span', 'downloadPng')}</button>`}
+					${common.element('small', 'csvHint')}
 				</p>
 				${chartTable(context)}${provenance(context)}
 			</div>
@@ -51,20 +57,21 @@ function figure(context: ChartContext): Html {
 }
 
 /** The legend of a chart with several series: the name of each beside its colour. */
-function seriesLabels({ dataset, spec, words }: ChartContext): Html {
-	const shown = spec.series ?? dataset.series.map(({ id }) => id);
+function seriesLabels(context: ChartContext): Html {
+	const { spec, words } = context;
+	const shown = shownIn(context);
 	if (shown.length < 2) return html``;
 	return html`<ul class="series">
-		${shown.map((id, index) => {
-			const kind = spec.marks?.includes(id) ? 'tick' : kindOf(dataset, spec, id);
-			return html`<li data-series="${id}" class="${kind} n${index + 1}">${words.element('span', `series.${id}`)}</li>`;
-		})}
+		${shown.map(
+			(aligned, index) =>
+				html`<li data-series="${aligned.id}" class="${keyShapeOf(spec, aligned)} n${index + 1}">${words.element('span', `series.${aligned.id}`)}</li>`,
+		)}
 	</ul>`;
 }
 
-function kindOf(dataset: Dataset, spec: ChartSpec, id: string): string {
-	if (spec.form !== 'line') return 'area';
-	return dataset.series.find((series) => series.id === id)?.projection ? 'dashed' : 'stroke';
+/** The series that the chart draws, in their order. */
+function shownIn({ dataset, spec }: ChartContext): ChartModel['series'] {
+	return spec.form === 'marks' ? [] : modelOf(dataset, spec).series;
 }
 
 /** Who published the figures, with a link, and when we read them. */

@@ -50,7 +50,8 @@ interface Run {
  * Restores the texts of a drawing to whole words. Skia positions every letter and starts a new element after each
  * space. The page uses the same font, so the first position is enough to place a text to the pixel, and the elements of
  * one text can be joined. The spaces become no-break spaces: a line could break at the plain ones that Skia writes, and
- * no text of a chart has more than one line.
+ * no text of a chart has more than one line. A space follows each text: the figures of a drawing would run into
+ * each other where its text is read as it stands.
  */
 function texts(elements: string): string {
 	const runs: Run[] = [];
@@ -64,7 +65,7 @@ function texts(elements: string): string {
 	}
 	return runs
 		.map(
-			({ x, y, attributes, words }) => `<text x="${Math.round(x)}" y="${Math.round(y)}"${attributes}>${words}</text>`,
+			({ x, y, attributes, words }) => `<text x="${Math.round(x)}" y="${Math.round(y)}"${attributes}>${words}</text> `,
 		)
 		.join('');
 }

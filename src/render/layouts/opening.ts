@@ -71,8 +71,8 @@ export function renderContents(_slide: SlideWith<'contents'>, { outline, ui, wor
 		${parts.map(
 			({ part, from, to, minutes }) => html`<li data-part="${part.id}" data-words="${part.id}.part">
 				<a href="#/${part.slides[0]?.id}">
-					${ui.elementWithNamespace('span', 'slide.range', { from, to }, 'range')}
-					${wordsOfPart(part.id).element('span', 'name', 'name')}
+					${ui.elementWithNamespace('span', 'slide.range', { from, to }, 'range')}${' '}
+					${wordsOfPart(part.id).element('span', 'name', 'name')}${' '}
 					${ui.elementWithNamespace('span', 'slide.minutes', { count: Math.round(minutes) }, 'minutes')}
 				</a>
 			</li>`,

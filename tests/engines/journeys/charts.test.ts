@@ -44,6 +44,22 @@ test('a value is shown under the pointer', async ({ reader }) => {
 	await window.movePointer({ x: bar.x - 3, y: bar.y });
 	await window.movePointer(bar);
 	await expect.poll(() => window.text(`${CHART} .chart-tip`)).toBe('2023: 57\u00A0914');
+	// Escape takes it away although the focus is elsewhere.
+	await window.press('Escape');
+	await window.unseen(`${CHART} .chart-tip`);
+	await expectShown(window, 'changing-structure');
+});
+
+test('a chart whose series are all off says so, and keeps its keys', async ({ reader }) => {
+	const window = await reader.open('#/reasons-for-moving');
+	await window.has('figure[data-chart="first-residence-permits"][data-live=on]');
+	await window.evaluate(() => {
+		for (const button of document.querySelectorAll<HTMLElement>('#reasons-for-moving .series button')) button.click();
+		document.querySelector<HTMLElement>('#reasons-for-moving .plot')?.focus();
+	});
+	await expect.poll(() => window.text('#announcer')).toBe('Alla serier är dolda.');
+	for (const key of ['ArrowRight', 'ArrowDown', 'End']) await window.press(key);
+	await expectShown(window, 'reasons-for-moving');
 });
 
 test('the figures open as a table, and are saved as CSV and as PNG', async ({ reader }) => {
@@ -53,6 +69,9 @@ test('the figures open as a table, and are saved as CSV and as PNG', async ({ re
 	await window.press('Enter');
 	await window.seen(`${CHART} table`);
 	expect(await window.count(`${CHART} table tbody tr`)).toBe(36);
+
+	// A figure is no longer for the mark of its note.
+	expect((await window.text(`${CHART} tbody tr:last-child td`))?.trim()).toBe('31\u00A0233 anm. 2');
 
 	const csv = await reader.saved(() => window.click(`${CHART} a[href$=".csv"]`));
 	expect(csv.name).toBe('net-immigration.csv');

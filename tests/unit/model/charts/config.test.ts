@@ -1,5 +1,8 @@
+import { Chart } from 'chart.js';
 import { describe, expect, it } from 'vitest';
-import { chartOf, datasetOf, draw } from './sample.ts';
+import { chartConfig } from '../../../../src/model/charts/config.ts';
+import { svgCanvas } from '../../../../src/render/charts/draw-svg.ts';
+import { chartOf, datasetOf, draw, drawingOf } from './sample.ts';
 import { elementsOf, wordsOf } from './svg-elements.ts';
 
 const dots = (svg: string) =>
@@ -61,5 +64,39 @@ describe('values', () => {
 		const words = wordsOf(draw(shares, { form: 'bars', labelled: 'all', height: 300 }));
 		expect(words).toContain('10,8\u00A0%');
 		expect(words).toContain('5\u00A0%');
+	});
+
+	it('that are counts have no fractions on a short axis, which would round to the same figure twice', () => {
+		const few = datasetOf('persons', { a: [{ at: '2024', value: 2 }] });
+		const words = wordsOf(draw(few, { form: 'bars', height: 300 })).filter((text) => /^\d$/u.test(text));
+		expect(words.length).toBeGreaterThan(2);
+		expect(new Set(words).size).toBe(words.length);
+	});
+});
+
+describe('a chart whose series are all switched off', () => {
+	const two = datasetOf('persons', { a: [{ at: '2024', value: 4000 }], b: [{ at: '2024', value: 5000 }] });
+	const labels = { ...drawingOf({ form: 'grouped', height: 300 }).labels, allHidden: 'allt är dolt' };
+	const written = (hidden: readonly number[]) => {
+		const { canvas, context } = svgCanvas({ width: 700, height: 300 });
+		const chart = new Chart(context, chartConfig(two, drawingOf({ form: 'grouped', height: 300 }, { labels })));
+		for (const index of hidden) chart.setDatasetVisibility(index, false);
+		context.clearRect(0, 0, 700, 300);
+		chart.update('none');
+		const ticks = chart.scales.y?.ticks.map(({ label }) => label);
+		chart.destroy();
+		return { ticks, drawing: canvas.getContent().toString() };
+	};
+
+	it('says so, and has no values on its axis', () => {
+		const { ticks, drawing } = written([0, 1]);
+		expect(ticks).toEqual([]);
+		expect(drawing.replaceAll(/<[^>]+>/gu, '')).toContain('dolt');
+	});
+
+	it('is one only when the last is off', () => {
+		const { ticks, drawing } = written([0]);
+		expect(ticks).toContain('4\u00A0000');
+		expect(drawing.replaceAll(/<[^>]+>/gu, '')).not.toContain('dolt');
 	});
 });

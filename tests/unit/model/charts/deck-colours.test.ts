@@ -1,7 +1,10 @@
 import type { Chart } from 'chart.js';
 import { describe, expect, it } from 'vitest';
 import { PROJECTION, placeholderColours } from '../../../../src/model/charts/drawing.ts';
+import { colourOf, contrast } from '../../styles/colour.ts';
+import { colour, schemes } from '../../styles/tokens.ts';
 import { type DeckChart, deckCharts, drawn, laidOut, ofForm } from './deck-charts.ts';
+import { seriesColours } from './palette.ts';
 import { elementsOf } from './svg-elements.ts';
 
 const colours = [...Object.values(placeholderColours).flat()];
@@ -97,6 +100,51 @@ describe.each(ofForm('grouped', 'stacked'))('the series of $id on the $place in 
 		if (spec.marks) expect(isMark.indexOf(true)).toBeGreaterThan(isBar.lastIndexOf(true));
 	});
 });
+
+describe.each(ofForm('stacked'))('what lies on the bars of $id on the $place in $language', (deckChart) => {
+	const shapes = elementsOf(drawn(deckChart)).map(({ attributes: { fill, stroke, ...rest } }) => ({
+		bar: /^var\(--series-\d\)$/u.test(fill ?? ''),
+		stroke,
+		width: rest['stroke-width'],
+	}));
+
+	it('are marks with a halo of the ground, to which both have a contrast of 3', () => {
+		const marks = shapes.findIndex(({ stroke, width }) => stroke === 'var(--ink)' && width === '3');
+		const halo = shapes.findIndex(({ stroke, width }) => stroke === 'var(--paper)' && width === '7');
+		expect(halo).toBe(marks - 1);
+		expect(halo).toBeGreaterThan(shapes.findLastIndex(({ bar }) => bar));
+		for (const theme of schemes) {
+			const ground = colour('--paper', theme);
+			for (const one of seriesColours(theme, 4)) expect(contrast(colourOf(one), ground)).toBeGreaterThanOrEqual(3);
+			expect(contrast(colour('--ink', theme), ground)).toBeGreaterThanOrEqual(3);
+		}
+	});
+
+	it('has a seam of the ground between the parts of a bar', () => {
+		const seams = shapes.filter(({ stroke, width }) => stroke === 'var(--paper)' && width === '1.5');
+		expect(seams.length).toBeGreaterThanOrEqual(2);
+	});
+});
+
+describe.each(ofForm('line').filter(({ series }) => series.length > 1))(
+	'the upper line of $id on the $place in $language',
+	(deckChart) => {
+		it('has a halo of the ground, with its dots, over the lower line', () => {
+			const shapes = elementsOf(drawn(deckChart)).map(({ attributes: { stroke, fill, ...rest } }) =>
+				[stroke ?? fill, rest['stroke-width'] ?? (rest.r === undefined ? '' : `r${rest.r}`)].join(' '),
+			);
+			const order = [
+				`var(--quiet) ${PROJECTION.width}`,
+				'var(--paper) r8',
+				'var(--paper) 7',
+				'var(--hue) 3',
+				'var(--hue) r6',
+			].map((shape) => shapes.indexOf(shape));
+			expect(order).not.toContain(-1);
+			expect(order).toEqual(order.toSorted((one, other) => one - other));
+		});
+	},
+);
 
 describe.each(ofForm('line', 'area'))('the lines of $id on the $place in $language', (deckChart) => {
 	const { series, ats } = deckChart;

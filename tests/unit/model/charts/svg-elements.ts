@@ -37,7 +37,7 @@ export function elementsOf(svg: string): readonly SvgElement[] {
 	const inner = DRAWING.exec(svg)?.[2];
 	if (inner === undefined) throw new Error(`no drawing: ${svg.slice(0, 80)}`);
 	const left = inner.replaceAll(ELEMENT, '');
-	if (left !== '') throw new Error(`no elements of a drawing: ${left.slice(0, 80)}`);
+	if (left.trim() !== '') throw new Error(`no elements of a drawing: ${left.slice(0, 80)}`);
 	return [...inner.matchAll(ELEMENT)].map(([, name = '', attributes = '', text = '']) => ({
 		name,
 		attributes: attributesOf(attributes),

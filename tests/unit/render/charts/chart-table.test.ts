@@ -21,6 +21,7 @@ const sample = {
 		month: 'Månad',
 		country: 'Land',
 		duration: 'Tid',
+		noteMark: 'not {{number}}',
 		missing: 'saknas',
 		holes: { 'not-found': 'hittades inte', 'part-year-only': 'bara en del' },
 		statuses: { secondary: 'andrahand', derived: 'beräknad' },
@@ -92,7 +93,7 @@ describe('chartTable', () => {
 		expect(table).toContain(
 			'<th scope="col" data-series="a"><span data-i18n="net-immigration.series.a">Ett</span></th>',
 		);
-		expect(table).toContain('<th scope="row">2023</th><td>10</td>');
+		expect(table).toContain('<th scope="row">2023</th>\n<td>10</td>');
 	});
 
 	it('writes values as their unit and the language ask for', () => {
@@ -182,15 +183,28 @@ describe('chartTable', () => {
 				{ at: '2024', value: 2, note: 'first' },
 			],
 		});
-		expect([...render(data).matchAll(/<td>(\d)<sup>(\d)<\/sup><\/td>/gu)].map(([, ...found]) => found)).toEqual([
-			['1', '2'],
-			['2', '1'],
+		expect(cells(render(data)).slice(1)).toEqual([
+			['2023', '1 not 2'],
+			['2024', '2 not 1'],
 		]);
 	});
 
 	it('refers to the note of a hole too', () => {
 		const data = dataset('persons', { a: [{ at: '2023', hole: 'not-found', note: 'second' }] });
-		expect(render(data)).toContain('<sup>2</sup>');
+		expect(cells(render(data))[1]).toEqual(['2023', 'saknas, hittades inte not 2']);
+	});
+
+	it('runs no figure into the next, nor its title into its head, where its text is read as it stands', () => {
+		const points = [
+			{ at: '2023', value: 10 },
+			{ at: '2024', value: 20, note: 'first', status: 'derived' },
+		];
+		const text = render(dataset('persons', { a: points, b: points })).replace(/<[^>]+>/gu, '');
+		expect(text.trim().split('\n')).toEqual([
+			...['Rubrik', 'År', 'Ett', 'Två'],
+			...['2023', '10', '10'],
+			...['2024', '20 not 1 beräknad', '20 not 1 beräknad'],
+		]);
 	});
 
 	it('refuses a note that has no words', () => {

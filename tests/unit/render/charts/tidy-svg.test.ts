@@ -59,6 +59,11 @@ describe('a text', () => {
 		expect(turned?.attributes).toMatchObject({ x: '-8', y: '5', transform: 'matrix(0 -1 1 0 532 244)' });
 	});
 
+	it('does not run into the next one where the text of the drawing is read as it stands', () => {
+		const parts = text('x="0, 9, " y="5, "', '57') + text('x="90, 99, " y="5, "', '31');
+		expect(tidied(parts).replaceAll(/<[^>]+>/gu, '')).toBe('57 31 ');
+	});
+
 	it('that was begun anew after a space is one again', () => {
 		const parts = text('x="0, 9, 18, " y="5, "', 'två') + text('x="31, 40, " y="5, "', 'år');
 		expect(wordsOf(tidied(parts))).toEqual(['två\u00A0år']);
