@@ -1,9 +1,11 @@
+import { queryIn } from '../model/query.ts';
+
 const PREFIX = 'kommundeck.';
 
 /**
  * Whether the page is embedded in another site (`?embed`). There it stores nothing and ignores what was stored before.
  */
-export const embedded = /[?&]embed(?:[=&]|$)/u.test(location.search);
+export const embedded = queryIn(location.search).has('embed');
 
 /**
  * Reads a value from `localStorage`.

@@ -36,6 +36,7 @@ type Name = keyof Values;
  * - `noShortcuts`: single letters do nothing;
  * - `embed`: the page is embedded in another site;
  * - `lost`: the address names no slide;
+ * - `textOnly`: the page is the article because its scripts have not come;
  * - `overview`: the grid of slides is open;
  * - `controls`: the controls are visible;
  * - `printing`: the browser is printing.
@@ -48,6 +49,7 @@ type Flag =
 	| 'noShortcuts'
 	| 'embed'
 	| 'lost'
+	| 'textOnly'
 	| 'overview'
 	| 'controls'
 	| 'printing';

@@ -1,3 +1,4 @@
+import { replaceAddress, withHash } from '../../browser/address.ts';
 import { site } from '../deck/language.ts';
 import { saveScroll } from '../deck/scroll-anchor.ts';
 import { sections } from '../deck/slides.ts';
@@ -52,7 +53,7 @@ function loadAnew(): void {
 	else if (slide) {
 		// The address follows the stage a moment later than the eye.
 		const step = currentStep();
-		history.replaceState(history.state, '', step > 0 ? `#/${slide.id}/${step - 1}` : `#/${slide.id}`);
+		replaceAddress(withHash(step > 0 ? `#/${slide.id}/${step - 1}` : `#/${slide.id}`));
 	}
 	location.reload();
 }

@@ -210,6 +210,8 @@ const MESSAGES = [
 	'jumping',
 	'noSuchNumber',
 	'noSuchSlide',
+	'unreadable',
+	'noPresenter',
 	'noFullScreen',
 	'limited',
 	'language',
