@@ -92,7 +92,7 @@ test.for(Object.entries(DOCUMENTS))(
 test('the Finnish file leads to its pages of text, as the Swedish one does in Finnish', async ({ open }) => {
 	for (const language of ['fi', 'sv'] as const) {
 		const page = await openFile(open, fileOf(language, '?as=read'), []);
-		await page.locator('.article-head .open-contents').waitFor();
+		await page.locator('.article-head .open-contents').waitFor({ state: 'attached' });
 		if (language === 'sv') await page.locator('.article-head .language').click();
 		await page.locator('html[lang=fi]').waitFor({ state: 'attached' });
 		await page.locator('.colophon a[href*=sanasto]').click();

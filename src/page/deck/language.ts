@@ -7,7 +7,7 @@ import { rootFrom } from '../../model/addresses.ts';
 import { type Language, languages, otherThan } from '../../model/language.ts';
 import { announce, messageText, notify } from './notices.ts';
 import { anchorScroll } from './scroll-anchor.ts';
-import { follows } from './state.ts';
+import { follows, setState, stateOf } from './state.ts';
 
 const root = document.documentElement;
 
@@ -20,9 +20,9 @@ const WAIT = 4000;
 const listeners = new Set<() => void>();
 let switching = false;
 
-/** The current language of the page. */
+/** The current language of the page, whatever a browser's translation has made of it. */
 export function pageLanguage(): Language {
-	return languages.find((language) => language === root.lang) ?? languages[0];
+	return stateOf('language') ?? languages[0];
 }
 
 /**
@@ -72,6 +72,7 @@ async function change(language: Language): Promise<void> {
 		texts = await exchangeWords(language);
 		readdress(language);
 		root.lang = language;
+		setState('language', language);
 		release();
 	} catch {
 		notify('noWords');

@@ -1,3 +1,5 @@
+import { languages } from '../../model/language.ts';
+
 /*
  * The state of the page is in `data-` attributes of its root element, so that style sheets can use it. Only this module
  * reads and writes them.
@@ -11,6 +13,8 @@ const VALUES = {
 	 * out.
 	 */
 	view: ['slides', 'read'],
+	/** The language of the words that the page was built with, or that have replaced them. A browser's translation changes `lang`. */
+	language: languages,
 	/** The theme that the reader has chosen; without one, that of the system applies. */
 	theme: ['light', 'dark'],
 	/**
