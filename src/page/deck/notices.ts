@@ -1,5 +1,7 @@
-const notice = document.getElementById('notice');
-const announcer = document.getElementById('announcer');
+import { liveRegion } from '../../browser/live-region.ts';
+
+const showNotice = liveRegion(document.getElementById('notice'));
+const writeAnnouncement = liveRegion(document.getElementById('announcer'));
 
 /** How long a notice stays visible, in milliseconds. */
 const STAY = 6000;
@@ -24,12 +26,9 @@ export function messageText(name: string, digits = ''): string {
  * @param digits what has been typed, if the message mentions it
  */
 export function notify(name: string, digits?: string): void {
-	if (!notice) return;
 	clearTimeout(hideTimer);
-	notice.textContent = name === '' ? '' : messageText(name, digits);
-	hideTimer = window.setTimeout(() => {
-		notice.textContent = '';
-	}, STAY);
+	showNotice(name === '' ? '' : messageText(name, digits));
+	hideTimer = window.setTimeout(() => showNotice(''), STAY);
 }
 
 /**
@@ -38,5 +37,5 @@ export function notify(name: string, digits?: string): void {
  * @param text what is announced
  */
 export function announce(text: string): void {
-	if (announcer) announcer.textContent = text;
+	writeAnnouncement(text);
 }
