@@ -53,6 +53,12 @@ const startupTasks = [
 		startReadingPosition();
 	},
 ];
+// Nothing is copied before something is selected.
+document.addEventListener(
+	'selectionchange',
+	() => void import('../browser/copy-text.ts').then(({ startCopying }) => startCopying()).catch(() => {}),
+	{ once: true },
+);
 if (root.hidden || (isOn('textOnly') && !viewFor(location.search, false))) void showPaper();
 // The script in the head sets no view in a browser that is too old: see head.ts.
 else if (stateOf('view') || isOn('textOnly')) for (const task of startupTasks) setTimeout(task);

@@ -1,3 +1,4 @@
+import { startCopying } from '../browser/copy-text.ts';
 import { holdTalk } from '../browser/talk-lock.ts';
 import { queryIn } from '../model/query.ts';
 import { slideAddressIn } from '../model/slide-address.ts';
@@ -67,6 +68,7 @@ async function start(): Promise<void> {
 	sizeNotes(settings, 0);
 
 	startDialogs();
+	startCopying();
 	startContents((slide) => talk.dispatch({ to: 'go', slide }));
 	startButtons(desk);
 	startKeys({
