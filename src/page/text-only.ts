@@ -26,6 +26,7 @@ export function showText(): void {
 	const place = document.querySelector(`.slides>${selectorOf(slideAddressIn(location.hash)?.slide ?? '1')}`);
 	const reason = document.getElementById('text-only');
 	if (!reason) return;
+	reason.role = 'alert';
 	reason.hidden = false;
 	if (!place?.previousElementSibling) return;
 	place.prepend(reason);

@@ -43,6 +43,6 @@ function link(ui: Words<UiKey>, key: UiKey): Html {
 export function renderArticleHead(ui: Words<UiKey>): Html {
 	return html`<header class="article-head" data-words="ui">
 		${languageLink(ui)}
-		<p class="text-only" id="text-only" role="alert" data-words="ui" data-i18n="page.textOnly" hidden>${ui.rich('page.textOnly')}</p>
+		<p class="text-only" id="text-only" data-words="ui" data-i18n="page.textOnly" hidden>${ui.rich('page.textOnly')}</p>
 	</header>`;
 }
