@@ -1,10 +1,43 @@
 /**
+ * Makes what is written into a live region heard and seen while a modal dialog is open too: nothing outside the dialog is in the
+ * accessibility tree then, nor above its backdrop. The dialog gets a region of its own when it opens, as screen readers hear only what
+ * changes in one that they know.
+ *
+ * @param home the live region of the page; without one nothing is written
+ * @returns writes a text into the region that can be reached, and empties the other
+ */
+export function liveRegion(home: HTMLElement | null): (text: string) => void {
+	if (!home) return () => {};
+	const copies = new WeakMap<Element, HTMLElement>();
+	const reachable = (): HTMLElement => {
+		const dialog = [...document.querySelectorAll('dialog:modal')].at(-1);
+		if (!dialog || dialog.contains(home)) return home;
+		const known = copies.get(dialog);
+		if (known && dialog.contains(known)) return known;
+		const copy = document.createElement('p');
+		copy.className = home.className;
+		copy.role = home.role;
+		copies.set(dialog, copy);
+		dialog.append(copy);
+		return copy;
+	};
+	new MutationObserver(reachable).observe(document.documentElement, { subtree: true, attributeFilter: ['open'] });
+	let last = home;
+	return (text) => {
+		const region = reachable();
+		if (last !== region) last.textContent = '';
+		last = region;
+		sayIn(region, text);
+	};
+}
+
+/**
  * Writes a text into a live region, so that screen readers say it. They hear only what changes: a text that stands there
  * already gets a space at its end, which nobody hears or sees, and is said again.
  *
  * @param region an element with the role of a live region
  * @param text what is said; an empty one says nothing
  */
-export function sayIn(region: HTMLElement, text: string): void {
+function sayIn(region: HTMLElement, text: string): void {
 	region.textContent = text !== '' && region.textContent === text ? `${text}\u00A0` : text;
 }

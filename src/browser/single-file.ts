@@ -1,5 +1,6 @@
 import { folderOf } from '../model/addresses.ts';
 import type { Language } from '../model/language.ts';
+import { base } from './address.ts';
 
 /** Whether the whole site is in one HTML file. Such a page has one address, whatever it shows. */
 export const isSingleFile = 'single' in document.documentElement.dataset;
@@ -21,5 +22,5 @@ export function deckAddress(language: Language, site: URL): URL {
  * @param site the root of the site; a single file has none, and its pages are told apart by `?page=`
  */
 export function pageAddress(path: string, site: URL): URL {
-	return isSingleFile ? new URL(`?page=${path}`, location.href) : new URL(path, site);
+	return isSingleFile ? new URL(`?page=${path}`, base) : new URL(path, site);
 }

@@ -1,3 +1,4 @@
+import { queryIn } from '../model/query.ts';
 import { siteKey } from './site-key.ts';
 
 /** What every key begins with: the site's folder is part of it, because `localStorage` belongs to the whole host. */
@@ -12,7 +13,7 @@ const COPIED = 'copied';
 /**
  * Whether the page is embedded in another site (`?embed`). There it stores nothing and ignores what was stored before.
  */
-export const embedded = /[?&]embed(?:[=&]|$)/u.test(location.search);
+export const embedded = queryIn(location.search).has('embed');
 
 /**
  * Reads a value from `localStorage`.

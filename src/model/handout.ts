@@ -1,3 +1,5 @@
+import { isUnknown, queryIn } from './query.ts';
+
 /** What can be printed: the slides as projected, a handout for the audience, or a manuscript for the speaker. */
 export const kinds = ['slides', 'handout', 'notes'] as const;
 export type Kind = (typeof kinds)[number];
@@ -19,9 +21,9 @@ export interface PaperRequest {
 	readonly date: string;
 }
 
-/** A field of a request that cannot be read, with the value that was given. */
+/** A field of a request that cannot be read, with the value that was given; for a field that there is not, its name. */
 export interface RequestFault {
-	readonly field: 'kind' | 'layout' | 'slides' | 'date';
+	readonly field: 'kind' | 'layout' | 'slides' | 'date' | 'name';
 	readonly value: string;
 }
 
@@ -40,7 +42,7 @@ export const NAME_LENGTH = 80;
  * @returns the request and its faults; a field that cannot be read has its default from {@link HANDOUT}
  */
 export function requestIn(search: string, total: number): { request: PaperRequest; faults: readonly RequestFault[] } {
-	const query = new URLSearchParams(search);
+	const query = queryIn(search);
 	const faults: RequestFault[] = [];
 	const read = <T>(
 		field: RequestFault['field'],
@@ -61,6 +63,7 @@ export function requestIn(search: string, total: number): { request: PaperReques
 		municipality: (query.get('municipality') ?? '').replace(/\s+/gu, ' ').trim().slice(0, NAME_LENGTH),
 		date: read('date', 'date', dayIn, HANDOUT.date),
 	};
+	for (const name of query.keys()) if (isUnknown(name)) faults.push({ field: 'name', value: name });
 	return { request, faults };
 }
 

@@ -1,5 +1,6 @@
+import { replaceAddress, withHash } from '../browser/address.ts';
+import { selectorOf, slideAddressIn } from '../model/slide-address.ts';
 import { BACKWARD_KEYS, FORWARD_KEYS } from '../model/talk-keys.ts';
-import { selectorOf, slideAddressIn } from './deck/slide-address.ts';
 import { isOn, onStage } from './deck/state.ts';
 
 /**
@@ -21,7 +22,7 @@ export function startEarlyKeys(show: () => void): void {
 			: BACKWARD_KEYS.includes(event.key) && section?.previousElementSibling;
 		if (!other) return;
 		event.preventDefault();
-		history.replaceState(history.state, '', `#/${other.id}`);
+		replaceAddress(withHash(`#/${other.id}`));
 		show();
 	});
 }

@@ -1,3 +1,4 @@
+import { replaceAddress, withHash } from '../browser/address.ts';
 import type { AppliedEdit } from '../browser/apply-edit.ts';
 import { showEdits } from '../browser/show-edits.ts';
 import { deckAddress } from '../browser/single-file.ts';
@@ -40,7 +41,7 @@ function restartStage(): void {
 	if (!onStage() || !slide) return;
 	const step = currentStep();
 	stopStage();
-	history.replaceState(history.state, '', step > 0 ? `#/${slide.id}/${step - 1}` : `#/${slide.id}`);
+	replaceAddress(withHash(step > 0 ? `#/${slide.id}/${step - 1}` : `#/${slide.id}`));
 	void startStage();
 }
 

@@ -4,13 +4,16 @@
  */
 
 import { embedded, recall } from '../browser/stored.ts';
+import { selectorOf, slideAddressIn } from '../model/slide-address.ts';
 import { canShowSlides } from './can-show-slides.ts';
 import { holdTextForFont } from './deck/font.ts';
-import { selectorOf, showOnly, slideAddressIn } from './deck/slide-address.ts';
+import { showOnly } from './deck/slide-address.ts';
 import { setFlag, setState } from './deck/state.ts';
 import { NARROW, viewFor } from './deck/view.ts';
 import { startEarlyKeys } from './early-keys.ts';
 import { fetchLateScripts } from './late-scripts.ts';
+import { awaitScripts, showText } from './text-only.ts';
+import { bringAddressed, tidyAddress } from './tidy-address.ts';
 
 const root = document.documentElement;
 const FIRST = { slide: '1' };
@@ -22,8 +25,9 @@ else root.style.colorScheme = 'light';
 
 function start(): void {
 	holdTextForFont();
+	tidyAddress();
 	showAddressed();
-	addEventListener('hashchange', showAddressed);
+	addEventListener('hashchange', followAddress);
 	addEventListener('DOMContentLoaded', checkAddress);
 	tellSize();
 	addEventListener('resize', tellSize);
@@ -37,7 +41,15 @@ function start(): void {
 	else root.hidden = true;
 	if (embedded) setFlag('embed', true);
 	startEarlyKeys(showAddressed);
-	fetchLateScripts(view !== undefined);
+	fetchLateScripts(view !== undefined, showText);
+	awaitScripts();
+}
+
+/** Shows the slide that the address names now. */
+function followAddress(): void {
+	tidyAddress();
+	showAddressed();
+	bringAddressed();
 }
 
 function showAddressed(): void {
@@ -46,6 +58,7 @@ function showAddressed(): void {
 
 /** Shows the first slide if the address names one that the page does not have, which is known once it is parsed. */
 function checkAddress(): void {
+	bringAddressed();
 	const address = slideAddressIn(location.hash);
 	if (!address || document.querySelector(`.slides>${selectorOf(address.slide)}`)) return;
 	showOnly(FIRST);

@@ -10,8 +10,9 @@ const PAINT_TIMEOUT = 300;
  * The `painted` flag tells style sheets that what only pointer or keyboard reveal may be laid out from now on.
  *
  * @param visible whether the page paints without its scripts; if not, as on paper, they are loaded at once
+ * @param onFailure is called when one of them cannot be loaded
  */
-export function fetchLateScripts(visible: boolean): void {
+export function fetchLateScripts(visible: boolean, onFailure: () => void): void {
 	const sources = document.querySelector<HTMLMetaElement>('meta[name=scripts]')?.content.match(/\S+/gu) ?? [];
 	const appendToHead = (tag: 'link' | 'script', properties: object) => {
 		document.head.append(Object.assign(document.createElement(tag), properties));
@@ -20,7 +21,10 @@ export function fetchLateScripts(visible: boolean): void {
 	const fetchAll = () => {
 		setFlag('painted', true);
 		for (const src of sources.splice(0)) {
-			appendToHead('script', { type: 'module', src, onerror: () => void reloadIfStale(src) });
+			const onerror = async () => {
+				if (!(await reloadIfStale(src))) onFailure();
+			};
+			appendToHead('script', { type: 'module', src, onerror });
 		}
 	};
 	addEventListener('DOMContentLoaded', () => {

@@ -9,7 +9,8 @@ import { startNewVersion } from './deck/new-version.ts';
 import { startPanels } from './deck/panels.ts';
 import { startReadingPosition } from './deck/reading-position.ts';
 import { restoreScroll } from './deck/scroll-anchor.ts';
-import { setFlag, stateOf } from './deck/state.ts';
+import { isOn, setFlag, stateOf } from './deck/state.ts';
+import { viewFor } from './deck/view.ts';
 import { connectViews, restartStage, startView } from './deck/views.ts';
 import { startTerms } from './glossary/start.ts';
 import { startKeys } from './keys.ts';
@@ -57,10 +58,16 @@ const startupTasks = [
 		startReadingPosition();
 	},
 ];
-if (root.hidden || stateOf('view')) startNewVersion();
-if (root.hidden) void showPaper();
+// Nothing is copied before something is selected.
+document.addEventListener(
+	'selectionchange',
+	() => void import('../browser/copy-text.ts').then(({ startCopying }) => startCopying()).catch(() => {}),
+	{ once: true },
+);
+if (root.hidden || stateOf('view') || isOn('textOnly')) startNewVersion();
+if (root.hidden || (isOn('textOnly') && !viewFor(location.search, false))) void showPaper();
 // The script in the head sets no view in a browser that is too old: see head.ts.
-else if (stateOf('view')) for (const task of startupTasks) setTimeout(task);
+else if (stateOf('view') || isOn('textOnly')) for (const task of startupTasks) setTimeout(task);
 
 /** Lays the page out for paper, as its address asks. If that fails, the page is shown as an article. */
 async function showPaper(): Promise<void> {

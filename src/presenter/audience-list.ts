@@ -4,7 +4,8 @@ import type { TalkState } from '../model/talk.ts';
 import type { Loaded, Report } from '../model/talk-messages.ts';
 import type { Audience, Audiences } from './audiences.ts';
 import { byId } from './deck.ts';
-import { notify } from './notices.ts';
+import { openDialog } from './dialogs.ts';
+import { announce, notify } from './notices.ts';
 import { isOfflineReady } from './offline-ready.ts';
 import { t } from './words.ts';
 
@@ -68,7 +69,11 @@ function showConnection({ following, superseded }: Audiences): void {
 				.filter((text) => text !== false)
 				.join('. ')
 				.replace('..', '.');
-	if (line.textContent !== words) line.textContent = words;
+	if (line.textContent !== words) {
+		line.textContent = words;
+		// The line itself is out of reach while a dialog is open.
+		if (openDialog()) announce(words);
+	}
 	line.dataset.state = superseded || lost ? 'lost' : here.length > 0 ? 'here' : 'none';
 	if (wasLost && !lost && here.length > 0) notify(t('audience.found'));
 	wasLost = lost;

@@ -1,3 +1,4 @@
+import { base } from '../browser/address.ts';
 import type { SlideShape } from '../model/talk.ts';
 
 /** What the presenter's page says of a slide. */
@@ -31,12 +32,12 @@ export const deck: readonly DeckSlide[] = [...document.querySelectorAll<HTMLElem
 const root = byId('presenter');
 
 /** The root of the site. */
-export const site = new URL(root.dataset.site ?? './', location.href);
+export const site = new URL(root.dataset.site ?? './', base);
 
 /** The address of the deck's page in each language. */
 export const pages = {
-	sv: new URL(root.dataset.pageSv ?? './', location.href),
-	fi: new URL(root.dataset.pageFi ?? './', location.href),
+	sv: new URL(root.dataset.pageSv ?? './', base),
+	fi: new URL(root.dataset.pageFi ?? './', base),
 } as const;
 
 /** Whether there is a code that leads to the published deck. */

@@ -1,4 +1,7 @@
+import { startCopying } from '../browser/copy-text.ts';
 import { holdTalk } from '../browser/talk-lock.ts';
+import { queryIn } from '../model/query.ts';
+import { slideAddressIn } from '../model/slide-address.ts';
 import type { TalkState } from '../model/talk.ts';
 import { act, applySize, jump, startButtons } from './actions.ts';
 import { showAudiences } from './audience-list.ts';
@@ -67,6 +70,7 @@ async function start(): Promise<void> {
 	applySize(settings.now);
 
 	startDialogs();
+	startCopying();
 	startContents((slide) => talk.dispatch({ to: 'go', slide }));
 	startButtons(desk);
 	startKeys({
@@ -94,14 +98,16 @@ async function start(): Promise<void> {
 
 /** Makes a talk with the settings of the last one, at the slide that the address names. */
 function firstTalk({ now }: SettingsStore): TalkState {
-	const asked = location.hash.replace(/^#\/?/u, '').split('/')[0] ?? '';
-	const slide = slideOf(asked)?.id ?? deck[0]?.id ?? '';
+	const asked = slideAddressIn(location.hash)?.slide;
+	const found = asked === undefined ? deck[0] : (slideOf(asked) ?? deck[Number(asked) - 1]);
+	if (!found) notify(t('messages.noSuchSlide'));
+	const slide = (found ?? deck[0])?.id ?? '';
 	return newTalk({ ...now, hidden: hiddenBy(now.plan.choice, now.hidden) }, slide, pageLanguage);
 }
 
 /** The name of the window that this one was opened from, or null. */
 function invited(): string | null {
-	return new URLSearchParams(location.search).get('for');
+	return queryIn(location.search).get('for');
 }
 
 /** Tells a screen reader what has changed, and closes the check before the talk when it begins. */

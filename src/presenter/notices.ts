@@ -1,5 +1,8 @@
-import { sayIn } from '../browser/live-region.ts';
+import { liveRegion } from '../browser/live-region.ts';
 import { byId } from './deck.ts';
+
+const showToast = liveRegion(byId('toast'));
+const writeAnnouncement = liveRegion(byId('announcer'));
 
 /** How long a message stays, in milliseconds. */
 const DURATION = 5000;
@@ -12,10 +15,8 @@ let leaving = 0;
  */
 export function notify(text: string): void {
 	clearTimeout(leaving);
-	sayIn(byId('toast'), text);
-	leaving = window.setTimeout(() => {
-		byId('toast').textContent = '';
-	}, DURATION);
+	showToast(text);
+	leaving = window.setTimeout(() => showToast(''), DURATION);
 }
 
 /**
@@ -24,5 +25,5 @@ export function notify(text: string): void {
  * @param text what is read, when the reader comes to it
  */
 export function announce(text: string): void {
-	sayIn(byId('announcer'), text);
+	writeAnnouncement(text);
 }

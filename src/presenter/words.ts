@@ -1,11 +1,12 @@
 import { createInstance, type ResourceKey } from 'i18next';
-import type { Language } from '../model/language.ts';
+import { isLanguage, type Language, languages } from '../model/language.ts';
 import type { PresenterKey } from '../model/word-keys.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
-/** The language of the window and of its notes, which the hall may not share. */
-export const pageLanguage: Language = document.documentElement.lang === 'fi' ? 'fi' : 'sv';
+const { language: built } = document.documentElement.dataset;
+/** The language of the window and of its notes, which the hall may not share, whatever a browser's translation has made of `lang`. */
+export const pageLanguage: Language = isLanguage(built) ? built : languages[0];
 
 /** The locale by which plurals are chosen. */
 const locale = `${pageLanguage}-FI`;

@@ -21,6 +21,7 @@ export async function showPage(path: string): Promise<boolean> {
 	const page = new DOMParser().parseFromString(file.text, 'text/html');
 	for (const name of Object.keys(root.dataset)) if (!STAYS.includes(name)) delete root.dataset[name];
 	root.lang = page.documentElement.lang;
+	Object.assign(root.dataset, page.documentElement.dataset);
 	document.title = page.title;
 	for (const style of document.querySelectorAll('style:not(#fonts)')) style.remove();
 	const sheet = new CSSStyleSheet();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { after, last, slide } from './harness/deck.ts';
+import { after, last, numberOf, slide } from './harness/deck.ts';
 import { framesOf, watchFrames } from './harness/frames.ts';
 import { FONT } from './harness/gate.ts';
 import { slow } from './harness/slow-line.ts';
@@ -61,9 +61,56 @@ describe('the address of a slide', () => {
 		expect(await slidesIn(page)).toEqual([[slide(1)]]);
 	});
 
-	test('that is no address of a slide at all shows the first', async ({ open }) => {
+	test('that is no address of a slide at all shows the first and says so', async ({ open }) => {
 		const page = await open('#Hå!', { before: watchFrames });
 		expect(await slidesIn(page)).toEqual([[slide(1)]]);
+		await expect.poll(() => page.locator('#notice').textContent()).toMatch(/bild som inte finns/u);
+	});
+
+	test.for([
+		'#/why-now.',
+		'#/Why-Now',
+		'#/why-now%20',
+		'#/why-now?utm_source=x',
+		'#/why-now&amp;fbclid=1',
+		'#%2Fwhy-now)',
+	])('that a chat has changed shows the slide from the first frame: %s', async (hash, { open, site }) => {
+		const page = await open(hash, { before: watchFrames });
+		expect(await slidesIn(page)).toEqual([['why-now']]);
+		expect(page.url()).toBe(`${site}#/why-now`);
+		expect(await page.locator('#notice').textContent()).toBe('');
+		await page.evaluate(() => location.assign('#/Summary.'));
+		await expectShown(page, 'summary');
+		await expectAddress(page, '#/summary');
+	});
+
+	test.for(['#/Why-Now.', `#/${numberOf('why-now')}`])(
+		'leads to the slide in the article too: %s',
+		async (hash, { open }) => {
+			const page = await open(`?as=read${hash}`, { live: false });
+			const top = (id: string) => page.locator(`#${id}`).evaluate((one) => Math.abs(one.getBoundingClientRect().top));
+			await expect.poll(() => top('why-now')).toBeLessThan(100);
+			await page.evaluate(() => location.assign('#/Summary.'));
+			await expect.poll(() => top('summary')).toBeLessThan(100);
+			await page.evaluate(() => location.assign('#/no-such-slide'));
+			await expect.poll(() => page.locator('#notice').textContent()).toMatch(/bild som inte finns/u);
+		},
+	);
+
+	test('that names no slide says so in the article too', async ({ open }) => {
+		const page = await open('fi/?as=read#/no-such-slide', { live: false });
+		await expect.poll(() => page.locator('#notice').textContent()).toMatch(/diaan, jota ei ole/u);
+	});
+
+	test('may ask for the article behind the hash, where a browser does not look for it', async ({ open, site }) => {
+		const page = await open('#/why-now?as=read', { live: false });
+		expect(await page.locator('html').getAttribute('data-view')).toBe('read');
+		expect(page.url()).toBe(`${site}?as=read#/why-now`);
+	});
+
+	test('that asks for a view that there is not says so', async ({ open }) => {
+		const page = await open('?as=print');
+		await expect.poll(() => page.locator('#notice').textContent()).toMatch(/ber om ”print”/u);
 	});
 
 	test('shows that slide when it is changed by hand', async ({ open }) => {

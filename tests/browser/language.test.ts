@@ -2,7 +2,16 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { slide } from './harness/deck.ts';
 import { CHARTS, holdBack } from './harness/gate.ts';
-import { complete, contentOf, differenceOf, expectLanguage, NONE, toFinnish, WORDS } from './harness/language.ts';
+import {
+	complete,
+	contentOf,
+	differenceOf,
+	expectLanguage,
+	NONE,
+	toFinnish,
+	translate,
+	WORDS,
+} from './harness/language.ts';
 import { announced, expectShown, focus, live, press } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
@@ -17,6 +26,47 @@ async function afterFrames<T>(page: Page, what: () => Promise<T>): Promise<T> {
 	});
 	return what();
 }
+
+describe("a browser's translation of the Finnish page", () => {
+	test('leaves nothing behind when the language is changed', async ({ open }) => {
+		const before = (page: Page) => holdBack(page, CHARTS);
+		const page = await open('fi/?as=read', { live: false, before, locale: 'fi-FI' });
+		await complete(page);
+		await page.evaluate(translate);
+		await page.locator('a[data-action=language]:visible').first().click();
+		await expectLanguage(page, 'sv');
+		const other = await open('?as=read', { live: false, before });
+		await complete(other);
+		const wanted = await contentOf(other);
+		await expect.poll(async () => differenceOf(await contentOf(page), wanted), { interval: 500 }).toEqual(NONE);
+	});
+
+	test('changes nothing of what the page knows of itself, however early it comes', async ({ open, site }) => {
+		for (const early of [true, false]) {
+			const page = await open(`fi/#/${slide(3)}`, {
+				locale: 'fi-FI',
+				async before(page) {
+					if (!early) return;
+					await page.addInitScript(`document.addEventListener('DOMContentLoaded', ${translate})`);
+				},
+			});
+			if (!early) await page.evaluate(translate);
+			expect(await page.locator('html').getAttribute('lang')).toBe('en');
+			await press(page, 'Control+k');
+			await page.locator('.search-panel #search-title', { hasText: 'Hae' }).waitFor();
+			await page.locator('#search-field').fill('kotoutuminen');
+			await page.locator('#hits li').first().waitFor();
+			await press(page, 'Escape');
+			await page.locator('.controls .open-print').waitFor({ state: 'attached' });
+			await page.locator('.controls .open-print').evaluate((button: HTMLElement) => button.click());
+			await page.locator('.print-panel h2', { hasText: 'Tulosta' }).waitFor();
+			await press(page, 'Escape');
+			await press(page, 'l');
+			await expectLanguage(page, 'sv');
+			expect(page.url()).toBe(`${site}#/${slide(3)}`);
+		}
+	});
+});
 
 describe('the page after a change of language', () => {
 	test('has all that the page in that language has, and nothing else', async ({ open }) => {

@@ -7,7 +7,7 @@ import { type Open, test } from './harness/test.ts';
 const panel = (page: Page) => page.locator('.search-panel');
 const field = (page: Page) => page.locator('#search-field');
 const hits = (page: Page) => page.locator('#hits [role=option]');
-const status = (page: Page) => panel(page).locator('[role=status]');
+const status = (page: Page) => panel(page).locator('.search-status');
 
 /** Presses the key for searching, and types. */
 async function search(page: Page, query: string): Promise<void> {

@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
-import { slide } from './harness/deck.ts';
+import { ids, slide } from './harness/deck.ts';
 import { fileOf, makeFiles, openFile } from './harness/single-file.ts';
-import { expectShown, live, press } from './harness/stage.ts';
+import { expectShown, live, press, shown } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
 makeFiles();
@@ -21,4 +23,79 @@ test('a single file, opened from a disk, turns its pages and changes its languag
 	await expectShown(page, slide(9));
 	expect(await page.title()).toContain('Maahanmuutto');
 	expect(asked).toEqual([]);
+});
+
+/** Puts a text into a page as a document of another kind than a file. */
+const DOCUMENTS = {
+	'the srcdoc of a frame': (text: string) => {
+		const frame = document.createElement('iframe');
+		frame.srcdoc = text;
+		document.body.append(frame);
+	},
+	'the srcdoc of a frame without an origin': (text: string) => {
+		const frame = document.createElement('iframe');
+		frame.srcdoc = text;
+		frame.setAttribute('sandbox', 'allow-scripts');
+		document.body.append(frame);
+	},
+	'a blob': (text: string) => {
+		const frame = document.createElement('iframe');
+		frame.src = URL.createObjectURL(new Blob([text], { type: 'text/html' }));
+		document.body.append(frame);
+	},
+	'a data: address': (text: string) => {
+		const frame = document.createElement('iframe');
+		frame.src = `data:text/html;charset=utf-8;base64,${text}`;
+		document.body.append(frame);
+	},
+} as const;
+
+test.for(Object.entries(DOCUMENTS))(
+	'as %s a single file turns its pages, changes its language and view, and shows its other pages',
+	async ([name, put], { open, site }) => {
+		const file = await readFile(fileURLToPath(fileOf('sv')));
+		const body = `<!doctype html><title>Kommunen</title><link rel="icon" href="favicon.svg">
+		<style>iframe { width: 1000px; height: 620px }</style>`;
+		const page = await open('host.html', {
+			live: false,
+			complains: /asks another host: (?:data|blob):/u,
+			before: (page) => page.route('**/host.html', (route) => route.fulfill({ contentType: 'text/html', body })),
+		});
+		await page.evaluate(put, file.toString(name.startsWith('a data') ? 'base64' : 'utf8'));
+		await expect.poll(() => page.frames().length).toBe(2);
+		const [, deck] = page.frames();
+		if (!deck) throw new Error('there is no frame');
+		const one = (id: string) => expect.poll(() => shown(deck)).toEqual([id]);
+		await deck.locator('html[data-live]').waitFor({ state: 'attached' });
+		await deck.locator('.slides').click({ position: { x: 5, y: 5 } });
+		await page.keyboard.press('ArrowRight');
+		await one(slide(2));
+		await page.mouse.move(400, 300);
+		await page.mouse.move(420, 310);
+		await deck.locator('[data-action=next]:visible').click();
+		await one(slide(3));
+		await page.keyboard.press('l');
+		await deck.locator('html[lang=fi]').waitFor({ state: 'attached' });
+		await one(slide(3));
+		await page.keyboard.press('s');
+		await expect.poll(() => deck.locator('#notice').textContent()).toMatch(/^Esitystä ei voi avata tässä/u);
+		await page.mouse.move(400, 300);
+		await deck.locator('#controls [data-action=read]').click();
+		await deck.locator('.article-head .open-contents').waitFor();
+		expect(await shown(deck)).toEqual(ids);
+		await deck.locator('.colophon a[href*=sanasto]').click();
+		await deck.locator('h1', { hasText: 'Sanasto' }).waitFor();
+		expect(page.url()).toBe(`${site}host.html`);
+	},
+);
+
+test('the Finnish file leads to its pages of text, as the Swedish one does in Finnish', async ({ open }) => {
+	for (const language of ['fi', 'sv'] as const) {
+		const page = await openFile(open, fileOf(language, '?as=read'), []);
+		await page.locator('.article-head .open-contents').waitFor({ state: 'attached' });
+		if (language === 'sv') await page.locator('.article-head .language').click();
+		await page.locator('html[lang=fi]').waitFor({ state: 'attached' });
+		await page.locator('.colophon a[href*=sanasto]').click();
+		await page.locator('h1', { hasText: 'Sanasto' }).waitFor();
+	}
 });

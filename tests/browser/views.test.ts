@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { ids, slide } from './harness/deck.ts';
-import { expectAddress, expectShown, press, shown, withFont } from './harness/stage.ts';
+import { expectAddress, expectShown, frame, press, shown, withFont } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
 describe("reveal.js' own settings in the address", () => {
@@ -49,6 +49,32 @@ describe('the reading view', () => {
 		await page.setViewportSize({ width: 1280, height: 720 });
 		await press(page, 'ArrowRight');
 		await expectShown(page, slide(13));
+	});
+});
+
+describe('a window that changes its height alone, as a keyboard and the bars of a browser make it,', () => {
+	const sizes = (width: number) => [500, 400, 500, 300, 430].map((height) => ({ width, height }));
+
+	test('keeps the slides that it shows', async ({ open }) => {
+		const page = await open(`#/${slide(12)}`, { viewport: { width: 900, height: 430 } });
+		for (const size of sizes(900)) {
+			await page.setViewportSize(size);
+			await frame(page);
+			expect(await shown(page)).toEqual([slide(12)]);
+		}
+	});
+
+	test('keeps the article that it shows, until it becomes wider', async ({ open }) => {
+		const page = await open(`#/${slide(12)}`, { viewport: { width: 844, height: 390 }, live: false });
+		for (const size of sizes(844)) {
+			await page.setViewportSize(size);
+			await frame(page);
+			expect(await shown(page)).toEqual(ids);
+		}
+		await page.setViewportSize({ width: 1280, height: 720 });
+		await expect.poll(() => shown(page)).toHaveLength(1);
+		await page.setViewportSize({ width: 390, height: 844 });
+		await expect.poll(() => shown(page)).toEqual(ids);
 	});
 });
 

@@ -4,6 +4,7 @@ import { perFrame } from '../../browser/per-frame.ts';
 import type { Language } from '../../model/language.ts';
 import type { TalkState } from '../../model/talk.ts';
 import { setBlank } from '../deck/blank.ts';
+import { nameView } from '../deck/chosen-view.ts';
 import { onLanguage, pageLanguage, toggleLanguage } from '../deck/language.ts';
 import { closePanels } from '../deck/panels.ts';
 import { indexOf } from '../deck/slides.ts';
@@ -95,9 +96,7 @@ export function startFollowing({ role, languageIn, onShown }: Following): Follow
 /** Switches to slides, which the hall sees however narrow the window is. */
 function showSlides(): void {
 	if (onStage()) return;
-	const address = new URL(location.href);
-	address.searchParams.set('as', 'slides');
-	history.replaceState(history.state, '', address);
+	nameView('slides');
 	changeView();
 }
 

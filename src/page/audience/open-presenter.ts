@@ -1,15 +1,22 @@
+import { hasPath } from '../../browser/address.ts';
 import { pageAddress } from '../../browser/single-file.ts';
 import { siteKey } from '../../browser/site-key.ts';
 import { embedded } from '../../browser/stored.ts';
 import { folderOf } from '../../model/addresses.ts';
 import { pageLanguage, site } from '../deck/language.ts';
+import { notify } from '../deck/notices.ts';
 import { sections } from '../deck/slides.ts';
 import { currentIndex } from '../deck/stage.ts';
 import { ownName } from './window-name.ts';
 
-/** Opens the presenter's window, which makes this one the audience's. A deck within another page presents nothing. */
+/** Opens the presenter's window, which makes this one the audience's. A deck within another page presents nothing, and a document
+ * without an address says that it cannot. */
 export function openPresenter(): void {
 	if (embedded) return;
+	if (!hasPath) {
+		notify('noPresenter');
+		return;
+	}
 	const name = ownName();
 	const address = pageAddress(`${folderOf[pageLanguage()]}presenter/`, site);
 	address.searchParams.set('for', name);

@@ -1,3 +1,4 @@
+import { queryIn } from '../../model/query.ts';
 import { talkName } from '../../model/talk-name.ts';
 import { site } from '../deck/language.ts';
 import { openPresenter } from './open-presenter.ts';
@@ -8,7 +9,7 @@ import { claimName, storedName } from './window-name.ts';
  * preview, or a presenter asks who is there.
  */
 export function startTalk(): void {
-	const preview = parent !== window && new URLSearchParams(location.search).get('role') === 'preview';
+	const preview = parent !== window && queryIn(location.search).get('role') === 'preview';
 	if (preview) void import('./preview.ts').then(({ startPreview }) => startPreview());
 	else if (storedName() !== undefined) connect(true);
 	else if ('BroadcastChannel' in globalThis) awaitPresenter();

@@ -1,4 +1,6 @@
+import { replaceAddress } from '../../browser/address.ts';
 import { forget, recall, remember } from '../../browser/stored.ts';
+import { queryIn } from '../../model/query.ts';
 import { usualView, type View } from './view.ts';
 
 let chosen = recall('view');
@@ -19,8 +21,17 @@ export function chooseView(view: View, narrow: boolean): void {
 	chosen = view === usualView(narrow) ? undefined : view;
 	if (chosen === undefined) forget('view');
 	else remember('view', chosen);
+	if (queryIn(location.search).has('as')) nameView(view);
+}
+
+/**
+ * Writes a view to the address, which overrides what the reader has chosen. Where the address cannot be written, the view is held until
+ * the page is left.
+ *
+ * @param view the view that the address is to name
+ */
+export function nameView(view: View): void {
 	const address = new URL(location.href);
-	if (!address.searchParams.has('as')) return;
 	address.searchParams.set('as', view);
-	history.replaceState(history.state, '', address);
+	if (!replaceAddress(address)) chosen = view;
 }

@@ -96,6 +96,7 @@ export function wordsAt(language: Language, key: string): string {
  */
 export async function exchangeWords(language: Language): Promise<{ title: string; description: string }> {
 	await words.changeLanguage(localeOf[language]);
+	removeTranslation();
 	const all = [...document.querySelectorAll<HTMLElement>('[data-i18n], [data-i18n-attr]')].map((element) =>
 		wordsFor(element, language),
 	);
@@ -115,6 +116,13 @@ export async function exchangeWords(language: Language): Promise<{ title: string
 		title: plain(textAt(language, 'ui.page.deckTitle')),
 		description: plain(textAt(language, 'ui.page.description', JSON.stringify({ slides: sections.length }))),
 	};
+}
+
+/** Takes away the elements that a browser's translation wraps texts in, also those that have no words of ours. */
+function removeTranslation(): void {
+	const wrappers = document.querySelectorAll('font');
+	for (const wrapper of wrappers) wrapper.replaceWith(...wrapper.childNodes);
+	if (wrappers.length > 0) document.body.normalize();
 }
 
 /** The words of an element in a language. */

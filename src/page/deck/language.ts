@@ -1,3 +1,4 @@
+import { base, replaceAddress } from '../../browser/address.ts';
 import { whenIdle } from '../../browser/idle.ts';
 import { savesData } from '../../browser/save-data.ts';
 import { deckAddress, isSingleFile } from '../../browser/single-file.ts';
@@ -6,12 +7,12 @@ import { rootFrom } from '../../model/addresses.ts';
 import { type Language, languages, otherThan } from '../../model/language.ts';
 import { announce, messageText, notifyFailure } from './notices.ts';
 import { anchorScroll } from './scroll-anchor.ts';
-import { follows } from './state.ts';
+import { follows, setState, stateOf } from './state.ts';
 
 const root = document.documentElement;
 
 /** The root of the site. It is computed once at the start, because the page may change its address later. */
-export const site = new URL(isSingleFile ? './' : rootFrom(pageLanguage()), location.href);
+export const site = new URL(isSingleFile ? './' : rootFrom(pageLanguage()), base);
 
 /** How long after its start a page waits before it fetches the words of the other language, in milliseconds. */
 const WAIT = 4000;
@@ -19,9 +20,9 @@ const WAIT = 4000;
 const listeners = new Set<() => void>();
 let switching = false;
 
-/** The current language of the page. */
+/** The current language of the page, whatever a browser's translation has made of it. */
 export function pageLanguage(): Language {
-	return languages.find((language) => language === root.lang) ?? languages[0];
+	return stateOf('language') ?? languages[0];
 }
 
 /**
@@ -71,6 +72,7 @@ async function change(language: Language): Promise<void> {
 		texts = await exchangeWords(language);
 		readdress(language);
 		root.lang = language;
+		setState('language', language);
 		release();
 	} catch (error) {
 		void notifyFailure('noWords', error);
@@ -106,8 +108,8 @@ function readdress(language: Language): void {
 		const name = element.localName === 'img' ? 'src' : 'href';
 		element.setAttribute(name, new URL(element.getAttribute(name) ?? '', document.baseURI).href);
 	}
-	const { pathname } = isSingleFile ? location : deckAddress(language, site);
-	history.replaceState(history.state, '', pathname + location.search + location.hash);
+	// A single file has one address, whatever it shows.
+	if (!isSingleFile) replaceAddress(deckAddress(language, site).pathname + location.search + location.hash);
 	const other = otherThan(language);
 	document.getElementById('offer')?.setAttribute('lang', other);
 	for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-action=language]')) {

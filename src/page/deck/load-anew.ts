@@ -1,3 +1,4 @@
+import { replaceAddress, withHash } from '../../browser/address.ts';
 import { saveScroll } from './scroll-anchor.ts';
 import { sections } from './slides.ts';
 import { currentIndex, currentStep } from './stage.ts';
@@ -15,7 +16,7 @@ export function loadAnew(): void {
 	else if (slide) {
 		// The address follows the stage a moment later than the eye.
 		const step = currentStep();
-		history.replaceState(history.state, '', step > 0 ? `#/${slide.id}/${step - 1}` : `#/${slide.id}`);
+		replaceAddress(withHash(step > 0 ? `#/${slide.id}/${step - 1}` : `#/${slide.id}`));
 	}
 	location.reload();
 }

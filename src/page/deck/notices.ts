@@ -1,7 +1,7 @@
-import { sayIn } from '../../browser/live-region.ts';
+import { liveRegion } from '../../browser/live-region.ts';
 
-const notice = document.getElementById('notice');
-const announcer = document.getElementById('announcer');
+const showNotice = liveRegion(document.getElementById('notice'));
+const writeAnnouncement = liveRegion(document.getElementById('announcer'));
 
 /** How long a notice stays visible, in milliseconds. */
 const STAY = 6000;
@@ -26,12 +26,9 @@ export function messageText(name: string, digits = ''): string {
  * @param digits what has been typed, if the message mentions it
  */
 export function notify(name: string, digits?: string): void {
-	if (!notice) return;
 	clearTimeout(hideTimer);
-	sayIn(notice, name === '' ? '' : messageText(name, digits));
-	hideTimer = window.setTimeout(() => {
-		notice.textContent = '';
-	}, STAY);
+	showNotice(name === '' ? '' : messageText(name, digits));
+	hideTimer = window.setTimeout(() => showNotice(''), STAY);
 }
 
 /** Says why something could not be loaded, where that is known. Returns whether it has said anything. */
@@ -75,5 +72,5 @@ export async function notifyFailure(name: string, error: unknown): Promise<void>
  * @param text what is announced
  */
 export function announce(text: string): void {
-	if (announcer) sayIn(announcer, text);
+	writeAnnouncement(text);
 }

@@ -1,6 +1,6 @@
 import type { RevealApi, RevealConfig } from 'reveal.js';
 import { whenIdle } from '../../browser/idle.ts';
-import type { SlideAddress } from './slide-address.ts';
+import type { SlideAddress } from '../../model/slide-address.ts';
 import { indexOf, sections } from './slides.ts';
 import { isOn } from './state.ts';
 import { guardSwipes } from './swipe-guard.ts';

@@ -1,32 +1,4 @@
-/** A place in the deck: a slide by its id or its number, and its last visible step. */
-export interface SlideAddress {
-	readonly slide: string;
-	/**
-	 * The index of the last visible step, as reveal.js writes it: 0 is the first step. Undefined when no step is visible.
-	 */
-	readonly step?: number;
-}
-
-/**
- * Parses the hash of an address: `#/ID`, `#/ID/2`, `#/12` and `#ID`.
- *
- * @param hash the hash, with `#`
- * @returns the place in the deck, which may not exist; undefined when the hash names no slide
- */
-export function slideAddressIn(hash: string): SlideAddress | undefined {
-	const [, slide, step] = /^#\/?([a-z0-9-]+)(?:\/(\d{1,2}))?$/u.exec(hash) ?? [];
-	if (slide === undefined) return undefined;
-	return step === undefined ? { slide } : { slide, step: Number(step) };
-}
-
-/**
- * Makes a CSS selector for the section of a slide.
- *
- * @param slide the id of the slide, or its number in the deck, counted from 1
- */
-export function selectorOf(slide: string): string {
-	return /^\d/u.test(slide) ? `[data-slide="${Number(slide)}"]` : `#${slide}`;
-}
+import { type SlideAddress, selectorOf } from '../../model/slide-address.ts';
 
 /**
  * Shows only one slide, with its first steps, until reveal.js has started: by the one rule of `<style id="addressed">`. It is

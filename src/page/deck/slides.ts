@@ -1,5 +1,5 @@
 import { textOf } from '../../browser/text-of.ts';
-import { selectorOf } from './slide-address.ts';
+import { selectorOf } from '../../model/slide-address.ts';
 import { stateOf } from './state.ts';
 
 /** The slides of the page, in order. */

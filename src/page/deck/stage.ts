@@ -1,10 +1,12 @@
 import type { RevealApi } from 'reveal.js';
+import { replaceAddress, withHash } from '../../browser/address.ts';
 import { perFrame } from '../../browser/per-frame.ts';
+import { slideAddressIn } from '../../model/slide-address.ts';
 import { awaitLateFont, useLateFont } from './font.ts';
 import { onLanguage } from './language.ts';
 import { announce, messageText, notify, notifyFailure } from './notices.ts';
 import { startReveal, stopReveal } from './reveal.ts';
-import { showOnly, slideAddressIn } from './slide-address.ts';
+import { showOnly } from './slide-address.ts';
 import { focusHeading, indexOf, positionOf, sections, titleOf } from './slides.ts';
 import { isOn, onStage, setFlag } from './state.ts';
 import { writeHash } from './write-hash.ts';
@@ -112,7 +114,7 @@ export function show(index: number, step: number): void {
  */
 function showEarly(index: number, step: number): void {
 	const slide = sections[index]?.id ?? '1';
-	history.replaceState(history.state, '', placeHash(slide, step));
+	replaceAddress(withHash(placeHash(slide, step)));
 	showOnly({ slide, step: step - 1 });
 	if (index !== current) afterSlideChange(index);
 }
@@ -163,13 +165,13 @@ export function stopStage(): void {
 }
 
 function lost(): void {
-	history.replaceState(history.state, '', location.pathname + location.search);
+	replaceAddress(withHash(''));
 	showOnly({ slide: '1' });
 	notify('noSuchSlide');
 }
 
 function readdress(index: number): void {
-	history.replaceState(history.state, '', `#/${sections[index]?.id}`);
+	replaceAddress(withHash(`#/${sections[index]?.id}`));
 }
 
 function followAddress(): void {

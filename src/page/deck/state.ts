@@ -1,3 +1,5 @@
+import { languages } from '../../model/language.ts';
+
 /*
  * The state of the page is in `data-` attributes of its root element, so that style sheets can use it. Only this module
  * reads and writes them.
@@ -11,6 +13,8 @@ const VALUES = {
 	 * out.
 	 */
 	view: ['slides', 'read'],
+	/** The language of the words that the page was built with, or that have replaced them. A browser's translation changes `lang`. */
+	language: languages,
 	/** The theme that the reader has chosen; without one, that of the system applies. */
 	theme: ['light', 'dark'],
 	/**
@@ -36,6 +40,7 @@ type Name = keyof Values;
  * - `noShortcuts`: single letters do nothing;
  * - `embed`: the page is embedded in another site;
  * - `lost`: the address names no slide;
+ * - `textOnly`: the page is the article because its scripts have not come;
  * - `overview`: the grid of slides is open;
  * - `enlarged`: two fingers have enlarged the page;
  * - `controls`: the controls are visible;
@@ -49,6 +54,7 @@ type Flag =
 	| 'noShortcuts'
 	| 'embed'
 	| 'lost'
+	| 'textOnly'
 	| 'overview'
 	| 'enlarged'
 	| 'controls'

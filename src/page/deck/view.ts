@@ -1,3 +1,5 @@
+import { queryIn } from '../../model/query.ts';
+
 /** The views of the page: slides on a stage, or an article to read. */
 export type View = 'slides' | 'read';
 
@@ -15,11 +17,22 @@ export const NARROW = '(max-width: 699.98px), (max-height: 419.98px)';
  * @returns the view; undefined when the address asks for paper
  */
 export function viewFor(search: string, narrow: boolean, chosen?: string): View | undefined {
-	const query = new URLSearchParams(search);
+	const query = queryIn(search);
 	if (query.has('paper')) return undefined;
 	const as = query.get('as');
 	for (const view of [as, chosen]) if (view === 'slides' || view === 'read') return view;
 	return usualView(narrow);
+}
+
+/**
+ * Finds out whether an address asks for a view that the page does not have.
+ *
+ * @param search the query of the address
+ * @returns what it asks for; undefined when it asks for none, or for one that there is
+ */
+export function unknownViewIn(search: string): string | undefined {
+	const asked = queryIn(search).get('as') ?? '';
+	return ['', 'slides', 'read'].includes(asked) ? undefined : asked;
 }
 
 /**

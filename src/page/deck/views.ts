@@ -1,12 +1,17 @@
+import { replaceAddress, withHash } from '../../browser/address.ts';
+import { slideAddressIn } from '../../model/slide-address.ts';
 import { chooseView, chosenView } from './chosen-view.ts';
 import { followScreen } from './full-screen.ts';
+import { notify } from './notices.ts';
 import { sectionBeingRead, takeReadingPosition } from './reading-position.ts';
-import { focusHeading, sections } from './slides.ts';
+import { focusHeading, indexOf, sections } from './slides.ts';
 import { currentIndex, startStage, stopStage } from './stage.ts';
-import { onPaper, onStage, setState, stateOf } from './state.ts';
-import { NARROW, type View, viewFor } from './view.ts';
+import { isOn, onPaper, onStage, setFlag, setState, stateOf } from './state.ts';
+import { NARROW, unknownViewIn, type View, viewFor } from './view.ts';
 
-const narrow = matchMedia(NARROW);
+/** The width of the window when its size was last looked at, in pixels, and whether it was too small for slides then. */
+let width = innerWidth;
+let narrow = matchMedia(NARROW).matches;
 
 /** The section of the slide that the reader has before her: the current slide, or the one that she reads. */
 export function slideAtHand(): HTMLElement | undefined {
@@ -21,34 +26,58 @@ interface Reading {
 
 let reading: Reading = { open: () => {}, close: () => {} };
 
-/** Sets the view that the address, the window and an earlier choice ask for; none when the address asks for paper. */
+/**
+ * Starts the view that the head script has set. A reader to whom it has shown the article meanwhile, because the scripts did not
+ * come, keeps the article.
+ */
 export function startView(): void {
-	const view = viewFor(location.search, narrow.matches, chosenView());
-	if (view) setState('view', view);
-	if (view === 'slides') void startStage();
+	if (isOn('textOnly')) {
+		setState('view', 'read');
+		setFlag('textOnly', false);
+		document.getElementById('text-only')?.remove();
+	}
+	const asked = unknownViewIn(location.search);
+	if (asked !== undefined) notify('unreadable', asked);
+	if (onStage()) void startStage();
+	else if (isOn('lost')) notify('noSuchSlide');
+	addEventListener('hashchange', () => {
+		const address = slideAddressIn(location.hash);
+		if (!onStage() && address && indexOf(address.slide) < 0) notify('noSuchSlide');
+	});
 }
 
 /**
- * Connects the buttons that change the view, and changes the view when the window becomes too small for slides, or
- * large enough for them again.
+ * Connects the buttons that change the view, and changes the view when the window becomes too narrow for slides, or
+ * wide enough for them again.
  *
  * @param beside opens and closes what the reading view has beside the text
  */
 export function connectViews(beside: Reading): void {
 	reading = beside;
 	document.addEventListener('click', followChoice);
-	narrow.addEventListener('change', changeView);
+	addEventListener('resize', followWidth);
+}
+
+/**
+ * Looks at the size of the window when its width has changed: when it is turned, zoomed or drawn narrower. A keyboard on the screen, the
+ * bars of a browser and its tools change the height alone, again and again, and must not take away what someone looks at.
+ */
+function followWidth(): void {
+	// A sheet of paper is narrow as well, so the view must not change while the page is being printed.
+	if (innerWidth === width || onPaper()) return;
+	width = innerWidth;
+	narrow = matchMedia(NARROW).matches;
+	changeView();
 }
 
 /** Changes to the view that is asked for now, on the same slide. */
 export function changeView(): void {
-	const view = viewFor(location.search, narrow.matches, chosenView());
-	// A sheet of paper is narrow as well, so the view must not change while the page is being printed.
+	const view = viewFor(location.search, narrow, chosenView());
 	if (!view || view === stateOf('view') || onPaper()) return;
 	const here = slideAtHand();
 	setState('view', view);
 	followScreen();
-	if (here) history.replaceState(history.state, '', `#/${here.id}`);
+	if (here) replaceAddress(withHash(`#/${here.id}`));
 	if (view === 'slides') {
 		reading.close();
 		void startStage();
@@ -68,7 +97,7 @@ function followChoice({ target }: Event): void {
 
 /** Changes the view because the reader asks for it, and remembers her choice. */
 function choose(view: View): void {
-	chooseView(view, narrow.matches);
+	chooseView(view, narrow);
 	changeView();
 	focusHeading(view === 'slides' ? sections[currentIndex()] : sectionBeingRead());
 }
@@ -81,6 +110,6 @@ export function restartStage(): void {
 	if (!onStage()) return;
 	const here = sections[currentIndex()];
 	stopStage();
-	if (here) history.replaceState(history.state, '', `#/${here.id}`);
+	if (here) replaceAddress(withHash(`#/${here.id}`));
 	void startStage();
 }

@@ -1,3 +1,5 @@
+import { replaceAddress, withHash } from '../../browser/address.ts';
+
 /**
  * The minimum time between two writes of the address, in milliseconds. Safari refuses more than a hundred writes in ten
  * seconds, and a key that is held down passes slides faster than that.
@@ -19,7 +21,7 @@ export function writeHash(hash: string): void {
 	const before = location.hash;
 	const write = () => {
 		if (location.hash !== before || before === hash) return;
-		history.replaceState(history.state, '', hash);
+		replaceAddress(withHash(hash));
 		written = performance.now();
 	};
 	const pause = written + PAUSE - performance.now();

@@ -19,7 +19,6 @@ const root = document.documentElement;
  */
 export async function showPaper(): Promise<void> {
 	await loadFonts();
-	setState('view', 'slides');
 	// Paper is as old as its figures, unless another day is asked for.
 	const day = document.querySelector<HTMLElement>('[data-figures-read]')?.dataset.figuresRead ?? '';
 	// The slides of the screen move into another document: there, they are not laid out and their images are not fetched
@@ -46,6 +45,7 @@ async function put(page: DocumentFragment, figuresRead: string): Promise<() => v
 	const total = page.querySelectorAll('section[data-slide]').length;
 	const { request, faults } = requestIn(location.search, total);
 	const language = pageLanguage();
+	setState('view', 'slides');
 	setState('paper', request.kind);
 	// The page size is set before the first layout, because a later style sheet would make the browser compute all styles
 	// again.

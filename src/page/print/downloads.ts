@@ -1,3 +1,4 @@
+import { base } from '../../browser/address.ts';
 import { element } from '../../browser/element.ts';
 import { rootFrom } from '../../model/addresses.ts';
 import { HANDOUT_LIST, handoutsIn, kinds } from '../../model/handout.ts';
@@ -13,7 +14,7 @@ import type { HandoutWords } from '../paper/words.ts';
  * @throws Error when the list of files cannot be fetched or read
  */
 export async function downloadsIn(language: Language, words: HandoutWords): Promise<HTMLElement | undefined> {
-	const list = new URL(rootFrom(language) + HANDOUT_LIST, location.href);
+	const list = new URL(rootFrom(language) + HANDOUT_LIST, base);
 	const response = await fetch(list, { cache: 'no-cache' });
 	const files = response.ok ? handoutsIn(await response.json()) : [];
 	const items = kinds.flatMap((kind) => {

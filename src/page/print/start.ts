@@ -1,3 +1,4 @@
+import { hasPath } from '../../browser/address.ts';
 import { whenIdle } from '../../browser/idle.ts';
 import { notifyFailure } from '../deck/notices.ts';
 import { stateOf } from '../deck/state.ts';
@@ -29,6 +30,11 @@ export function startPrinting(): void {
 export function opensPrintPanel(button: HTMLButtonElement, notice: string, only?: HTMLElement): void {
 	button.ariaHasPopup = 'dialog';
 	button.addEventListener('click', () => {
+		// The preview is the page itself in a frame, which needs an address: without one, the browser's own print command is what there is.
+		if (!hasPath) {
+			print();
+			return;
+		}
 		import('./panel.ts').then(
 			({ openPrintPanel }) => openPrintPanel(button, only),
 			(error: unknown) => void notifyFailure(notice, error),

@@ -1,4 +1,5 @@
 import check from 'lucide-static/icons/check.svg?raw';
+import { withHash } from '../../browser/address.ts';
 import { element, iconOf } from '../../browser/element.ts';
 import { focusHeading, indexInSight, indexOf, sections } from '../deck/slides.ts';
 import type { Reader } from './progress.ts';
@@ -126,6 +127,6 @@ export function goTo(section: HTMLElement): void {
 	focusHeading(section);
 	const panel = document.getElementById(PANEL);
 	if (panel?.matches(':popover-open')) panel.hidePopover();
-	history.pushState(history.state, '', `#/${section.id}`);
+	history.pushState(history.state, '', withHash(`#/${section.id}`));
 	section.scrollIntoView({ block: 'start', behavior: 'instant' });
 }

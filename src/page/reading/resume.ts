@@ -1,7 +1,7 @@
+import { slideAddressIn } from '../../model/slide-address.ts';
 import { onLanguage } from '../deck/language.ts';
 import { createNoticeCard } from '../deck/notice-card.ts';
 import { announce } from '../deck/notices.ts';
-import { slideAddressIn } from '../deck/slide-address.ts';
 import { indexInSight, sections, titleOf } from '../deck/slides.ts';
 import { goTo } from './contents.ts';
 import { FIRST_PLACE } from './progress.ts';

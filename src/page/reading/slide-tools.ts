@@ -1,5 +1,6 @@
 import link from 'lucide-static/icons/link.svg?raw';
 import printer from 'lucide-static/icons/printer.svg?raw';
+import { hasPath } from '../../browser/address.ts';
 import { element, iconOf } from '../../browser/element.ts';
 import { notify } from '../deck/notices.ts';
 import { headingOf, sections } from '../deck/slides.ts';
@@ -39,15 +40,19 @@ export const COPIED = 'linkCopied';
  * @param from the button that was pressed, which gets the focus back when the dialog closes
  */
 export async function copyLink(section: HTMLElement, from: HTMLElement): Promise<void> {
-	const address = new URL(`#/${section.id}`, location.origin + location.pathname);
-	// A page that is opened from a file has no usable `location.origin`.
-	const link = location.protocol === 'file:' ? `${location.href.replace(/[?#].*$/u, '')}#/${section.id}` : address.href;
+	const link = `${addressToShare()}#/${section.id}`;
 	try {
 		await navigator.clipboard.writeText(link);
 		notify(COPIED);
 	} catch {
 		showLink(link, from);
 	}
+}
+
+/** The address of the page without its query. A document without a path has none to share, but may say where it comes from. */
+function addressToShare(): string {
+	const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+	return ((hasPath ? undefined : canonical) ?? location.href).replace(/[?#].*$/su, '');
 }
 
 function showLink(link: string, from: HTMLElement): void {

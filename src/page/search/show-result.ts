@@ -1,5 +1,7 @@
+import { replaceAddress, withHash } from '../../browser/address.ts';
 import { element } from '../../browser/element.ts';
 import { showAgain } from '../deck/blank.ts';
+import { nameView } from '../deck/chosen-view.ts';
 import { onLanguage, pageLanguage } from '../deck/language.ts';
 import { createNoticeCard, type NoticeCard } from '../deck/notice-card.ts';
 import { announce } from '../deck/notices.ts';
@@ -60,10 +62,8 @@ function showOnStage(destination: Destination): void {
 
 /** Opens the reading view at the search result. */
 function readAt(destination: Destination): void {
-	const address = new URL(location.href);
-	address.searchParams.set('as', 'read');
-	address.hash = `#/${destination.section.id}`;
-	history.replaceState(history.state, '', address);
+	nameView('read');
+	replaceAddress(withHash(`#/${destination.section.id}`));
 	changeView();
 	showResult(destination);
 }

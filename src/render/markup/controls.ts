@@ -186,7 +186,9 @@ export function renderHelpPanel(ui: Words<UiKey>, links: Html): Html {
 /** The rows of the help: the keys of the deck as src/model/talk-keys.ts has them, in the order of {@link DECK_HELP}. */
 function renderKeyRows(ui: Words<UiKey>): Fragment {
 	const cap = (content: Fragment) => html`<kbd>${content}</kbd> `;
-	const capFor = (key: string) => cap(key === ' ' ? ui.element('span', 'help.space') : capOf(key));
+	// What is written on a key is no word of a language, which a browser's translation would change.
+	const keyCap = (written: string) => html`<kbd translate="no">${written}</kbd> `;
+	const capFor = (key: string) => (key === ' ' ? cap(ui.element('span', 'help.space')) : keyCap(capOf(key)));
 	const row = (caps: Fragment, does: UiKey) => html`<tr><th scope="row">${caps}</th>${ui.element('td', does)}</tr>`;
 	const order = Object.keys(DECK_HELP);
 	return rowsIn('deck')
@@ -194,8 +196,8 @@ function renderKeyRows(ui: Words<UiKey>): Fragment {
 		.map(({ command, keys }) => [
 			row(
 				[
-					keys.map(({ key, shift }) => [shift && html`<kbd>Shift</kbd>+`, capFor(key)]),
-					command === 'search' && cap(SEARCH_CAP),
+					keys.map(({ key, shift }) => [shift && html`<kbd translate="no">Shift</kbd>+`, capFor(key)]),
+					command === 'search' && keyCap(SEARCH_CAP),
 				],
 				DECK_HELP[command],
 			),
@@ -210,6 +212,8 @@ const MESSAGES = [
 	'jumping',
 	'noSuchNumber',
 	'noSuchSlide',
+	'unreadable',
+	'noPresenter',
 	'noFullScreen',
 	'limited',
 	'language',

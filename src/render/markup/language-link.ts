@@ -35,11 +35,14 @@ function link(ui: Words<UiKey>, key: UiKey): Html {
 }
 
 /**
- * The header of the article with the link to the other language. In the slide view that link is among the controls
+ * The header of the article with the link to the other language, and why the page is text where slides were to come. In the slide view that link is among the controls
  * instead. The script turns the header into the toolbar of the reading view.
  *
  * @param ui the words of the interface in the current language
  */
 export function renderArticleHead(ui: Words<UiKey>): Html {
-	return html`<header class="article-head" data-words="ui">${languageLink(ui)}</header>`;
+	return html`<header class="article-head" data-words="ui">
+		${languageLink(ui)}
+		<p class="text-only" id="text-only" data-words="ui" data-i18n="page.textOnly" hidden>${ui.rich('page.textOnly')}</p>
+	</header>`;
 }

@@ -21,6 +21,38 @@ export async function complete(page: Page): Promise<void> {
 		await page.locator(part).waitFor({ state: 'attached' });
 }
 
+/**
+ * Translates the page as Chromium's translation does: each text is wrapped in two elements, attributes are replaced, and the page says
+ * that it is in the other language. Figures stay figures.
+ */
+export function translate(): void {
+	const english = (text: string) => text.replace(/\p{L}{3,}/gu, 'word');
+	const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+	const texts: Text[] = [];
+	while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode);
+	for (const text of texts) {
+		const parent = text.parentElement;
+		if (!parent || text.data.trim() === '' || parent.closest('script, style, noscript, [translate=no]')) continue;
+		// Names of sites and of tables are no words of a language.
+		if (/\.fi\b|StatFin/u.test(text.data)) continue;
+		if (parent instanceof SVGElement) {
+			text.data = english(text.data);
+			continue;
+		}
+		const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+		inner.textContent = english(text.data);
+		outer.append(inner);
+		text.replaceWith(outer);
+	}
+	for (const name of ['title', 'alt', 'placeholder', 'aria-label']) {
+		for (const one of document.querySelectorAll(`[${name}]`))
+			one.setAttribute(name, english(one.getAttribute(name) ?? ''));
+	}
+	document.documentElement.lang = 'en';
+	document.documentElement.classList.add('translated-ltr');
+	document.title = english(document.title);
+}
+
 /** The page as a reader meets it: each element with its attributes, each text; addresses in full. */
 export function contentOf(page: Page): Promise<readonly string[]> {
 	return page.evaluate(() => {

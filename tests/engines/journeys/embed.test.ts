@@ -1,5 +1,7 @@
-import { expect } from 'vitest';
-import { slide } from '../../browser/harness/deck.ts';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, inject } from 'vitest';
+import { slide, total } from '../../browser/harness/deck.ts';
 import { expectShown, focus } from '../harness/stage.ts';
 import { test } from '../harness/test.ts';
 import type { Window } from '../harness/window.ts';
@@ -52,4 +54,33 @@ test('in the frame of another page the deck takes keys only with the focus, lets
 	expect(await own.address()).toBe(`${reader.site}#/${slide(2)}`);
 	await expectShown(own, slide(2));
 	expect(await own.count('.own-window')).toBe(0);
+});
+
+test('in a frame without an origin, and as a file of the site from a disk, the deck is the article and says why', async ({
+	reader,
+}) => {
+	reader.expectComplaint(
+		/CORS|Cross-Origin|cross-origin|Origin null|origin 'null'|Failed to load|Not allowed to load|cannot load|blocked/iu,
+	);
+	const window = await reader.open('about:blank', { live: false });
+	await window.goto(pathToFileURL(resolve(inject('folder'), 'index.html')).href);
+	// WebKit may not tell that a script cannot be loaded: then it takes some seconds.
+	await expect.poll(() => window.count('#text-only'), { timeout: 30_000 }).toBe(1);
+	expect(await window.text('#text-only')).toMatch(/^Bilderna kunde inte laddas/u);
+	expect(await window.count('.slides > section')).toBe(total);
+});
+
+test('a link that a chat has changed leads to its slide, and one that nobody can read says so', async ({ reader }) => {
+	const window = await reader.open('#/Why-Now.');
+	await expectShown(window, 'why-now');
+	await window.goto(`${reader.site}#/why-now%20?utm_source=x`);
+	await window.has('html[data-live]');
+	await expectShown(window, 'why-now');
+	await window.goto(`${reader.site}?as=read#/Summary),`);
+	await window.has('html[data-ready]');
+	await expect
+		.poll(() => window.evaluate(() => Math.abs(document.getElementById('summary')?.getBoundingClientRect().top ?? 999)))
+		.toBeLessThan(100);
+	await window.goto(`${reader.site}?as=read#/no-such-slide`);
+	await expect.poll(() => window.text('#notice')).toMatch(/bild som inte finns/u);
 });

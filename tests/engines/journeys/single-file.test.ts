@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, inject } from 'vitest';
@@ -58,4 +59,39 @@ test('the presenter of the single file is followed, follows, and may be loaded a
 	await presenter.press('PageDown');
 	await expectEverywhere(slide(23), presenter, deck);
 	expect(await presenter.count('dialog[open]')).toBe(0);
+});
+
+test('as the srcdoc of a frame and as a blob the single file turns its pages and changes its language', async ({
+	reader,
+}) => {
+	const file = await readFile(join(inject('stick'), 'sv.html'), 'utf8');
+	for (const kind of ['srcdoc', 'blob'] as const) {
+		const window = await reader.open('host.html', { live: false });
+		await window.evaluate(
+			({ file, kind }) => {
+				const frame = document.createElement('iframe');
+				frame.style.inlineSize = '1000px';
+				frame.style.blockSize = '620px';
+				if (kind === 'srcdoc') frame.srcdoc = file;
+				else frame.src = URL.createObjectURL(new Blob([file], { type: 'text/html' }));
+				document.body.replaceChildren(frame);
+			},
+			{ file, kind },
+		);
+		const deck = (read: 'live' | 'language' | 'slide') =>
+			window.evaluate((read) => {
+				const page = document.querySelector('iframe')?.contentDocument;
+				if (read === 'live') return page?.documentElement.dataset.live;
+				if (read === 'language') return page?.documentElement.lang;
+				const shown = [...(page?.querySelectorAll('.slides > section') ?? [])];
+				return shown.find((one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }))?.id;
+			}, read);
+		await expect.poll(() => deck('live'), { timeout: 60_000 }).toBe('');
+		await window.clickAt({ x: 30, y: 100 });
+		await window.press('ArrowRight');
+		await expect.poll(() => deck('slide')).toBe(slide(2));
+		await window.press('l');
+		await expect.poll(() => deck('language')).toBe('fi');
+		expect(await deck('slide')).toBe(slide(2));
+	}
 });

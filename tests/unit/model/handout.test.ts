@@ -35,9 +35,20 @@ describe('requestIn', () => {
 		['?paper=handout&layout=4', { field: 'layout', value: '4' }],
 		['?paper=handout&slides=99', { field: 'slides', value: '99' }],
 		['?paper=handout&date=2026-02-30', { field: 'date', value: '2026-02-30' }],
+		['?paper=handout&slide=5', { field: 'name', value: 'slide' }],
 		['?paper=handout&date=24.11.2026', { field: 'date', value: '24.11.2026' }],
 	])('says what cannot be met, and gives the handout: %s', (search, fault) => {
 		expect(requestIn(search, 45)).toEqual({ request: HANDOUT, faults: [fault] });
+	});
+
+	it.each([
+		'?paper=handout&amp;layout=3&amp;slides=5',
+		'?paper=handout&layout=3&slides=5.',
+		'?Paper=Handout&LAYOUT=3&slides=5%20',
+		'?paper%3Dhandout%26layout%3D3%26slides%3D5',
+		'?utm_source=a&paper=handout&layout=3&slides=5&fbclid=b',
+	])('reads what a chat has changed: %s', (search) => {
+		expect(requestIn(search, 45)).toEqual({ request: { ...HANDOUT, layout: 3, slides: [5] }, faults: [] });
 	});
 
 	it.each<PaperRequest>([

@@ -1,59 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ruleFor, selectorOf, slideAddressIn } from '../../../../src/page/deck/slide-address.ts';
-
-describe('slideAddressIn', () => {
-	it.each([
-		['#/why-now', { slide: 'why-now' }],
-		['#why-now', { slide: 'why-now' }],
-		['#/why-now/2', { slide: 'why-now', step: 2 }],
-		['#why-now/2', { slide: 'why-now', step: 2 }],
-		['#/why-now/0', { slide: 'why-now', step: 0 }],
-		['#/reforms-2025', { slide: 'reforms-2025' }],
-		['#/12', { slide: '12' }],
-		['#/12/3', { slide: '12', step: 3 }],
-	])('reads %s', (hash, place) => {
-		expect(slideAddressIn(hash)).toEqual(place);
-	});
-
-	it.each([
-		'',
-		'#',
-		'#/',
-		'#//why-now',
-		'/why-now',
-		'why-now',
-		'#/why-now/',
-		'#/why-now/two',
-		'#/why-now/-1',
-		'#/why-now/1/2',
-		'#/Why-Now',
-		'#/f%C3%B6r',
-		'#/a b',
-		'#/a,*',
-		'#/a){}',
-		'#/a\n',
-	])('finds no slide in %j', (hash) => {
-		expect(slideAddressIn(hash)).toBeUndefined();
-	});
-});
-
-describe('selectorOf', () => {
-	it('finds a slide by its id', () => {
-		expect(selectorOf('why-now')).toBe('#why-now');
-	});
-
-	it.each([
-		['12', '[data-slide="12"]'],
-		['012', '[data-slide="12"]'],
-		['0', '[data-slide="0"]'],
-	])('finds a slide by its number: %s', (slide, selector) => {
-		expect(selectorOf(slide)).toBe(selector);
-	});
-
-	it('never gives a selector that a browser refuses, as it would an id that begins with a digit', () => {
-		expect(selectorOf('3d')).not.toMatch(/^#\d/u);
-	});
-});
+import { slideAddressIn } from '../../../../src/model/slide-address.ts';
+import { ruleFor } from '../../../../src/page/deck/slide-address.ts';
 
 describe('ruleFor', () => {
 	const rule = ruleFor({ slide: 'why-now' });

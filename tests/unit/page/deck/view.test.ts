@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NARROW, type View, viewFor } from '../../../../src/page/deck/view.ts';
+import { NARROW, unknownViewIn, type View, viewFor } from '../../../../src/page/deck/view.ts';
 
 describe('viewFor', () => {
 	it.each<[search: string, narrow: boolean, view: View | undefined]>([
@@ -17,6 +17,8 @@ describe('viewFor', () => {
 		['?paper=handout', false, undefined],
 		['?paper=slides&as=read', true, undefined],
 		['?paper', false, undefined],
+		['?utm_source=a&amp;as=read', false, 'read'],
+		['?As=READ.', false, 'read'],
 	])('chooses for "%s", narrow: %s', (search, narrow, view) => {
 		expect(viewFor(search, narrow)).toBe(view);
 	});
@@ -32,6 +34,18 @@ describe('viewFor, when the reader has chosen a view before', () => {
 		['?paper', false, 'read', undefined],
 	])('chooses for "%s", narrow: %s, chosen: %s', (search, narrow, chosen, view) => {
 		expect(viewFor(search, narrow, chosen)).toBe(view);
+	});
+});
+
+describe('unknownViewIn', () => {
+	it.each([
+		['?as=print', 'print'],
+		['?as=Läs', 'läs'],
+		['?as=READ.', undefined],
+		['?as=', undefined],
+		['', undefined],
+	])('of "%s" is %s', (search, asked) => {
+		expect(unknownViewIn(search)).toBe(asked);
 	});
 });
 
