@@ -13,6 +13,9 @@ import { t } from './words.ts';
 /** The smallest and the largest size of the notes, and by how much a press changes it, in pixels. */
 const SIZES = { min: 14, max: 40, step: 2 };
 
+/** The size of text that browsers have by default, in pixels. */
+const DEFAULT_SIZE = 16;
+
 /** Commands of buttons that no key stands for. */
 const BUTTONS = ['setup', 'end', 'end-now', 'restart'] as const;
 /** What a button of the window may ask for. */
@@ -125,12 +128,14 @@ function commandNamed(name: string): ButtonCommand {
  * Changes the size of the notes, within its limits, and remembers it.
  *
  * @param settings hold the size
- * @param by how many pixels larger, or smaller when negative; 0 applies the size that is remembered
+ * @param by how much larger, in pixels where the browser's default size is {@link DEFAULT_SIZE}, or smaller when negative;
+ *   0 applies the size that is remembered
  */
 export function sizeNotes(settings: SettingsStore, by: number): void {
 	const notesSize = Math.min(Math.max(settings.now.notesSize + by, SIZES.min), SIZES.max);
 	settings.set({ notesSize });
-	byId('sheets').style.fontSize = `${notesSize}px`;
+	// In the unit of the reader's own default size, so that larger letters of hers make the notes larger too.
+	byId('sheets').style.fontSize = `${notesSize / DEFAULT_SIZE}rem`;
 }
 
 /** Opens a window for the audience. Offers a link to it instead where the browser blocks windows that a script opens. */
