@@ -134,6 +134,10 @@ function layOnePerPage(making: Making, slides: readonly PaperSlide[], figures: r
 		figures[0]?.prepend(anchorOf('all-figures'));
 		columns.push(columnOf(making, undefined, figures));
 	}
+	for (const { element } of columns) {
+		for (const table of element.querySelectorAll('table'))
+			table.classList.toggle('too-wide', table.offsetWidth > element.offsetWidth);
+	}
 	const capacity = capacityOf(making, slides);
 	fitPictures(columns, capacity, COMPACT);
 	const ends = breakIntoPages(columns, capacity);
