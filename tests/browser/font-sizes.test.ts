@@ -82,9 +82,9 @@ describe.each([DOUBLE, LEAST, `${DOUBLE},${LEAST}`])('where the reader has set %
 		expect(await tooWide(page, '.search-panel')).toEqual([]);
 		await page.keyboard.press('Escape');
 		for (const sheet of ['contents', 'settings', 'help']) {
-			await page.locator(`#${sheet}-panel`).evaluate((panel) => panel.showPopover());
+			await page.evaluate((id) => document.getElementById(id)?.showPopover(), `${sheet}-panel`);
 			expect(await tooWide(page, `#${sheet}-panel`), sheet).toEqual([]);
-			await page.locator(`#${sheet}-panel`).evaluate((panel) => panel.hidePopover());
+			await page.evaluate((id) => document.getElementById(id)?.hidePopover(), `${sheet}-panel`);
 		}
 		await page.locator('#why-now .slide-tools .print, #why-now .slide-tools button').last().click();
 		await page.locator('.print-panel[open]').waitFor();

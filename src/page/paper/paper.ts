@@ -8,6 +8,7 @@ import { contentsOf, coverOf, setInColumns } from './front.ts';
 import * as blocks from './handout-blocks.ts';
 import { anchorOf, createPage, figureLinks, figuresOf, numberPages, type Running } from './page.ts';
 import { pictureOf } from './picture.ts';
+import { dropUnusedHyphens } from './soft-hyphens.ts';
 import { type PaperSlide, slidesOf } from './source.ts';
 import { type HandoutWords, translator } from './words.ts';
 import { zoomsText } from './zoom.ts';
@@ -69,6 +70,7 @@ export function layOut(request: PaperRequest, page: ParentNode, body: HTMLElemen
 	dropDeadLinks(paper);
 	dropMarks(paper);
 	numberPages(paper, (number, pages) => words('paper.page', { page: number, pages }));
+	dropUnusedHyphens(paper);
 	delete paper.dataset.measured;
 	const kind = words(`kinds.${request.kind}`);
 	return {

@@ -1,0 +1,52 @@
+const SOFT_HYPHEN = '\u00AD';
+
+/** Selects the pictures of slides, whose content is not laid out while pages are measured. */
+const PICTURE = '.slide-picture';
+
+/**
+ * Takes out the soft hyphens at which no line ends: a PDF file keeps those that are not seen too, and a word is then found
+ * neither by a search nor in what is copied. Lines stay as they are.
+ *
+ * @param paper is in the document, laid out
+ */
+export function dropUnusedHyphens(paper: HTMLElement): void {
+	// Where a mark of a term has been taken away, a word may be in several pieces.
+	paper.normalize();
+	const divisible: Text[] = [];
+	const texts = document.createTreeWalker(paper, NodeFilter.SHOW_TEXT);
+	for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+		const { parentElement } = text;
+		if (!(text instanceof Text) || !parentElement || !text.data.includes(SOFT_HYPHEN)) continue;
+		if (getComputedStyle(parentElement).hyphens === 'none') text.data = text.data.replaceAll(SOFT_HYPHEN, '');
+		else divisible.push(text);
+	}
+	const pictures = new Set(divisible.map(({ parentElement }) => parentElement?.closest<HTMLElement>(PICTURE)));
+	for (const picture of pictures) picture?.setAttribute('data-laid-out', '');
+	// All is measured before anything is changed, so that layout is computed once.
+	const used = divisible.map((text) => ({ text, words: withUsed(text) }));
+	for (const { text, words } of used) if (words !== text.data) text.data = words;
+	for (const picture of pictures) picture?.removeAttribute('data-laid-out');
+}
+
+/** A text with those of its soft hyphens at which a line ends. */
+function withUsed(text: Text): string {
+	const { data } = text;
+	const range = document.createRange();
+	range.selectNodeContents(text);
+	if (range.getClientRects().length < 2) return data.replaceAll(SOFT_HYPHEN, '');
+	const bottomOf = (at: number): number | undefined => {
+		range.setStart(text, at);
+		range.setEnd(text, at + 1);
+		return range.getClientRects()[0]?.bottom;
+	};
+	return data
+		.split('')
+		.filter((letter, at) => {
+			if (letter !== SOFT_HYPHEN) return true;
+			const [before, after] = [data[at - 1], data[at + 1]];
+			if (before === undefined || after === undefined) return false;
+			const [above, below] = [bottomOf(at - 1), bottomOf(at + 1)];
+			return above !== undefined && below !== undefined && below > above + 1;
+		})
+		.join('');
+}
