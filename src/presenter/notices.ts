@@ -1,3 +1,4 @@
+import { sayIn } from '../browser/live-region.ts';
 import { byId } from './deck.ts';
 
 /** How long a message stays, in milliseconds. */
@@ -11,7 +12,7 @@ let leaving = 0;
  */
 export function notify(text: string): void {
 	clearTimeout(leaving);
-	byId('toast').textContent = text;
+	sayIn(byId('toast'), text);
 	leaving = window.setTimeout(() => {
 		byId('toast').textContent = '';
 	}, DURATION);
@@ -23,5 +24,5 @@ export function notify(text: string): void {
  * @param text what is read, when the reader comes to it
  */
 export function announce(text: string): void {
-	byId('announcer').textContent = text;
+	sayIn(byId('announcer'), text);
 }

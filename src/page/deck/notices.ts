@@ -1,3 +1,5 @@
+import { sayIn } from '../../browser/live-region.ts';
+
 const notice = document.getElementById('notice');
 const announcer = document.getElementById('announcer');
 
@@ -26,7 +28,7 @@ export function messageText(name: string, digits = ''): string {
 export function notify(name: string, digits?: string): void {
 	if (!notice) return;
 	clearTimeout(hideTimer);
-	notice.textContent = name === '' ? '' : messageText(name, digits);
+	sayIn(notice, name === '' ? '' : messageText(name, digits));
 	hideTimer = window.setTimeout(() => {
 		notice.textContent = '';
 	}, STAY);
@@ -38,5 +40,5 @@ export function notify(name: string, digits?: string): void {
  * @param text what is announced
  */
 export function announce(text: string): void {
-	if (announcer) announcer.textContent = text;
+	if (announcer) sayIn(announcer, text);
 }

@@ -23,9 +23,28 @@ export function dropUnusedHyphens(paper: HTMLElement): void {
 	const pictures = new Set(divisible.map(({ parentElement }) => parentElement?.closest<HTMLElement>(PICTURE)));
 	for (const picture of pictures) picture?.setAttribute('data-laid-out', '');
 	// All is measured before anything is changed, so that layout is computed once.
-	const used = divisible.map((text) => ({ text, words: withUsed(text) }));
+	const used = divisible.map((text) => {
+		const block = text.parentElement?.closest(BLOCK);
+		return { text, whole: text.data, words: withUsed(text), block, height: heightOf(block) };
+	});
 	for (const { text, words } of used) if (words !== text.data) text.data = words;
+	// An engine that weighs the lines of a paragraph may weigh them anew, and make it higher than the page has room for. Then
+	// one line is filled after the other; where that does not help, as with letters much larger than ours, it stays as it was.
+	const isHigher = ({ block, height }: (typeof used)[number]) => heightOf(block) > height + 1;
+	const higher = used.filter(isHigher);
+	for (const { block } of higher) block?.classList.add('filled-lines');
+	for (const { text, whole, block } of higher.filter(isHigher)) {
+		text.data = whole;
+		block?.classList.remove('filled-lines');
+	}
 	for (const picture of pictures) picture?.removeAttribute('data-laid-out');
+}
+
+/** Selects what has lines of its own. */
+const BLOCK = 'p, li, td, th, dt, dd, h1, h2, h3, h4, figcaption, div';
+
+function heightOf(block: Element | null | undefined): number {
+	return block?.getBoundingClientRect().height ?? 0;
 }
 
 /** A text with those of its soft hyphens at which a line ends. */
