@@ -5,6 +5,6 @@
  * @param region an element with the role `status` or `alert`
  * @param text what is said; an empty text empties the region
  */
-export function sayIn(region: HTMLElement, text: string): void {
+export function sayIn(region: { textContent: string | null }, text: string): void {
 	region.textContent = text !== '' && region.textContent === text ? `${text}\u00A0` : text;
 }

@@ -56,7 +56,8 @@ function withUsed(text: Text): string {
 	const bottomOf = (at: number): number | undefined => {
 		range.setStart(text, at);
 		range.setEnd(text, at + 1);
-		return range.getClientRects()[0]?.bottom;
+		// A letter that begins a line has an empty rectangle at the end of the line before as well.
+		return [...range.getClientRects()].findLast(({ width }) => width > 0)?.bottom;
 	};
 	return data
 		.split('')
