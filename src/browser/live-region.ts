@@ -32,12 +32,12 @@ export function liveRegion(home: HTMLElement | null): (text: string) => void {
 }
 
 /**
- * Writes a text into a live region, so that screen readers say it. They hear only what changes: a text that stands there
- * already gets a space at its end, which nobody hears or sees, and is said again.
+ * Writes into a live region, so that a screen reader says the words also when they are those that stand there already: what
+ * does not change is not said again. A no-break space at the end, which is neither seen nor said, makes the change.
  *
- * @param region an element with the role of a live region
- * @param text what is said; an empty one says nothing
+ * @param region an element with the role `status` or `alert`
+ * @param text what is said; an empty text empties the region
  */
-function sayIn(region: HTMLElement, text: string): void {
+export function sayIn(region: { textContent: string | null }, text: string): void {
 	region.textContent = text !== '' && region.textContent === text ? `${text}\u00A0` : text;
 }

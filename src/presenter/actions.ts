@@ -13,6 +13,9 @@ import { t } from './words.ts';
 /** The smallest and the largest size of the notes, and by how much a press changes it, in pixels. */
 const SIZES = { min: 14, max: 40, step: 2 };
 
+/** The size of text that browsers have by default, in pixels. */
+const DEFAULT_SIZE = 16;
+
 /** Commands of buttons that no key stands for. */
 const BUTTONS = ['setup', 'end', 'end-now', 'restart'] as const;
 /** What a button of the window may ask for. */
@@ -125,7 +128,7 @@ function commandNamed(name: string): ButtonCommand {
  * Changes the size of the notes, within its limits, and remembers it.
  *
  * @param settings hold the size
- * @param by how many pixels larger, or smaller when negative
+ * @param by how much larger, in pixels where the browser's default size is {@link DEFAULT_SIZE}, or smaller when negative
  */
 function sizeNotes(settings: SettingsStore, by: number): void {
 	settings.set({ notesSize: withinLimits(settings.now.notesSize + by) });
@@ -133,12 +136,12 @@ function sizeNotes(settings: SettingsStore, by: number): void {
 }
 
 /**
- * Gives the notes their size.
+ * Gives the notes their size, in the unit of the reader's own default size, so that larger letters of hers make them larger too.
  *
- * @param settings.notesSize the size in pixels
+ * @param settings.notesSize the size, in pixels where the browser's default size is {@link DEFAULT_SIZE}
  */
 export function applySize({ notesSize }: Settings): void {
-	byId('sheets').style.fontSize = `${withinLimits(notesSize)}px`;
+	byId('sheets').style.fontSize = `${withinLimits(notesSize) / DEFAULT_SIZE}rem`;
 }
 
 function withinLimits(size: number): number {

@@ -42,3 +42,23 @@ describe('printed slides', () => {
 		expect(await page.evaluate(paperFaults)).toEqual([]);
 	});
 });
+
+describe('soft hyphens on paper', () => {
+	test.for(['slides', 'handout', 'notes'])('stand only where a line ends: %s', async (kind, { open }) => {
+		const page = await open(`?paper=${kind}&slides=2-20`, { live: false });
+		await laidOut(page);
+		const left = await page.evaluate(() => {
+			const range = document.createRange();
+			const texts = document.createTreeWalker(document.querySelector('#paper') ?? document, NodeFilter.SHOW_TEXT);
+			const words: string[] = [];
+			for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+				const lines = (text.nodeValue ?? '').split('\u00AD').length - 1;
+				range.selectNodeContents(text);
+				if (lines > 0 && range.getClientRects().length <= lines) words.push(text.nodeValue ?? '');
+			}
+			return words;
+		});
+		expect(left).toEqual([]);
+		expect(await page.locator('#paper').innerText()).toContain('integrationstjänster');
+	});
+});

@@ -133,6 +133,14 @@ describe.each(languages)('the files in %s', (language) => {
 		for (const { alt } of figures) expect(alt?.length).toBeGreaterThan(40);
 	});
 
+	it.each(kinds)('name each link, divide no word, and have a body in every item of a list: %s', (kind) => {
+		const { tags, linkWords, divided } = read(language, kind);
+		expect(linkWords).not.toContain('');
+		expect(divided).toEqual([]);
+		const roles = (role: string) => tags.filter((tag) => tag.role === role).length;
+		expect(roles('LBody')).toBe(roles('LI'));
+	});
+
 	it('slides have a page each', () => expect(read(language, 'slides').file.numPages).toBe(slides.length));
 
 	it('the handout holds every detail, question and update, and the municipality and the day', () => {

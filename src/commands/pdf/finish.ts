@@ -1,11 +1,15 @@
 import { promisify } from 'node:util';
 import { deflate, inflate } from 'node:zlib';
-import type { PDFDocument, PDFRef, PDFString } from '@cantoo/pdf-lib';
+import type { PDFDocument, PDFRef, PDFString as PDFText } from '@cantoo/pdf-lib';
 import { markArtifacts } from './artifacts.ts';
 import { requirePackage } from './commonjs.ts';
+import { xmpOf } from './metadata.ts';
+import { completeTags, type Link } from './structure.ts';
 
 const pdfLib: typeof import('@cantoo/pdf-lib') = requirePackage('@cantoo/pdf-lib');
-const { PDFDict, PDFHexString, PDFName, PDFRawStream } = pdfLib;
+const { PDFDict, PDFHexString, PDFName, PDFRawStream, PDFString } = pdfLib;
+
+const PRODUCER = 'Skia/PDF';
 
 /** Where something stands in the document. */
 interface Position {
@@ -37,11 +41,13 @@ export interface Description {
 	readonly day: string;
 	readonly headings: readonly Heading[];
 	readonly destinations: readonly Destination[];
+	/** In the order of the document. */
+	readonly links: readonly Link[];
 }
 
 /**
- * Finishes a file that Chromium has printed with tags: adds metadata, an outline and named destinations, and marks what is
- * no content. Nothing in it depends on when or where it was made.
+ * Finishes a file that Chromium has printed with tags: adds metadata, an outline and named destinations, completes the tags,
+ * and marks what is no content. Nothing in it depends on when or where it was made.
  *
  * @param printed the file as Chromium has written it
  * @param description what is added
@@ -58,6 +64,7 @@ export async function finish(
 	});
 	await markEveryArtifact(document);
 	describe(document, description);
+	completeTags(document, description.links);
 	addOutline(document, description.headings);
 	addDestinations(document, description.destinations);
 	// All in one go: by default, pdf-lib lets a page draw a frame after each few objects, which takes ten times as long.
@@ -84,17 +91,29 @@ function describe(document: PDFDocument, { title, author, creator, day }: Descri
 	document.setTitle(title);
 	document.setAuthor(author);
 	document.setCreator(creator);
-	document.setProducer('Skia/PDF');
+	document.setProducer(PRODUCER);
 	const information = document.context.lookup(document.context.trailerInfo.Info, PDFDict);
 	for (const name of ['CreationDate', 'ModDate'].map((each) => PDFName.of(each))) {
 		if (day === '') information.delete(name);
 		else information.set(name, pdfDate(day));
 	}
+	const language = document.catalog.lookup(PDFName.of('Lang'));
+	const packet = xmpOf({
+		title,
+		author,
+		creator,
+		producer: PRODUCER,
+		day,
+		language: language instanceof PDFString || language instanceof PDFHexString ? language.decodeText() : '',
+	});
+	// Not compressed: programs look for it without reading the file.
+	const stream = document.context.stream(packet, { Type: 'Metadata', Subtype: 'XML' });
+	document.catalog.set(PDFName.of('Metadata'), document.context.register(stream));
 }
 
 /** Writes the beginning of a day, in UTC. */
-function pdfDate(day: string): PDFString {
-	return pdfLib.PDFString.of(`D:${day.replaceAll('-', '')}000000+00'00'`);
+function pdfDate(day: string): PDFText {
+	return PDFString.of(`D:${day.replaceAll('-', '')}000000+00'00'`);
 }
 
 /** A heading with those below it. */

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { Destination, Heading } from './finish.ts';
+import type { Link } from './structure.ts';
 
 /** How long a page may take to come and to be laid out, each, in milliseconds. */
 const TIMEOUT = 30_000;
@@ -13,6 +14,7 @@ export interface PageDescription {
 	readonly day: string;
 	readonly headings: readonly Heading[];
 	readonly destinations: readonly Destination[];
+	readonly links: readonly Link[];
 	/** How many sheets are laid out. */
 	readonly pages: number;
 }
@@ -102,6 +104,11 @@ export function describePage(pointsPerPixel: number): PageDescription {
 	const [author = '', day = ''] = ['author', 'dcterms.date'].map(
 		(name) => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content,
 	);
+	const plain = (text: string | null) =>
+		(text ?? '')
+			.replace(/\u00AD/gu, '')
+			.replace(/\s+/gu, ' ')
+			.trim();
 	return {
 		title: document.title,
 		author,
@@ -109,12 +116,16 @@ export function describePage(pointsPerPixel: number): PageDescription {
 		headings: places
 			.filter(({ element }) => !element.matches('.anchor'))
 			.map(({ element: { localName, textContent }, page, top }) => {
-				const text = (textContent ?? '').replace(/\u00AD/gu, '').replace(/\s+/gu, ' ');
-				return { level: Number(localName.slice(1)), text: text.trim(), page, top };
+				return { level: Number(localName.slice(1)), text: plain(textContent), page, top };
 			}),
 		destinations: places
 			.filter(({ element }) => element.matches('.anchor'))
 			.map(({ element: { id }, page, top }) => ({ id, page, top })),
+		links: [...document.querySelectorAll<HTMLAnchorElement>('.page a[href]')].map((link) => ({
+			// A link within the document leads to a name.
+			target: link.getAttribute('href')?.startsWith('#') ? decodeURIComponent(link.hash.slice(1)) : link.href,
+			text: plain(link.textContent),
+		})),
 		pages: sheets.length,
 	};
 }

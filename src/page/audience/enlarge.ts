@@ -5,8 +5,6 @@ import { currentIndex } from '../deck/stage.ts';
 
 /** Selects what can fill the screen: charts, whole diagrams, and single points. What lies within a chart cannot. */
 const TARGETS = 'figure[data-chart], .content > *, .content li, .content dl > div, .content p, .content h4';
-/** The size of a slide in its own pixels. */
-const STAGE = { width: 1280, height: 720 };
 /** How much of the screen a target may fill, and how many times its size it may get. */
 const MAX_SHARE = 0.9;
 const MAX_SCALE = 3;
@@ -80,14 +78,16 @@ export function enlarge(target: number | null): void {
 	if (!section || !wall || !element) return;
 	const stage = section.getBoundingClientRect();
 	const rect = element.getBoundingClientRect();
-	const unit = stage.width / STAGE.width;
+	// In its own pixels.
+	const size = { width: section.offsetWidth, height: section.offsetHeight };
+	const unit = stage.width / size.width;
 	const [width, height] = [rect.width / unit, rect.height / unit];
 	if (width === 0 || height === 0) return;
-	const times = Math.min((STAGE.width * MAX_SHARE) / width, (STAGE.height * MAX_SHARE) / height, MAX_SCALE);
+	const times = Math.min((size.width * MAX_SHARE) / width, (size.height * MAX_SHARE) / height, MAX_SCALE);
 	const left = (rect.left - stage.left) / unit;
 	const top = (rect.top - stage.top) / unit;
-	const x = (STAGE.width - width * times) / 2 - left * times;
-	const y = (STAGE.height - height * times) / 2 - top * times;
+	const x = (size.width - width * times) / 2 - left * times;
+	const y = (size.height - height * times) / 2 - top * times;
 	wall.style.transformOrigin = '0 0';
 	wall.style.transform = `translate(${x}px, ${y}px) scale(${times})`;
 	wall.dataset.enlarged = '';

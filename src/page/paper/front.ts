@@ -38,14 +38,30 @@ export function setInColumns(body: HTMLElement): HTMLElement | undefined {
 	const toc = body.querySelector('.toc');
 	const column = toc?.firstElementChild;
 	if (!toc || !column) return undefined;
-	const parts = [...column.children];
 	const room = body.getBoundingClientRect().bottom - column.getBoundingClientRect().top;
+	for (const part of [...column.children]) divide(part, room);
+	const parts = [...column.children];
 	const { first, both } = splitInTwo(
 		parts.map((part) => part.getBoundingClientRect()),
 		room,
 	);
 	toc.append(element('div', 'toc-column', ...parts.slice(first, both)));
 	return both < parts.length ? tocOf(parts.slice(both)) : undefined;
+}
+
+/** Divides a part that is higher than a column between its entries, so that each of its pieces fits. */
+function divide(part: Element, room: number): void {
+	const list = part.querySelector('ol');
+	const { top, bottom } = part.getBoundingClientRect();
+	if (!list || bottom - top <= room) return;
+	const entries = [...list.children];
+	const fitting = entries.findIndex((entry) => entry.getBoundingClientRect().bottom - top > room);
+	const rest = entries.slice(Math.max(fitting, 1));
+	if (rest.length === 0) return;
+	const next = document.importNode(part, false);
+	next.append(element('ol', '', ...rest));
+	part.after(next);
+	divide(next, room);
 }
 
 function tocOf(parts: readonly Element[]): HTMLElement {

@@ -20,7 +20,8 @@ export function createPage(kind: string, running?: Running): { page: HTMLElement
 	const page = element('div', `page ${kind}`, body);
 	if (!running) return { page, body };
 	const head = element('p', 'running', element('span', '', running.left), element('span', '', running.right));
-	const foot = element('p', 'folio');
+	// Its number comes later, but takes its room already.
+	const foot = element('p', 'folio', '\u00A0');
 	// Head and foot are hidden from screen readers: they would repeat the same words on every page.
 	for (const each of [head, foot]) each.ariaHidden = 'true';
 	page.prepend(head);

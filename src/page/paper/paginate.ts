@@ -37,6 +37,8 @@ export function paginate(pieces: readonly Block[], capacity: number): readonly B
 		if (part === 0) {
 			let before = index;
 			while (before > first && pieces[before - 1]?.keep) before--;
+			// Where all that is kept together is more than a page, only the last of it stays with what follows: nothing is cut off.
+			if (before === first) before = index - (index - 1 > first && pieces[index - 1]?.keep ? 1 : 0);
 			if (before > first) {
 				breaks.push({ piece: before, part: 0 });
 				first = before;

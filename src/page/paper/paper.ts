@@ -8,6 +8,7 @@ import { contentsOf, coverOf, setInColumns } from './front.ts';
 import * as blocks from './handout-blocks.ts';
 import { anchorOf, createPage, figureLinks, figuresOf, numberPages, type Running } from './page.ts';
 import { pictureOf } from './picture.ts';
+import { dropUnusedHyphens } from './soft-hyphens.ts';
 import { type PaperSlide, slidesOf } from './source.ts';
 import { type HandoutWords, translator } from './words.ts';
 import { zoomsText } from './zoom.ts';
@@ -69,6 +70,7 @@ export function layOut(request: PaperRequest, page: ParentNode, body: HTMLElemen
 	dropDeadLinks(paper);
 	dropMarks(paper);
 	numberPages(paper, (number, pages) => words('paper.page', { page: number, pages }));
+	dropUnusedHyphens(paper);
 	delete paper.dataset.measured;
 	const kind = words(`kinds.${request.kind}`);
 	return {
@@ -112,7 +114,7 @@ function layHandout(making: Making, all: readonly PaperSlide[], lines: readonly 
 }
 
 function layOnePerPage(making: Making, slides: readonly PaperSlide[], figures: readonly HTMLElement[]): void {
-	const { words, paper, running } = making;
+	const { words } = making;
 	const columns = slides.map((slide) => {
 		const { section } = slide;
 		const top = element(
@@ -134,7 +136,11 @@ function layOnePerPage(making: Making, slides: readonly PaperSlide[], figures: r
 		figures[0]?.prepend(anchorOf('all-figures'));
 		columns.push(columnOf(making, undefined, figures));
 	}
-	const capacity = capacityOf(paper, running());
+	for (const { element } of columns) {
+		for (const table of element.querySelectorAll('table'))
+			table.classList.toggle('too-wide', table.offsetWidth > element.offsetWidth);
+	}
+	const capacity = capacityOf(making, slides);
 	fitPictures(columns, capacity, COMPACT);
 	const ends = breakIntoPages(columns, capacity);
 	// The column of the figures comes last and gets no lines to write on.
@@ -159,7 +165,7 @@ function layGrid({ words, paper, running }: Making, slides: readonly PaperSlide[
 }
 
 function layNotes(making: Making): void {
-	const { words, slides, paper, running } = making;
+	const { words, slides } = making;
 	const columns = slides.map((slide) => {
 		const { section } = slide;
 		const facts = element(
@@ -183,9 +189,24 @@ function layNotes(making: Making): void {
 			...blocks.questionOf(section),
 		]);
 	});
-	const capacity = capacityOf(paper, running());
+	const capacity = capacityOf(making, slides);
 	fitPictures(columns, capacity, COMPACT);
+	for (const { element } of columns) freeChecks(element, capacity);
 	breakIntoPages(columns, capacity);
+}
+
+/** Puts what is to be checked below the picture, as blocks that a page can end between, where beside it is no room for it. */
+function freeChecks(column: HTMLElement, capacity: number): void {
+	const top = column.querySelector<HTMLElement>('.notes-top');
+	const bottom = top?.getBoundingClientRect().bottom ?? 0;
+	if (!top || bottom - column.getBoundingClientRect().top <= capacity) return;
+	for (const check of [...top.querySelectorAll('.check')].toReversed()) {
+		const pieces = [...check.children];
+		for (const piece of pieces) piece.classList.add('check-piece');
+		check.querySelector('.check-label')?.classList.add('keep');
+		top.after(...pieces);
+		check.remove();
+	}
 }
 
 function columnOf({ paper, running }: Making, slide: PaperSlide | undefined, pieces: readonly HTMLElement[]): Column {
@@ -203,9 +224,10 @@ function columnOf({ paper, running }: Making, slide: PaperSlide | undefined, pie
 	};
 }
 
-/** The height of a page's content, in pixels. */
-function capacityOf(paper: HTMLElement, running: Running): number {
-	const { page, body } = createPage('page-of-slide', running);
+/** The height of a page's content, in pixels, below the running head that takes most room. */
+function capacityOf({ paper, running }: Making, slides: readonly PaperSlide[]): number {
+	const heads = [running(), ...slides.map(running)].toSorted((one, other) => other.right.length - one.right.length);
+	const { page, body } = createPage('page-of-slide', heads[0]);
 	paper.append(page);
 	const { height } = body.getBoundingClientRect();
 	page.remove();

@@ -1,6 +1,7 @@
 import '../../styles/search/panel.css';
 import closeIcon from 'lucide-static/icons/x.svg?raw';
 import { copyOf, element } from '../../browser/element.ts';
+import { sayIn } from '../../browser/live-region.ts';
 import type { Language } from '../../model/language.ts';
 import { keyOf } from '../../model/talk-keys.ts';
 import { onLanguage, pageLanguage } from '../deck/language.ts';
@@ -75,7 +76,7 @@ function searchPanel(): () => void {
 	const say = (text: string, after: number) => {
 		clearTimeout(statusTimer);
 		statusTimer = window.setTimeout(() => {
-			status.textContent = text;
+			sayIn(status, text);
 		}, after);
 	};
 

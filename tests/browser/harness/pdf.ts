@@ -22,6 +22,10 @@ export interface ReadPdf {
 	/** The pieces of text of each page, each with its height above the foot of the page in points. */
 	readonly pieces: readonly (readonly { readonly text: string; readonly height: number }[])[];
 	readonly links: { readonly inside: number; readonly outside: number; readonly dead: number };
+	/** What the links say of themselves, page by page; empty for one that says nothing. */
+	readonly linkWords: readonly string[];
+	/** Words with a soft hyphen where no line ends: no search finds them. */
+	readonly divided: readonly string[];
 }
 
 /** A bookmark, and where it leads. */
@@ -42,6 +46,8 @@ export async function readPdf(path: string): Promise<ReadPdf> {
 	const unmarked: string[] = [];
 	const pieces: { text: string; height: number }[][] = [];
 	const links = { inside: 0, outside: 0, dead: 0 };
+	const linkWords: string[] = [];
+	const divided: string[] = [];
 	for (let number = 1; number <= file.numPages; number++) {
 		const page = await file.getPage(number);
 		const content = await page.getTextContent({ includeMarkedContent: true });
@@ -59,17 +65,29 @@ export async function readPdf(path: string): Promise<ReadPdf> {
 			else open.push(item.id || ('tag' in item ? String(item.tag) : undefined));
 		}
 		texts.push(plain(text));
+		divided.push(...(text.match(/\S*\u00AD\S+/gu) ?? []));
 		const shown = content.items.flatMap((item) => ('str' in item ? [item] : []));
 		pieces.push(shown.map(({ str, transform }) => ({ text: plain(str), height: Number(transform[5]) })));
 		const tree: unknown = await page.getStructTree();
 		collect(tree, byId, number, tags);
-		for (const { url, dest } of await page.getAnnotations()) {
+		for (const { url, dest, contentsObj } of await page.getAnnotations()) {
+			linkWords.push(contentsObj?.str ?? '');
 			if (typeof url === 'string') links.outside++;
 			else if (dest && (typeof dest !== 'string' || (await file.getDestination(dest)))) links.inside++;
 			else links.dead++;
 		}
 	}
-	return { file, tags, texts, pieces, unmarked, links, bookmarks: await flatten(file, await file.getOutline(), 1) };
+	return {
+		file,
+		tags,
+		texts,
+		pieces,
+		unmarked,
+		links,
+		linkWords,
+		divided,
+		bookmarks: await flatten(file, await file.getOutline(), 1),
+	};
 }
 
 interface Node {

@@ -21,6 +21,7 @@ const DESCRIPTION: Description = {
 	day: '2026-11-24',
 	headings: [heading(1, 'A', 0), heading(3, 'B', 0), heading(2, 'Ç', 1), heading(3, 'D', 1)],
 	destinations: [{ id: '/why-now', page: 1, top: 42 }],
+	links: [],
 };
 
 /** Two pages, of which the first holds a rule, as if Chromium had printed them at a moment. */
@@ -63,6 +64,17 @@ describe('a finished file', () => {
 			expect(information.lookup(PDFName.of(name), PDFString).asString()).toBe("D:20261124000000+00'00'");
 		}
 		expect((await finish(await printed(0), DESCRIPTION)).pages).toBe(2);
+	});
+
+	it('says the same in its metadata, and claims no standard', async () => {
+		const { catalog } = await load(finished({ title: 'Åland & <Ä>' }));
+		const stream = catalog.lookup(PDFName.of('Metadata'));
+		if (!(stream instanceof PDFRawStream)) throw new Error('there are no metadata');
+		const packet = new TextDecoder().decode(stream.contents);
+		expect(packet).toContain('<rdf:li xml:lang="x-default">Åland &amp; &lt;Ä&gt;</rdf:li>');
+		expect(packet).toContain('<xmp:CreatorTool>deck 1</xmp:CreatorTool>');
+		expect(packet).toContain('<xmp:CreateDate>2026-11-24T00:00:00Z</xmp:CreateDate>');
+		expect(packet).not.toContain('pdfuaid');
 	});
 
 	it('has no day where none is known', async () => {

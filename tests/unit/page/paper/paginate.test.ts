@@ -54,6 +54,13 @@ describe('pack', () => {
 		]);
 	});
 
+	it('lets go of what is kept together rather than losing words', () => {
+		const kept = column(60, 'h', 70).map((piece, index) => (index === 0 ? { ...piece, keep: true } : piece));
+		expect(paginate(kept, 100)).toEqual([{ piece: 1, part: 0 }]);
+		const [first, second] = column(80, 70);
+		expect(paginate([{ ...(first as Block), keep: true }, second as Block], 100)).toEqual([{ piece: 1, part: 0 }]);
+	});
+
 	it('gives what is higher than a page a page of its own', () =>
 		expect(paginate(column(10, 150, 10), 100)).toEqual([
 			{ piece: 1, part: 0 },
