@@ -70,6 +70,8 @@ function copyPart(node: Text, range: Range, into: Element, lines: Lines): void {
 	const to = node === range.endContainer ? range.endOffset : node.length;
 	const { parentElement } = node;
 	if (!parentElement || getComputedStyle(parentElement).visibility === 'hidden') return;
+	// The spaces between the cells and rows of a table are no text of it.
+	if (/^(?:TABLE|THEAD|TBODY|TFOOT|TR)$/u.test(parentElement.tagName)) return;
 	const text = node.data.slice(from, to).replaceAll('\u00AD', '');
 	into.append(text);
 	const exact = getComputedStyle(parentElement).whiteSpace.startsWith('pre');

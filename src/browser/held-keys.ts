@@ -1,4 +1,5 @@
-import { isMove, keyOf } from '../model/talk-keys.ts';
+import { keyOf } from '../model/talk-keys.ts';
+import { isMove } from '../model/talk-moves.ts';
 
 /** Buttons and links, which Enter presses, and the choices that arrow keys go through. */
 const PRESSED_BY_ENTER = 'button, summary, a[href]';

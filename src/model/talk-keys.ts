@@ -1,4 +1,4 @@
-import { MOVES, type Move } from './talk.ts';
+import { isMove } from './talk-moves.ts';
 
 /**
  * Where a key is pressed: in the deck as slides (`deck`) or as an article (`reading`), and during a talk in the presenter's or
@@ -195,13 +195,4 @@ export function rowsIn<Window extends KeyWindow>(window: Window): readonly KeyRo
 		...row,
 		keys: row.keys.filter((key) => window in (key.in ?? row.in)),
 	}));
-}
-
-/**
- * Whether a command only moves through the deck.
- *
- * @param command the name of a command
- */
-export function isMove(command: string): command is Move {
-	return MOVES.some((move) => move === command);
 }

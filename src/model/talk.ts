@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { MOVES, type Move } from './talk-moves.ts';
 
 /** Where the talk is: a slide, and how many of its steps are shown. */
 export interface Position {
@@ -55,10 +56,6 @@ export interface SlideShape {
 	/** How many steps it has; 0 when it stands complete. */
 	readonly steps: number;
 }
-
-/** Commands that only move through the deck. */
-export const MOVES = ['next', 'previous', 'next-slide', 'previous-slide', 'first', 'last', 'all-steps'] as const;
-export type Move = (typeof MOVES)[number];
 
 /** Commands that take no value. */
 export const SIMPLE_COMMANDS = [

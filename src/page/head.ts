@@ -7,7 +7,6 @@ import { embedded, recall } from '../browser/stored.ts';
 import { selectorOf, slideAddressIn } from '../model/slide-address.ts';
 import { canShowSlides } from './can-show-slides.ts';
 import { holdTextForFont } from './deck/font.ts';
-import { tellLeastSize } from './deck/least-size.ts';
 import { showOnly } from './deck/slide-address.ts';
 import { setFlag, setState } from './deck/state.ts';
 import { NARROW, viewFor } from './deck/view.ts';
@@ -32,7 +31,6 @@ function start(): void {
 	addEventListener('DOMContentLoaded', checkAddress);
 	tellSize();
 	addEventListener('resize', tellSize);
-	tellLeastSize();
 
 	const theme = recall('theme');
 	if (theme === 'light' || theme === 'dark') setState('theme', theme);

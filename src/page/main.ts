@@ -5,6 +5,7 @@ import { startControls } from './controls.ts';
 import { startBlank } from './deck/blank.ts';
 import { startFullScreen } from './deck/full-screen.ts';
 import { startLanguage } from './deck/language.ts';
+import { tellLeastSize } from './deck/least-size.ts';
 import { startNewVersion } from './deck/new-version.ts';
 import { startPanels } from './deck/panels.ts';
 import { startReadingPosition } from './deck/reading-position.ts';
@@ -58,6 +59,7 @@ const startupTasks = [
 		startReadingPosition();
 	},
 ];
+tellLeastSize();
 // Nothing is copied before something is selected.
 document.addEventListener(
 	'selectionchange',

@@ -1,4 +1,5 @@
-import { type CommandIn, isMove, rowsIn } from '../model/talk-keys.ts';
+import { type CommandIn, rowsIn } from '../model/talk-keys.ts';
+import { isMove } from '../model/talk-moves.ts';
 import type { Audiences } from './audiences.ts';
 import { showContents } from './contents.ts';
 import { byId, deck, hasQr } from './deck.ts';

@@ -69,7 +69,7 @@ describe('where the scripts of the deck do not come', () => {
 				await page.route(MAIN, (route) => route.fulfill({ contentType: 'text/javascript', body: 'a syntax to come' }));
 			},
 		});
-		expect(await shown(page)).toEqual([slide(9)]);
+		await expect.poll(() => shown(page)).toEqual([slide(9)]);
 		await page.clock.fastForward(10_000);
 		await expectText(page, slide(9));
 	});

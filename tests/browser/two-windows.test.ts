@@ -49,7 +49,7 @@ describe('a note that is written in two windows', () => {
 		await page.evaluate(() => {
 			const stored: string[] = [];
 			Object.assign(globalThis, { stored });
-			Storage.prototype.setItem = (key) => stored.push(key);
+			Storage.prototype.setItem = (key) => key.includes('note.') && stored.push(key);
 		});
 		const other = await readElsewhere(page, site);
 		await note(other).press('End');

@@ -55,7 +55,8 @@ export function holdTextForFont(): void {
  */
 function addFace(): void {
 	const file = document.querySelector<HTMLLinkElement>('link[rel=preload][as=font]')?.href;
-	if (file === undefined) return;
+	// A page without an origin, opened from a disk, may not fetch it by script.
+	if (file === undefined || globalThis.origin === 'null') return;
 	const face = new FontFace(FAMILY, `url("${file}")`, { weight: WEIGHTS });
 	face.load().then(
 		() => document.fonts.add(face),

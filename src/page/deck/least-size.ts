@@ -14,6 +14,9 @@ const [TINY, LARGE] = [1, 200];
  */
 export function tellLeastSize(): void {
 	const root = document.documentElement;
+	// Nothing is laid out of a page that is hidden until its paper is there.
+	const { hidden } = root;
+	root.hidden = false;
 	const probe = document.createElement('span');
 	probe.style.position = 'absolute';
 	probe.textContent = '0'.repeat(20);
@@ -24,6 +27,7 @@ export function tellLeastSize(): void {
 		return probe.getBoundingClientRect().width;
 	});
 	probe.remove();
+	root.hidden = hidden;
 	const least = (tiny / large) * LARGE;
 	if (least > SMALLEST) root.style.setProperty('--room', `${1 + (least / SMALLEST - 1) * SHARE}`);
 }

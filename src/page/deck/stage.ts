@@ -76,6 +76,8 @@ function paintFirst(index: number): void {
 	const section = sections[index];
 	section?.classList.add('present');
 	section?.style.setProperty('display', 'block');
+	// reveal.js would let its links have no focus until then.
+	section?.removeAttribute('inert');
 	if (ahead === undefined) {
 		requestAnimationFrame(() => setTimeout(catchUp));
 		setTimeout(catchUp, FRAME_TIMEOUT);
@@ -177,6 +179,8 @@ function readdress(index: number): void {
 function followAddress(): void {
 	const asked = slideAddressIn(location.hash);
 	const index = asked ? indexOf(asked.slide) : 0;
+	// The address came later than the key, and is the one to follow.
+	if (index >= 0) ahead = undefined;
 	if (index < 0) {
 		readdress(current);
 		showOnly({ slide: sections[current]?.id ?? '1' });

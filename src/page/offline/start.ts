@@ -1,6 +1,5 @@
 import { whenIdle } from '../../browser/idle.ts';
 import { OFFLINE_CHOICE } from '../../browser/offline-choice.ts';
-import { ownRegistration, takeOver } from '../../browser/own-worker.ts';
 import { savesData } from '../../browser/save-data.ts';
 import { isSingleFile } from '../../browser/single-file.ts';
 import { recall, remember } from '../../browser/stored.ts';
@@ -16,7 +15,7 @@ const WAIT = 3000;
 export function startOffline(): void {
 	if (!import.meta.env.PROD || parent !== window || isSingleFile) return;
 	// What is kept already answers for this window at once: the net may go away before anything more is fetched.
-	void ownRegistration(site).then((own) => own?.active && takeOver(own.active));
+	if ('serviceWorker' in navigator) void answerForWindow().catch(() => {});
 	const start = async () => {
 		const { startKeeping } = await import('./keep.ts');
 		await startKeeping(recall(OFFLINE_CHOICE) !== 'off' && !savesData(), (choice) => remember(OFFLINE_CHOICE, choice));
@@ -24,4 +23,11 @@ export function startOffline(): void {
 	const wait = () => setTimeout(() => whenIdle(() => void start().catch(() => {})), WAIT);
 	if (document.readyState === 'complete') wait();
 	else addEventListener('load', wait);
+}
+
+/** Has the worker of the site answer for this window, if there is one. */
+async function answerForWindow(): Promise<void> {
+	const { ownRegistration, takeOver } = await import('../../browser/own-worker.ts');
+	const own = await ownRegistration(site);
+	if (own?.active) await takeOver(own.active);
 }

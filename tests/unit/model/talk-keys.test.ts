@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import {
 	commandOf,
 	digitOf,
-	isMove,
 	isReload,
 	KEY_TABLE,
 	type KeyWindow,
 	type Pressed,
 	rowsIn,
 } from '../../../src/model/talk-keys.ts';
+import { isMove } from '../../../src/model/talk-moves.ts';
 
 const WINDOWS: readonly KeyWindow[] = ['deck', 'reading', 'presenter', 'audience'];
 

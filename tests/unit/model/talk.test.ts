@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../src/model/talk.ts';
-import { type Move, positionAfter, stateAfter, type TalkState } from '../../../src/model/talk.ts';
+import { positionAfter, stateAfter, type TalkState } from '../../../src/model/talk.ts';
+import type { Move } from '../../../src/model/talk-moves.ts';
 import { talk } from './talk-state.ts';
 
 const deck = [
