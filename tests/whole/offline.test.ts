@@ -93,7 +93,7 @@ async function publish(version: string): Promise<void> {
 	const [page, worker] = [join(deck, 'index.html'), join(deck, 'worker.js')];
 	await writeFile(
 		page,
-		(await readFile(page, 'utf8')).replace(/<html [^>]*>/u, `<html lang="sv" data-version="${version}">`),
+		(await readFile(page, 'utf8')).replace(/<html(?: data-version="\w+")?/u, `<html data-version="${version}"`),
 	);
 	const list = await readFile(worker, 'utf8');
 	const changed = list.replace(/(url:.index\.html.,revision:.)\w+/u, `$1${version}`);
