@@ -19,12 +19,14 @@ export async function isOutdated(site: URL, error?: unknown): Promise<boolean> {
 	if (!import.meta.env.PROD) return false;
 	if (error instanceof OtherVersionError) return true;
 	if (!navigator.onLine) return false;
-	const [address] = ADDRESS.exec(String(error)) ?? [];
-	const answers = await Promise.allSettled([
-		address?.startsWith(site.href) === true && isGone(address),
-		isAnotherVersion(site),
-	]);
-	return answers.some((answer) => answer.status === 'fulfilled' && answer.value);
+	try {
+		const list = await listOf(site);
+		if (list === undefined) return false;
+		const [address] = ADDRESS.exec(String(error)) ?? [];
+		return isAnother(list, site) || (address?.startsWith(site.href) === true && (await isGone(address)));
+	} catch {
+		return false;
+	}
 }
 
 /** Some hosts answer for whatever they do not have with a page. */
@@ -33,11 +35,17 @@ async function isGone(address: string): Promise<boolean> {
 	return response.status === 404 || response.status === 410 || typeOf(response).startsWith('text/html');
 }
 
-/** The names of the page's scripts carry hashes of all that they load. */
-async function isAnotherVersion(site: URL): Promise<boolean> {
+/**
+ * The list of the server's files. A network that wants one to log in first answers with a page, whatever it is asked for: then
+ * nothing is known of the server.
+ */
+async function listOf(site: URL): Promise<string | undefined> {
 	const response = await fetch(new URL(LIST, site), { cache: 'no-store' });
-	if (!response.ok || !typeOf(response).includes('javascript')) return false;
-	const list = await response.text();
+	return response.ok && typeOf(response).includes('javascript') ? response.text() : undefined;
+}
+
+/** The names of the page's scripts carry hashes of all that they load. */
+function isAnother(list: string, site: URL): boolean {
 	return [...document.scripts].some(
 		({ src, type }) => type === 'module' && src.startsWith(site.href) && !list.includes(src.slice(site.href.length)),
 	);

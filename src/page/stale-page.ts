@@ -9,9 +9,10 @@ export async function reloadIfStale(script: string): Promise<boolean> {
 	// A page in a sandbox, or opened as a file, may fetch nothing: its scripts fail for another reason.
 	if (globalThis.origin === 'null') return false;
 	try {
-		// This brings the page into the cache as well, from which it is then loaded.
-		const response = await fetch(location.href, { cache: 'reload' });
-		if (!response.ok || (await response.text()).includes(script)) return false;
+		const response = await fetch(location.href, { cache: 'no-store' });
+		const page = await response.text();
+		// A network that wants one to log in first answers with a page of its own, which would take the place of this one.
+		if (!response.ok || !page.includes('data-root=') || page.includes(script)) return false;
 	} catch {
 		return false;
 	}

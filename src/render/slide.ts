@@ -72,7 +72,7 @@ function foot({ ui, outline, placed }: SlideContext): Html {
 	return html`<div class="foot">
 		${rail(outline, placed)}
 		<p class="count">
-			<span aria-hidden="true">${number} / ${total}</span>
+			<span aria-hidden="true">${number} / ${total}</span>${' '}
 			${ui.elementWithNamespace('span', 'slide.position', { number, total }, 'unseen position')}
 		</p>
 	</div>`;

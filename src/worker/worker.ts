@@ -94,14 +94,18 @@ function isUsable(response: Response): boolean {
 
 /**
  * Whether an answer is the file of this site. A network that wants one to log in first answers everything with a page of its
- * own, as do some hosts for what they do not have: it would be served for ever in the place of a script or a page.
+ * own, as do some hosts for what they do not have: it would be served for ever in the place of a script or a page. Nor is a
+ * page of another version one of this worker's: its scripts would be missing.
  */
 async function isOurs(url: string, response: Response): Promise<boolean> {
 	if (response.status !== 200) return false;
 	const { pathname } = new URL(url, site);
 	const isHtml = response.headers.get('Content-Type')?.includes('text/html') ?? false;
 	if (!/(?:\/|\.html)$/u.test(pathname)) return !isHtml;
-	return isHtml && (await response.clone().text()).includes('data-root=');
+	if (!isHtml) return false;
+	const page = await response.clone().text();
+	const names = [...page.matchAll(/\bassets\/[\w.-]+/gu)].map(([name]) => name);
+	return page.includes('data-root=') && names.every((name) => kept.getCacheKeyForURL(new URL(name, site).href));
 }
 
 /** The answer itself, or a copy that does not say that it was redirected. */

@@ -13,7 +13,7 @@ const { folder, ownSite } = copySite();
 
 /** What is said of files that are gone, and of hosts that these tests have of their own. */
 const GONE: Opening = {
-	complains: /asks another host: http:\/\/localhost|Failed to load resource|dynamically imported module|preload CSS/u,
+	complains: /asks another host: http:\/\/localhost|Failed to load|dynamically imported module|preload CSS/u,
 	live: false,
 };
 
@@ -131,6 +131,14 @@ describe('when a new version has been put up', () => {
 test('where the net is down, that is what is said', async ({ open }) => {
 	const page = await openBefore(open);
 	await page.route('**/*', (route) => route.abort());
+	await press(page, '/');
+	await expect.poll(() => page.locator('#notice').textContent()).toContain('Kontrollera nätet');
+	expect(await offer(page).count()).toBe(0);
+});
+
+test('a network that wants one to log in is the net, and its page takes no place', async ({ open }) => {
+	const page = await openBefore(open);
+	await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '<title>Logga in</title>' }));
 	await press(page, '/');
 	await expect.poll(() => page.locator('#notice').textContent()).toContain('Kontrollera nätet');
 	expect(await offer(page).count()).toBe(0);

@@ -103,17 +103,20 @@ describe('on a host that redirects index.html to its folder', () => {
 });
 
 describe('on a network that answers with a page of its own until one has logged in', () => {
-	const login = (body: string) => ({ status: 200, headers: { 'Content-Type': 'text/html; charset=utf-8' }, body });
-	const cases: readonly [string, (path: string) => boolean][] = [
+	const LOGIN = '<!doctype html><title>Logga in</title>';
+	const OTHER =
+		'<!doctype html><html data-root="../"><title>Logga in</title><script src="../assets/other-1.js"></script>';
+	const cases: readonly [string, (path: string) => boolean, string?][] = [
 		['a script', (path) => /\/assets\/live-.*\.js$/u.test(path)],
 		['a page', (path) => path.endsWith('/ordlista/index.html')],
 		['the figures', (path) => path.endsWith('.csv')],
+		['a page, as one of another version is not either', (path) => path.endsWith('/ordlista/index.html'), OTHER],
 	];
 
-	test.for(cases)('that page is not kept as %s, now or later', async ([, asks], { open }) => {
+	test.for(cases)('that page is not kept as %s, now or later', async ([, asks, body = LOGIN], { open }) => {
 		let logged = false;
 		const site = await frontedSite(({ pathname }) =>
-			!logged && asks(pathname) ? login('<!doctype html><title>Logga in</title>') : undefined,
+			!logged && asks(pathname) ? { status: 200, headers: { 'Content-Type': 'text/html' }, body } : undefined,
 		);
 		const page = await open('', cut);
 		await page.goto(`${site.deck}#/${slide(3)}`);
@@ -132,6 +135,25 @@ describe('on a network that answers with a page of its own until one has logged 
 		expect(pages.length).toBeGreaterThan(50);
 		expect(pages).not.toContain(true);
 	});
+});
+
+test('where the net had gone before anything was kept, that is tried again when it is back', async ({ open }) => {
+	const site = await ownSite();
+	const page = await open('', { ...cut, complains: /asks another host|Failed to load|dynamically imported|ERR_/u });
+	let down = true;
+	await page.route('**/assets/keep-*.js', (route) => (down ? route.abort() : route.continue()));
+	const failed = page.waitForEvent('requestfailed', (request) => request.url().includes('/keep-'));
+	await page.goto(`${site.deck}#/${slide(3)}`);
+	await live(page);
+	await failed;
+	down = false;
+	const retried = () =>
+		page.evaluate(() => {
+			dispatchEvent(new Event('online'));
+			return document.querySelector('#without-net') !== null;
+		});
+	await expect.poll(retried).toBe(true);
+	await expectLine(page, 'kept');
 });
 
 describe('a window that was loaded past what is kept', () => {

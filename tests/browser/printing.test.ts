@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { figuresRead } from '../../src/render/markup/datasets.ts';
 import { total } from './harness/deck.ts';
+import { complete, openReading } from './harness/reading.ts';
 import { shown, stir } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
@@ -86,6 +87,48 @@ describe('paper', () => {
 		expect(after).toBe(before);
 		expect(await shown(page)).toEqual(['why-now']);
 	});
+});
+
+describe('what the reading view adds to the article', () => {
+	const TOOLS = '.slide-tools, .own-note textarea, button';
+
+	test('is not on the paper that the command of the browser prints', async ({ open }) => {
+		const page = await openReading(open);
+		await complete(page);
+		expect(await page.locator('.slide-tools').count()).toBe(total);
+		const tools = () =>
+			page.evaluate((selector) => {
+				dispatchEvent(new Event('beforeprint'));
+				const pages = [...document.querySelectorAll('#paper .page')];
+				const found = pages.flatMap((one) => [...one.querySelectorAll(selector)].map(({ outerHTML }) => outerHTML));
+				dispatchEvent(new Event('afterprint'));
+				return pages.length > 0 ? found : undefined;
+			}, TOOLS);
+		await expect.poll(tools).toEqual([]);
+	});
+
+	test('is not printed with it before the handout has come', async ({ open }) => {
+		const page = await openReading(open);
+		await page.locator('.slide-tools').first().waitFor({ state: 'attached' });
+		await page.emulateMedia({ media: 'print' });
+		const seen = await page
+			.locator(TOOLS)
+			.evaluateAll((all) => all.filter((one) => one.checkVisibility()).map(({ outerHTML }) => outerHTML));
+		expect(seen).toEqual([]);
+	});
+});
+
+test('the times of the slides are on the notes', async ({ open }) => {
+	for (const [address, time] of [
+		['?paper=notes&slides=1-3', /^Tid: \d(?:,\d)? minut(?:er)?$/u],
+		['fi/?paper=notes&slides=1-3', /^Aika: \d(?:,\d)? minuuttia?$/u],
+	] as const) {
+		const page = await open(address, { live: false });
+		await page.locator('html[data-pages]').waitFor({ state: 'attached' });
+		const times = await page.locator('#paper .time').allTextContents();
+		expect(times).toHaveLength(3);
+		for (const text of times) expect(text).toMatch(time);
+	}
 });
 
 describe('the preview of what is printed', () => {

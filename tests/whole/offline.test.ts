@@ -179,6 +179,19 @@ describe('a new version', () => {
 		expect(await page.locator('#update').count()).toBe(0);
 	});
 
+	test('is offered in a window that is opened after it has come', async ({ open }) => {
+		const site = await ownSite();
+		const page = await open('', kept);
+		await page.goto(`${site.deck}#/${slide(3)}`);
+		await live(page);
+		await expectLine(page, 'kept');
+		await publish('early');
+		await lookForUpdate(page);
+		const later = await page.context().newPage();
+		await later.goto(`${site.deck}#/${slide(7)}`);
+		await later.locator('#update').waitFor();
+	});
+
 	test('waits for the end of a talk, and may be put off', async ({ open }) => {
 		const site = await ownSite();
 		const reader = await open('', kept);

@@ -1,4 +1,4 @@
-import { queryIn } from '../../model/query.ts';
+import { isUnknown, queryIn } from '../../model/query.ts';
 
 /** The views of the page: slides on a stage, or an article to read. */
 export type View = 'slides' | 'read';
@@ -24,15 +24,21 @@ export function viewFor(search: string, narrow: boolean, chosen?: string): View 
 	return usualView(narrow);
 }
 
+/** What an address may ask for by `as` or `paper`. */
+const SHAPES = ['slides', 'read', 'handout', 'notes'];
+
 /**
- * Finds out whether an address asks for a view that the page does not have.
+ * Finds out whether an address asks for a view that the page does not have, or for one by a name that is misspelt.
  *
  * @param search the query of the address
- * @returns what it asks for; undefined when it asks for none, or for one that there is
+ * @returns what it asks for, such as `reed` or `papper=handout`; undefined when it asks for none, or for one that there is
  */
 export function unknownViewIn(search: string): string | undefined {
-	const asked = queryIn(search).get('as') ?? '';
-	return ['', 'slides', 'read'].includes(asked) ? undefined : asked;
+	const query = queryIn(search);
+	const asked = query.get('as') ?? '';
+	if (!['', 'slides', 'read'].includes(asked)) return asked;
+	const misspelt = [...query].find(([name, value]) => isUnknown(name) && SHAPES.includes(value.toLowerCase()));
+	return misspelt?.join('=');
 }
 
 /**

@@ -3,7 +3,10 @@ import type { Language } from '../../model/language.ts';
 import type { TextKey, WithoutPlural } from '../../model/word-keys.ts';
 import { pageLanguage } from './language.ts';
 
-/** Values for the placeholders `{{name}}` in a text. `count` selects singular or plural. */
+/** What is filled into a text: `{{name}}`, or `{{name, number}}` for a number as it is written in its language. */
+const PLACEHOLDER = /\{\{(\w+)(, number)?\}\}/gu;
+
+/** Values for the placeholders in a text. `count` selects singular or plural. */
 export type Values = Readonly<Record<string, string | number>>;
 
 /** Returns the text at a key, in one language. */
@@ -59,7 +62,12 @@ export function createWords<Catalogue extends object>(
 			const plural = values.count === undefined ? '' : values.count === 1 ? '_one' : '_other';
 			const text = entryAt(catalogues[language], key + plural) ?? entryAt(catalogues[language], key);
 			if (text === undefined) throw new Error(`locales/${language}/${namespace}.json: there are no words at "${key}"`);
-			return text.replace(/\{\{(\w+)\}\}/gu, (placeholder, name: string) => String(values[name] ?? placeholder));
+			return text.replace(PLACEHOLDER, (placeholder, name: string, asNumber?: string) => {
+				const value = values[name] ?? placeholder;
+				return asNumber !== undefined && typeof value === 'number'
+					? value.toLocaleString(`${language}-FI`)
+					: String(value);
+			});
 		};
 	const t: Translate<Key> = (key, values) => translator(pageLanguage())(key, values);
 	const retranslate = (made: HTMLElement, key: Key, values?: Values) => {

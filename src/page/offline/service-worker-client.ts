@@ -93,6 +93,8 @@ export async function keepSite(site: URL, wanted: boolean, hooks: Hooks): Promis
 		});
 		registration = await workbox.register({ immediate: true });
 		controller = registration?.active ?? null;
+		// One that has waited since before this window was opened has said so already, before anyone could listen.
+		if (controller && registration?.waiting) hooks.onUpdate();
 		if (controller) void tellKept(controller, fetchMissing);
 	};
 

@@ -20,7 +20,19 @@ export function startOffline(): void {
 		const { startKeeping } = await import('./keep.ts');
 		await startKeeping(recall(OFFLINE_CHOICE) !== 'off' && !savesData(), (choice) => remember(OFFLINE_CHOICE, choice));
 	};
-	const wait = () => setTimeout(() => whenIdle(() => void start().catch(() => {})), WAIT);
+	// Without the net not even what keeps the site comes. It is tried again when the net is back, which a browser may not know.
+	const attempt = () => {
+		start().catch(() => {
+			const again = new AbortController();
+			const retry = () => {
+				again.abort();
+				attempt();
+			};
+			addEventListener('online', retry, { signal: again.signal });
+			document.addEventListener('visibilitychange', () => document.hidden || retry(), { signal: again.signal });
+		});
+	};
+	const wait = () => setTimeout(() => whenIdle(attempt), WAIT);
 	if (document.readyState === 'complete') wait();
 	else addEventListener('load', wait);
 }

@@ -106,7 +106,7 @@ export function coverOf({ section, id }: PaperSlide, lines: readonly string[]): 
 	const { page, body } = createPage('cover');
 	const stage = element('div', 'stage', ...copiesOf(section, '.motif'));
 	stage.dataset.layout = 'title';
-	const words = copiesOf(section, '.opening > *');
+	const words = copiesOf(section, '.opening > :not(.slide-tools)');
 	body.append(
 		anchorOf(`/${id}`),
 		...words.filter((word) => !word.matches('.adapted')),

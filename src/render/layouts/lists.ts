@@ -22,7 +22,7 @@ export function renderLaws(slide: SlideWith<'laws'>, { words }: SlideContext): H
 					<ul>
 						${acts.map(
 							({ number, name }) => html`<li>
-								${words.element('span', name, 'act')}
+								${words.element('span', name, 'act')}${' '}
 								<a class="number" data-words="links" ${keyedAttributes({ href: statute(number, words.language) })}>${number}${siteIn(statute(number, words.language).text)}</a>
 							</li>`,
 						)}

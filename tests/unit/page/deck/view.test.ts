@@ -43,6 +43,9 @@ describe('unknownViewIn', () => {
 		['?as=Läs', 'läs'],
 		['?as=READ.', undefined],
 		['?as=', undefined],
+		['?papper=handout', 'papper=handout'],
+		['?utm_medium=slides', undefined],
+		['?view=Read', 'view=Read'],
 		['', undefined],
 	])('of "%s" is %s', (search, asked) => {
 		expect(unknownViewIn(search)).toBe(asked);
