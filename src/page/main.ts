@@ -37,6 +37,7 @@ const startupTasks = [
 		startTerms();
 		startSearching();
 		startView();
+		connectViews({ open: () => void openReading(), close: closeReading });
 		setFlag('ready', true);
 	},
 	() => {
@@ -55,7 +56,6 @@ const startupTasks = [
 	startReport,
 	() => {
 		if (stateOf('view') === 'read') void openReading().then(restoreScroll);
-		connectViews({ open: () => void openReading(), close: closeReading });
 		startReadingPosition();
 	},
 ];
