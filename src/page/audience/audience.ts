@@ -101,7 +101,9 @@ export function connect(name: string, { follows, presenter, openPresenter }: Con
 		follower = undefined;
 		detached = undefined;
 		keepAwake('talk', false);
+		// The presenter goes on calling: what was stopped would begin again if it heard that.
 		presence?.stop();
+		presence = undefined;
 		releaseState?.();
 		releaseState = undefined;
 		report();

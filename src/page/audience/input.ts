@@ -68,13 +68,27 @@ export function startInput(dispatch: (command: Command) => void, openPresenter: 
 		if (slide !== undefined && index === currentIndex()) dispatch({ to: 'go', slide });
 	});
 	lockEscape();
-	return () => ending.abort();
+	return () => {
+		ending.abort();
+		unlockEscape();
+	};
 }
 
 /** Takes Escape from the browser in full screen, as clickers send it by mistake. Holding it down still leaves. */
 function lockEscape(): void {
-	if (!document.fullscreenElement || !('keyboard' in navigator)) return;
-	const { keyboard } = navigator;
-	if (typeof keyboard !== 'object' || keyboard === null || !('lock' in keyboard)) return;
-	if (typeof keyboard.lock === 'function') void Promise.resolve(keyboard.lock(['Escape'])).catch(() => {});
+	if (!document.fullscreenElement) return;
+	const { lock } = keyboard();
+	if (typeof lock === 'function') void Promise.resolve(lock.call(keyboard(), ['Escape'])).catch(() => {});
+}
+
+/** Gives Escape back, which leaves the full screen of an ordinary page. */
+function unlockEscape(): void {
+	const { unlock } = keyboard();
+	if (typeof unlock === 'function') unlock.call(keyboard());
+}
+
+/** What the browser offers for locking keys; nothing of it in most. */
+function keyboard(): { readonly lock?: unknown; readonly unlock?: unknown } {
+	if (!('keyboard' in navigator) || typeof navigator.keyboard !== 'object') return {};
+	return navigator.keyboard ?? {};
 }

@@ -96,6 +96,44 @@ describe("the audience's window without a presenter's", () => {
 		await expectEverywhere(after(slide(13)), second, deck);
 	});
 
+	test.for(['the talk was ended', 'the window was let go'])(
+		'is an ordinary page for good when %s',
+		async (how, { open }) => {
+			const deck = await open(`#/${slide(10)}`, CLOCK);
+			await deck.evaluate(() => {
+				const keyboard = Reflect.get(navigator, 'keyboard') ?? {};
+				Object.assign(keyboard, { unlock: () => (document.documentElement.dataset.unlocked = '') });
+				Object.defineProperty(navigator, 'keyboard', { value: keyboard });
+			});
+			const presenter = await begin(deck);
+			if (how === 'the talk was ended') {
+				await presenter.locator('.tools [data-command=end]').click();
+				await presenter.locator('[data-command=end-now]').click();
+			} else {
+				await presenter.locator('.tools [data-command=setup]').click();
+				await presenter.getByRole('button', { name: 'Koppla från' }).click();
+			}
+			await ordinary(deck);
+			expect(await deck.locator('html[data-unlocked]').count()).toBe(1);
+			// The presenter goes on asking who is there.
+			await deck.evaluate(
+				() => new Promise((resolve) => new BroadcastChannel('kommundeck.talk /').addEventListener('message', resolve)),
+			);
+			expect((await locks(deck))?.filter((name) => name === 'kommundeck.talk')).toHaveLength(1);
+			await presenter.close();
+			await deck.clock.fastForward(11_000);
+			await deck.clock.fastForward(2000);
+			await expect.poll(() => locks(deck)).not.toContain('kommundeck.talk');
+			await deck.mouse.move(300, 300);
+			await deck.mouse.move(320, 300);
+			expect(await deck.locator('.way-back').count()).toBe(0);
+			await press(deck, 'c');
+			await deck.locator('#contents-panel').waitFor({ state: 'visible' });
+			await press(deck, 'Escape');
+			await deck.locator('#contents-panel').waitFor({ state: 'hidden' });
+		},
+	);
+
 	test('offers nothing while a presenter leads it', async ({ open }) => {
 		const deck = await open(`#/${slide(10)}`, CLOCK);
 		const presenter = await begin(deck);
