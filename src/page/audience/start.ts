@@ -25,7 +25,8 @@ function awaitPresenter(): void {
 }
 
 function connect(follows: boolean): void {
+	const before = storedName();
 	void Promise.all([import('./audience.ts'), claimName()]).then(([audience, name]) =>
-		audience.connect(name, { follows, openPresenter }),
+		audience.connect(name, { follows, before, openPresenter }),
 	);
 }
