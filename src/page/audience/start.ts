@@ -11,8 +11,9 @@ import { claimName, storedName } from './window-name.ts';
 export function startTalk(): void {
 	const preview = parent !== window && queryIn(location.search).get('role') === 'preview';
 	if (preview) void import('./preview.ts').then(({ startPreview }) => startPreview());
+	else if (!('BroadcastChannel' in globalThis)) return;
 	else if (storedName() !== undefined) connect(true);
-	else if ('BroadcastChannel' in globalThis) awaitPresenter();
+	else awaitPresenter();
 }
 
 /** Waits until a presenter speaks on the channel. */
