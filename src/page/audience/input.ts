@@ -92,6 +92,7 @@ function unlockEscape(): void {
 
 /** What the browser offers for locking keys; nothing of it in most. */
 function keyboard(): { readonly lock?: unknown; readonly unlock?: unknown } {
-	if (!('keyboard' in navigator) || typeof navigator.keyboard !== 'object') return {};
-	return navigator.keyboard ?? {};
+	if (!('keyboard' in navigator)) return {};
+	const { keyboard } = navigator;
+	return typeof keyboard === 'object' && keyboard !== null ? keyboard : {};
 }
