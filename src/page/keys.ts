@@ -1,5 +1,5 @@
 import { fillsScreen } from '../browser/fills-screen.ts';
-import { ignoreHeldKeys } from '../browser/held-keys.ts';
+import { ignoreHeldKeys, keepMoving } from '../browser/held-keys.ts';
 import { collectDigits } from '../browser/typed-digits.ts';
 import { usesKey } from '../browser/uses-key.ts';
 import { type CommandIn, commandOf, isReload } from '../model/talk-keys.ts';
@@ -34,10 +34,10 @@ const ACTIONS: Readonly<Record<Exclude<CommandIn<'deck'>, 'leave'>, () => void>>
 	search: openSearch,
 };
 
-const digits = collectDigits(
-	(typed) => notify('jumping', typed),
-	() => notify(''),
-);
+const digits = collectDigits(window, {
+	onType: (typed) => notify('jumping', typed),
+	onForget: () => notify(''),
+});
 
 /** Makes the keys of the slide view work. Keys that the focused control needs are left to it. */
 export function startKeys(): void {
@@ -82,16 +82,23 @@ function read(event: KeyboardEvent): boolean {
  */
 function act(event: KeyboardEvent): boolean {
 	const target = event.target instanceof Element ? event.target : document.body;
+	// Before what has the focus: nothing else was pressed since the digits.
+	const number = digits.take(event);
+	if (number !== undefined) {
+		jump(number);
+		return true;
+	}
 	if (needs(target, event.key)) return false;
+	if (shortcutsOn() && digits.type(event)) return true;
 	const command = commandOf('deck', event, shortcutsOn());
 	if (command === 'held') return true;
 	if (command === 'leave') return leave();
-	if (command && isBlank() && isMove(command)) {
+	if (!command) return false;
+	if (isBlank() && isMove(command)) {
 		showAgain();
+		keepMoving();
 		return true;
 	}
-	if (shortcutsOn() && digits.type(event)) return true;
-	if (!command) return false;
 	if (isMove(command)) return !overviewOpen() && move(command, target, event.key);
 	ACTIONS[command]();
 	return true;
@@ -103,8 +110,7 @@ function needs(target: Element, key: string): boolean {
 }
 
 function leave(): boolean {
-	if (digits.waiting) digits.forget();
-	else if (overviewOpen()) toggleOverview();
+	if (overviewOpen()) toggleOverview();
 	else if (isBlank()) showAgain();
 	else return false;
 	return true;
@@ -115,13 +121,19 @@ function move(command: Move & keyof typeof ACTIONS, target: Element, key: string
 	// Inside a sheet the keys scroll it; only those of a clicker go on with the talk.
 	if (panel?.contains(target) && !key.startsWith('Page')) return false;
 	closePanels();
-	const number = key === 'Enter' ? digits.take() : undefined;
-	if (number === undefined) ACTIONS[command]();
-	else jump(number);
+	ACTIONS[command]();
+	keepMoving();
 	return true;
 }
 
+/** Goes to a slide by its number, past whatever covers the slides, as in a talk. */
 function jump(number: number): void {
-	if (sections[number - 1]) go(number - 1);
-	else notify('noSuchNumber');
+	if (!sections[number - 1]) {
+		notify('noSuchNumber');
+		return;
+	}
+	closePanels();
+	showAgain();
+	go(number - 1);
+	if (overviewOpen()) toggleOverview();
 }

@@ -219,8 +219,9 @@ export class Audiences {
 		const known = this.#entries.get(window);
 		this.#entries.set(window, { report, unanswered: 0, gone: false });
 		if (role === 'reader' && this.#invited.has(window)) this.#channel.post({ kind: 'invite', window });
-		// A window that is new, was lost, or was loaded anew does not know the state.
-		const stale = role === 'audience' && (!known || known.gone || report.latest === null);
+		// A window that is new, was lost, or was loaded anew does not know the state, or knows the one that it had kept.
+		const told = known && !known.gone && report.latest !== null && report.changedAt === this.#changedAt;
+		const stale = role === 'audience' && !told;
 		// A window that went on by itself is followed, unless the talk has been changed here since it was last told: it did so
 		// because this window was slow, and would take back what the trainer has done meanwhile.
 		if (report.detached && report.latest && report.changedAt >= this.#changedAt) this.#talk.set(report.latest);

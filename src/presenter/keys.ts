@@ -1,7 +1,8 @@
-import { ignoreHeldKeys } from '../browser/held-keys.ts';
+import { ignoreHeldKeys, keepMoving } from '../browser/held-keys.ts';
 import { collectDigits } from '../browser/typed-digits.ts';
 import { usesKey } from '../browser/uses-key.ts';
 import { type CommandIn, commandOf, isReload } from '../model/talk-keys.ts';
+import { isMove } from '../model/talk-moves.ts';
 import { closeDialogs, openDialog } from './dialogs.ts';
 import { notify } from './notices.ts';
 import { t } from './words.ts';
@@ -22,7 +23,10 @@ interface Hooks {
  * @param hooks run a command, jump to a number, and say what keys may do now
  */
 export function startKeys({ act, jump, shortcuts, begun }: Hooks): void {
-	const digits = collectDigits((typed) => notify(t('messages.jumping', { digits: typed })));
+	const digits = collectDigits(window, {
+		onType: (typed) => notify(t('messages.jumping', { digits: typed })),
+		onForget: () => notify(''),
+	});
 	document.addEventListener('keydown', (event) => {
 		const command = commandOf('presenter', event, shortcuts());
 		const starts = isReload(event);
@@ -38,6 +42,13 @@ export function startKeys({ act, jump, shortcuts, begun }: Hooks): void {
 			act(command);
 			return;
 		}
+		// Before what has the focus: nothing else was pressed since the digits.
+		const number = digits.take(event);
+		if (number !== undefined) {
+			event.preventDefault();
+			jump(number);
+			return;
+		}
 		if (needs(target, event.key)) return;
 		if (shortcuts() && digits.type(event)) {
 			event.preventDefault();
@@ -46,14 +57,8 @@ export function startKeys({ act, jump, shortcuts, begun }: Hooks): void {
 		if (command === undefined) return;
 		event.preventDefault();
 		if (command === 'held') return;
-		const number = event.key === 'Enter' ? digits.take() : undefined;
-		if (number !== undefined) {
-			notify('');
-			jump(number);
-		} else if (command === 'leave' && digits.waiting) {
-			digits.forget();
-			notify('');
-		} else act(command);
+		act(command);
+		if (isMove(command)) keepMoving();
 	});
 	// A button that keeps the focus after a click would take the next Space or Enter of the clicker for itself.
 	document.addEventListener('click', (event) => {

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { ids, last, slide, total } from './harness/deck.ts';
+import { after, ids, last, slide, total } from './harness/deck.ts';
 import { holdBack, MAIN, REVEAL } from './harness/gate.ts';
 import { countFlashes, hold } from './harness/held.ts';
-import { expectAddress, expectShown, focus, press } from './harness/stage.ts';
+import { expectAddress, expectShown, focus, press, shown } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
 /** What the curtain over the slide looks like: a colour, or nothing where there is none. */
@@ -55,6 +55,52 @@ describe('the keys', () => {
 		await expect.poll(() => page.locator('#notice').textContent()).toBe('');
 		await press(page, 'Enter');
 		await expectShown(page, slide(13));
+	});
+
+	test('forget a number when anything else is pressed', async ({ lead }) => {
+		const page = await lead(`#/${slide(20)}`);
+		const notice = () => page.locator('#notice').textContent();
+		for (const others of [['PageDown', 'PageUp'], ['b', 'b'], ['Escape'], ['Tab']]) {
+			await press(page, '9');
+			await expect.poll(notice).toBe('Bild 9: tryck på Enter');
+			for (const other of others) await press(page, other);
+			await expect.poll(notice).toBe('');
+			await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+			await press(page, 'Enter');
+			await expectShown(page, slide(21), others.join());
+			await press(page, 'PageUp');
+			await expectShown(page, slide(20));
+		}
+		await press(page, '9');
+		await page.evaluate(() => document.querySelector<HTMLElement>('button[data-action=next]')?.click());
+		await expectShown(page, slide(21));
+		await press(page, 'Enter');
+		await expectShown(page, slide(22));
+	});
+
+	test('jump to a number at once, past a black screen, the overview, a sheet and what has the focus', async ({
+		lead,
+	}) => {
+		const page = await lead(`#/${slide(20)}`);
+		const jump = async (number: number) => {
+			await page.keyboard.type(String(number));
+			await press(page, 'Enter');
+			await expectShown(page, slide(number));
+		};
+		await press(page, 'b');
+		await expect.poll(() => curtain(page)).toBe('rgb(0, 0, 0)');
+		await jump(30);
+		await expect.poll(() => curtain(page)).toBe('none');
+		await press(page, 'o');
+		await page.locator('#overview').waitFor({ state: 'visible' });
+		await jump(12);
+		await page.locator('#overview').waitFor({ state: 'hidden' });
+		await press(page, '?');
+		await page.locator('#help-panel').waitFor({ state: 'visible' });
+		await jump(14);
+		await page.locator('#help-panel').waitFor({ state: 'hidden' });
+		await page.evaluate(() => document.querySelector<HTMLElement>('button[data-action=next]')?.focus());
+		await jump(16);
 	});
 
 	test('each do what the help says: c, o and ? open what they name and close it again', async ({ lead }) => {
@@ -132,6 +178,40 @@ describe('a key that is held down', () => {
 			await press(page, 'Escape');
 			await expect.poll(() => curtain(page)).toBe('none');
 		}
+	});
+
+	test('goes on as Enter only where it has moved', async ({ lead }) => {
+		const page = await lead(`#/${slide(20)}`);
+		await page.keyboard.type('12');
+		await hold(page, 'Enter', 9);
+		await press(page, 'PageDown');
+		await expectShown(page, slide(13));
+		await press(page, 'o');
+		await page.locator('#overview').waitFor({ state: 'visible' });
+		await hold(page, 'Enter', 9);
+		await page.locator('#overview').waitFor({ state: 'hidden' });
+		await press(page, 'PageDown');
+		await expectShown(page, slide(14));
+		await page.evaluate(() => document.querySelector<HTMLElement>('[data-action=search]')?.focus());
+		await page.keyboard.down('Enter');
+		await page.locator('.search-panel[open]').waitFor();
+		await page.locator('#search-field').fill('undervisning');
+		await page.locator('.search-panel [role=option]').first().waitFor();
+		for (let count = 0; count < 5; count++) await page.keyboard.down('Enter');
+		await page.keyboard.up('Enter');
+		expect(await page.locator('.search-panel[open]').count()).toBe(1);
+		await page.keyboard.down('Enter');
+		await page.locator('.search-panel[open]').waitFor({ state: 'hidden' });
+		await expect.poll(() => shown(page)).not.toEqual([slide(14)]);
+		const [found = ''] = await shown(page);
+		for (let count = 0; count < 5; count++) await page.keyboard.down('Enter');
+		await page.keyboard.up('Enter');
+		await press(page, 'PageDown');
+		await expectShown(page, after(found));
+		const from = ids.indexOf(after(found)) + 1;
+		await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+		await hold(page, 'Enter', 4);
+		await expectShown(page, slide(from + 4));
 	});
 
 	test('opens and closes nothing again', async ({ lead }) => {

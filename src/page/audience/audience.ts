@@ -14,6 +14,7 @@ import { sections } from '../deck/slides.ts';
 import { onSlide } from '../deck/stage.ts';
 import { type Follower, startFollowing } from './follow.ts';
 import { startInput } from './input.ts';
+import { forgetState, keepState, keptState } from './kept-state.ts';
 import { showPointer } from './pointer.ts';
 import { type Presence, watchPresenter } from './presence.ts';
 import { showQr } from './qr.ts';
@@ -26,6 +27,8 @@ const ANSWER_TIMEOUT = 500;
 /** How a window comes onto the channel. */
 interface ConnectOptions {
 	readonly follows: boolean;
+	/** The name under which it has followed before it was loaded, be it as the window of which it is a copy. */
+	readonly before?: string | undefined;
 	readonly presenter?: Window | null;
 	openPresenter(): void;
 }
@@ -37,10 +40,11 @@ let connected: string | undefined;
  *
  * @param name what the window is called on the channel
  * @param options.follows whether it has been invited before
+ * @param options.before the name that it had then: it goes on with what it knew under that name until a presenter speaks
  * @param options.presenter the presenter's window, if this one has opened it
  * @param options.openPresenter opens one
  */
-export function connect(name: string, { follows, presenter, openPresenter }: ConnectOptions): void {
+export function connect(name: string, { follows, before, presenter, openPresenter }: ConnectOptions): void {
 	if (presenter) includeWindow(presenter);
 	if (connected !== undefined) return;
 	connected = name;
@@ -90,9 +94,27 @@ export function connect(name: string, { follows, presenter, openPresenter }: Con
 		});
 	};
 
+	/** Shows a state, and keeps it: whether it was told, or is what this window has done by itself. */
+	const know = (state: TalkState) => {
+		if (!follower) return;
+		releaseState ??= holdState(site);
+		keepState(name, { state, changedAt, detached: detached !== undefined });
+		follower.follow(state);
+	};
+
+	/** Goes on with what this window knew before it was loaded anew. A presenter who speaks knows better. */
+	const goOn = () => {
+		const kept = before === undefined ? undefined : keptState(before);
+		if (!kept) return;
+		changedAt = kept.changedAt;
+		detached = kept.detached ? kept.state : undefined;
+		know(kept.state);
+	};
+
 	const finish = () => {
 		if (!follower) return;
 		forgetName();
+		forgetState();
 		stopInput();
 		clearTimeout(answering);
 		showPointer(null);
@@ -101,7 +123,9 @@ export function connect(name: string, { follows, presenter, openPresenter }: Con
 		follower = undefined;
 		detached = undefined;
 		keepAwake('talk', false);
+		// The presenter goes on calling: what was stopped would begin again if it heard that.
 		presence?.stop();
+		presence = undefined;
 		releaseState?.();
 		releaseState = undefined;
 		report();
@@ -115,12 +139,12 @@ export function connect(name: string, { follows, presenter, openPresenter }: Con
 
 	/** Applies a command that no presenter has answered, as whoever holds the clicker must not stand still. */
 	const applyLocally = (command: Command) => {
-		const before = detached ?? follower?.state;
-		if (!before) return;
+		const latest = detached ?? follower?.state;
+		if (!latest) return;
 		// Only the presenter knows whether there is a code to show.
-		if (command.to === 'qr' && !before.qr) return;
-		detached = stateAfter(command, before, deck, Date.now());
-		follower?.follow(detached);
+		if (command.to === 'qr' && !latest.qr) return;
+		detached = stateAfter(command, latest, deck, Date.now());
+		know(detached);
 		report();
 	};
 
@@ -138,8 +162,7 @@ export function connect(name: string, { follows, presenter, openPresenter }: Con
 				clearTimeout(answering);
 				detached = undefined;
 				changedAt = message.changedAt;
-				if (follower) releaseState ??= holdState(site);
-				follower?.follow(message.state);
+				know(message.state);
 				break;
 			case 'pointer':
 				if (follower) showPointer(message.at);
@@ -151,7 +174,10 @@ export function connect(name: string, { follows, presenter, openPresenter }: Con
 	};
 
 	const channel = openChannel(site, receive);
-	if (follows) begin();
+	if (follows) {
+		begin();
+		goOn();
+	}
 	addEventListener('message', ({ data, origin }) => {
 		if (origin === own && unpack(data)?.kind === 'fill' && !fillsScreen()) {
 			void toggleFullScreen();

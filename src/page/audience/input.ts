@@ -1,6 +1,8 @@
+import { keepMoving } from '../../browser/held-keys.ts';
 import { collectDigits } from '../../browser/typed-digits.ts';
 import type { Command } from '../../model/talk.ts';
 import { commandOf, keyOf } from '../../model/talk-keys.ts';
+import { isMove } from '../../model/talk-moves.ts';
 import { toggleFullScreen } from '../deck/full-screen.ts';
 import { indexOf, sections } from '../deck/slides.ts';
 import { currentIndex, onSlide } from '../deck/stage.ts';
@@ -19,12 +21,12 @@ const SWIPE_TIMEOUT = 800;
 export function startInput(dispatch: (command: Command) => void, openPresenter: () => void): () => void {
 	const ending = new AbortController();
 	const on = { capture: true, signal: ending.signal };
-	const digits = collectDigits();
+	const digits = collectDigits(window, { signal: ending.signal });
 	let touched = -Infinity;
 
 	const press = (event: KeyboardEvent) => {
 		if (digits.type(event)) return true;
-		const number = keyOf(event) === 'Enter' ? digits.take() : undefined;
+		const number = digits.take(event);
 		if (number !== undefined) {
 			dispatch({ to: 'jump', number });
 			return true;
@@ -35,6 +37,7 @@ export function startInput(dispatch: (command: Command) => void, openPresenter: 
 		if (command === 'full-screen') void toggleFullScreen();
 		else if (command === 'present') openPresenter();
 		else dispatch({ to: command });
+		if (isMove(command)) keepMoving();
 		return true;
 	};
 
@@ -68,13 +71,28 @@ export function startInput(dispatch: (command: Command) => void, openPresenter: 
 		if (slide !== undefined && index === currentIndex()) dispatch({ to: 'go', slide });
 	});
 	lockEscape();
-	return () => ending.abort();
+	return () => {
+		ending.abort();
+		unlockEscape();
+	};
 }
 
 /** Takes Escape from the browser in full screen, as clickers send it by mistake. Holding it down still leaves. */
 function lockEscape(): void {
-	if (!document.fullscreenElement || !('keyboard' in navigator)) return;
+	if (!document.fullscreenElement) return;
+	const { lock } = keyboard();
+	if (typeof lock === 'function') void Promise.resolve(lock.call(keyboard(), ['Escape'])).catch(() => {});
+}
+
+/** Gives Escape back, which leaves the full screen of an ordinary page. */
+function unlockEscape(): void {
+	const { unlock } = keyboard();
+	if (typeof unlock === 'function') unlock.call(keyboard());
+}
+
+/** What the browser offers for locking keys; nothing of it in most. */
+function keyboard(): { readonly lock?: unknown; readonly unlock?: unknown } {
+	if (!('keyboard' in navigator)) return {};
 	const { keyboard } = navigator;
-	if (typeof keyboard !== 'object' || keyboard === null || !('lock' in keyboard)) return;
-	if (typeof keyboard.lock === 'function') void Promise.resolve(keyboard.lock(['Escape'])).catch(() => {});
+	return typeof keyboard === 'object' && keyboard !== null ? keyboard : {};
 }

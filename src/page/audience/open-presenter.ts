@@ -23,9 +23,12 @@ export function openPresenter(): void {
 	address.hash = `#/${sections[currentIndex()]?.id}`;
 	// The window is opened before anything is awaited: browsers allow it only right after a key or a click.
 	const opened = open(address, siteKey('presenter'), 'popup,width=1280,height=800');
-	void import('./audience.ts').then(({ connect }) =>
-		connect(name, { follows: false, presenter: opened, openPresenter }),
-	);
+	// Without channels the presenter's window says that it cannot lead any.
+	if ('BroadcastChannel' in globalThis) {
+		void import('./audience.ts').then(({ connect }) =>
+			connect(name, { follows: false, presenter: opened, openPresenter }),
+		);
+	}
 	if (opened) opened.focus();
 	else void import('./offer-link.ts').then(({ offerLink }) => offerLink(address));
 }

@@ -11,8 +11,9 @@ import { claimName, storedName } from './window-name.ts';
 export function startTalk(): void {
 	const preview = parent !== window && queryIn(location.search).get('role') === 'preview';
 	if (preview) void import('./preview.ts').then(({ startPreview }) => startPreview());
+	else if (!('BroadcastChannel' in globalThis)) return;
 	else if (storedName() !== undefined) connect(true);
-	else if ('BroadcastChannel' in globalThis) awaitPresenter();
+	else awaitPresenter();
 }
 
 /** Waits until a presenter speaks on the channel. */
@@ -25,7 +26,8 @@ function awaitPresenter(): void {
 }
 
 function connect(follows: boolean): void {
+	const before = storedName();
 	void Promise.all([import('./audience.ts'), claimName()]).then(([audience, name]) =>
-		audience.connect(name, { follows, openPresenter }),
+		audience.connect(name, { follows, before, openPresenter }),
 	);
 }

@@ -25,8 +25,26 @@ const CLOCK = { before: (page: Page) => page.context().clock.install() };
 
 const ordinary = (deck: Page) => deck.locator('html:not([data-role])').waitFor({ state: 'attached' });
 
+/** Waits until a window that is loaded follows. */
+async function following(deck: Page): Promise<void> {
+	await live(deck);
+	await deck.locator('html[data-role=audience]').waitFor({ state: 'attached' });
+}
+
+/** Opens a presenter's window by its address. */
+async function openByHand(deck: Page, site: string): Promise<Page> {
+	const presenter = await deck.context().newPage();
+	await presenter.goto(`${site}presenter/`);
+	await live(presenter);
+	return presenter;
+}
+
+/** What the window has kept of the talk. */
+const kept = (deck: Page) =>
+	deck.evaluate(() => JSON.parse(sessionStorage.getItem('kommundeck / audience.state') ?? 'null'));
+
 const locks = (page: Page) =>
-	page.evaluate(async () => (await navigator.locks.query()).held?.map(({ name = '' }) => name.replace(/ .*/u, '')));
+	page.evaluate(async () => (await navigator.locks.query()).held?.map(({ name = '' }) => name));
 
 describe("the audience's window without a presenter's", () => {
 	test('goes on for whoever holds the clicker, and shows nothing until the pointer moves', async ({ open }) => {
@@ -63,13 +81,14 @@ describe("the audience's window without a presenter's", () => {
 	}) => {
 		const deck = await open(`#/${slide(10)}`, CLOCK);
 		const presenter = await begin(deck);
-		expect(await locks(deck)).toContain('kommundeck.talk');
+		expect(await locks(deck)).toContain('kommundeck.talk /');
 		await presenter.close();
 		await deck.reload();
 		await live(deck);
 		await deck.locator('html[data-role=audience]').waitFor({ state: 'attached' });
 		await alone(deck);
-		expect((await locks(deck))?.filter((name) => name === 'kommundeck.talk')).toEqual([]);
+		expect(await locks(deck)).not.toContain('kommundeck.talk /');
+		expect(await locks(deck)).toContain('kommundeck.talk / state');
 		await press(deck, 'Escape');
 		await ordinary(deck);
 		await deck.reload();
@@ -85,8 +104,7 @@ describe("the audience's window without a presenter's", () => {
 		await press(first, 'PageDown', 2);
 		await expectEverywhere(slide(12), first, deck);
 		await closeByCross(deck, first);
-		const talks = await deck.evaluate(async () => (await navigator.locks.query()).held?.map(({ name = '' }) => name));
-		expect(talks?.filter((name) => /^kommundeck\.talk \S+$/u.test(name))).toEqual([]);
+		expect(await locks(deck)).not.toContain('kommundeck.talk /');
 		await press(deck, 'PageDown');
 		await expectShown(deck, slide(13));
 		const second = await present(deck);
@@ -95,6 +113,121 @@ describe("the audience's window without a presenter's", () => {
 		await press(second, 'PageDown');
 		await expectEverywhere(after(slide(13)), second, deck);
 	});
+
+	test.for([false, true])(
+		'goes on when it is loaded anew, and tells a new presenter where: by S %s',
+		async (byKey, { open, site }) => {
+			const deck = await open(`#/${slide(10)}`, CLOCK);
+			const first = await begin(deck);
+			await press(first, 'PageDown', 2);
+			await expectEverywhere(slide(12), first, deck);
+			await first.close();
+			await deck.reload();
+			await following(deck);
+			await press(deck, 'PageDown');
+			await expectShown(deck, slide(13));
+			await press(deck, 'b');
+			await deck.locator('#blank').waitFor({ state: 'visible' });
+			await deck.reload();
+			await following(deck);
+			await deck.locator('#blank').waitFor({ state: 'visible' });
+			await deck.clock.fastForward(61_000);
+			const second = byKey ? await present(deck) : await openByHand(deck, site);
+			await expectEverywhere(slide(13), second, deck);
+			await expect.poll(() => second.locator('#used').textContent()).toMatch(/^[1-9]:/u);
+			expect(await second.locator('dialog[open]').count()).toBe(0);
+			await press(second, 'b');
+			await press(second, 'PageDown');
+			await expectEverywhere(slide(14), second, deck);
+		},
+	);
+
+	test.for([false, true])(
+		'never goes back behind a presenter who is there: gone on by itself %s',
+		async (detached, { open }) => {
+			const deck = await open(`#/${slide(10)}`);
+			const presenter = await begin(deck);
+			await press(presenter, 'PageDown');
+			await expectEverywhere(slide(11), presenter, deck);
+			const old = await kept(deck);
+			expect(old).toMatchObject({ detached: false, state: { slide: slide(11) } });
+			await press(presenter, 'PageDown', 2);
+			await expectEverywhere(slide(13), presenter, deck);
+			// As after a crash: the presenter does not know that the window has been loaded anew.
+			await deck.evaluate(
+				(old) => {
+					BroadcastChannel.prototype.postMessage = () => {};
+					sessionStorage.setItem('kommundeck / audience.state', old);
+				},
+				JSON.stringify({ ...old, detached }),
+			);
+			await deck.reload();
+			await following(deck);
+			await expect.poll(() => kept(deck)).toMatchObject({ detached: false, state: { slide: slide(13) } });
+			await expectEverywhere(slide(13), presenter, deck);
+		},
+	);
+
+	test('takes no state that is broken, of another window or of another day', async ({ open }) => {
+		const deck = await open(`#/${slide(10)}`);
+		const presenter = await begin(deck);
+		await expectEverywhere(slide(10), presenter, deck);
+		await expect.poll(() => kept(deck)).toMatchObject({ state: { slide: slide(10) } });
+		await presenter.close();
+		const good = await kept(deck);
+		for (const bad of [
+			{ state: { slide: slide(10) } },
+			{ window: 'other' },
+			{ at: Date.now() - 13 * 60 * 60 * 1000 },
+			'x',
+		]) {
+			await deck.evaluate(
+				(text) => sessionStorage.setItem('kommundeck / audience.state', text),
+				typeof bad === 'string' ? bad : JSON.stringify({ ...good, ...bad }),
+			);
+			await deck.reload();
+			await following(deck);
+			expect(await locks(deck)).not.toContain('kommundeck.talk / state');
+		}
+	});
+
+	test.for(['the talk was ended', 'the window was let go'])(
+		'is an ordinary page for good when %s',
+		async (how, { open }) => {
+			const deck = await open(`#/${slide(10)}`, CLOCK);
+			await deck.evaluate(() => {
+				const keyboard = Reflect.get(navigator, 'keyboard') ?? {};
+				Object.assign(keyboard, { unlock: () => (document.documentElement.dataset.unlocked = '') });
+				Object.defineProperty(navigator, 'keyboard', { value: keyboard });
+			});
+			const presenter = await begin(deck);
+			if (how === 'the talk was ended') {
+				await presenter.locator('.tools [data-command=end]').click();
+				await presenter.locator('[data-command=end-now]').click();
+			} else {
+				await presenter.locator('.tools [data-command=setup]').click();
+				await presenter.getByRole('button', { name: 'Koppla från' }).click();
+			}
+			await ordinary(deck);
+			expect(await deck.locator('html[data-unlocked]').count()).toBe(1);
+			// The presenter goes on asking who is there.
+			await deck.evaluate(
+				() => new Promise((resolve) => new BroadcastChannel('kommundeck.talk /').addEventListener('message', resolve)),
+			);
+			expect((await locks(deck))?.filter((name) => name === 'kommundeck.talk /')).toHaveLength(1);
+			await presenter.close();
+			await deck.clock.fastForward(11_000);
+			await deck.clock.fastForward(2000);
+			await expect.poll(() => locks(deck)).not.toContain('kommundeck.talk /');
+			await deck.mouse.move(300, 300);
+			await deck.mouse.move(320, 300);
+			expect(await deck.locator('.way-back').count()).toBe(0);
+			await press(deck, 'c');
+			await deck.locator('#contents-panel').waitFor({ state: 'visible' });
+			await press(deck, 'Escape');
+			await deck.locator('#contents-panel').waitFor({ state: 'hidden' });
+		},
+	);
 
 	test('offers nothing while a presenter leads it', async ({ open }) => {
 		const deck = await open(`#/${slide(10)}`, CLOCK);
@@ -143,6 +276,24 @@ describe('a copy of the window of the audience', () => {
 		expect(await nameOf(deck)).toBe(name);
 		await press(presenter, 'PageDown');
 		await expectEverywhere(slide(11), presenter, deck);
+	});
+
+	test('goes on from where it was made, also when it is loaded anew, and the first is not moved', async ({ open }) => {
+		const deck = await open(`#/${slide(10)}`);
+		const presenter = await begin(deck);
+		await press(presenter, 'PageDown');
+		await expectEverywhere(slide(11), presenter, deck);
+		await presenter.close();
+		const [copy] = await Promise.all([
+			deck.context().waitForEvent('page'),
+			deck.evaluate(() => void open(location.href)),
+		]);
+		await following(copy);
+		await copy.reload();
+		await following(copy);
+		await press(copy, 'PageDown');
+		await expectShown(copy, slide(12));
+		await expectShown(deck, slide(11));
 	});
 
 	test('has no talk to go on with: what a presenter kept before is not taken for now', async ({ open }) => {

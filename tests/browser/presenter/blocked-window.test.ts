@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { press } from '../harness/stage.ts';
+import { slide } from '../harness/deck.ts';
+import { expectShown, live, press } from '../harness/stage.ts';
 import { test } from '../harness/test.ts';
 
 test.for([
@@ -25,3 +26,24 @@ test.for([
 		expect(await sheet.isVisible()).toBe(false);
 	},
 );
+
+test("where the browser cannot connect windows, the presenter's says so and the deck stays as it is", async ({
+	open,
+}) => {
+	const deck = await open('', {
+		before: (page) => page.context().addInitScript(() => Reflect.deleteProperty(globalThis, 'BroadcastChannel')),
+	});
+	const [presenter] = await Promise.all([deck.context().waitForEvent('page'), press(deck, 's')]);
+	await expect
+		.poll(() => presenter.locator('#connection').textContent())
+		.toBe('Webbläsaren kan inte koppla ihop fönster. Använd en nyare version av Chrome, Edge, Firefox eller Safari.');
+	await press(deck, 'PageDown');
+	await expectShown(deck, slide(2));
+	// A tab that followed a talk before must start as well.
+	await deck.evaluate(() => sessionStorage.setItem('kommundeck / audience', 'one'));
+	await deck.reload();
+	await live(deck);
+	await press(deck, 'PageDown');
+	await expectShown(deck, slide(3));
+	expect(await deck.locator('html[data-role]').count()).toBe(0);
+});

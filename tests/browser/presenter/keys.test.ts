@@ -43,6 +43,27 @@ describe.each(['presenter', 'audience'] as const)('a key that is held down in th
 		await expectEverywhere(slide(12), presenter, deck);
 		await hold(window, 'PageDown', 4);
 		await expectEverywhere(slide(16), presenter, deck);
+		await hold(window, 'Enter', 4);
+		await expectEverywhere(slide(20), presenter, deck);
+		await press(window, '9');
+		await hold(window, 'Enter', 9);
+		await press(window, 'PageDown');
+		await expectEverywhere(slide(10), presenter, deck);
+	});
+
+	test('is forgotten as a number when anything else is pressed', async ({ talk }) => {
+		const { deck, presenter } = await talk(slide(20));
+		const window = which === 'presenter' ? presenter : deck;
+		for (const key of ['1', 'Escape', '2', 'Enter']) await press(window, key);
+		await expectEverywhere(slide(2), presenter, deck);
+		for (const key of ['9', 'PageDown', 'Enter']) await press(window, key);
+		await expectEverywhere(slide(4), presenter, deck);
+		for (const key of ['9', 'b', 'b', 'Enter']) await press(window, key);
+		await expectEverywhere(slide(5), presenter, deck);
+		await press(window, '9');
+		await window.mouse.click(3, 3);
+		await press(window, 'Enter');
+		await expectEverywhere(slide(6), presenter, deck);
 	});
 
 	test("is the browser's with Ctrl, Alt or the Command key", async ({ talk }) => {
@@ -72,6 +93,40 @@ test('a button of the presenter that Enter is held down on switches once', async
 	await presenter.locator('.tools [data-command=black]').blur();
 	await press(presenter, 'Escape');
 	await expect.poll(() => curtain(deck)).toBe('none');
+});
+
+test('the presenter is told of a number for as long as it is waited for', async ({ open }) => {
+	const deck = await open(`#/${slide(10)}`, { before: (page) => page.context().clock.install() });
+	const presenter = await begin(deck);
+	const toast = () => presenter.locator('#toast').textContent();
+	await press(presenter, '4');
+	await expect.poll(toast).toBe('Bild 4: tryck på Enter');
+	await presenter.clock.fastForward(4000);
+	await expect.poll(toast).toBe('');
+	await press(presenter, 'Enter');
+	await expectEverywhere(slide(11), presenter, deck);
+	// What has the focus does not take the Enter of a number.
+	await presenter.locator('.tools [data-command=black]').focus();
+	await presenter.keyboard.type('12');
+	await press(presenter, 'Enter');
+	await expectEverywhere(slide(12), presenter, deck);
+	expect(await curtain(deck)).toBe('none');
+});
+
+test('Enter that has chosen a slide of the contents does not go on from there', async ({ talk }) => {
+	const { deck, presenter } = await talk(slide(10));
+	await press(presenter, '/');
+	await presenter.locator('#contents[open]').waitFor();
+	await presenter.keyboard.type('12');
+	await hold(presenter, 'Enter', 9);
+	await press(presenter, 'PageDown');
+	await expectEverywhere(slide(13), presenter, deck);
+	await presenter.locator('.tools [data-command=contents]').focus();
+	await hold(presenter, 'Enter', 9);
+	await presenter.locator('#contents[open]').waitFor();
+	await hold(presenter, 'Enter', 9);
+	await press(presenter, 'PageDown');
+	await expectEverywhere(slide(14), presenter, deck);
 });
 
 test('the hall does not flash, however fast it is told to', async ({ talk }) => {

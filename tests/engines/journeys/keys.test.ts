@@ -35,6 +35,14 @@ describe('the keys of the deck', () => {
 		await window.press('Enter');
 		await expect.poll(() => window.text('#notice')).toContain(`1–${ids.length}`);
 		await expectShown(window, slide(12));
+		await window.type('3');
+		await window.press('PageDown', 'Enter');
+		await expectShown(window, slide(14));
+		await window.press('b');
+		await window.type('20');
+		await window.press('Enter');
+		await expectShown(window, slide(20));
+		await expectCurtain(window, 'none');
 	});
 
 	test('C, O and ? open and close the contents, the overview and the help, and Escape closes them', async ({

@@ -101,10 +101,14 @@ test('the hall is left by Escape when the presenter’s window has been closed b
 	await deck.has('html[data-live][data-role=audience]');
 	expect(await deck.evaluate(name)).toBe(first);
 	await presenter.close();
+	await deck.reload();
+	await deck.has('html[data-live][data-role=audience]');
+	await deck.press('PageDown');
+	await expectShown(deck, slide(12));
 	await deck.has('.way-back');
 	await deck.press('Escape');
 	await deck.has('html:not([data-role])');
-	await expectShown(deck, slide(11));
+	await expectShown(deck, slide(12));
 });
 
 /** The keys of the second table of `docs/use.md`, each for what it says there. */
