@@ -3,6 +3,7 @@ import { startTalk } from './audience/start.ts';
 import { startCharts } from './charts/start.ts';
 import { startControls } from './controls.ts';
 import { startBlank } from './deck/blank.ts';
+import { startCards } from './deck/cards.ts';
 import { startFullScreen } from './deck/full-screen.ts';
 import { startLanguage } from './deck/language.ts';
 import { tellLeastSize } from './deck/least-size.ts';
@@ -42,6 +43,7 @@ const startupTasks = [
 	() => {
 		startTips();
 		startPanels();
+		startCards();
 		startBlank();
 		startFullScreen();
 		startSettings(restartStage);
