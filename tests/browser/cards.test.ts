@@ -78,6 +78,7 @@ test('cards and messages stand one above the other', async ({ open }) => {
 test('what a search says on the stage leaves the controls free', async ({ open }) => {
 	const page = await open('#/why-now', { viewport: { width: 800, height: 600 } });
 	await press(page, '/');
+	await page.locator('.search-panel').waitFor({ state: 'visible' });
 	await page.keyboard.type('startupföretag');
 	await page.locator('#hits [role=option]').first().waitFor();
 	await press(page, 'Enter');

@@ -1,8 +1,7 @@
 import { element } from '../../browser/element.ts';
 import { isTalkOn, talkEnds } from '../../browser/talk-lock.ts';
-import { addCard } from './cards.ts';
 import { onLanguage } from './language.ts';
-import { createNoticeCard } from './notice-card.ts';
+import { addCard, createNoticeCard } from './notice-card.ts';
 import { announce, messageText } from './notices.ts';
 import { follows } from './state.ts';
 

@@ -1,7 +1,7 @@
 import { slideAddressIn } from '../../model/slide-address.ts';
-import { addCard, whenLeftAlone } from '../deck/cards.ts';
 import { onLanguage } from '../deck/language.ts';
-import { createNoticeCard } from '../deck/notice-card.ts';
+import { whenLeftAlone } from '../deck/left-alone.ts';
+import { addCard, createNoticeCard } from '../deck/notice-card.ts';
 import { announce } from '../deck/notices.ts';
 import { indexInSight, sections, titleOf } from '../deck/slides.ts';
 import { goTo } from './contents.ts';

@@ -1,10 +1,9 @@
 import { replaceAddress, withHash } from '../../browser/address.ts';
 import { element } from '../../browser/element.ts';
 import { showAgain } from '../deck/blank.ts';
-import { addCard } from '../deck/cards.ts';
 import { nameView } from '../deck/chosen-view.ts';
 import { onLanguage, pageLanguage } from '../deck/language.ts';
-import { createNoticeCard, type NoticeCard } from '../deck/notice-card.ts';
+import { addCard, createNoticeCard, type NoticeCard } from '../deck/notice-card.ts';
 import { announce } from '../deck/notices.ts';
 import { overviewOpen, toggleOverview } from '../deck/overview.ts';
 import { closePanels } from '../deck/panels.ts';
