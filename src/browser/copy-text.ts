@@ -2,7 +2,7 @@
 const TOOLS = [
 	'button, input, select, textarea, label, summary, nav, svg, canvas, script, style, template, noscript',
 	'[role=status], [role=alert], .unseen:not(table .unseen), .skip, .article-head, #contents-panel, .slide-tools, .own-note',
-	'.controls, .offer, .downloads, .site-links, .count, .mark, .is-read, .part-read',
+	'.controls, .cards, .downloads, .site-links, .count, .mark, .is-read, .part-read',
 ].join();
 
 /** The elements that a text is made of. All others are left out, and what is in them is copied. */

@@ -15,12 +15,12 @@ import { viewFor } from './deck/view.ts';
 import { connectViews, restartStage, startView } from './deck/views.ts';
 import { startTerms } from './glossary/start.ts';
 import { startKeys } from './keys.ts';
-import { startOffer } from './offer.ts';
 import { startOffline } from './offline/start.ts';
 import { startPrinting } from './print/start.ts';
 import { closeReading, openReading } from './reading/start.ts';
 import { startSearching } from './search/start.ts';
 import { startSettings } from './settings.ts';
+import { startOffer } from './start-offer.ts';
 import { startReport } from './start-report.ts';
 import { startTips } from './tips.ts';
 
@@ -54,6 +54,8 @@ const startupTasks = [
 		? [() => void import('./embed.ts').then(({ startEmbed }) => startEmbed())]
 		: [startOffer, startOffline, startTalk]),
 	startReport,
+	// Without it cards stand where style sheets put them.
+	() => void import('./deck/cards.ts').then(({ startCards }) => startCards()).catch(() => {}),
 	() => {
 		if (stateOf('view') === 'read') void openReading().then(restoreScroll);
 		startReadingPosition();

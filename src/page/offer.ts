@@ -1,39 +1,65 @@
-import { recall, remember } from '../browser/stored.ts';
-import { isLanguage, type Language } from '../model/language.ts';
+import { remember } from '../browser/stored.ts';
 import { onLanguage, pageLanguage } from './deck/language.ts';
-import { focusHeading, sections } from './deck/slides.ts';
+import { whenLeftAlone } from './deck/left-alone.ts';
+import { focusHeading, indexInSight, sections } from './deck/slides.ts';
 import { currentIndex, onSlide } from './deck/stage.ts';
+import { onStage } from './deck/state.ts';
+import { slideAtHand } from './deck/views.ts';
 
 /**
- * Offers the other language when the reader has chosen it before, or when she has chosen none and her browser prefers
- * it. Nobody is redirected: the address decides the language. The offer disappears when another slide is shown.
+ * Lets the offer of the other language be answered. Unanswered, it disappears when another slide is shown, or when the reader has
+ * read on by a window's height, but not while it has the focus or the pointer.
+ *
+ * @param offer the card, which is shown
+ * @param start the index of the slide that was shown when it came
  */
-export function startOffer(): void {
-	const offer = document.getElementById('offer');
-	if (!offer || wanted() === pageLanguage()) return;
-	offer.hidden = false;
-	const start = currentIndex();
+export function followOffer(offer: HTMLElement, start: number): void {
 	const leave = () => {
 		const focused = offer.contains(document.activeElement);
 		offer.hidden = true;
-		if (focused) focusHeading(sections[currentIndex()]);
+		if (focused) focusHeading(slideAtHand());
 	};
+	if (onStage() && currentIndex() !== start) leave();
 	offer.querySelector('button')?.addEventListener('click', () => {
 		remember('language', pageLanguage());
 		leave();
 	});
 	onLanguage(leave);
 	onSlide((index) => {
-		if (index !== start) leave();
+		if (index !== start) whenLeftAlone(offer, leave);
 	});
+	onReadOn(() => whenLeftAlone(offer, leave));
 }
 
 /**
- * The language that the reader has chosen; otherwise the first of her browser's languages that the deck has; otherwise
- * the language of the page.
+ * Tells when the reader has moved the text by more than a window's height from where she began.
+ *
+ * @param act is called at each movement from then on
  */
-function wanted(): Language {
-	const chosen = recall('language');
-	if (chosen !== undefined && isLanguage(chosen)) return chosen;
-	return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? pageLanguage();
+function onReadOn(act: () => void): void {
+	let begun: (() => number) | undefined;
+	const begin = () => {
+		begun = onStage() ? undefined : movement();
+	};
+	// Until the page has loaded, the browser itself scrolls: to where the address leads, or to where the reader was.
+	if (document.readyState === 'complete') begin();
+	else addEventListener('load', begin, { once: true });
+	addEventListener(
+		'scroll',
+		() => {
+			if (document.readyState !== 'complete') return;
+			// Another view begins where the one before was.
+			if (!begun || onStage()) begin();
+			else if (begun() > innerHeight) act();
+		},
+		{ passive: true },
+	);
+}
+
+/** Measures by a slide, as what comes later may make the texts before it longer. */
+function movement(): () => number {
+	const section = sections[Math.max(indexInSight(), 0)];
+	const top = () => section?.getBoundingClientRect().top ?? 0;
+	const before = top();
+	return () => Math.abs(top() - before);
 }

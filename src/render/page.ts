@@ -97,7 +97,10 @@ export function renderPage(language: Language, settings: SiteSettings = unfilled
 	const body = html`
 		<a class="skip" href="#/contents">${ui.elementWithNamespace('span', 'page.skip')}</a>
 		${renderArticleHead(ui)}
-		${renderOffer(ui)}
+		<div class="cards" id="cards">
+			<p class="notice" id="notice" role="alert"></p>
+			${renderOffer(ui)}
+		</div>
 		<svg class="sprite">${railTrack(outline)}</svg>
 		<div data-words="ui">${renderContentsPanel(ui, outline, wordsOfSlide, wordsOfPart)}</div>
 		<main class="reveal" id="deck" tabindex="-1"><div class="slides">${sections}</div></main>

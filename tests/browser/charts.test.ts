@@ -141,6 +141,25 @@ describe('the live chart', () => {
 		await expect.poll(() => chart.locator('.chart-tip').textContent()).toBe('2023: 57\u00A0914');
 	});
 
+	test.for(['none', 'active'] as const)(
+		'opens the swatch of each series that is off, colours forced: %s',
+		async (forcedColors, { open }) => {
+			const page = await open('?as=read#/asylum-and-refugees', { live: false, forcedColors });
+			const buttons = page.locator('figure[data-chart=protection] .series button');
+			await buttons.first().waitFor();
+			for (const button of await buttons.all()) await button.press('Enter');
+			const swatches = await page.locator('figure[data-chart=protection] .series li').evaluateAll((all) =>
+				all.map((one) => {
+					const { height, borderTopWidth, backgroundColor, boxShadow } = getComputedStyle(one, '::before');
+					const ring = /0px 0px 0px 2px inset$/u.test(boxShadow);
+					return [Number.parseFloat(height) > 4, borderTopWidth, backgroundColor, ring];
+				}),
+			);
+			expect(swatches).toEqual(swatches.map(() => [true, '0px', 'rgba(0, 0, 0, 0)', true]));
+			expect(swatches).toHaveLength(4);
+		},
+	);
+
 	test('has its series switched off and on by buttons', async ({ lead }) => {
 		const page = await lead('#/reasons-for-moving');
 		const chart = await liveFigure(page, 'first-residence-permits');

@@ -281,6 +281,7 @@ function pluginsOf(dataset: Dataset, model: ChartModel, drawing: Drawing): Plugi
 			dash: drawing.dashes === 'drawn' ? HOLE.pattern : [],
 			line: drawing.dashes === 'drawn' ? HOLE.width : HOLE.mark,
 			colour: colours.quiet,
+			ground: colours.paper,
 			text: () => drawing.labels.missing,
 			font: `400 ${text}px ${FAMILY}`,
 		}),

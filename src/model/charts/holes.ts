@@ -1,10 +1,13 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { AlignedSeries, ChartModel } from './series.ts';
+import { drawnBetween, type Span } from './strokes.ts';
 
 interface Style {
 	readonly dash: readonly number[];
 	readonly line: number;
 	readonly colour: string;
+	/** The colour that the chart is drawn on. */
+	readonly ground: string;
 	/** The word for a missing value, in the current language of the chart. */
 	readonly text: () => string;
 	readonly font: string;
@@ -27,28 +30,31 @@ const AIR = 3;
 
 /**
  * A Chart.js plugin that draws missing values: an open, dashed outline with a word in it, where the bar would be or
- * where the line is interrupted. Without it, the empty space would read as zero.
+ * where the line is interrupted. Without it, the empty space would read as zero. The word is kept clear of the marks and
+ * lines of other series.
  *
  * @param model the series, with their holes, along the category axis
  * @param style how the outline and its word look; `line` and `dash` are in pixels
- * @returns a plugin that draws before the datasets, so that no mark is lost behind an outline
+ * @returns a plugin that draws the outlines before the datasets, so that no mark is lost behind one, and the words after them
  */
 export function holes(model: ChartModel, style: Style): Plugin {
+	const each = (chart: Chart, draw: (box: Box) => void) => {
+		const { ctx } = chart;
+		ctx.save();
+		ctx.font = style.font;
+		model.series.forEach((aligned, index) => {
+			if (!chart.isDatasetVisible(index)) return;
+			for (const run of runsOf(chart, index, aligned)) {
+				const box = boxOf(chart, index, run, style.text());
+				if (box) draw(box);
+			}
+		});
+		ctx.restore();
+	};
 	return {
 		id: 'holes',
-		beforeDatasetsDraw(chart) {
-			const { ctx } = chart;
-			ctx.save();
-			ctx.font = style.font;
-			model.series.forEach((aligned, index) => {
-				if (!chart.isDatasetVisible(index)) return;
-				for (const run of runsOf(chart, index, aligned)) {
-					const box = boxOf(chart, index, run, style.text());
-					if (box) outline(chart, box, style);
-				}
-			});
-			ctx.restore();
-		},
+		beforeDatasetsDraw: (chart) => each(chart, (box) => outline(chart, box, style)),
+		afterDatasetsDraw: (chart) => each(chart, (box) => writeInside(chart, box, style)),
 	};
 }
 
@@ -103,53 +109,111 @@ function barWidth(chart: Chart, dataset: number): number | undefined {
 	return widths.find((width) => Number.isFinite(width) && width > 0);
 }
 
-/** Where the stack below a hole ends: on top of the series under it in the same category. */
+/** Where the stack at a hole ends: the outline stands on whatever is drawn of the same category, under the series and over it. */
 function topOfStack(chart: Chart, dataset: number, index: number): number {
-	let top = chart.chartArea.bottom;
-	for (let under = 0; under < dataset; under++) {
-		const meta = chart.getDatasetMeta(under);
+	const { stack } = chart.getDatasetMeta(dataset);
+	const tops = chart.getSortedVisibleDatasetMetas().flatMap((meta) => {
 		const y = meta.data[index]?.y;
-		if (meta.type === 'bar' && chart.isDatasetVisible(under) && y !== undefined && Number.isFinite(y))
-			top = Math.min(top, y);
-	}
-	return top;
+		return meta.type === 'bar' && meta.stack === stack && y !== undefined && Number.isFinite(y) ? [y] : [];
+	});
+	return Math.min(chart.chartArea.bottom, ...tops);
 }
 
 type Room = Pick<Box, 'width' | 'height'>;
 
-/** How a text fits into a box: on one line, upright, or on two lines when neither fits. */
-function writingOf(ctx: CanvasRenderingContext2D, text: string, { width, height }: Room): 'line' | 'lines' | 'upright' {
-	const long = ctx.measureText(text).width;
-	const longest = Math.max(...text.split(' ').map((word) => ctx.measureText(word).width));
-	if (long <= width - 2 * AIR) return 'line';
-	return longest > width - 2 * AIR && long <= height - 2 * AIR ? 'upright' : 'lines';
+/** A way to write the word: in how many lines, level or upright, and the room that it takes on the canvas. */
+interface Writing extends Room {
+	readonly lines: readonly string[];
+	readonly upright: boolean;
+}
+
+/** How a text is written into a box where nothing is in its way: on one line, upright, or on two lines when neither fits. */
+function preferredOf(ctx: CanvasRenderingContext2D, text: string, { width, height }: Room): Writing {
+	const words = text.split(' ');
+	const line = writing(ctx, [text], false);
+	if (line.width <= width - 2 * AIR) return line;
+	const upright = writing(ctx, [text], true);
+	const lines = writing(ctx, words, false);
+	return lines.width > width - 2 * AIR && upright.height <= height - 2 * AIR ? upright : lines;
+}
+
+function writing(ctx: CanvasRenderingContext2D, lines: readonly string[], upright: boolean): Writing {
+	const long = Math.max(...lines.map((line) => ctx.measureText(line).width));
+	const across = lines.length * leadingOf(ctx);
+	return { lines, upright, width: upright ? across : long, height: upright ? long : across };
+}
+
+function leadingOf(ctx: CanvasRenderingContext2D): number {
+	return Number.parseFloat(/([\d.]+)px/u.exec(ctx.font)?.[1] ?? '14') * 1.1;
 }
 
 function tallEnough(ctx: CanvasRenderingContext2D, text: string, room: Room): number {
-	return writingOf(ctx, text, room) === 'upright' ? Math.max(TALL, ctx.measureText(text).width + 4 * AIR) : TALL;
+	const { upright, height } = preferredOf(ctx, text, room);
+	return upright ? Math.max(TALL, height + 4 * AIR) : TALL;
 }
 
-function writeInside(ctx: CanvasRenderingContext2D, text: string, box: Box): void {
-	const writing = writingOf(ctx, text, box);
-	if (writing === 'upright') ctx.rotate(-Math.PI / 2);
-	const lines = writing === 'lines' ? text.split(' ') : [text];
-	const leading = Number.parseFloat(/([\d.]+)px/u.exec(ctx.font)?.[1] ?? '14') * 1.1;
-	lines.forEach((line, index) => {
-		ctx.fillText(line, 0, (index - (lines.length - 1) / 2) * leading);
+/** A writing, and the height at which its middle stands. */
+interface Written {
+	readonly writing: Writing;
+	readonly middle: number;
+	/** Whether something is drawn where it stands. */
+	readonly crossed: boolean;
+}
+
+/** Writes the word where nothing is drawn, in another way if need be; where there is no such place, on a ground of its own. */
+function writeInside(chart: Chart, box: Box, { colour, ground, text }: Style): void {
+	const { ctx } = chart;
+	const { writing, middle, crossed } = placeOf(chart, box, text());
+	const { width, height } = writing;
+	const centre = box.x + box.width / 2;
+	ctx.save();
+	if (crossed) {
+		ctx.fillStyle = ground;
+		ctx.fillRect(centre - width / 2 - AIR, middle - height / 2 - AIR, width + 2 * AIR, height + 2 * AIR);
+	}
+	ctx.translate(centre, middle);
+	ctx.fillStyle = colour;
+	ctx.textAlign = 'center';
+	ctx.textBaseline = 'middle';
+	if (writing.upright) ctx.rotate(-Math.PI / 2);
+	writing.lines.forEach((line, index) => {
+		ctx.fillText(line, 0, (index - (writing.lines.length - 1) / 2) * leadingOf(ctx));
 	});
+	ctx.restore();
 }
 
-function outline({ ctx }: Chart, box: Box, { colour, text, dash, line }: Style): void {
+function placeOf(chart: Chart, box: Box, text: string): Written {
+	const { ctx } = chart;
+	const words = text.split(' ');
+	const preferred = preferredOf(ctx, text, box);
+	const others = [writing(ctx, [text], true), writing(ctx, words, true), writing(ctx, words, false)];
+	const centre = box.x + box.width / 2;
+	for (const one of [preferred, ...others.filter(({ width }) => width <= box.width - 2 * AIR)]) {
+		const [left, right] = [centre - one.width / 2 - AIR, centre + one.width / 2 + AIR];
+		const middle = freeMiddle(box, one.height, drawnBetween(chart, left, right));
+		if (middle !== undefined) return { writing: one, middle, crossed: false };
+	}
+	return { writing: preferred, middle: box.y + box.height / 2, crossed: true };
+}
+
+/** The height nearest to the middle of a box at which something of the height given stands clear of what is drawn. */
+function freeMiddle(box: Box, height: number, drawn: readonly Span[]): number | undefined {
+	const centre = box.y + box.height / 2;
+	const half = height / 2;
+	const isFree = (at: number) => drawn.every(({ top, bottom }) => at + half + AIR <= top || at - half - AIR >= bottom);
+	if (isFree(centre)) return centre;
+	// Nearest to the middle it stands just above or just below something.
+	return drawn
+		.flatMap(({ top, bottom }) => [top - half - AIR, bottom + half + AIR])
+		.filter((at) => Math.abs(at - centre) <= (box.height - height - AIR) / 2 && isFree(at))
+		.toSorted((one, other) => Math.abs(one - centre) - Math.abs(other - centre))[0];
+}
+
+function outline({ ctx }: Chart, box: Box, { colour, dash, line }: Style): void {
 	ctx.save();
 	ctx.strokeStyle = colour;
 	ctx.lineWidth = line;
 	ctx.setLineDash([...dash]);
 	ctx.strokeRect(box.x, box.y, box.width, box.height);
-	ctx.setLineDash([]);
-	ctx.fillStyle = colour;
-	ctx.textAlign = 'center';
-	ctx.textBaseline = 'middle';
-	ctx.translate(box.x + box.width / 2, box.y + box.height / 2);
-	writeInside(ctx, text(), box);
 	ctx.restore();
 }

@@ -33,3 +33,12 @@ export function createNoticeCard(className: string, label: string, ...content: r
 	});
 	return { element: card, leave };
 }
+
+/**
+ * Shows a card, below those that are there.
+ *
+ * @param card what asks or tells something
+ */
+export function addCard(card: HTMLElement): void {
+	document.getElementById('cards')?.append(card);
+}

@@ -1,7 +1,7 @@
 import { element } from '../../browser/element.ts';
 import { isTalkOn, talkEnds } from '../../browser/talk-lock.ts';
 import { onLanguage } from './language.ts';
-import { createNoticeCard } from './notice-card.ts';
+import { addCard, createNoticeCard } from './notice-card.ts';
 import { announce, messageText } from './notices.ts';
 import { follows } from './state.ts';
 
@@ -66,7 +66,7 @@ function createOffer(site: URL, load: () => void): Offer {
 		if (done || talk || follows() || language?.hidden === false) card.leave();
 		else if (!card.element.isConnected) {
 			fill();
-			document.body.append(card.element);
+			addCard(card.element);
 			announce(messageText('newVersion'));
 		}
 		return card.element.isConnected;

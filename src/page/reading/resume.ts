@@ -1,6 +1,7 @@
 import { slideAddressIn } from '../../model/slide-address.ts';
 import { onLanguage } from '../deck/language.ts';
-import { createNoticeCard } from '../deck/notice-card.ts';
+import { whenLeftAlone } from '../deck/left-alone.ts';
+import { addCard, createNoticeCard } from '../deck/notice-card.ts';
 import { announce } from '../deck/notices.ts';
 import { indexInSight, sections, titleOf } from '../deck/slides.ts';
 import { goTo } from './contents.ts';
@@ -56,9 +57,9 @@ function show(left: HTMLElement, signal: AbortSignal): void {
 	no.addEventListener('click', leave);
 	signal.addEventListener('abort', leave);
 	const leaveWhenReading = () => {
-		if (indexInSight() >= FIRST_PLACE) leave();
+		if (indexInSight() >= FIRST_PLACE) whenLeftAlone(notice.element, leave);
 	};
 	addEventListener('scroll', leaveWhenReading, { passive: true, signal });
-	document.querySelector('.article-head')?.after(notice.element);
+	addCard(notice.element);
 	announce(text.textContent);
 }

@@ -3,7 +3,7 @@ import { element } from '../../browser/element.ts';
 import { showAgain } from '../deck/blank.ts';
 import { nameView } from '../deck/chosen-view.ts';
 import { onLanguage, pageLanguage } from '../deck/language.ts';
-import { createNoticeCard, type NoticeCard } from '../deck/notice-card.ts';
+import { addCard, createNoticeCard, type NoticeCard } from '../deck/notice-card.ts';
 import { announce } from '../deck/notices.ts';
 import { overviewOpen, toggleOverview } from '../deck/overview.ts';
 import { closePanels } from '../deck/panels.ts';
@@ -135,7 +135,7 @@ export function showNote(section: HTMLElement, read: () => void): void {
 	const close = element('button', '', words('found.dismiss'));
 	note = createNoticeCard('found-note', words('found.label'), text, link, close);
 	close.addEventListener('click', note.leave);
-	document.body.append(note.element);
+	addCard(note.element);
 	announce(words('found.hidden'));
 	link.focus();
 }

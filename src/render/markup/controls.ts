@@ -271,7 +271,6 @@ export function renderMessages(ui: Words<UiKey>, total: number): Html {
 			${MESSAGES.map((name) => html`<p data-message="${name}" data-i18n="${name}"${values}>${ui.rich(`messages.${name}`, { total, digits: '{{digits}}' })}</p>`)}
 			<p data-message="deckTitle" data-words="ui" data-i18n="page.deckTitle">${ui.plain('page.deckTitle')}</p>
 		</div>
-		<p class="notice" id="notice" role="alert"></p>
 		<p class="unseen" id="announcer" role="status"></p>
 		<div class="blank" id="blank" hidden></div>
 	`;

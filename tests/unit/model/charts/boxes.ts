@@ -52,10 +52,22 @@ export function outlinesOf(svg: string): readonly Box[] {
 	const dashed = elementsOf(svg).filter(
 		({ attributes }) => attributes['stroke-dasharray'] === HOLE.pattern.join(' ') && attributes.fill === 'none',
 	);
-	return dashed.flatMap(({ attributes: { d = '' } }) =>
-		[...d.matchAll(/M(\S+) (\S+?)h(\S+?)v(\S+?)h\S+?z/gu)].map(([, ...numbers]) => {
-			const [left = NaN, top = NaN, width = NaN, height = NaN] = numbers.map(Number);
-			return { left, top, right: left + width, bottom: top + height };
-		}),
-	);
+	return dashed.flatMap(rectanglesOf);
+}
+
+/** The boxes that words stand on, in the colour of the ground. What comes before the last line of the chart is a halo. */
+export function groundsOf(svg: string): readonly Box[] {
+	const elements = elementsOf(svg);
+	const strokes = elements.findLastIndex(({ attributes }) => attributes.stroke !== undefined);
+	return elements
+		.slice(strokes + 1)
+		.filter(({ attributes }) => attributes.fill === 'var(--paper)')
+		.flatMap(rectanglesOf);
+}
+
+function rectanglesOf({ attributes: { d = '' } }: SvgElement): readonly Box[] {
+	return [...d.matchAll(/M(\S+) (\S+?)h(\S+?)v(\S+?)h\S+?z/gu)].map(([, ...numbers]) => {
+		const [left = NaN, top = NaN, width = NaN, height = NaN] = numbers.map(Number);
+		return { left, top, right: left + width, bottom: top + height };
+	});
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartForm } from '../../../../src/model/charts/spec.ts';
-import { isWithin, outlinesOf, textBoxes } from './boxes.ts';
+import { groundsOf, isWithin, outlinesOf, textBoxes } from './boxes.ts';
 import { chartOf, datasetOf, draw } from './sample.ts';
 import { textsOf, wordsOf } from './svg-elements.ts';
 
@@ -79,6 +79,14 @@ describe('the word in it', () => {
 		const years = Array.from({ length: count }, (_, index) => String(2000 + index));
 		return datasetOf('persons', { a: years.map((at, index) => (index === 1 ? hole(at) : value(at))) });
 	};
+	const marked = (count: number, mark: number) => {
+		const { series } = all(count);
+		const years = series[0]?.points.map(({ at }) => at) ?? [];
+		return datasetOf('persons', {
+			a: years.map((at, index) => (index === 1 ? hole(at) : value(at, 120))),
+			quota: years.map((at) => value(at, mark)),
+		});
+	};
 	const missing = (svg: string) => textsOf(svg).filter(({ text }) => /uppgift|saknas/u.test(text));
 
 	it('stands on one line where it has room', () => {
@@ -101,6 +109,40 @@ describe('the word in it', () => {
 		const [outline] = outlinesOf(svg);
 		if (!box || !outline) throw new Error('the word stands in an outline');
 		expect(isWithin(box, outline)).toBe(true);
+	});
+
+	it('is drawn clear of a mark in its outline, in another way if need be', () => {
+		for (const height of [10, 30, 50, 70, 90, 110]) {
+			const dataset = marked(9, height);
+			const form = { ...spec('stacked'), marks: ['quota'] };
+			const mark = chartOf(dataset, form).getDatasetMeta(1).data[1];
+			const svg = draw(dataset, form);
+			const words = textBoxes(svg).filter(({ text }) => /uppgift|saknas/u.test(text));
+			expect(words).not.toEqual([]);
+			for (const { top, bottom } of words) expect(top > (mark?.y ?? NaN) || bottom < (mark?.y ?? NaN)).toBe(true);
+		}
+	});
+
+	it('stands on a ground of its own where no place in its outline is free', () => {
+		const years = ['2021', '2022', '2023', '2024'];
+		const levels = Object.fromEntries(
+			[0, 1, 2, 3, 4, 5].map((level) => [`level-${level}`, years.map((at) => value(at, level))]),
+		);
+		const dataset = datasetOf('persons', {
+			a: years.map((at) => (at === '2022' ? hole(at) : value(at, 5))),
+			...levels,
+		});
+		const svg = draw(dataset, { form: 'line', height: 130 });
+		const [word] = textBoxes(svg).filter(({ text }) => /uppgift/u.test(text));
+		const [ground] = groundsOf(svg);
+		if (!word || !ground) throw new Error('the word has a ground');
+		expect(isWithin(word, ground)).toBe(true);
+	});
+
+	it('stands on what is stacked over it, too', () => {
+		const stacked = datasetOf('persons', { a: [value('2023'), hole('2024')], b: [value('2023'), value('2024', 20)] });
+		const [box] = outlinesOf(draw(stacked, spec('stacked')));
+		expect(box?.bottom).toBeCloseTo(chartOf(stacked, spec('stacked')).getDatasetMeta(1).data[1]?.y ?? NaN, 0);
 	});
 
 	it('stands on two lines rather than upright beyond its outline', () => {
