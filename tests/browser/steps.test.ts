@@ -47,6 +47,9 @@ describe('steps', () => {
 		await page.locator('html[data-live]').waitFor({ state: 'attached' });
 		await expect.poll(() => reasons(page)).toBe(3);
 		await expectAddress(page, '#/why-now/2');
+		// And those that the address named can be taken back.
+		await press(page, 'ArrowLeft', 2);
+		await expect.poll(() => reasons(page)).toBe(1);
 	});
 
 	test('can be switched on and off on the slide, which stays', async ({ lead }) => {

@@ -22,8 +22,10 @@ export function showOnly(address: SlideAddress): void {
  * @returns the text of a style sheet
  */
 export function ruleFor({ slide, step = -1 }: SlideAddress): string {
+	// Where reveal.js is there, it says what is shown: a step that the address named can be taken back.
+	const start = '[data-view=slides]:not([data-live],[data-overview]) .slides>';
 	const section = selectorOf(slide);
-	const steps = Array.from({ length: step + 1 }, (_, index) => `${section} [data-step="${index}"]`);
+	const steps = Array.from({ length: step + 1 }, (_, index) => `${start}${section} [data-step="${index}"]`);
 	const shown = steps.length > 0 ? `${steps.join()}{visibility:visible!important}` : '';
-	return `@media screen{[data-view=slides]:not([data-live],[data-overview]) .slides>:not(${section}){display:none!important}${shown}}`;
+	return `@media screen{${start}:not(${section}){display:none!important}${shown}}`;
 }
