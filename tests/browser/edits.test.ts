@@ -1,9 +1,19 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { afterAll, beforeAll, describe, expect, vi } from 'vitest';
 import { type DevSite, devSite } from './harness/dev-site.ts';
 import { click, headingOf, live, press, shown } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 import { textOf } from './harness/text-page.ts';
+
+/**
+ * How long the development server may take for a page or an edit, in milliseconds. It makes every module when it is asked for,
+ * which takes ten times as long beside the browsers of the other files.
+ */
+const DEADLINE = 60_000;
+vi.setConfig({ testTimeout: 3 * DEADLINE });
+
+/** Waits for what the server must make first. */
+const eventually = <T>(look: () => T) => expect.poll(look, { timeout: DEADLINE });
 
 /** What someone sees who edits words, figures, slides and styles while the site is being developed. */
 let site: DevSite;
@@ -24,7 +34,7 @@ async function develop(browser: Browser, address: string): Promise<Page> {
 }
 
 const marked = (page: Page) => page.locator('html[data-marked]').count();
-const title = (page: Page, id: string) => expect.poll(() => headingOf(page, id));
+const title = (page: Page, id: string) => eventually(() => headingOf(page, id));
 
 describe('an edit while developing', () => {
 	test('of a word is shown in place: slide, steps, panel and focus stay', async ({ browser }) => {
@@ -54,7 +64,7 @@ describe('an edit while developing', () => {
 		await toggle('sv');
 		await site.edit('locales/sv/introduction.json', '"heading": "Det här händer"', '"heading": "Det händer nu"');
 		const first = page.locator('#operating-environment .content').getByRole('heading', { level: 4 }).first();
-		await expect.poll(() => first.textContent()).toBe('Det händer nu');
+		await eventually(() => first.textContent()).toBe('Det händer nu');
 		await page.locator('html[data-edits="1"]').waitFor({ state: 'attached' });
 		await toggle('fi');
 		expect(await first.textContent()).not.toBe('Det händer nu');
@@ -71,8 +81,8 @@ describe('an edit while developing', () => {
 		const drawn = () => chart.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
 		const before = await drawn();
 		await site.edit('data/net-immigration.json', '"at": "1990", "value": 7081', '"at": "1990", "value": 27081');
-		await expect.poll(async () => textOf(await chart.locator('table').textContent())).toContain('27\u00A0081');
-		await expect.poll(drawn).not.toBe(before);
+		await eventually(async () => textOf(await chart.locator('table').textContent())).toContain('27\u00A0081');
+		await eventually(drawn).not.toBe(before);
 		expect(await marked(page)).toBe(1);
 		await page.close();
 	});
@@ -83,7 +93,7 @@ describe('an edit while developing', () => {
 		const first = () => heading.textContent();
 		const before = await first();
 		await site.edit('slides/introduction.ts', "groups: ['happening', 'asks']", "groups: ['asks', 'happening']");
-		await expect.poll(first).not.toBe(before);
+		await eventually(first).not.toBe(before);
 		await site.edit('src/styles/tokens.css', '#10293a', '#102901');
 		await expect
 			.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--ink')))
@@ -109,11 +119,11 @@ describe('an edit while developing', () => {
 		const page = await develop(browser, '#/why-now/1');
 		await click(page, 'settings');
 		await site.edit('slides/deck.ts', '\tvitality,\n\tsummary,\n', '\tsummary,\n\tvitality,\n');
-		await expect.poll(() => marked(page)).toBe(0);
+		await eventually(() => marked(page)).toBe(0);
 		await page.locator('#settings-panel:popover-open').waitFor();
 		await live(page);
 		expect(await shown(page)).toEqual(['why-now']);
-		await expect.poll(() => page.locator('#why-now [data-step]').filter({ visible: true }).count()).toBe(2);
+		await eventually(() => page.locator('#why-now [data-step]').filter({ visible: true }).count()).toBe(2);
 		await site.edit('slides/deck.ts', '\tsummary,\n\tvitality,\n', '\tvitality,\n\tsummary,\n');
 		await page.close();
 	});
@@ -122,9 +132,9 @@ describe('an edit while developing', () => {
 		const presenter = await develop(browser, 'presenter/');
 		const text = await develop(browser, 'ordlista/');
 		await site.edit('locales/sv/presenter.json', '"heading": "Presentera"', '"heading": "Presentera nu"');
-		await expect.poll(() => presenter.locator('h1').first().textContent()).toBe('Presentera nu');
+		await eventually(() => presenter.locator('h1').first().textContent()).toBe('Presentera nu');
 		await site.edit('locales/sv/about.json', '"back": "Till materialet"', '"back": "Till bilderna"');
-		await expect.poll(async () => textOf(await text.locator('body').textContent())).toContain('Till bilderna');
+		await eventually(async () => textOf(await text.locator('body').textContent())).toContain('Till bilderna');
 		expect(await marked(presenter)).toBe(1);
 		expect(await marked(text)).toBe(1);
 		await presenter.close();
@@ -134,7 +144,7 @@ describe('an edit while developing', () => {
 	test('of the settings of the site is shown in place', async ({ browser }) => {
 		const page = await develop(browser, 'integritet/');
 		await site.edit('site.json', '"publisher": null', '"publisher": { "sv": "Exempelköping", "fi": "Esimerkkilä" }');
-		await expect.poll(() => page.locator('body').textContent()).toContain('Exempelköping');
+		await eventually(() => page.locator('body').textContent()).toContain('Exempelköping');
 		expect(await marked(page)).toBe(1);
 		await page.close();
 	});
@@ -149,15 +159,15 @@ describe('an edit while developing', () => {
 		await other.goto(site.address);
 		await other.locator('vite-error-overlay').waitFor();
 		await site.edit('data/net-immigration.json', '"at": "1991", "value": "many"', '"at": "1991", "value": 13018');
-		await expect.poll(() => page.locator('vite-error-overlay').count()).toBe(0);
+		await eventually(() => page.locator('vite-error-overlay').count()).toBe(0);
 		await other.locator('#why-now').waitFor({ state: 'attached' });
 		const cell = page.locator('[data-chart=net-immigration] table');
-		await expect.poll(async () => textOf(await cell.textContent())).toContain('13\u00A0018');
+		await eventually(async () => textOf(await cell.textContent())).toContain('13\u00A0018');
 		await site.edit('locales/sv/ui.json', '"page": {', '"page" {');
-		await expect.poll(() => page.locator('vite-error-overlay .message').textContent()).toContain('locales/sv/ui.json');
+		await eventually(() => page.locator('vite-error-overlay .message').textContent()).toContain('locales/sv/ui.json');
 		await site.edit('locales/sv/ui.json', '"page" {', '"page": {');
-		await expect.poll(() => page.locator('vite-error-overlay').count()).toBe(0);
-		await expect.poll(() => page.locator('html').getAttribute('data-edits')).toBe('2');
+		await eventually(() => page.locator('vite-error-overlay').count()).toBe(0);
+		await eventually(() => page.locator('html').getAttribute('data-edits')).toBe('2');
 		expect(await marked(page)).toBe(1);
 		await page.close();
 		await other.close();

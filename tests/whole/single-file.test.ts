@@ -120,35 +120,42 @@ describe('a single file, opened from a disk', () => {
 	});
 });
 
+/** How long a talk of three windows may take in which each is loaded anew, in milliseconds. */
+const ALL_WINDOWS = 90_000;
+
 describe('where no channel passes between windows of files, as in WebKit', () => {
-	test('the windows of a talk hear each other, also when each has been loaded anew', async ({ open }) => {
-		const asked: string[] = [];
-		const deck = await openFile(open, 'about:blank', asked);
-		await deck.context().addInitScript(() => {
-			BroadcastChannel.prototype.postMessage = () => {};
-		});
-		await deck.goto(fileOf('sv', `#/${slide(20)}`));
-		await live(deck);
-		const presenter = await present(deck);
-		const second = await openAudience(presenter);
-		await press(presenter, 'Shift+F5');
-		await press(presenter, 'PageDown');
-		await expectEverywhere(slide(21), presenter, deck, second);
-		await press(second, 'PageDown');
-		await expectEverywhere(slide(22), presenter, deck, second);
-		for (const window of [deck, second, presenter]) {
-			await window.reload();
-			await live(window);
-			await expect.poll(() => presenter.locator('#connection').textContent()).toBe('Publiken: 2 fönster följer');
-			await press(presenter, 'PageUp');
-			// It follows again: before that nobody would hear what is pressed in it.
+	test(
+		'the windows of a talk hear each other, also when each has been loaded anew',
+		async ({ open }) => {
+			const asked: string[] = [];
+			const deck = await openFile(open, 'about:blank', asked);
+			await deck.context().addInitScript(() => {
+				BroadcastChannel.prototype.postMessage = () => {};
+			});
+			await deck.goto(fileOf('sv', `#/${slide(20)}`));
+			await live(deck);
+			const presenter = await present(deck);
+			const second = await openAudience(presenter);
+			await press(presenter, 'Shift+F5');
+			await press(presenter, 'PageDown');
 			await expectEverywhere(slide(21), presenter, deck, second);
-			await press(window, 'PageDown', 2);
-			await expectEverywhere(slide(23), presenter, deck, second);
-			await press(presenter, 'PageUp');
+			await press(second, 'PageDown');
 			await expectEverywhere(slide(22), presenter, deck, second);
-		}
-	});
+			for (const window of [deck, second, presenter]) {
+				await window.reload();
+				await live(window);
+				await expect.poll(() => presenter.locator('#connection').textContent()).toBe('Publiken: 2 fönster följer');
+				await press(presenter, 'PageUp');
+				// It follows again: before that nobody would hear what is pressed in it.
+				await expectEverywhere(slide(21), presenter, deck, second);
+				await press(window, 'PageDown', 2);
+				await expectEverywhere(slide(23), presenter, deck, second);
+				await press(presenter, 'PageUp');
+				await expectEverywhere(slide(22), presenter, deck, second);
+			}
+		},
+		ALL_WINDOWS,
+	);
 });
 
 /** A frame of a file may not be looked into from its page: its own is asked. */
