@@ -110,7 +110,7 @@ describe('the address of a slide', () => {
 
 	test('that asks for a view that there is not says so', async ({ open }) => {
 		const page = await open('?as=print');
-		await expect.poll(() => page.locator('#notice').textContent()).toMatch(/ber om ”print”/u);
+		await expect.poll(() => page.locator('#notice').textContent()).toMatch(/”print” i länken går inte att tolka/u);
 	});
 
 	test('shows that slide when it is changed by hand', async ({ open }) => {

@@ -424,7 +424,7 @@ describe('the figures', () => {
 			getSelection()?.selectAllChildren(chart);
 			return { cell: cell?.textContent, copied: getSelection()?.toString() ?? '', drawing };
 		});
-		const mark = folder === '' ? 'anm. 2' : 'huom. 2';
+		const mark = folder === '' ? 'anm.\u00A02' : 'huom.\u00A02';
 		expect(words.cell).toBe(`31\u00A0233 ${mark}`);
 		expect(words.copied).toMatch(new RegExp(`\n2025\t31\\s233 ${mark}\n`, 'u'));
 		expect(words.copied).toMatch(/1990–2025\n(?:År|Vuosi)\t/u);

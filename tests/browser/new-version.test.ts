@@ -34,7 +34,7 @@ function anew(name: string): string {
 	return name.replace(/\.(\w+)$/u, 'x.$1');
 }
 
-const offer = (page: Page) => page.getByRole('complementary', { name: 'En ny version finns.' });
+const offer = (page: Page) => page.getByRole('complementary', { name: 'Det finns en ny version av materialet.' });
 
 /** A page that was opened before a new version was published. */
 async function openBefore(open: Open, address = `#/${slide(9)}`): Promise<Page> {

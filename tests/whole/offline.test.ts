@@ -240,7 +240,7 @@ describe('a new version', () => {
 		await again.locator('[data-command=end]').click();
 		await again.locator('[data-command=end-now]').click();
 		await again.close();
-		await expect.poll(() => offer.textContent()).toContain('En ny version finns.');
+		await expect.poll(() => offer.textContent()).toContain('Det finns en ny version av materialet.');
 		await offer.getByRole('button', { name: 'Senare' }).click();
 		expect(await offer.count()).toBe(0);
 		await expectShown(reader, slide(3));

@@ -71,7 +71,7 @@ test('the figures open as a table, and are saved as CSV and as PNG', async ({ re
 	expect(await window.count(`${CHART} table tbody tr`)).toBe(36);
 
 	// A figure is no longer for the mark of its note.
-	expect((await window.text(`${CHART} tbody tr:last-child td`))?.trim()).toBe('31\u00A0233 anm. 2');
+	expect((await window.text(`${CHART} tbody tr:last-child td`))?.trim()).toBe('31\u00A0233 anm.\u00A02');
 
 	const csv = await reader.saved(() => window.click(`${CHART} a[href$=".csv"]`));
 	expect(csv.name).toBe('net-immigration.csv');

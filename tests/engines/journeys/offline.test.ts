@@ -93,7 +93,7 @@ test('when a new version has been put up, a part that is gone says so', async ({
 	published = true;
 	await window.press('/');
 	await window.seen('#update');
-	expect(await window.text('#update p')).toBe('En ny version finns.');
+	expect(await window.text('#update p')).toBe('Det finns en ny version av materialet.');
 	expect(await window.text('#notice')).toBe('');
 	published = false;
 	await window.reload();
