@@ -1,5 +1,5 @@
 /** Stands in for an address where a page has none that a relative one could be resolved against. */
-const STAND_IN = 'https://site.invalid/';
+export const STAND_IN = 'https://site.invalid/';
 
 /** Whether the page has an address with a path: a `blob:`, `data:` or `about:srcdoc` document has none, and no pages beside it. */
 export const hasPath = URL.canParse('./', location.href);

@@ -1,3 +1,4 @@
+import { base, hasPath } from './address.ts';
 import { isSingleFile } from './single-file.ts';
 
 /**
@@ -5,7 +6,7 @@ import { isSingleFile } from './single-file.ts';
  * whatever is kept in them is named by this folder: several decks may lie on one host. The build writes into `data-root`
  * how many folders the page lies below its site.
  */
-export const siteFolder: string = folderOfSite();
+const siteFolder: string = folderOfSite();
 
 /**
  * The key or name under which something is kept for this site alone.
@@ -21,5 +22,5 @@ function folderOfSite(): string {
 	const { dataset } = document.documentElement;
 	const root = (isSingleFile ? undefined : dataset.root) ?? './';
 	// A page without an address of its own (`srcdoc`, `blob:`) lies in no folder.
-	return URL.canParse(root, location.href) ? new URL(root, location.href).pathname : location.pathname;
+	return hasPath ? new URL(root, base).pathname : location.pathname;
 }

@@ -1,6 +1,6 @@
 import { replaceAddress, withHash } from '../browser/address.ts';
-import { selectorOf, slideAddressIn } from '../model/slide-address.ts';
 import { BACKWARD_KEYS, FORWARD_KEYS } from '../model/talk-keys.ts';
+import { addressedSection } from './deck/addressed-slide.ts';
 import { isOn, onStage } from './deck/state.ts';
 
 /**
@@ -16,7 +16,7 @@ export function startEarlyKeys(show: () => void): void {
 		// "From this slide" of a clicker, which would lead to an error page without the net: see keys.ts.
 		if (event.key === 'F5' && event.shiftKey) event.preventDefault();
 		if (event.shiftKey || event.target !== document.body) return;
-		const section = document.querySelector(`.slides>${selectorOf(slideAddressIn(location.hash)?.slide ?? '1')}`);
+		const section = addressedSection();
 		const other = FORWARD_KEYS.includes(event.key)
 			? section?.nextElementSibling
 			: BACKWARD_KEYS.includes(event.key) && section?.previousElementSibling;

@@ -1,4 +1,3 @@
-import { replaceAddress, withHash } from '../browser/address.ts';
 import type { AppliedEdit } from '../browser/apply-edit.ts';
 import { showEdits } from '../browser/show-edits.ts';
 import { deckAddress } from '../browser/single-file.ts';
@@ -6,8 +5,7 @@ import { siteKey } from '../browser/site-key.ts';
 import { languages } from '../model/language.ts';
 import { retranslate, site } from './deck/language.ts';
 import { openPanel } from './deck/panels.ts';
-import { sections } from './deck/slides.ts';
-import { currentIndex, currentStep, startStage, stopStage } from './deck/stage.ts';
+import { addressStage, startStage, stopStage } from './deck/stage.ts';
 import { isOn, onStage } from './deck/state.ts';
 
 /** The key in `sessionStorage` for the panel that was open before a reload. */
@@ -37,11 +35,9 @@ async function takeEdit({ changed, replaced }: AppliedEdit, files: readonly stri
 
 /** Restarts reveal.js on the same slide and step, so that it collects the steps again. */
 function restartStage(): void {
-	const slide = sections[currentIndex()];
-	if (!onStage() || !slide) return;
-	const step = currentStep();
+	if (!onStage()) return;
+	addressStage();
 	stopStage();
-	replaceAddress(withHash(step > 0 ? `#/${slide.id}/${step - 1}` : `#/${slide.id}`));
 	void startStage();
 }
 

@@ -4,10 +4,10 @@
  */
 
 import { embedded, recall } from '../browser/stored.ts';
-import { selectorOf, slideAddressIn } from '../model/slide-address.ts';
+import { slideAddressIn } from '../model/slide-address.ts';
 import { canShowSlides } from './can-show-slides.ts';
+import { addressedSection, showOnly } from './deck/addressed-slide.ts';
 import { holdTextForFont } from './deck/font.ts';
-import { showOnly } from './deck/slide-address.ts';
 import { setFlag, setState } from './deck/state.ts';
 import { NARROW, viewFor } from './deck/view.ts';
 import { startEarlyKeys } from './early-keys.ts';
@@ -59,8 +59,7 @@ function showAddressed(): void {
 /** Shows the first slide if the address names one that the page does not have, which is known once it is parsed. */
 function checkAddress(): void {
 	bringAddressed();
-	const address = slideAddressIn(location.hash);
-	if (!address || document.querySelector(`.slides>${selectorOf(address.slide)}`)) return;
+	if (addressedSection()) return;
 	showOnly(FIRST);
 	setFlag('lost', true);
 }

@@ -1,5 +1,6 @@
 import { embedded } from '../browser/stored.ts';
 import { startTalk } from './audience/start.ts';
+import { canShowSlides } from './can-show-slides.ts';
 import { startCharts } from './charts/start.ts';
 import { startControls } from './controls.ts';
 import { startBlank } from './deck/blank.ts';
@@ -10,7 +11,7 @@ import { startNewVersion } from './deck/new-version.ts';
 import { startPanels } from './deck/panels.ts';
 import { startReadingPosition } from './deck/reading-position.ts';
 import { restoreScroll } from './deck/scroll-anchor.ts';
-import { isOn, setFlag, stateOf } from './deck/state.ts';
+import { setFlag, stateOf } from './deck/state.ts';
 import { viewFor } from './deck/view.ts';
 import { connectViews, restartStage, startView } from './deck/views.ts';
 import { startTerms } from './glossary/start.ts';
@@ -61,17 +62,23 @@ const startupTasks = [
 		startReadingPosition();
 	},
 ];
-tellLeastSize();
 // Nothing is copied before something is selected.
 document.addEventListener(
 	'selectionchange',
 	() => void import('../browser/copy-text.ts').then(({ startCopying }) => startCopying()).catch(() => {}),
 	{ once: true },
 );
-if (root.hidden || stateOf('view') || isOn('textOnly')) startNewVersion();
-if (root.hidden || (isOn('textOnly') && !viewFor(location.search, false))) void showPaper();
-// The script in the head sets no view in a browser that is too old: see head.ts.
-else if (stateOf('view') || isOn('textOnly')) for (const task of startupTasks) setTimeout(task);
+// In a browser that is too old nothing starts: see head.ts.
+if (canShowSlides()) {
+	startNewVersion();
+	if (viewFor(location.search, false)) startPage();
+	else void showPaper();
+}
+
+function startPage(): void {
+	tellLeastSize();
+	for (const task of startupTasks) setTimeout(task);
+}
 
 /** Lays the page out for paper, as its address asks. If that fails, the page is shown as an article. */
 async function showPaper(): Promise<void> {

@@ -16,12 +16,10 @@ export async function reloadIfStale(script: string): Promise<boolean> {
 	} catch {
 		return false;
 	}
-	// Once: servers of one host may have different versions for a while.
-	if (JSON.stringify(history.state) === STATE) return false;
-	history.replaceState(JSON.parse(STATE), '');
+	// Once for a script: servers of one host may have different versions for a while.
+	const { state }: { readonly state: unknown } = history;
+	if (typeof state === 'object' && state !== null && 'stale' in state && state.stale === script) return false;
+	history.replaceState({ stale: script }, '');
 	location.reload();
 	return true;
 }
-
-/** What the history says of a page that has been loaded anew. */
-const STATE = '{"stale":true}';

@@ -1,4 +1,4 @@
-import { selectorOf, slideAddressIn } from '../model/slide-address.ts';
+import { addressedSection } from './deck/addressed-slide.ts';
 import { isOn, onPaper, setFlag, setState, stateOf } from './deck/state.ts';
 
 /** How long the scripts may take once the page has been read, in milliseconds: until then nothing on a slide answers a mouse. */
@@ -23,7 +23,7 @@ export function showText(): void {
 	setFlag('textOnly', true);
 	setState('view', undefined);
 	root.hidden = false;
-	const place = document.querySelector(`.slides>${selectorOf(slideAddressIn(location.hash)?.slide ?? '1')}`);
+	const place = addressedSection();
 	const reason = document.getElementById('text-only');
 	if (!reason) return;
 	reason.role = 'alert';

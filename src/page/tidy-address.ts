@@ -1,6 +1,7 @@
 import { replaceAddress } from '../browser/address.ts';
 import { queryIn, tidySearch } from '../model/query.ts';
-import { selectorOf, slideAddressIn, slideHash, UNREADABLE } from '../model/slide-address.ts';
+import { slideAddressIn, slideHash, UNREADABLE } from '../model/slide-address.ts';
+import { addressedSection } from './deck/addressed-slide.ts';
 import { onStage } from './deck/state.ts';
 
 /** Whether the browser has looked for a slide by another name than it has in the page. */
@@ -24,7 +25,5 @@ export function tidyAddress(): void {
 
 /** Scrolls to the slide that the address names where the browser has looked for it by another name. */
 export function bringAddressed(): void {
-	const address = slideAddressIn(location.hash);
-	if (!renamed || onStage() || !address) return;
-	document.querySelector(`.slides>${selectorOf(address.slide)}`)?.scrollIntoView();
+	if (renamed && !onStage()) addressedSection()?.scrollIntoView();
 }

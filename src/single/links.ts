@@ -1,4 +1,4 @@
-import { base, hasPath } from '../browser/address.ts';
+import { base, hasPath, STAND_IN } from '../browser/address.ts';
 import { save } from '../browser/save.ts';
 import { folderOf } from '../model/addresses.ts';
 import { languages } from '../model/language.ts';
@@ -6,8 +6,8 @@ import { pageLanguage } from '../page/deck/language.ts';
 import { fileAt, typeOf } from './embedded-files.ts';
 import { showPage } from './show-page.ts';
 
-/** Stands in for the root of the site, because a single file has no such address. */
-const ROOT = hasPath ? 'https://site.invalid/' : base;
+/** A single file has no address as the root of its site. */
+const ROOT = STAND_IN;
 
 /** The folder of the page that has been put in place of the deck. */
 let shown: string | undefined;

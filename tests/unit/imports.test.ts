@@ -10,12 +10,12 @@ async function saidOf(file: string, imported: string): Promise<readonly string[]
 }
 
 it.each([
-	['src/model/planted.ts', '../page/deck/slide-address.ts', 'src/model/ may import itself'],
+	['src/model/planted.ts', '../page/deck/addressed-slide.ts', 'src/model/ may import itself'],
 	['src/model/planted.ts', '../browser/element.ts', 'src/model/ may import itself'],
-	['src/browser/planted.ts', '../page/deck/slide-address.ts', 'src/browser/ may import itself, src/model/'],
+	['src/browser/planted.ts', '../page/deck/addressed-slide.ts', 'src/browser/ may import itself, src/model/'],
 	['src/render/planted.ts', '../vite/pages.ts', 'src/render/ may import itself, src/model/'],
 	['src/page/planted.ts', '../render/page.ts', 'src/page/ may import itself, src/browser/, src/model/'],
-	['src/presenter/planted.ts', '../page/deck/slide-address.ts', 'src/presenter/ may import itself'],
+	['src/presenter/planted.ts', '../page/deck/addressed-slide.ts', 'src/presenter/ may import itself'],
 	['src/page/deck/planted.ts', '../search/start.ts', 'src/page/deck/ knows no feature'],
 	['src/page/search/planted.ts', '../charts/live.ts', 'src/page/search/ may import src/page/deck/'],
 	['src/page/search/planted.ts', '../keys.ts', 'src/page/search/ may import src/page/deck/'],
@@ -27,7 +27,7 @@ it.each([
 });
 
 it.each([
-	['src/page/search/planted.ts', '../deck/slide-address.ts'],
+	['src/page/search/planted.ts', '../deck/addressed-slide.ts'],
 	['src/page/search/planted.ts', '../print/start.ts'],
 	['src/page/print/planted.ts', '../paper/paper.ts'],
 	['src/page/planted.ts', './search/start.ts'],

@@ -14,20 +14,17 @@ const [TINY, LARGE] = [1, 200];
  */
 export function tellLeastSize(): void {
 	const root = document.documentElement;
-	// Nothing is laid out of a page that is hidden until its paper is there.
-	const { hidden } = root;
-	root.hidden = false;
-	const probe = document.createElement('span');
-	probe.style.position = 'absolute';
-	probe.textContent = '0'.repeat(20);
-	root.append(probe);
-	// Engines differ in what computed style says of it; the width of words is what is drawn.
-	const [tiny = 0, large = 0] = [TINY, LARGE].map((size) => {
+	const probes = [TINY, LARGE].map((size) => {
+		const probe = document.createElement('span');
+		probe.style.position = 'absolute';
 		probe.style.fontSize = `${size}px`;
-		return probe.getBoundingClientRect().width;
+		probe.textContent = '0'.repeat(20);
+		return probe;
 	});
-	probe.remove();
-	root.hidden = hidden;
+	root.append(...probes);
+	// Engines differ in what computed style says of it; the width of words is what is drawn.
+	const [tiny = 0, large = 0] = probes.map((probe) => probe.getBoundingClientRect().width);
+	for (const probe of probes) probe.remove();
 	const least = (tiny / large) * LARGE;
 	if (least > SMALLEST) root.style.setProperty('--room', `${1 + (least / SMALLEST - 1) * SHARE}`);
 }

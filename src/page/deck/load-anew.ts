@@ -1,7 +1,5 @@
-import { replaceAddress, withHash } from '../../browser/address.ts';
 import { saveScroll } from './scroll-anchor.ts';
-import { sections } from './slides.ts';
-import { currentIndex, currentStep } from './stage.ts';
+import { addressStage } from './stage.ts';
 import { onStage } from './state.ts';
 
 /** Loads the page anew at the same place: what is open over it, such as what someone prints, may be closed first. */
@@ -11,12 +9,7 @@ export function loadAnew(): void {
 		open.addEventListener('close', () => loadAnew(), { once: true });
 		return;
 	}
-	const slide = sections[currentIndex()];
-	if (!onStage()) saveScroll();
-	else if (slide) {
-		// The address follows the stage a moment later than the eye.
-		const step = currentStep();
-		replaceAddress(withHash(step > 0 ? `#/${slide.id}/${step - 1}` : `#/${slide.id}`));
-	}
+	if (onStage()) addressStage();
+	else saveScroll();
 	location.reload();
 }

@@ -1,7 +1,6 @@
 import { isOutdated } from '../../browser/outdated.ts';
 import { isSingleFile } from '../../browser/single-file.ts';
 import { site } from './language.ts';
-import { loadAnew } from './load-anew.ts';
 import { explainFailuresBy, notify } from './notices.ts';
 import { follows } from './state.ts';
 import { isUpdateOffered, offerUpdate } from './update-offer.ts';
@@ -36,6 +35,6 @@ function ask(error: unknown): Promise<boolean> {
 
 /** A window that follows a presenter shows no notices; she is told in her own window. */
 async function tell(): Promise<void> {
-	if (follows() || (await offerUpdate(site, async () => 'none', loadAnew))) return;
+	if (follows() || (await offerUpdate())) return;
 	notify('newVersion');
 }

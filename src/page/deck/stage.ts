@@ -1,12 +1,12 @@
 import type { RevealApi } from 'reveal.js';
 import { replaceAddress, withHash } from '../../browser/address.ts';
 import { perFrame } from '../../browser/per-frame.ts';
-import { slideAddressIn } from '../../model/slide-address.ts';
+import { slideAddressIn, slideHash } from '../../model/slide-address.ts';
+import { showOnly } from './addressed-slide.ts';
 import { awaitLateFont, useLateFont } from './font.ts';
 import { onLanguage } from './language.ts';
 import { announce, messageText, notify, notifyFailure } from './notices.ts';
 import { startReveal, stopReveal } from './reveal.ts';
-import { showOnly } from './slide-address.ts';
 import { focusHeading, indexOf, positionOf, sections, titleOf } from './slides.ts';
 import { isOn, onStage, setFlag } from './state.ts';
 import { writeHash } from './write-hash.ts';
@@ -188,7 +188,13 @@ function followAddress(): void {
 	} else if (!reveal) afterSlideChange(index);
 }
 
-/** Writes the current slide and its number of visible steps to the address. */
+/** Writes the current slide and its number of visible steps to the address at once: it follows the stage a moment later than the eye. */
+export function addressStage(): void {
+	const slide = sections[currentIndex()];
+	if (slide) replaceAddress(withHash(placeHash(slide.id, currentStep())));
+}
+
+/** Writes them when the address has not just been written. */
 function writePlace(): void {
 	const slide = sections[current];
 	if (reveal && slide) writeHash(placeHash(slide.id, currentStep()));
@@ -196,7 +202,7 @@ function writePlace(): void {
 
 /** `#/ID`, or `#/ID/1` with two steps shown. */
 function placeHash(slide: string, step: number): string {
-	return step > 0 ? `#/${slide}/${step - 1}` : `#/${slide}`;
+	return slideHash(step > 0 ? { slide, step: step - 1 } : { slide });
 }
 
 /** Updates what depends on the current slide: title, announcement, focus and listeners. */

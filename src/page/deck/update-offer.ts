@@ -1,6 +1,7 @@
 import { element } from '../../browser/element.ts';
 import { isTalkOn, talkEnds } from '../../browser/talk-lock.ts';
-import { onLanguage } from './language.ts';
+import { onLanguage, site } from './language.ts';
+import { loadAnew } from './load-anew.ts';
 import { addCard, createNoticeCard } from './notice-card.ts';
 import { announce, messageText } from './notices.ts';
 import { follows } from './state.ts';
@@ -11,8 +12,8 @@ const root = document.documentElement;
 type Take = () => Promise<'taken' | 'talk' | 'none'>;
 
 interface Offer {
-	/** How the new version is taken: a worker that has it on this machine is asked first. */
-	take: Take;
+	/** Lets a version that a worker has on this machine take over; undefined where none has. */
+	take: Take | undefined;
 	/** Shows the offer where it is in nobody's way. Returns whether it is shown. */
 	show(): Promise<boolean>;
 }
@@ -28,22 +29,16 @@ export function isUpdateOffered(): boolean {
  * Offers a new version, in a notice that waits until it is in nobody's way: not while a talk goes on, and not where the other
  * language is being offered. It is never forced upon anyone. Who has put it off is asked again only when this is called again.
  *
- * @param site the root of the site
- * @param take lets a version that waits on this machine take over
- * @param load loads the page anew from where no version waits
+ * @param take lets a version that waits on this machine take over; without it the page is only loaded anew
  * @returns whether the offer is shown now
  */
-export function offerUpdate(site: URL, take: Take, load: () => void): Promise<boolean> {
-	offer ??= createOffer(site, load);
-	const before = offer.take;
-	offer.take = async () => {
-		const answer = await take();
-		return answer === 'none' ? before() : answer;
-	};
+export function offerUpdate(take?: Take): Promise<boolean> {
+	offer ??= createOffer();
+	offer.take ??= take;
 	return offer.show();
 }
 
-function createOffer(site: URL, load: () => void): Offer {
+function createOffer(): Offer {
 	const text = element('p');
 	const reload = element('button');
 	const later = element('button');
@@ -82,8 +77,8 @@ function createOffer(site: URL, load: () => void): Offer {
 		talkEnds(site).then(goOn, goOn);
 	};
 	reload.addEventListener('click', async () => {
-		const answer = await offer?.take();
-		if (answer === 'none') load();
+		const answer = (await offer?.take?.()) ?? 'none';
+		if (answer === 'none') loadAnew();
 		if (answer !== 'talk') return;
 		awaitEnd();
 		fill();
@@ -99,7 +94,7 @@ function createOffer(site: URL, load: () => void): Offer {
 	if (language) watch.observe(language, { attributeFilter: ['hidden'] });
 	document.addEventListener('visibilitychange', () => void show());
 	return {
-		take: async () => 'none',
+		take: undefined,
 		show() {
 			done = false;
 			return show();

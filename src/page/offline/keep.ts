@@ -22,7 +22,7 @@ export async function startKeeping(wanted: boolean, choose: (choice: 'on' | 'off
 	const keeper = await keepSite(site, wanted, {
 		onState: (state) => show(state),
 		onUpdate: () => {
-			if (!offered) setTimeout(() => void offerUpdate(site, () => keeper.take(), loadAnew));
+			if (!offered) void offerUpdate(() => keeper.take());
 			offered = true;
 		},
 		onTaken: loadAnew,

@@ -149,7 +149,8 @@ export async function keepSite(site: URL, wanted: boolean, hooks: Hooks): Promis
 		keep,
 		async remove() {
 			const names = (await caches.keys()).filter((name) => name.endsWith(site.href));
-			await registration?.unregister();
+			// Another window may have registered it.
+			await (await ownRegistration(site))?.unregister();
 			workbox = undefined;
 			await Promise.all(names.map((name) => caches.delete(name)));
 			registration = undefined;

@@ -4,6 +4,7 @@ import { element } from '../../browser/element.ts';
 import { imageLoaded } from '../../browser/image-loaded.ts';
 import { type RequestFault, requestIn } from '../../model/handout.ts';
 import { pageLanguage } from '../deck/language.ts';
+import { tellLeastSize } from '../deck/least-size.ts';
 import { setPages, setState } from '../deck/state.ts';
 import { type PaperReady, PRINT } from './frame-messages.ts';
 import { useSize } from './page-size.ts';
@@ -51,6 +52,7 @@ async function put(page: DocumentFragment, figuresRead: string): Promise<() => v
 	// again.
 	const releaseSize = useSize(request.kind);
 	root.hidden = false;
+	tellLeastSize();
 	const paper = layOut(request, page, document.body, language);
 	// Pictures are painted from the next frame on. The command that prints the page reads it before that, and needs no
 	// pictures on the screen.

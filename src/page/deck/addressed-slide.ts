@@ -1,4 +1,13 @@
-import { type SlideAddress, selectorOf } from '../../model/slide-address.ts';
+import { type SlideAddress, selectorOf, slideAddressIn } from '../../model/slide-address.ts';
+
+/**
+ * The section of the slide that the address of the page names; that of the first slide if it names none.
+ *
+ * @returns null when the page has no such slide, or has not been read as far
+ */
+export function addressedSection(): HTMLElement | null {
+	return document.querySelector<HTMLElement>(`.slides>${selectorOf(slideAddressIn(location.hash)?.slide ?? '1')}`);
+}
 
 /**
  * Shows only one slide, with its first steps, until reveal.js has started: by the one rule of `<style id="addressed">`. It is

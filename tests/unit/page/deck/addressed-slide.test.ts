@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { slideAddressIn } from '../../../../src/model/slide-address.ts';
-import { ruleFor } from '../../../../src/page/deck/slide-address.ts';
+import { ruleFor } from '../../../../src/page/deck/addressed-slide.ts';
 
 describe('ruleFor', () => {
 	const rule = ruleFor({ slide: 'why-now' });
