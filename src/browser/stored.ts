@@ -77,12 +77,13 @@ export function remember(name: string, value: string): boolean {
 }
 
 /**
- * Calls a listener when another window of this site has stored or deleted something.
+ * Calls a listener when another window of this site has stored or deleted something; never in an embedded page.
  *
  * @param listener gets the key without the prefix of the deck; undefined when everything was deleted at once
  * @param signal removes the listener when it is aborted
  */
 export function onStored(listener: (name: string | undefined) => void, signal?: AbortSignal): void {
+	if (embedded) return;
 	addEventListener(
 		'storage',
 		({ key }) => {

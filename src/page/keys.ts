@@ -9,7 +9,7 @@ import { isBlank, showAgain, toggleBlank } from './deck/blank.ts';
 import { toggleFullScreen } from './deck/full-screen.ts';
 import { toggleLanguage } from './deck/language.ts';
 import { notify } from './deck/notices.ts';
-import { overviewOpen, toggleOverview } from './deck/overview.ts';
+import { closeOverview, overviewOpen, toggleOverview } from './deck/overview.ts';
 import { closePanels, openPanel, togglePanel } from './deck/panels.ts';
 import { sections } from './deck/slides.ts';
 import { go, next, previous } from './deck/stage.ts';
@@ -60,7 +60,7 @@ function stay(event: KeyboardEvent): void {
 	event.preventDefault();
 	if (!event.shiftKey || event.repeat) return;
 	closePanels();
-	if (overviewOpen()) toggleOverview();
+	closeOverview();
 }
 
 /**
@@ -110,7 +110,7 @@ function needs(target: Element, key: string): boolean {
 }
 
 function leave(): boolean {
-	if (overviewOpen()) toggleOverview();
+	if (overviewOpen()) closeOverview();
 	else if (isBlank()) showAgain();
 	else return false;
 	return true;
@@ -135,5 +135,5 @@ function jump(number: number): void {
 	closePanels();
 	showAgain();
 	go(number - 1);
-	if (overviewOpen()) toggleOverview();
+	closeOverview();
 }

@@ -14,36 +14,43 @@ import { slideAtHand } from './deck/views.ts';
  * @param start the index of the slide that was shown when it came
  */
 export function followOffer(offer: HTMLElement, start: number): void {
+	const ending = new AbortController();
+	const { signal } = ending;
 	const leave = () => {
+		ending.abort();
 		const focused = offer.contains(document.activeElement);
 		offer.hidden = true;
 		if (focused) focusHeading(slideAtHand());
 	};
-	if (onStage() && currentIndex() !== start) leave();
+	if (onStage() && currentIndex() !== start) {
+		leave();
+		return;
+	}
 	offer.querySelector('button')?.addEventListener('click', () => {
 		remember('language', pageLanguage());
 		leave();
 	});
-	onLanguage(leave);
+	onLanguage(leave, signal);
 	onSlide((index) => {
 		if (index !== start) whenLeftAlone(offer, leave);
-	});
-	onReadOn(() => whenLeftAlone(offer, leave));
+	}, signal);
+	onReadOn(() => whenLeftAlone(offer, leave), signal);
 }
 
 /**
  * Tells when the reader has moved the text by more than a window's height from where she began.
  *
  * @param act is called at each movement from then on
+ * @param signal ends it when it is aborted
  */
-function onReadOn(act: () => void): void {
+function onReadOn(act: () => void, signal: AbortSignal): void {
 	let begun: (() => number) | undefined;
 	const begin = () => {
 		begun = onStage() ? undefined : movement();
 	};
 	// Until the page has loaded, the browser itself scrolls: to where the address leads, or to where the reader was.
 	if (document.readyState === 'complete') begin();
-	else addEventListener('load', begin, { once: true });
+	else addEventListener('load', begin, { once: true, signal });
 	addEventListener(
 		'scroll',
 		() => {
@@ -52,7 +59,7 @@ function onReadOn(act: () => void): void {
 			if (!begun || onStage()) begin();
 			else if (begun() > innerHeight) act();
 		},
-		{ passive: true },
+		{ passive: true, signal },
 	);
 }
 

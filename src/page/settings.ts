@@ -41,7 +41,7 @@ export function startSettings(onSteps: () => void): void {
 		if (panel?.matches(':popover-open') && !panel.querySelector('.kept')?.contains(document.activeElement))
 			listKept(panel);
 	});
-	// So is whether the site is kept for use without the net, which a button of the form says.
+	// Whether the site is kept for use without the net is listed as well; a button of the form changes it.
 	form.addEventListener('click', ({ target }) => {
 		if (panel && target instanceof HTMLButtonElement) listKept(panel);
 	});

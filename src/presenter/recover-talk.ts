@@ -12,8 +12,9 @@ const DEADLINE_WHEN_UNKNOWN = 400;
 /**
  * Asks the other windows where the talk is, so that a presenter's window that was closed and opened again, that may keep
  * nothing, or that is a second one goes on from there. What this window has kept counts only where no window of the audience
- * knows better: it may be a copy of what the window that opened this one had kept, or be from another day. Must be called before this window holds the lock of the talk, or it
- * would wait for itself.
+ * knows better: it may be a copy of what the window that opened this one had kept, or be from another day.
+ *
+ * Must be called before this window holds the lock of the talk, or it would wait for itself.
  *
  * @param kept the state that this window has kept, if any
  * @returns the state, or undefined when no talk has begun and none was kept

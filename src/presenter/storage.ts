@@ -1,11 +1,11 @@
-import { siteKey } from '../browser/site-key.ts';
 import { onStored, recall, remember } from '../browser/stored.ts';
+import { forgetInTab, recallInTab, rememberInTab } from '../browser/tab-storage.ts';
 import { isLanguage, type Language } from '../model/language.ts';
 import type { Plan, TalkState } from '../model/talk.ts';
 import { isBoolean, isNumber, isPlan, isRecord, isString, isTalkState, orNull } from '../model/talk-messages.ts';
 
 /** Where the tab keeps its talk, in `sessionStorage`. */
-const TALK = siteKey('talk');
+const TALK = 'talk';
 /** Where the settings are kept, among what the site keeps. */
 const SETTINGS = 'presenter';
 
@@ -37,7 +37,7 @@ export const firstSettings: Settings = {
  * @returns undefined when there was none, or storage is closed to us
  */
 export function loadTalk(): TalkState | undefined {
-	const kept = read(() => sessionStorage.getItem(TALK));
+	const kept = read(recallInTab(TALK));
 	return isTalkState(kept) ? kept : undefined;
 }
 
@@ -47,12 +47,9 @@ export function loadTalk(): TalkState | undefined {
  * @param state what is kept; undefined forgets it
  */
 export function saveTalk(state: TalkState | undefined): void {
-	try {
-		if (state) sessionStorage.setItem(TALK, JSON.stringify(state));
-		else sessionStorage.removeItem(TALK);
-	} catch {
-		// Storage is closed to us. The audience's windows know the state as well: see recover-talk.ts.
-	}
+	// Where storage is closed to us, the audience's windows know the state as well: see recover-talk.ts.
+	if (state) rememberInTab(TALK, JSON.stringify(state));
+	else forgetInTab(TALK);
 }
 
 /** Reads the settings of the last talk, or the first settings where none are kept. */
@@ -61,7 +58,7 @@ export function loadSettings(): Settings {
 }
 
 function storedSettings(): Settings | undefined {
-	const kept = read(() => recall(SETTINGS) ?? null);
+	const kept = read(recall(SETTINGS));
 	return isSettings(kept) ? kept : undefined;
 }
 
@@ -87,9 +84,9 @@ function isSettings(value: unknown): value is Settings {
 	);
 }
 
-function read(get: () => string | null): unknown {
+function read(kept = 'null'): unknown {
 	try {
-		return JSON.parse(get() ?? 'null');
+		return JSON.parse(kept);
 	} catch {
 		return undefined;
 	}
@@ -103,7 +100,8 @@ export class SettingsStore {
 	onChangedElsewhere(listener: () => void): void {
 		onStored((name) => {
 			if (name !== undefined && name !== SETTINGS) return;
-			this.#now = loadSettings();
+			// What was cleared there is no wish for another plan of the talk that goes on here.
+			this.#now = storedSettings() ?? this.#now;
 			listener();
 		});
 	}

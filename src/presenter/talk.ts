@@ -65,8 +65,9 @@ export class Talk {
 		const before = this.#state;
 		if (change === before) return;
 		this.#state = { ...before, ...change };
-		saveTalk(this.#state);
 		for (const listener of this.#listeners) listener(this.#state, before);
+		// After the windows have been told: it takes time that the next slide would wait for.
+		saveTalk(this.#state);
 	}
 }
 

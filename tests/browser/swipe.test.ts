@@ -117,14 +117,14 @@ describe('a finger that works with something turns no page', () => {
 		const page = await open(`#/${slide(20)}`, { ...TABLET, isMobile: true });
 		const session = await page.context().newCDPSession(page);
 		await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
-		await page.locator('html[data-enlarged]').waitFor({ state: 'attached' });
+		await page.locator('html[data-zoomed]').waitFor({ state: 'attached' });
 		const left = () => page.evaluate(() => visualViewport?.offsetLeft ?? 0);
 		const before = await left();
 		await swipe(page, [450, 200], [100, 200]);
 		await expect.poll(left).toBeGreaterThan(before);
 		expect(await shown(page)).toEqual([slide(20)]);
 		await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
-		await page.locator('html:not([data-enlarged])').waitFor({ state: 'attached' });
+		await page.locator('html:not([data-zoomed])').waitFor({ state: 'attached' });
 		await turn(page, slide(21));
 	});
 });

@@ -98,8 +98,8 @@ export function connect(name: string, { follows, before, presenter, openPresente
 	const know = (state: TalkState) => {
 		if (!follower) return;
 		releaseState ??= holdState(site);
-		keepState(name, { state, changedAt, detached: detached !== undefined });
 		follower.follow(state);
+		keepState(name, { state, changedAt, detached: detached !== undefined });
 	};
 
 	/** Goes on with what this window knew before it was loaded anew. A presenter who speaks knows better. */

@@ -40,7 +40,8 @@ export interface Follower {
  */
 export function startFollowing({ role, languageIn, onShown }: Following): Follower {
 	let wanted: TalkState | undefined;
-	let ended = false;
+	const ending = new AbortController();
+	const { signal } = ending;
 	const stepsBefore = isOn('steps');
 	setState('role', role);
 	closePanels();
@@ -49,12 +50,12 @@ export function startFollowing({ role, languageIn, onShown }: Following): Follow
 	let look = '';
 	const lookOf = (state: TalkState) => JSON.stringify([state.blank, state.qr, state.enlarged, languageIn(state)]);
 	const apply = () => {
-		if (!wanted || ended) return;
+		if (!wanted || signal.aborted) return;
 		if (lookOf(wanted) === look) bring(wanted);
 		else change();
 	};
 	const change = calmly(() => {
-		if (!wanted || ended) return;
+		if (!wanted || signal.aborted) return;
 		look = lookOf(wanted);
 		bring(wanted);
 	});
@@ -72,9 +73,9 @@ export function startFollowing({ role, languageIn, onShown }: Following): Follow
 	onSlide(() => {
 		// The stage tells of a slide while it is still shown by apply(): a newer state is applied after that.
 		queueMicrotask(apply);
-	});
+	}, signal);
 	// A change of language that was asked for during another one is made up for here.
-	onLanguage(() => setTimeout(apply));
+	onLanguage(() => setTimeout(apply), signal);
 	return {
 		follow(state) {
 			wanted = state;
@@ -84,7 +85,7 @@ export function startFollowing({ role, languageIn, onShown }: Following): Follow
 			return wanted;
 		},
 		stop() {
-			ended = true;
+			ending.abort();
 			setState('role', undefined);
 			setBlank('none');
 			enlarge(null);

@@ -65,11 +65,11 @@ export function startInput(dispatch: (command: Command) => void, openPresenter: 
 	// A lock of Escape holds only while the screen is full, and is asked for each time; browsers without one leave full screen.
 	document.addEventListener('fullscreenchange', lockEscape, on);
 	onSlide((index) => {
-		if (ending.signal.aborted || performance.now() - touched > SWIPE_TIMEOUT) return;
+		if (performance.now() - touched > SWIPE_TIMEOUT) return;
 		touched = -Infinity;
 		const slide = sections[index]?.id;
 		if (slide !== undefined && index === currentIndex()) dispatch({ to: 'go', slide });
-	});
+	}, ending.signal);
 	lockEscape();
 	return () => {
 		ending.abort();

@@ -1,9 +1,9 @@
-import { siteKey } from '../../browser/site-key.ts';
+import { forgetInTab, recallInTab, rememberInTab } from '../../browser/tab-storage.ts';
 import type { TalkState } from '../../model/talk.ts';
 import { isBoolean, isNumber, isRecord, isTalkState } from '../../model/talk-messages.ts';
 
 /** Where the tab keeps the state of its talk, in `sessionStorage`. */
-const KEY = siteKey('audience.state');
+const KEY = 'audience.state';
 
 /**
  * How long a state is kept, in milliseconds: half a day. Browsers bring back tabs that were closed, with what they had kept;
@@ -27,11 +27,8 @@ export interface Known {
  * @param known what is kept
  */
 export function keepState(window: string, known: Known): void {
-	try {
-		sessionStorage.setItem(KEY, JSON.stringify({ window, at: Date.now(), ...known }));
-	} catch {
-		// Storage is closed to us: a presenter's window must tell the state.
-	}
+	// Where storage is closed to us, a presenter's window must tell the state.
+	rememberInTab(KEY, JSON.stringify({ window, at: Date.now(), ...known }));
 }
 
 /**
@@ -42,7 +39,7 @@ export function keepState(window: string, known: Known): void {
  */
 export function keptState(window: string): Known | undefined {
 	try {
-		const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
+		const kept: unknown = JSON.parse(recallInTab(KEY) ?? 'null');
 		if (!isRecord(kept) || kept.window !== window || !isNumber(kept.at)) return undefined;
 		const { state, changedAt, detached, at } = kept;
 		if (!isTalkState(state) || !isNumber(changedAt) || !isBoolean(detached)) return undefined;
@@ -54,9 +51,5 @@ export function keptState(window: string): Known | undefined {
 
 /** Forgets it, as the talk is over for this window. */
 export function forgetState(): void {
-	try {
-		sessionStorage.removeItem(KEY);
-	} catch {
-		// Storage is closed to us: nothing was kept in it.
-	}
+	forgetInTab(KEY);
 }

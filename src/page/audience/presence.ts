@@ -5,6 +5,8 @@ import { holdTalk, isTalkOn } from '../../browser/talk-lock.ts';
  * seconds.
  */
 const SILENCE = 10_000;
+/** How long where the browser does not say whether there is one: a hidden window may be heard once a minute. */
+const LONG_SILENCE = 75_000;
 /** How often it is looked for then. Browsers let a hidden window speak once a minute. */
 const INTERVAL = 1000;
 
@@ -29,6 +31,7 @@ export function watchPresenter(site: URL, onAlone: (alone: boolean) => void): Pr
 	let timer = 0;
 	/** Counts what was heard, as someone may speak while the locks are looked up. */
 	let heard = 0;
+	let heardAt = 0;
 
 	const tell = (now: boolean) => {
 		if (now === alone) return;
@@ -45,7 +48,7 @@ export function watchPresenter(site: URL, onAlone: (alone: boolean) => void): Pr
 		const held = release;
 		release?.();
 		release = undefined;
-		const led = held !== undefined || (await isTalkOn(site));
+		const led = held !== undefined || ((await isTalkOn(site)) ?? performance.now() - heardAt < LONG_SILENCE);
 		if (before !== heard) return;
 		if (led) wait(INTERVAL);
 		else tell(true);
@@ -53,6 +56,7 @@ export function watchPresenter(site: URL, onAlone: (alone: boolean) => void): Pr
 	const presence: Presence = {
 		heard() {
 			heard++;
+			heardAt = performance.now();
 			release ??= holdTalk(site);
 			tell(false);
 			wait(SILENCE);

@@ -1,6 +1,7 @@
 import { element } from '../../browser/element.ts';
 import { keyOf } from '../../model/talk-keys.ts';
 import { isBlank } from '../deck/blank.ts';
+import { onLanguage } from '../deck/language.ts';
 import { announce } from '../deck/notices.ts';
 import { t } from './words.ts';
 
@@ -18,9 +19,16 @@ export function offerWayBack(leave: () => void): () => void {
 	const ending = new AbortController();
 	// Before the window's own input, which lets no click and no key through.
 	const on = { capture: true, signal: ending.signal };
-	const button = element('button', '', t('hall.wayBack'));
+	const text = element('p');
+	const button = element('button');
 	button.type = 'button';
-	const card = element('div', 'way-back', element('p', '', t('hall.alone')), button);
+	const card = element('div', 'way-back', text, button);
+	const fill = () => {
+		text.textContent = t('hall.alone');
+		button.textContent = t('hall.wayBack');
+	};
+	fill();
+	onLanguage(fill, ending.signal);
 	card.hidden = true;
 	document.body.append(card);
 	let hideTimer = 0;

@@ -1,7 +1,9 @@
 import { siteKey } from '../../browser/site-key.ts';
+import { forgetInTab, recallInTab, rememberInTab } from '../../browser/tab-storage.ts';
 
 /** Where the tab keeps its name, so that it follows again when it is loaded anew. */
-const KEY = siteKey('audience');
+const NAME = 'audience';
+const KEY = siteKey(NAME);
 
 /**
  * How long a window that is gone may still hold its name, in milliseconds: it may be this one, which is being loaded anew.
@@ -19,11 +21,7 @@ let release: (() => void) | undefined;
  */
 export function storedName(): string | undefined {
 	if (window.name.startsWith(KEY)) return window.name.slice(KEY.length + 1);
-	try {
-		return sessionStorage.getItem(KEY) ?? undefined;
-	} catch {
-		return undefined;
-	}
+	return recallInTab(NAME);
 }
 
 /** The name of this window on the channel. It stays the same for as long as the window is open, so that a second talk finds it. */
@@ -54,11 +52,7 @@ export async function claimName(): Promise<string> {
  */
 export function storeName(name: string): void {
 	void hold(name);
-	try {
-		sessionStorage.setItem(KEY, name);
-	} catch {
-		window.name = `${KEY} ${name}`;
-	}
+	if (!rememberInTab(NAME, name)) window.name = `${KEY} ${name}`;
 }
 
 /** Forgets the name, as the talk is over for this window. */
@@ -66,11 +60,7 @@ export function forgetName(): void {
 	release?.();
 	release = undefined;
 	if (window.name.startsWith(KEY)) window.name = '';
-	try {
-		sessionStorage.removeItem(KEY);
-	} catch {
-		// Storage is closed to us: nothing was kept in it.
-	}
+	forgetInTab(NAME);
 }
 
 function newName(): string {

@@ -29,9 +29,11 @@ export function pageLanguage(): Language {
  * Calls a listener whenever the language of the page has changed.
  *
  * @param listener called without arguments, when the new words are in the page
+ * @param signal removes the listener when it is aborted
  */
-export function onLanguage(listener: () => void): void {
+export function onLanguage(listener: () => void, signal?: AbortSignal): void {
 	listeners.add(listener);
+	signal?.addEventListener('abort', () => listeners.delete(listener));
 }
 
 /** Calls all listeners because the words of the page have changed, as after a change of language. */

@@ -23,6 +23,12 @@ export function toggleOverview(): void {
 	else if (wanted) void open();
 }
 
+/** Closes it, or has it not open if its style sheet is still loading. */
+export function closeOverview(): void {
+	wanted = false;
+	if (overviewOpen()) close();
+}
+
 /**
  * Opens the grid. It shows the slides themselves, small and inert, with a link over each that has the slide's title as
  * its name. So a screen reader finds a list of links, and the slides are unchanged when the grid closes.

@@ -32,9 +32,11 @@ export function currentIndex(): number {
  * started.
  *
  * @param listener gets the index of the slide, counted from 0
+ * @param signal removes the listener when it is aborted
  */
-export function onSlide(listener: (index: number) => void): void {
+export function onSlide(listener: (index: number) => void, signal?: AbortSignal): void {
 	listeners.add(listener);
+	signal?.addEventListener('abort', () => listeners.delete(listener));
 }
 
 /** Shows the next step, or the next slide. */

@@ -56,7 +56,7 @@ type Flag =
 	| 'lost'
 	| 'textOnly'
 	| 'overview'
-	| 'enlarged'
+	| 'zoomed'
 	| 'controls'
 	| 'printing';
 

@@ -26,7 +26,7 @@ export function guardSwipes(): void {
 		if (getSelection()?.isCollapsed === false) prevent(true);
 	});
 	// A finger moves about an enlarged page. Where it would turn slides, the style sheet keeps sideways moves from the browser.
-	const zoom = () => setFlag('enlarged', isEnlarged());
+	const zoom = () => setFlag('zoomed', isEnlarged());
 	visualViewport?.addEventListener('resize', zoom);
 	zoom();
 }

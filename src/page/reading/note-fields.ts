@@ -1,7 +1,7 @@
 import { element } from '../../browser/element.ts';
 import { keepForGood } from '../../browser/keep-for-good.ts';
 import { onStored } from '../../browser/stored.ts';
-import { hasUnkept, isUnkept, keepNote, noteOf } from '../deck/own-notes.ts';
+import { hasUnkept, isNote, isUnkept, keepNote, noteOf } from '../deck/own-notes.ts';
 import { sections } from '../deck/slides.ts';
 import { replaceText } from './replace-text.ts';
 import { translated } from './words.ts';
@@ -26,7 +26,9 @@ export function addNoteFields(signal: AbortSignal): NoteFields {
 		return question ? [fieldAfter(question, section.id, index + 1)] : [];
 	});
 	askBeforeLoss();
-	onStored(refresh, signal);
+	onStored((name) => {
+		if (name === undefined || isNote(name)) refresh();
+	}, signal);
 	// A browser tells a tab nothing while it is frozen.
 	document.addEventListener('visibilitychange', refresh, { signal });
 	for (const type of ['pageshow', 'focus']) addEventListener(type, refresh, { signal });
@@ -82,15 +84,9 @@ function fieldAfter(question: Element, slide: string, number: number): Field {
 		')',
 	);
 	label.htmlFor = input.id;
-	// Who has not typed anything need not know it: there is a field below every question.
 	const hint = translated('p', 'note.safari', 'hint');
 	hint.id = `note-hint-${slide}`;
 	input.setAttribute('aria-describedby', hint.id);
-	const showHint = () => {
-		hint.hidden = input.value === '' && input !== document.activeElement;
-	};
-	for (const type of ['focus', 'blur', 'input']) input.addEventListener(type, showHint);
-	showHint();
 	const fault = element('p', 'note-fault');
 	fault.role = 'alert';
 	if (isUnkept(slide)) fault.append(translated('span', 'note.unsaved'));

@@ -5,7 +5,7 @@ import { nameView } from '../deck/chosen-view.ts';
 import { onLanguage, pageLanguage } from '../deck/language.ts';
 import { addCard, createNoticeCard, type NoticeCard } from '../deck/notice-card.ts';
 import { announce } from '../deck/notices.ts';
-import { overviewOpen, toggleOverview } from '../deck/overview.ts';
+import { closeOverview } from '../deck/overview.ts';
 import { closePanels } from '../deck/panels.ts';
 import { focusHeading, sections } from '../deck/slides.ts';
 import { onSlide, show } from '../deck/stage.ts';
@@ -43,7 +43,7 @@ export function showResult(destination: Destination): void {
 
 function showOnStage(destination: Destination): void {
 	const { section, found, best } = destination;
-	if (overviewOpen()) toggleOverview();
+	closeOverview();
 	closePanels();
 	showAgain();
 	// All steps of the slide are shown, because the result may be in the last one.
