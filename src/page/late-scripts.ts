@@ -7,7 +7,7 @@ const PAINT_TIMEOUT = 300;
 /**
  * Loads the scripts that the page names in `<meta name="scripts">` after the first frame is on the screen, because their
  * download, compilation and execution would delay it. The development server names none there and loads them as usual.
- * The `painted` flag tells style sheets that what only pointer or keyboard reveal may be laid out from now on.
+ * The `painted` flag says that they have been asked for.
  *
  * @param visible whether the page paints without its scripts; if not, as on paper, they are loaded at once
  * @param onFailure is called when one of them cannot be loaded

@@ -1,6 +1,5 @@
 import { embedded } from '../browser/stored.ts';
 import { startTalk } from './audience/start.ts';
-import { canShowSlides } from './can-show-slides.ts';
 import { startCharts } from './charts/start.ts';
 import { startControls } from './controls.ts';
 import { startBlank } from './deck/blank.ts';
@@ -11,7 +10,7 @@ import { startNewVersion } from './deck/new-version.ts';
 import { startPanels } from './deck/panels.ts';
 import { startReadingPosition } from './deck/reading-position.ts';
 import { restoreScroll } from './deck/scroll-anchor.ts';
-import { setFlag, stateOf } from './deck/state.ts';
+import { isOn, setFlag, stateOf } from './deck/state.ts';
 import { viewFor } from './deck/view.ts';
 import { connectViews, restartStage, startView } from './deck/views.ts';
 import { startTerms } from './glossary/start.ts';
@@ -62,19 +61,21 @@ const startupTasks = [
 		startReadingPosition();
 	},
 ];
-// Nothing is copied before something is selected.
-document.addEventListener(
-	'selectionchange',
-	() => void import('../browser/copy-text.ts').then(({ startCopying }) => startCopying()).catch(() => {}),
-	{ once: true },
-);
-// In a browser that is too old nothing starts: see head.ts.
-if (canShowSlides()) {
+// Nothing starts in a browser that is too old, where the script in the head does nothing, nor in the trainer's window, which has
+// none: that loads this file for what both windows use.
+if (root.hidden || stateOf('view') || isOn('textOnly')) {
+	// Nothing is copied before something is selected.
+	document.addEventListener(
+		'selectionchange',
+		() => void import('../browser/copy-text.ts').then(({ startCopying }) => startCopying()).catch(() => {}),
+		{ once: true },
+	);
 	startNewVersion();
 	if (viewFor(location.search, false)) startPage();
 	else void showPaper();
 }
 
+/** Starts the slides or the text. */
 function startPage(): void {
 	tellLeastSize();
 	for (const task of startupTasks) setTimeout(task);

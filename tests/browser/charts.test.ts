@@ -435,7 +435,10 @@ describe('the figures', () => {
 		const page = await lead('#/changing-structure');
 		const chart = figure(page, 'net-immigration');
 		await openTable(chart);
-		const [download] = await Promise.all([page.waitForEvent('download'), chart.getByText('CSV').click()]);
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			chart.getByRole('link', { name: /CSV/u }).click(),
+		]);
 		expect(download.suggestedFilename()).toBe('net-immigration.csv');
 		const file = await readFile(await download.path(), 'utf8');
 		expect(file.startsWith('\uFEFF# Nettoinvandring per år 1990–2025\r\n')).toBe(true);

@@ -78,7 +78,7 @@ test.for(Object.entries(DOCUMENTS))(
 		await deck.locator('html[lang=fi]').waitFor({ state: 'attached' });
 		await one(slide(3));
 		await page.keyboard.press('s');
-		await expect.poll(() => deck.locator('#notice').textContent()).toMatch(/^Esitystä ei voi avata tässä/u);
+		await expect.poll(() => deck.locator('#notice').textContent()).toMatch(/^Esittäjän ikkunaa ei voi avata tässä/u);
 		await page.mouse.move(400, 300);
 		await deck.locator('#controls [data-action=read]').click();
 		await deck.locator('.article-head .open-contents').waitFor();

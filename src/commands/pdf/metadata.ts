@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../model/html.ts';
+
 /** What the metadata of a file say. */
 export interface Metadata {
 	readonly title: string;
@@ -18,12 +20,14 @@ export interface Metadata {
  */
 export function xmpOf({ title, author, creator, producer, language, day }: Metadata): Uint8Array {
 	const lines = [
-		`<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(title)}</rdf:li></rdf:Alt></dc:title>`,
-		`<dc:creator><rdf:Seq><rdf:li>${escaped(author)}</rdf:li></rdf:Seq></dc:creator>`,
-		...(language === '' ? [] : [`<dc:language><rdf:Bag><rdf:li>${escaped(language)}</rdf:li></rdf:Bag></dc:language>`]),
+		`<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeHtml(title)}</rdf:li></rdf:Alt></dc:title>`,
+		`<dc:creator><rdf:Seq><rdf:li>${escapeHtml(author)}</rdf:li></rdf:Seq></dc:creator>`,
+		...(language === ''
+			? []
+			: [`<dc:language><rdf:Bag><rdf:li>${escapeHtml(language)}</rdf:li></rdf:Bag></dc:language>`]),
 		'<dc:format>application/pdf</dc:format>',
-		`<pdf:Producer>${escaped(producer)}</pdf:Producer>`,
-		`<xmp:CreatorTool>${escaped(creator)}</xmp:CreatorTool>`,
+		`<pdf:Producer>${escapeHtml(producer)}</pdf:Producer>`,
+		`<xmp:CreatorTool>${escapeHtml(creator)}</xmp:CreatorTool>`,
 		...(day === '' ? [] : ['CreateDate', 'ModifyDate'].map((date) => `<xmp:${date}>${day}T00:00:00Z</xmp:${date}>`)),
 	];
 	const packet = `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -35,9 +39,4 @@ ${lines.join('\n')}
 <?xpacket end="r"?>
 `;
 	return new TextEncoder().encode(packet);
-}
-
-/** A text as XML has it. */
-function escaped(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -19,7 +19,7 @@ interface Element {
 }
 
 /** Roles that Chromium writes and PDF 1.7 does not know, each with the one that stands in for it. */
-const STAND_INS: Readonly<Record<string, string>> = { Strong: 'Span', Em: 'Span' };
+const ROLE_MAP: Readonly<Record<string, string>> = { Strong: 'Span', Em: 'Span' };
 
 const name = (text: string) => PDFName.of(text);
 
@@ -35,7 +35,7 @@ export function completeTags(document: PDFDocument, links: readonly Link[]): voi
 	const root = catalog.lookupMaybe(name('StructTreeRoot'), Dict);
 	if (!root) return;
 	const elements = elementsBelow(context, root);
-	root.set(name('RoleMap'), context.obj(standInsFor(elements)));
+	root.set(name('RoleMap'), context.obj(roleMapOf(elements)));
 	const bodies = new Map<string, PDFRef>();
 	for (const element of elements) {
 		if (element.role === 'LI') addBody(context, element, bodies);
@@ -70,9 +70,9 @@ function kidsOf(dict: PDFDict): readonly PDFObject[] {
 	return kids.asArray();
 }
 
-function standInsFor(elements: readonly Element[]): Readonly<Record<string, Name>> {
+function roleMapOf(elements: readonly Element[]): Readonly<Record<string, Name>> {
 	const roles = [...new Set(elements.map(({ role }) => role))].toSorted();
-	return Object.fromEntries(roles.flatMap((role) => (STAND_INS[role] ? [[role, name(STAND_INS[role])]] : [])));
+	return Object.fromEntries(roles.flatMap((role) => (ROLE_MAP[role] ? [[role, name(ROLE_MAP[role])]] : [])));
 }
 
 /** Puts all of a list's item that is no label into a body. */

@@ -162,7 +162,7 @@ function dotDataset(shared: Shared, model: ChartModel, { spec, colours, text }: 
  * @param drawing how the chart is drawn
  * @param index the index of the series in the model
  */
-export function keyColourOf(model: ChartModel, drawing: Drawing, index: number): string {
+export function legendColourOf(model: ChartModel, drawing: Drawing, index: number): string {
 	const isMark = drawing.spec.marks?.includes(model.series[index]?.id ?? '') === true;
 	return isMark ? drawing.colours.ink : colourOf(model, drawing, index);
 }

@@ -4,6 +4,7 @@ import { unitOf, valueAt } from '../../model/charts/series.ts';
 import { keyOf } from '../../model/talk-keys.ts';
 import { announce } from '../deck/notices.ts';
 import { focusHeading } from '../deck/slides.ts';
+import { onSlide } from '../deck/stage.ts';
 import { onStage } from '../deck/state.ts';
 import { labelsIn } from './from-page.ts';
 import type { LiveChart } from './live-chart.ts';
@@ -80,6 +81,10 @@ export function connectKeyboard(live: LiveChart): () => void {
 		if (here) show(live.chart.isDatasetVisible(here.series) ? here : undefined, false);
 	};
 	renew();
+	// The value would be there still when its slide comes back.
+	onSlide(() => {
+		if (here) hide();
+	});
 	plot.addEventListener('pointermove', onPointer);
 	plot.addEventListener('pointerdown', onPointer);
 	plot.addEventListener('pointerleave', ({ pointerType }) => {

@@ -1,8 +1,8 @@
 import { Chart } from 'chart.js';
 import { save } from '../../browser/save.ts';
-import { chartConfig, type Drawing, FONT, keyColourOf } from '../../model/charts/config.ts';
+import { chartConfig, type Drawing, FONT, legendColourOf } from '../../model/charts/config.ts';
 import { type ChartColours, PROJECTION, type Size, sizeFor, styleFor } from '../../model/charts/drawing.ts';
-import { type KeyShape, keyShapeOf } from '../../model/charts/key.ts';
+import { type LegendShape, legendShapeOf } from '../../model/charts/legend.ts';
 import { pageLanguage } from '../deck/language.ts';
 import { coloursIn, labelsIn } from './from-page.ts';
 import type { LiveChart } from './live-chart.ts';
@@ -22,9 +22,9 @@ interface Paragraph {
 }
 
 /** A series in the key of the picture, `x` and `row` being its place. */
-interface KeyEntry {
+interface LegendEntry {
 	readonly name: string;
-	readonly shape: KeyShape;
+	readonly shape: LegendShape;
 	readonly colour: string;
 	readonly ink: string;
 	readonly x: number;
@@ -61,7 +61,7 @@ export async function savePng(live: LiveChart): Promise<void> {
 		paragraph(wordsOf(figure.querySelector('.chart-title')), 650, 22, ink),
 		paragraph(wordsOf(figure.querySelector('.chart-unit')), 400, 16, quiet),
 	];
-	const key = keyOf(live, drawing, context, size);
+	const key = legendOf(live, drawing, context, size);
 	const foot = [
 		...holesIn(live).map((text) => paragraph(text, 400, 15, quiet)),
 		paragraph(wordsOf(figure.querySelector('figcaption')), 400, 15, quiet),
@@ -113,35 +113,35 @@ function drawChart(live: LiveChart, drawing: Drawing, size: Size, use: (canvas: 
 }
 
 /** The key of the series that are switched on, in as many rows as it needs. A chart of one series needs none. */
-function keyOf(
+function legendOf(
 	{ chart, model, spec }: LiveChart,
 	drawing: Drawing,
 	context: CanvasRenderingContext2D,
 	{ width }: Size,
-): { readonly entries: readonly KeyEntry[]; readonly height: number } {
-	const entries: KeyEntry[] = [];
+): { readonly entries: readonly LegendEntry[]; readonly height: number } {
+	const entries: LegendEntry[] = [];
 	if (model.series.length < 2) return { entries, height: 0 };
 	context.font = KEY.font;
 	let [x, row] = [0, 0];
 	for (const [index, aligned] of model.series.entries()) {
 		if (!chart.isDatasetVisible(index)) continue;
 		const name = drawing.labels.series[aligned.id] ?? aligned.id;
-		const shape = keyShapeOf(spec, aligned);
+		const shape = legendShapeOf(spec, aligned);
 		const wide = swatchOf(shape) + KEY.gap + context.measureText(name).width;
 		if (x > 0 && x + wide > width) [x, row] = [0, row + 1];
-		entries.push({ name, shape, colour: keyColourOf(model, drawing, index), ink: drawing.colours.ink, x, row });
+		entries.push({ name, shape, colour: legendColourOf(model, drawing, index), ink: drawing.colours.ink, x, row });
 		x += wide + KEY.apart;
 	}
 	return { entries, height: (row + 1) * KEY.row + GAP };
 }
 
-function swatchOf(shape: KeyShape): number {
+function swatchOf(shape: LegendShape): number {
 	return shape === 'area' ? KEY.swatch : KEY.line;
 }
 
 function drawEntry(
 	context: CanvasRenderingContext2D,
-	{ name, shape, colour, ink, x, row }: KeyEntry,
+	{ name, shape, colour, ink, x, row }: LegendEntry,
 	top: number,
 ): void {
 	const [left, middle] = [EDGE + x, top + (row + 0.5) * KEY.row];

@@ -1,6 +1,6 @@
 import { charts } from '../../../slides/charts.ts';
 import type { ChartId } from '../../model/chart-ids.ts';
-import { keyShapeOf } from '../../model/charts/key.ts';
+import { legendShapeOf } from '../../model/charts/legend.ts';
 import { type ChartModel, modelOf } from '../../model/charts/series.ts';
 import { type Html, html } from '../../model/html.ts';
 import { datasetOf } from '../markup/datasets.ts';
@@ -64,7 +64,7 @@ function seriesLabels(context: ChartContext): Html {
 	return html`<ul class="series">
 		${shown.map(
 			(aligned, index) =>
-				html`<li data-series="${aligned.id}" class="${keyShapeOf(spec, aligned)} n${index + 1}">${words.element('span', `series.${aligned.id}`)}</li>`,
+				html`<li data-series="${aligned.id}" class="${legendShapeOf(spec, aligned)} n${index + 1}">${words.element('span', `series.${aligned.id}`)}</li>`,
 		)}
 	</ul>`;
 }
