@@ -3,11 +3,10 @@ import { describe, expect, inject } from 'vitest';
 import { launchFlags } from '../../src/commands/chromium.ts';
 import { folderOf, textPath } from '../../src/model/addresses.ts';
 import { languages } from '../../src/model/language.ts';
-import { ids } from './harness/deck.ts';
-import { faultsOf } from './harness/fit.ts';
+import { faultsOnSlides } from './harness/fit.ts';
 import { laidOut, paperFaults } from './harness/paper.ts';
 import { sticksOut } from './harness/reflow.ts';
-import { expectShown, live, press, withFont } from './harness/stage.ts';
+import { live, withFont } from './harness/stage.ts';
 import { test as base } from './harness/test.ts';
 
 /** Opens an address in a browser whose user has set sizes of text, as Blink's settings name them. */
@@ -105,13 +104,7 @@ test('a least size of text cuts no word off a slide', async ({ openSized }) => {
 	const page = await openSized(LEAST, 'fi/?as=slides', 1280);
 	await live(page);
 	await withFont(page);
-	const faults: string[] = [];
-	for (const id of ids) {
-		await expectShown(page, id);
-		faults.push(...(await faultsOf(page)));
-		await press(page, 'PageDown');
-	}
-	expect(faults).toEqual([]);
+	expect(await faultsOnSlides(page)).toEqual([]);
 });
 
 test.for([DOUBLE, LEAST])(

@@ -4,7 +4,7 @@ import { after, ids, last, slide, total } from './harness/deck.ts';
 import { holdBack, MAIN, REVEAL } from './harness/gate.ts';
 import { countFlashes, hold } from './harness/held.ts';
 import { expectAddress, expectShown, focus, press, shown } from './harness/stage.ts';
-import { test } from './harness/test.ts';
+import { type Open, test } from './harness/test.ts';
 
 /** What the curtain over the slide looks like: a colour, or nothing where there is none. */
 function curtain(page: Page): Promise<string> {
@@ -17,6 +17,20 @@ function curtain(page: Page): Promise<string> {
 }
 
 const isFullScreen = (page: Page) => page.evaluate(() => document.fullscreenElement !== null);
+
+/** Opens a slide, whose script does not come before it is let through. */
+async function openWithoutScript(open: Open): Promise<readonly [page: Page, arrive: () => void]> {
+	let arrive = () => {};
+	const page = await open(`#/${slide(20)}`, {
+		live: false,
+		waitUntil: 'commit',
+		async before(page) {
+			arrive = await holdBack(page, MAIN);
+		},
+	});
+	await expectShown(page, slide(20));
+	return [page, arrive];
+}
 
 describe('the keys', () => {
 	test('each do what the help says: move', async ({ lead }) => {
@@ -336,15 +350,7 @@ describe('the key of a clicker that loads a page anew elsewhere', () => {
 	});
 
 	test('is caught while the script of the deck has not come', async ({ open }) => {
-		let arrive = () => {};
-		const page = await open(`#/${slide(20)}`, {
-			live: false,
-			waitUntil: 'commit',
-			async before(page) {
-				arrive = await holdBack(page, MAIN);
-			},
-		});
-		await expectShown(page, slide(20));
+		const [page, arrive] = await openWithoutScript(open);
 		expect(await taken(page, { shiftKey: true })).toBe(true);
 		expect(await taken(page)).toBe(false);
 		arrive();
@@ -519,15 +525,7 @@ describe('where reveal.js cannot be loaded', () => {
 test('before the script of the deck is there the keys for the next and the previous slide work, and it goes on from there', async ({
 	open,
 }) => {
-	let arrive = () => {};
-	const page = await open(`#/${slide(20)}`, {
-		live: false,
-		waitUntil: 'commit',
-		async before(page) {
-			arrive = await holdBack(page, MAIN);
-		},
-	});
-	await expectShown(page, slide(20));
+	const [page, arrive] = await openWithoutScript(open);
 	await press(page, 'ArrowRight', 3);
 	await expectShown(page, slide(23));
 	await press(page, 'PageUp');

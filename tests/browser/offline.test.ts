@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { after, slide } from './harness/deck.ts';
 import { redirectIndexes } from './harness/fronted-host.ts';
-import { copySite, cut, expectLine, kept, visitAndCut } from './harness/own-site.ts';
+import { copySite, cut, expectLine, kept, openSettings, visit, visitAndCut } from './harness/own-site.ts';
 import { begin } from './harness/presenter.ts';
 import { expectShown, live, press } from './harness/stage.ts';
 import { test } from './harness/test.ts';
@@ -60,12 +60,8 @@ describe('on a host that redirects index.html to its folder', () => {
 
 	test('what is thrown away and kept again can be opened, with the net and without', async ({ open }) => {
 		const site = await frontedSite(redirectIndexes);
-		const page = await open('', cut);
-		await page.goto(`${site.deck}#/${slide(3)}`);
-		await live(page);
-		await expectLine(page, 'kept');
-		await page.locator('[data-action=settings]').focus();
-		await press(page, 'Enter');
+		const page = await visit(await open('', cut), site);
+		await openSettings(page);
 		await page.getByRole('button', { name: 'Ta bort det sparade' }).click();
 		await expectLine(page, 'absent');
 		await page.getByRole('button', { name: 'Spara på enheten' }).click();
@@ -81,10 +77,7 @@ describe('on a host that redirects index.html to its folder', () => {
 
 	test('what an earlier version kept of a redirect is not served, and is fetched again', async ({ open }) => {
 		const site = await frontedSite(redirectIndexes);
-		const page = await open('', cut);
-		await page.goto(`${site.deck}#/${slide(3)}`);
-		await live(page);
-		await expectLine(page, 'kept');
+		const page = await visit(await open('', cut), site);
 		await page.evaluate(async () => {
 			for (const name of await caches.keys()) {
 				const cache = await caches.open(name);
@@ -119,11 +112,8 @@ describe('on a network that answers with a page of its own until one has logged 
 			!logged && asks(pathname) ? { status: 200, headers: { 'Content-Type': 'text/html' }, body } : undefined,
 		);
 		const page = await open('', cut);
-		await page.goto(`${site.deck}#/${slide(3)}`);
-		await live(page);
-		await expectLine(page, 'net');
-		await page.locator('[data-action=settings]').focus();
-		await press(page, 'Enter');
+		await visit(page, site, 'net');
+		await openSettings(page);
 		logged = true;
 		await page.getByRole('button', { name: 'Försök igen' }).click();
 		await expectLine(page, 'kept');
@@ -168,10 +158,7 @@ describe('a window that was loaded past what is kept', () => {
 
 	test('is taken over, and can be loaded anew without the net', async ({ open }) => {
 		const site = await ownSite();
-		const page = await open('', cut);
-		await page.goto(`${site.deck}#/${slide(3)}`);
-		await live(page);
-		await expectLine(page, 'kept');
+		const page = await visit(await open('', cut), site);
 		await reloadHard(page);
 		await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 		await expectLine(page, 'kept');
@@ -196,9 +183,7 @@ describe('a window that was loaded past what is kept', () => {
 					Object.defineProperty(ServiceWorkerContainer.prototype, 'controller', { get: () => null });
 				}),
 		});
-		await page.goto(`${site.deck}#/${slide(3)}`);
-		await live(page);
-		await expectLine(page, 'apart');
+		await visit(page, site, 'apart');
 		const presenter = await begin(page);
 		await expect.poll(() => presenter.locator('#offline').textContent()).toContain('ladda inte om fönstren');
 		await page.bringToFront();
@@ -207,16 +192,10 @@ describe('a window that was loaded past what is kept', () => {
 
 	test('says in every window that what was kept is thrown away in one', async ({ open }) => {
 		const site = await ownSite();
-		const page = await open('', kept);
-		await page.goto(`${site.deck}#/${slide(3)}`);
-		await live(page);
-		await expectLine(page, 'kept');
+		const page = await visit(await open('', kept), site);
 		const other = await page.context().newPage();
-		await other.goto(`${site.deck}#/${slide(3)}`);
-		await live(other);
-		await expectLine(other, 'kept');
-		await other.locator('[data-action=settings]').focus();
-		await press(other, 'Enter');
+		await visit(other, site);
+		await openSettings(other);
 		await other.getByRole('button', { name: 'Ta bort det sparade' }).click();
 		await expectLine(page, 'absent');
 	});

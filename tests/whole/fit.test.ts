@@ -1,9 +1,8 @@
 import { describe, expect } from 'vitest';
 import { folderOf } from '../../src/model/addresses.ts';
 import { languages } from '../../src/model/language.ts';
-import { ids } from '../browser/harness/deck.ts';
-import { faultsOf } from '../browser/harness/fit.ts';
-import { expectShown, press, withFont } from '../browser/harness/stage.ts';
+import { faultsOnSlides } from '../browser/harness/fit.ts';
+import { withFont } from '../browser/harness/stage.ts';
 import { test } from '../browser/harness/test.ts';
 
 const SIZES = [
@@ -17,13 +16,7 @@ describe.each(SIZES)('at $width × $height', (viewport) => {
 		async (language, { lead }) => {
 			const page = await lead(folderOf[language], { viewport });
 			await withFont(page);
-			const faults: string[] = [];
-			for (const id of ids) {
-				await expectShown(page, id);
-				faults.push(...(await faultsOf(page)));
-				await press(page, 'PageDown');
-			}
-			expect(faults).toEqual([]);
+			expect(await faultsOnSlides(page)).toEqual([]);
 		},
 	);
 });

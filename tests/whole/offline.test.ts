@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { drawnCharts } from '../browser/harness/charts.ts';
 import { ids, slide } from '../browser/harness/deck.ts';
-import { copySite, expectLine, kept, visitAndCut } from '../browser/harness/own-site.ts';
+import { copySite, expectLine, kept, openSettings, visit, visitAndCut } from '../browser/harness/own-site.ts';
 import { begin, previewed } from '../browser/harness/presenter.ts';
 import { expectShown, live, press } from '../browser/harness/stage.ts';
 import { type Open, test } from '../browser/harness/test.ts';
@@ -13,13 +13,13 @@ const { folder, ownSite } = copySite();
 
 describe('after a first visit the deck needs no net', () => {
 	/** A page that has been visited once, and the address of the deck, whose server is gone. */
-	async function visit(open: Open): Promise<{ readonly page: Page; readonly deck: string }> {
+	async function visitWithoutNet(open: Open): Promise<{ readonly page: Page; readonly deck: string }> {
 		const site = await ownSite();
 		return { page: await visitAndCut(open, site), deck: site.deck };
 	}
 
 	test('and says so; the page that was there before has its other language', async ({ open }) => {
-		const { page } = await visit(open);
+		const { page } = await visitWithoutNet(open);
 		expect(await page.locator('#without-net .hint').textContent()).toMatch(
 			/^Allt är sparat på den här enheten \(\d(,\d)? MB\)/u,
 		);
@@ -31,7 +31,7 @@ describe('after a first visit the deck needs no net', () => {
 		['sv', ''],
 		['fi', 'fi/'],
 	] as const)('for every slide: %s', async ([language, address], { open }) => {
-		const { page, deck } = await visit(open);
+		const { page, deck } = await visitWithoutNet(open);
 		await page.goto(`${deck}${address}?from=link#/${ids[0]}`);
 		await live(page);
 		expect(await page.locator('html').getAttribute('lang')).toBe(language);
@@ -42,7 +42,7 @@ describe('after a first visit the deck needs no net', () => {
 	});
 
 	test.for(['', 'fi/'])('for all charts: /%s', async (address, { open }) => {
-		const { page, deck } = await visit(open);
+		const { page, deck } = await visitWithoutNet(open);
 		const charts = page.locator('figure[data-chart]:not([data-form=marks])');
 		await page.goto(`${deck}${address}?as=read`);
 		for (const chart of await charts.all()) {
@@ -58,7 +58,7 @@ describe('after a first visit the deck needs no net', () => {
 	});
 
 	test('for figures, paper and the presenter', async ({ open }) => {
-		const { page, deck } = await visit(open);
+		const { page, deck } = await visitWithoutNet(open);
 		await page.goto(`${deck}fi`);
 		await live(page);
 		expect(new URL(page.url()).pathname).toBe('/deck/fi/');
@@ -130,10 +130,7 @@ const version = (page: Page) => page.locator('html').getAttribute('data-version'
 describe('a new version', () => {
 	test('is offered, and taken in every window at its place', async ({ open }) => {
 		const site = await ownSite();
-		const page = await open('', kept);
-		await page.goto(`${site.deck}#/${slide(3)}`);
-		await live(page);
-		await expectLine(page, 'kept');
+		const page = await visit(await open('', kept), site);
 		const other = await page.context().newPage();
 		await other.goto(`${site.deck}?as=read#/promoting-integration`);
 		await expectLine(other, 'kept');
@@ -142,8 +139,7 @@ describe('a new version', () => {
 		const offer = page.getByRole('complementary', { name: 'Ny version' });
 		await offer.waitFor();
 		expect(await version(page)).toBe(null);
-		await page.locator('[data-action=settings]').focus();
-		await press(page, 'Enter');
+		await openSettings(page);
 		await page.locator('#without-net .hint').waitFor();
 		expect((await violations(page)).filter((fault) => /update|without-net/u.test(fault))).toEqual([]);
 		await press(page, 'Escape');
@@ -181,10 +177,7 @@ describe('a new version', () => {
 
 	test('is offered in a window that is opened after it has come', async ({ open }) => {
 		const site = await ownSite();
-		const page = await open('', kept);
-		await page.goto(`${site.deck}#/${slide(3)}`);
-		await live(page);
-		await expectLine(page, 'kept');
+		const page = await visit(await open('', kept), site);
 		await publish('early');
 		await lookForUpdate(page);
 		const later = await page.context().newPage();
@@ -194,10 +187,7 @@ describe('a new version', () => {
 
 	test('waits for the end of a talk, and may be put off', async ({ open }) => {
 		const site = await ownSite();
-		const reader = await open('', kept);
-		await reader.goto(`${site.deck}#/${slide(3)}`);
-		await live(reader);
-		await expectLine(reader, 'kept');
+		const reader = await visit(await open('', kept), site);
 		const deck = await reader.context().newPage();
 		await deck.goto(`${site.deck}#/${slide(20)}`);
 		await expectLine(deck, 'kept');
@@ -253,14 +243,11 @@ describe('where the deck cannot be kept', () => {
 		const page = await open('', { ...kept, complains: /asks another host|Quota|quota|Failed to execute 'put'/u });
 		const session = await page.context().newCDPSession(page);
 		await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(site.address).origin, quotaSize: 200_000 });
-		await page.goto(`${site.deck}#/${slide(3)}`);
-		await live(page);
-		await expectLine(page, 'full');
+		await visit(page, site, 'full');
 		await press(page, 'ArrowRight');
 		await expectShown(page, slide(4));
 		await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(site.address).origin });
-		await page.locator('[data-action=settings]').focus();
-		await press(page, 'Enter');
+		await openSettings(page);
 		const line = page.locator('#without-net');
 		expect(await line.locator('.hint').textContent()).toContain('för lite lagringsutrymme');
 		await line.getByRole('button', { name: 'Försök igen' }).click();

@@ -1,4 +1,18 @@
+import type { Page } from 'playwright-core';
+import { ids } from './deck.ts';
 import type { InPage } from './in-page.ts';
+import { expectShown, press } from './stage.ts';
+
+/** What is wrong with how any slide fits, from the first one, which is shown, to the last. */
+export async function faultsOnSlides(page: Page): Promise<readonly string[]> {
+	const faults: string[] = [];
+	for (const id of ids) {
+		await expectShown(page, id);
+		faults.push(...(await faultsOf(page)));
+		await press(page, 'PageDown');
+	}
+	return faults;
+}
 
 /** What is wrong with how the slide on the stage fits, each fault with the slide, the element and the pixels. */
 export function faultsOf(page: InPage): Promise<readonly string[]> {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import { type Site, serve } from '../../../src/commands/serve.ts';
 import { slide } from './deck.ts';
 import { frontHost } from './fronted-host.ts';
-import { live } from './stage.ts';
+import { live, press } from './stage.ts';
 import type { Open, Opening } from './test.ts';
 
 /** These tests have sites of their own, which they close and change. */
@@ -55,12 +55,23 @@ export function expectLine(page: Page, state: string): Promise<void> {
 	return page.locator(`#without-net[data-state=${state}]`).waitFor({ state: 'attached' });
 }
 
-/** A page of a site that has been visited once and kept, and whose server and net are gone. */
-export async function visitAndCut(open: Open, site: OwnSite): Promise<Page> {
-	const page = await open('', cut);
+/** Shows the third slide of a site, and waits until the settings say what is kept of it. */
+export async function visit(page: Page, site: OwnSite, state = 'kept'): Promise<Page> {
 	await page.goto(`${site.deck}#/${slide(3)}`);
 	await live(page);
-	await expectLine(page, 'kept');
+	await expectLine(page, state);
+	return page;
+}
+
+/** Opens the settings, in which what is kept can be thrown away and had again. */
+export async function openSettings(page: Page): Promise<void> {
+	await page.locator('[data-action=settings]').focus();
+	await press(page, 'Enter');
+}
+
+/** A page of a site that has been visited once and kept, and whose server and net are gone. */
+export async function visitAndCut(open: Open, site: OwnSite): Promise<Page> {
+	const page = await visit(await open('', cut), site);
 	await site.close();
 	await page.context().setOffline(true);
 	return page;
