@@ -88,7 +88,7 @@ describe('a deck that fills the screen', () => {
 			['read', 0],
 			['slides', 1],
 		] as const) {
-			await page.evaluate((view) => document.querySelector<HTMLElement>(`button[data-action=${view}]`)?.click(), view);
+			await page.locator(`button[data-action=${view}]`).first().dispatchEvent('click');
 			await page.locator(`html[data-view=${view}]`).waitFor({ state: 'attached' });
 			await expect.poll(() => held(page)).toBe(locks);
 		}

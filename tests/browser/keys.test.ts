@@ -86,7 +86,7 @@ describe('the keys', () => {
 			await expectShown(page, slide(20));
 		}
 		await press(page, '9');
-		await page.evaluate(() => document.querySelector<HTMLElement>('button[data-action=next]')?.click());
+		await page.locator('button[data-action=next]').first().dispatchEvent('click');
 		await expectShown(page, slide(21));
 		await press(page, 'Enter');
 		await expectShown(page, slide(22));
@@ -113,7 +113,7 @@ describe('the keys', () => {
 		await page.locator('#help-panel').waitFor({ state: 'visible' });
 		await jump(14);
 		await page.locator('#help-panel').waitFor({ state: 'hidden' });
-		await page.evaluate(() => document.querySelector<HTMLElement>('button[data-action=next]')?.focus());
+		await page.locator('button[data-action=next]').first().focus();
 		await jump(16);
 	});
 
@@ -206,7 +206,7 @@ describe('a key that is held down', () => {
 		await page.locator('#overview').waitFor({ state: 'hidden' });
 		await press(page, 'PageDown');
 		await expectShown(page, slide(14));
-		await page.evaluate(() => document.querySelector<HTMLElement>('[data-action=search]')?.focus());
+		await page.locator('[data-action=search]').first().focus();
 		await page.keyboard.down('Enter');
 		await page.locator('.search-panel[open]').waitFor();
 		await page.locator('#search-field').fill('undervisning');
@@ -275,7 +275,7 @@ describe('a key that is held down', () => {
 		await page.locator('a[data-action=language]:visible').first().focus();
 		await hold(page, 'Enter', 8);
 		await expectLanguages('fi', 'sv');
-		await page.evaluate(() => document.querySelector<HTMLElement>('button[data-action=read]')?.click());
+		await page.locator('button[data-action=read]').first().dispatchEvent('click');
 		await page.locator('html[data-view=read]').waitFor({ state: 'attached' });
 		await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
 		await hold(page, 'l', 8);
@@ -344,7 +344,7 @@ describe('the key of a clicker that loads a page anew elsewhere', () => {
 		expect(await taken(page)).toBe(false);
 		expect(await taken(page, { shiftKey: true })).toBe(true);
 		expect(await taken(page, { ctrlKey: true })).toBe(false);
-		await page.evaluate(() => document.querySelector<HTMLElement>('button[data-action=read]')?.click());
+		await page.locator('button[data-action=read]').first().dispatchEvent('click');
 		await page.locator('html[data-view=read]').waitFor({ state: 'attached' });
 		expect(await taken(page, { shiftKey: true })).toBe(false);
 	});

@@ -56,12 +56,12 @@ describe('when a new version has been put up', () => {
 		[
 			'the reading view',
 			'',
-			(page: Page) => page.evaluate(() => document.querySelector<HTMLElement>('[data-action=read]')?.click()),
+			(page: Page) => page.locator('[data-action=read]').first().dispatchEvent('click'),
 		],
 		[
 			'the slides',
 			'?as=read',
-			(page: Page) => page.evaluate(() => document.querySelector<HTMLElement>('[data-action=slides]')?.click()),
+			(page: Page) => page.locator('[data-action=slides]').first().dispatchEvent('click'),
 		],
 	] as const)('%s says so, not that the net is down', async ([, address, ask], { open }) => {
 		const page = await openBefore(open, address === '' ? undefined : address);

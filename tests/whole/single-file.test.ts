@@ -60,7 +60,7 @@ describe('a single file, opened from a disk', () => {
 
 		const [saved] = await Promise.all([
 			page.waitForEvent('download'),
-			page.evaluate(() => document.querySelector<HTMLElement>('a[href$=".csv"]')?.click()),
+			page.locator('a[href$=".csv"]').first().dispatchEvent('click'),
 		]);
 		expect(saved.suggestedFilename()).toMatch(/^figures-sv-[\w-]+\.csv$/u);
 
@@ -91,7 +91,7 @@ describe('a single file, opened from a disk', () => {
 				() => [...document.images].filter((one) => one.checkVisibility() && one.complete && !one.naturalWidth).length,
 			);
 		await expect.poll(missing).toBe(0);
-		await page.evaluate(() => document.querySelector<HTMLElement>('.article-head a[data-action=language]')?.click());
+		await page.locator('.article-head a[data-action=language]').first().dispatchEvent('click');
 		await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('sv');
 		expect(await page.locator('h1').innerText()).toContain('Invandring');
 		// It is a whole deck already: nothing is kept beside it, and the settings promise nothing.
