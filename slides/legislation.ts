@@ -6,6 +6,12 @@ export default part('legislation', [
 		id: 'legislation',
 		layout: 'laws',
 		minutes: 2,
+		updates: [
+			{ words: 'citizenshipUpdate', kind: 'added', asOf: '2025-12-17', written: '2026-11-29' },
+			{ words: 'residenceUpdate', kind: 'added', asOf: '2026-01-08', written: '2026-11-29' },
+			{ words: 'workPermitUpdate', kind: 'added', asOf: '2025-06-11', written: '2026-11-29' },
+		],
+		checksWritten: '2026-11-29',
 		groups: [
 			{
 				heading: 'central',
@@ -35,6 +41,7 @@ export default part('legislation', [
 		id: 'funding-sources',
 		layout: 'sources',
 		minutes: 2.5,
+		checksWritten: '2026-11-29',
 		sources: [
 			{ words: 'tax', icon: 'landmark' },
 			{ words: 'stateShare', icon: 'chart-pie' },

@@ -152,8 +152,8 @@ export interface Layouts<W> {
 	since: { date: Text<W>; claims: readonly KeyOf<W, Claim>[] };
 	/** Steps along a path, with what continues all along it. */
 	path: { lead: Text<W>; steps: readonly KeyOf<W, Named>[]; along: KeyOf<W, Named>; system: KeyOf<W, Named> };
-	/** Flows of money, and the whole that they are a part of. */
-	flows: { flows: readonly KeyOf<W, Flow>[]; whole: KeyOf<W, Headed>; small: Text<W> };
+	/** Flows of money, the name of the whole that they are a part of, and how small a part. */
+	flows: { flows: readonly KeyOf<W, Flow>[]; whole: Text<W>; small: Text<W> };
 	/** Which organisation is responsible for which group of people. */
 	duties: { duties: readonly KeyOf<W, Duty>[]; together: KeyOf<W, Headed> };
 	/** A choice between two options. */
