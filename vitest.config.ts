@@ -3,6 +3,12 @@ import { defineConfig } from 'vitest/config';
 /** How long a test may take at most, in milliseconds, on a machine that does other things as well. */
 const testTimeout = 30_000;
 
+/** How long what a page shows may take at most, and how often it is looked at, in milliseconds. */
+const poll = { timeout: 12_000, interval: 50 };
+
+/** The tests of the development server, which need no built site. */
+const DEVELOPING = 'tests/browser/edits.test.ts';
+
 export default defineConfig({
 	test: {
 		projects: [
@@ -20,6 +26,7 @@ export default defineConfig({
 					name: 'browser',
 					// What is slow, or many times the same, is in the second folder: `npm test` leaves it out.
 					include: ['tests/browser/**/*.test.ts', 'tests/whole/**/*.test.ts'],
+					exclude: [DEVELOPING],
 					globalSetup: 'tests/browser/harness/site.ts',
 					// They wait more than they compute.
 					maxWorkers: 4,
@@ -30,7 +37,18 @@ export default defineConfig({
 					testTimeout,
 					// Some files have something built for them before their tests.
 					hookTimeout: 120_000,
-					expect: { poll: { timeout: 12_000, interval: 50 } },
+					expect: { poll },
+				},
+			},
+			{
+				test: {
+					name: 'developing',
+					include: [DEVELOPING],
+					globalSetup: 'tests/browser/harness/browser.ts',
+					// The development server makes every module when it is asked for, which takes the whole machine.
+					sequence: { groupOrder: 2 },
+					testTimeout,
+					expect: { poll },
 				},
 			},
 		],

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
-import { findChromium } from '../../../src/commands/chromium.ts';
 import { serve } from '../../../src/commands/serve.ts';
+import findBrowser from './browser.ts';
 
 declare module 'vitest' {
 	interface ProvidedContext {
@@ -11,8 +11,6 @@ declare module 'vitest' {
 		readonly site: string;
 		/** The folder of the built site. */
 		readonly folder: string;
-		/** The executable of the browser. */
-		readonly chromium: string;
 	}
 }
 
@@ -22,9 +20,8 @@ declare module 'vitest' {
  */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
 	const folder = `node_modules/.cache/tested-site-${process.pid}`;
-	const [chromium] = await Promise.all([findChromium(), build(folder)]);
+	await Promise.all([findBrowser(project), build(folder)]);
 	const site = await serve(folder);
-	project.provide('chromium', chromium);
 	project.provide('site', site.address);
 	project.provide('folder', folder);
 	return async () => {
