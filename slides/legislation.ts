@@ -6,6 +6,7 @@ export default part('legislation', [
 		id: 'legislation',
 		layout: 'laws',
 		minutes: 2,
+		checksWritten: '2026-11-29',
 		groups: [
 			{
 				heading: 'central',

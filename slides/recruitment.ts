@@ -13,6 +13,7 @@ export default part('recruitment', [
 		id: 'employment-authority-duties',
 		layout: 'base',
 		minutes: 2.5,
+		checksWritten: '2026-11-29',
 		lead: 'lead',
 		columns: [
 			{ words: 'individuals', icon: 'user-round-search' },
@@ -51,7 +52,7 @@ export default part('recruitment', [
 		id: 'supporting-actors',
 		layout: 'actors',
 		minutes: 2.5,
-		updates: [{ words: 'centresUpdate', kind: 'changed', date: '2026-11-24' }],
+		updates: [{ words: 'centresUpdate', kind: 'changed', asOf: '2025-12-19', written: '2026-11-24' }],
 		actors: [
 			{ words: 'state', icon: 'landmark' },
 			{ words: 'municipalities', icon: 'map-pinned' },
@@ -71,7 +72,7 @@ export default part('recruitment', [
 		id: 'global-competition',
 		layout: 'sides-chart',
 		minutes: 2.5,
-		updates: [{ words: 'rankUpdate', kind: 'precision', date: '2026-11-24' }],
+		updates: [{ words: 'rankUpdate', kind: 'precision', asOf: '2026-02', written: '2026-11-24' }],
 		lead: 'lead',
 		sides: ['strengths', 'challenges'],
 		facts: 'facts',

@@ -6,7 +6,7 @@ export default part('summary', [
 		id: 'key-messages',
 		layout: 'messages',
 		minutes: 3,
-		updates: [{ words: 'servicesUpdate', kind: 'precision', date: '2026-11-24' }],
+		updates: [{ words: 'servicesUpdate', kind: 'precision', asOf: '2023-01-01', written: '2026-11-24' }],
 		messages: ['role', 'jobseekers', 'programme', 'authority', 'funding', 'success'],
 		more: 'more',
 		adapted: 'adapted',

@@ -13,6 +13,7 @@ export default part('vitality', [
 		id: 'economic-significance',
 		layout: 'argument',
 		minutes: 2.5,
+		checksWritten: '2026-11-29',
 		source: 'source',
 		sides: ['for', 'worry'],
 		decides: 'decides',
