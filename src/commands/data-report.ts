@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import words from '../../locales/sv/charts.json';
+import { deck } from '../../slides/deck.ts';
 import { chartIds } from '../model/chart-ids.ts';
 import { type Dataset, type Point, parseDataset, type Series } from '../model/dataset.ts';
+import { faultsOfAges } from '../render/checks/ages.ts';
+import { catalogueOf, createI18n } from '../render/markup/catalogues.ts';
+import { instantOf, startOf } from '../render/markup/instant.ts';
+import { registry } from '../render/markup/links.ts';
+import { Words } from '../render/markup/words.ts';
+import { type Ageing, ageingOf, fileOf, oldestReading } from './ageing.ts';
 
 /** A dataset, and what its editors have to know about it. */
 export interface ReportEntry {
@@ -13,7 +20,23 @@ export interface ReportEntry {
 
 const WIDTH = 120;
 const INDENT = '  ';
+/** Stands between the columns of a table. */
+const GAP = '  ';
 const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * Writes what ages in the deck as a table of at most 120 columns; a text that is too long for its line is cut short.
+ *
+ * @param ageing the entries, in the order of the table
+ * @param today the day that their ages are counted to, as YYYY-MM-DD; a month is counted from its first day
+ * @returns the table under its heading, which ends with a line end
+ */
+export function ageingReport(ageing: readonly Ageing[], today: string): string {
+	const heads = ['What', 'Where', 'As of', 'Days ago', 'Which'];
+	const rows = ageing.map(({ kind, where, asOf, what }) => [kind, where, asOf, String(daysSince(asOf, today)), what]);
+	const lines = tableOf(heads, rows, ['start', 'start', 'start', 'end', 'start']);
+	return `${[`What ages in the deck on ${today}, the oldest first`, lines.join('\n')].join('\n\n')}\n`;
+}
 
 /**
  * Writes what editors need in order to bring the figures up to date, as plain text of at most 120 columns, unless an address is
@@ -29,32 +52,46 @@ export function dataReport(entries: readonly ReportEntry[], today: string): stri
 	return `${[`Figures of the deck on ${today}`, overview(entries, today), ...details].join('\n\n')}\n`;
 }
 
-const HEADS = ['Dataset', 'Span', 'Points', 'Holes', 'Not verified', 'Oldest reading', 'Days ago'] as const;
-
-/** How many columns hold words, which are aligned to the left; the others hold numbers and days. */
-const WORD_COLUMNS = 2;
-
 function overview(entries: readonly ReportEntry[], today: string): string {
 	const rows = entries.map(({ dataset: { id, series } }) => {
 		const points = series.flatMap((one) => one.points);
-		const oldest = series.map(({ read }) => read).toSorted()[0] ?? '';
-		const days = Math.round((Date.parse(today) - Date.parse(oldest)) / DAY);
+		const oldest = oldestReading(series);
 		const counts = [points.length, points.filter(isHole).length, points.filter(isUnverified).length];
-		return [id, spanOf(points), ...counts.map(String), oldest, String(days)];
+		return [id, spanOf(points), ...counts.map(String), oldest, String(daysSince(oldest, today))];
 	});
-	const all = [[...HEADS], ...rows];
-	const widths = HEADS.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
-	const rule = widths.map((width) => '-'.repeat(width));
-	const [heads, ...body] = all;
-	return [heads, rule, ...body].map((row = []) => aligned(row, widths)).join('\n');
+	const heads = ['Dataset', 'Span', 'Points', 'Holes', 'Not verified', 'Oldest reading', 'Days ago'];
+	return tableOf(heads, rows, ['start', 'start', 'end', 'end', 'end', 'end', 'end']).join('\n');
 }
 
-function aligned(row: readonly string[], widths: readonly number[]): string {
-	const cells = row.map((cell, column) => {
-		const width = widths[column] ?? 0;
-		return column < WORD_COLUMNS ? cell.padEnd(width) : cell.padStart(width);
+function daysSince(asOf: string, today: string): number {
+	return Math.round((instantOf(today) - startOf(asOf)) / DAY);
+}
+
+/**
+ * Writes rows under their heads, each as a line of at most 120 columns: words are aligned at the start of their column,
+ * numbers at its end, and the last column is cut where the line ends.
+ */
+function tableOf(
+	heads: readonly string[],
+	rows: readonly (readonly string[])[],
+	alignment: readonly ('start' | 'end')[],
+): readonly string[] {
+	const widths = heads.map((head, column) => Math.max(head.length, ...rows.map((row) => row[column]?.length ?? 0)));
+	const before = widths.slice(0, -1).reduce((sum, width) => sum + width + GAP.length, 0);
+	widths.push(Math.min(widths.pop() ?? 0, WIDTH - before));
+	const rule = widths.map((width) => '-'.repeat(width));
+	return [heads, rule, ...rows].map((row) => {
+		const cells = row.map((cell, column) => {
+			const width = widths[column] ?? 0;
+			const text = shortened(cell, width);
+			return alignment[column] === 'end' ? text.padStart(width) : text.padEnd(width);
+		});
+		return cells.join(GAP).trimEnd();
 	});
-	return cells.join('  ').trimEnd();
+}
+
+function shortened(text: string, width: number): string {
+	return text.length <= width ? text : `${text.slice(0, width - 1).trimEnd()}…`;
 }
 
 function isHole(point: Point): boolean {
@@ -79,7 +116,7 @@ function detail({ dataset, remark }: ReportEntry): string {
 		runs(one, (point) => (point.hole === undefined && point.status !== 'verified' ? point.status : undefined)),
 	);
 	return [
-		`${id} (data/${id}.json)`,
+		`${id} (${fileOf(id)})`,
 		...section('Holes', [holes.join('; ') || 'none']),
 		...section('Not verified', [unverified.join('; ') || 'none']),
 		...section('Fetch from', sourcesOf(series)),
@@ -144,11 +181,21 @@ function readDataset(file: string): Dataset {
 	return parseDataset(file, json);
 }
 
-/** `npm run data`. It reads the files of `data/` as they are now, without Vite. */
+/** `npm run data`. It reads slides, words and the files of `data/` as they are now, without Vite. */
 function main(): void {
 	try {
-		const entries = chartIds.map((id) => ({ dataset: readDataset(`data/${id}.json`), remark: words[id].editors }));
-		process.stdout.write(dataReport(entries, new Date().toISOString().slice(0, 10)));
+		const today = new Date().toISOString().slice(0, 10);
+		const entries = chartIds.map((id) => ({ dataset: readDataset(fileOf(id)), remark: words[id].editors }));
+		const faults = faultsOfAges(deck, 'sv', catalogueOf('sv'));
+		if (faults.length > 0) throw new Error(faults.join('\n'));
+		const i18n = createI18n('sv');
+		const ageing = ageingOf({
+			datasets: entries.map(({ dataset }) => dataset),
+			deck,
+			links: registry,
+			wordsOf: (namespace) => new Words(i18n, 'sv', namespace),
+		});
+		process.stdout.write(`${ageingReport(ageing, today)}\n\n${dataReport(entries, today)}`);
 	} catch (error) {
 		// Without the stack: editors have to read the fault, not where in the code it was found.
 		console.error(error instanceof Error ? error.message : error);

@@ -186,11 +186,24 @@ export type Layout = keyof Layouts<AnyWords>;
  */
 export type UpdateKind = 'changed' | 'precision';
 
+type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+
+/** A month, as YYYY-MM. */
+export type Month = `20${number}-${`0${Exclude<Digit, 0>}` | '10' | '11' | '12'}`;
+
+/** A day, as YYYY-MM-DD. Whether its month has it is checked by the build. */
+export type Day = `${Month}-${`0${Exclude<Digit, 0>}` | `${1 | 2}${Digit}` | '30' | '31'}`;
+
 export interface Update<W> {
 	readonly words: Text<W>;
 	readonly kind: UpdateKind;
-	/** The day as of which the update is true, as YYYY-MM-DD. */
-	readonly date: `${number}-${number}-${number}`;
+	/**
+	 * How fresh the update is, which the reader sees: the day of its source. Where the page that was read has no date, it
+	 * is the month up to which pages could be read.
+	 */
+	readonly asOf: Day | Month;
+	/** The day on which we wrote it. */
+	readonly written: Day;
 }
 
 interface Common<W> {
@@ -200,6 +213,8 @@ interface Common<W> {
 	readonly run?: { readonly at: number; readonly of: number };
 	/** What we add to the material. The words of the material itself are never changed. */
 	readonly updates?: readonly Update<W>[];
+	/** The day on which we wrote what the trainer has to check, for a slide whose words have a `check`. */
+	readonly checksWritten?: Day;
 }
 
 /** For each layout, the type of its slides, with the id Id and the words W. */

@@ -3,11 +3,12 @@ import { parseRichText, type RichText } from '../../model/rich-text.ts';
 import type { Part } from '../../model/slide.ts';
 import { faultAt, textsIn, type WordTree } from '../../model/word-tree.ts';
 import { linkOf } from '../markup/links.ts';
+import { faultsOfAges } from './ages.ts';
 import { faultsOfParity, type Reference } from './parity.ts';
 
 /**
  * Checks what the compiler cannot: duplicate ids, previews of slides that do not exist, slides without a heading, empty
- * texts, invalid markup, unknown links, and words whose structure differs from that of the reference language.
+ * texts, invalid markup, unknown links, updates and checks whose days are missing or impossible, and words whose structure differs from that of the reference language.
  *
  * @param deck the parts of the deck
  * @param language the folder of `locales/` from which the words come
@@ -19,6 +20,7 @@ export function checkDeck(deck: readonly Part[], language: Language, words: Word
 	const faults = [
 		...checkIds(deck),
 		...checkHeadings(deck, language, words),
+		...faultsOfAges(deck, language, words),
 		...faultsOfTexts(language, words),
 		...(reference ? faultsOfParity(language, words, reference) : []),
 	];

@@ -11,6 +11,35 @@ export function writtenDay(day: string): string {
 }
 
 /**
+ * Formats how fresh something is, a day or only a month, in the short form that Swedish and Finnish share:
+ * `16.7.2025`, `7/2025`.
+ *
+ * @param asOf as YYYY-MM-DD or YYYY-MM
+ * @throws Error when it is neither
+ */
+export function writtenAsOf(asOf: string): string {
+	if (!isMonth(asOf)) return writtenDay(asOf);
+	const [, month = '', year = ''] = writtenDay(`${asOf}-01`).split('.');
+	return `${month}/${year}`;
+}
+
+/**
+ * The earliest moment of a day or of a month, for counting how old something is: of what is known by its month alone
+ * nothing is made to look fresher than it is.
+ *
+ * @param asOf as YYYY-MM-DD or YYYY-MM
+ * @returns milliseconds since 1 January 1970, in UTC
+ * @throws Error when it is neither
+ */
+export function startOf(asOf: string): number {
+	return instantOf(isMonth(asOf) ? `${asOf}-01` : asOf);
+}
+
+function isMonth(text: string): boolean {
+	return /^\d{4}-\d{2}$/u.test(text);
+}
+
+/**
  * The start of a day in UTC. Pages that never change their language in place use it to write dates with `datetime(…;
  * timeZone: UTC)` in their words.
  *
@@ -20,6 +49,7 @@ export function writtenDay(day: string): string {
  */
 export function instantOf(day: string): number {
 	const instant = /^\d{4}-\d{2}-\d{2}$/u.test(day) ? Date.parse(day) : Number.NaN;
-	if (Number.isNaN(instant)) throw new Error(`"${day}" is no date`);
+	// 30 February is parsed as 2 March.
+	if (Number.isNaN(instant) || !new Date(instant).toISOString().startsWith(day)) throw new Error(`"${day}" is no date`);
 	return instant;
 }

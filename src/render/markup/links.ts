@@ -5,18 +5,21 @@ import type { Language } from '../../model/language.ts';
 const addressSchema = z.strictObject({
 	href: z.url({ protocol: /^https$/, error: 'Invalid address: expected https://…' }),
 	lang: z.enum(['en', 'fi', 'sv']).exactOptional(),
+	evidence: z.enum(['seen', 'constructed']),
 });
 
-const linkSchema = z.strictObject({ sv: addressSchema, fi: addressSchema }).superRefine((link, context) => {
-	for (const language of ['sv', 'fi'] as const) {
-		if (link[language].lang !== language) continue;
-		context.addIssue({
-			code: 'custom',
-			path: [language, 'lang'],
-			message: `Invalid language: expected one other than ${language}, or none`,
-		});
-	}
-});
+const linkSchema = z
+	.strictObject({ sv: addressSchema, fi: addressSchema, read: z.iso.date() })
+	.superRefine((link, context) => {
+		for (const language of ['sv', 'fi'] as const) {
+			if (link[language].lang !== language) continue;
+			context.addIssue({
+				code: 'custom',
+				path: [language, 'lang'],
+				message: `Invalid language: expected one other than ${language}, or none`,
+			});
+		}
+	});
 
 /** The schema of a record of links whose keys have a certain form; `expected` describes that form in words. */
 const linksSchema = (key: RegExp, expected: string) =>
@@ -29,10 +32,16 @@ const registrySchema = z.strictObject({
 	links: linksSchema(/^(?!law-)[a-z][a-z0-9-]*$/, 'words joined by hyphens, not beginning with law-'),
 });
 
-/** The target of a link in one language of the deck. `lang` is given when the target is in another language. */
+/**
+ * The target of a link in one language of the deck. `lang` is given when the target is in another language. `evidence`
+ * says whether this very address was met where pages were read, or made after the pattern of its site.
+ */
 export type Address = z.infer<typeof addressSchema>;
 
-/** The addresses to which the deck links, in each language. */
+/** The target of a link in each language, and the day on which it was looked up. */
+export type Link = z.infer<typeof linkSchema>;
+
+/** The addresses to which the deck links, by the id of the link or the number of the act. */
 export type Links = z.infer<typeof registrySchema>;
 
 /**
@@ -48,11 +57,12 @@ export function parseLinks(json: unknown): Links {
 	throw new Error(`data/links.json\n${z.prettifyError(result.error)}`, { cause: result.error });
 }
 
-const { links, statutes } = parseLinks(json);
+/** The links of the deck, as `data/links.json` has them. */
+export const registry: Links = parseLinks(json);
 
 const addresses = new Map([
-	...Object.entries(links),
-	...Object.entries(statutes).map(([number, link]) => [`law-${number.replace('/', '-')}`, link] as const),
+	...Object.entries(registry.links),
+	...Object.entries(registry.statutes).map(([number, link]) => [`law-${number.replace('/', '-')}`, link] as const),
 ]);
 
 /** The ids that a text can use as the target of a link. */

@@ -1,33 +1,28 @@
 import { type Html, html } from '../../model/html.ts';
 import type { Slide } from '../../model/slide.ts';
 import type { SlideContext } from './context.ts';
-import { writtenDay } from './instant.ts';
+import { writtenAsOf } from './instant.ts';
 import type { Words } from './words.ts';
 
 /**
- * What has changed since the material was written, set apart from its words and marked as our addition. On the wall a
- * precision is only a mark; its sentence appears in all other views.
+ * What has changed since the material was written, set apart from its words and marked as our addition. Each update says
+ * how fresh it is. On the wall a precision is only a mark; its sentence appears in all other views.
  *
  * @param slide has the updates with their kinds and dates
  * @param context the words of the slide and of the interface
- * @returns a list with the date of the latest update, or nothing when there are none
+ * @returns a list of the updates, or nothing when there are none
  */
 export function renderUpdates({ updates = [] }: Slide, { words, ui }: SlideContext): Html {
 	if (updates.length === 0) return html``;
-	const latest =
-		updates
-			.map(({ date }) => date)
-			.toSorted()
-			.at(-1) ?? '';
 	return html`<div class="updates">
 		<ul>
 			${updates.map(
-				({ words: key, kind }) => html`<li data-kind="${kind}">
-					${ui.elementWithNamespace('strong', `slide.${kind}`)} ${words.element('span', key)}
+				({ words: key, kind, asOf }) => html`<li data-kind="${kind}">
+					${ui.elementWithNamespace('strong', `slide.${kind}`)} ${words.element('span', key)} ${ui.elementWithNamespace('small', 'slide.asOf', { date: writtenAsOf(asOf) })}
 				</li>`,
 			)}
 		</ul>
-		${ui.elementWithNamespace('p', 'slide.updatedOn', { date: writtenDay(latest) }, 'ours')}
+		${ui.elementWithNamespace('p', 'slide.updatesAreOurs', {}, 'ours')}
 	</div>`;
 }
 

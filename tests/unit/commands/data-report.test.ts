@@ -1,10 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dataReport } from '../../../src/commands/data-report.ts';
+import { deck } from '../../../slides/deck.ts';
+import { ageingOf } from '../../../src/commands/ageing.ts';
+import { ageingReport, dataReport } from '../../../src/commands/data-report.ts';
 import { chartIds } from '../../../src/model/chart-ids.ts';
 import { type Dataset, parseDataset } from '../../../src/model/dataset.ts';
+import { textsIn } from '../../../src/model/word-tree.ts';
+import { catalogueOf, createI18n } from '../../../src/render/markup/catalogues.ts';
 import { datasetOf } from '../../../src/render/markup/datasets.ts';
+import { linkIds, registry } from '../../../src/render/markup/links.ts';
+import { Words } from '../../../src/render/markup/words.ts';
+import { i18nWith } from '../render/markup/sample.ts';
 
 function dataset(id: string, series: readonly object[]): Dataset {
 	const common = {
@@ -24,6 +31,99 @@ const report = (series: readonly object[], remark = 'En anmärkning.', today = '
 	dataReport([{ dataset: dataset('protection', series), remark }], today);
 
 const one = (...points: readonly object[]) => report([{ id: 'a', points }]);
+
+/** What ages in a deck of one slide with updates and checks, one dataset and two links. */
+const sampleAgeing = () => {
+	const i18n = i18nWith('situation', {
+		protection: {
+			end: 'Skyddet **fortsätter** till [4.3.2027](temporary-protection-2027), enligt EU:s råd.',
+			status: 'Asyl ger flyktingstatus.',
+			check: ['Kontrollera [lagen](law-681-2023).', 'Kontrollera slutdatumet.'],
+		},
+	});
+	const address = (evidence: 'seen' | 'constructed') => ({ href: 'https://example.org', evidence });
+	return ageingOf({
+		datasets: [
+			dataset('protection', [
+				{ id: 'a', points: [verified('2024')] },
+				{ id: 'b', read: '2026-01-31', points: [verified('2024')] },
+			]),
+		],
+		deck: [
+			{
+				id: 'situation',
+				slides: [
+					{
+						id: 'protection',
+						layout: 'contents',
+						minutes: 1,
+						checksWritten: '2026-11-29',
+						updates: [
+							{ words: 'status', kind: 'precision', asOf: '2026-02', written: '2026-11-24' },
+							{ words: 'end', kind: 'changed', asOf: '2025-07-16', written: '2026-11-24' },
+						],
+					},
+				],
+			},
+		],
+		links: {
+			statutes: { '681/2023': { sv: address('constructed'), fi: address('seen'), read: '2026-02-05' } },
+			links: {
+				migri: { sv: address('seen'), fi: address('seen'), read: '2026-01-31' },
+				etla: { sv: address('constructed'), fi: address('constructed'), read: '2026-11-30' },
+			},
+		},
+		wordsOf: (namespace) => new Words(i18n, 'sv', namespace),
+	});
+};
+
+describe('what ages', () => {
+	it('is one table of datasets, updates, checks and links, the oldest first', () => {
+		const { protection } = catalogueOf('sv').charts;
+		const title = protection.title.slice(0, 40);
+		const lines = ageingReport(sampleAgeing(), '2026-12-01').split('\n');
+		expect(lines.map((line) => line.replace(title, 'TITLE').replace(/TITLE.*/u, 'TITLE'))).toEqual([
+			'What ages in the deck on 2026-12-01, the oldest first',
+			'',
+			expect.stringMatching(/^What {5}Where {22}As of {7}Days ago {2}Which$/u),
+			expect.stringMatching(/^-{7} {2}-{25} {2}-{10} {2}-{8} {2}-{62}$/u),
+			'update   protection                 2025-07-16       503  written 2026-11-24: Skyddet fortsätter till 4.3.2027, enligt…',
+			'dataset  data/protection.json       2026-01-31       304  TITLE',
+			'link     data/links.json: migri     2026-01-31       304  seen',
+			'update   protection                 2026-02          303  written 2026-11-24: Asyl ger flyktingstatus.',
+			'link     data/links.json: 681/2023  2026-02-05       299  sv constructed, fi seen: open it',
+			'check    protection                 2026-11-29         2  Kontrollera lagen.',
+			'check    protection                 2026-11-29         2  Kontrollera slutdatumet.',
+			'link     data/links.json: etla      2026-11-30         1  constructed: open it',
+			'',
+		]);
+	});
+
+	it('fits 120 columns', () => {
+		const widths = ageingReport(sampleAgeing(), '2026-12-01')
+			.split('\n')
+			.map((line) => line.length);
+		expect(Math.max(...widths)).toBe(120);
+	});
+
+	it('is all of it in the deck', () => {
+		const i18n = createI18n('sv');
+		const found = ageingOf({
+			datasets: chartIds.map(datasetOf),
+			deck,
+			links: registry,
+			wordsOf: (namespace) => new Words(i18n, 'sv', namespace),
+		});
+		const count = (kind: string) => found.filter((one) => one.kind === kind).length;
+		const slides = deck.flatMap((part) => part.slides);
+		const checks = textsIn(catalogueOf('sv')).filter(({ path }) => path.length === 4 && path[2] === 'check');
+		expect(count('dataset')).toBe(chartIds.length);
+		expect(count('update')).toBe(slides.flatMap(({ updates = [] }) => updates).length);
+		expect(count('check')).toBe(checks.length);
+		expect(count('link')).toBe(linkIds.length);
+		expect(found.map(({ asOf }) => asOf)).toEqual(found.map(({ asOf }) => asOf).toSorted());
+	});
+});
 
 describe('the overview', () => {
 	it('has a row per dataset with span, counts, oldest reading and its age in days', () => {
@@ -177,10 +277,11 @@ describe('the report on the deck', () => {
 });
 
 describe('the command', () => {
-	it('prints every dataset of the deck without Vite', () => {
+	it('prints what ages, and every dataset of the deck, without Vite', () => {
 		const root = join(import.meta.dirname, '../../..');
 		const tsx = join(root, 'node_modules/.bin/tsx');
 		const text = execFileSync(tsx, [join(root, 'src/commands/data-report.ts')], { encoding: 'utf8' });
+		expect(text).toMatch(/^What ages in the deck on \d{4}-\d{2}-\d{2}, the oldest first\n/u);
 		for (const id of chartIds) expect(text).toContain(`\n${id} (data/${id}.json)\n`);
 	}, 30_000);
 });

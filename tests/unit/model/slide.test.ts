@@ -25,6 +25,14 @@ const right = {
 		{ id: 'legislation', layout: 'laws', minutes: 2, more: 'more',
 			groups: [{ heading: 'central', acts: [{ number: '681/2023', name: 'integrationAct' }] }] },
 	])`,
+	update: `part('situation', [
+		{ id: 'temporary-protection', layout: 'points-chart', minutes: 2, lead: 'lead', points: 'points', charts: [],
+			checksWritten: '2026-11-29',
+			updates: [
+				{ words: 'lead', kind: 'changed', asOf: '2025-07-16', written: '2026-11-24' },
+				{ words: 'lead', kind: 'precision', asOf: '2026-02', written: '2026-11-24' },
+			] },
+	])`,
 	ui: `new Words<UiKey>(createI18n('sv'), 'sv', 'ui').plain('controls.help')`,
 	plural: `new Words<UiKey>(createI18n('sv'), 'sv', 'ui').plain('slide.minutes', { count: 2 })`,
 	link: `((id: LinkId) => id)('law-681-2023')`,
@@ -122,6 +130,38 @@ const wrong: Readonly<Record<string, Case>> = {
 		replace: 'minutes: 2, ',
 		by: '',
 		says: `Property 'minutes' is missing in type '`,
+	},
+	'a month without its zero': {
+		like: 'update',
+		replace: `'2026-02'`,
+		by: `'2026-2'`,
+		says: `Type '"2026-2"' is not assignable to type '`,
+	},
+	'a month that there is not': {
+		like: 'update',
+		replace: `'2026-02'`,
+		by: `'2026-13'`,
+		says: `Type '"2026-13"' is not assignable to type '`,
+	},
+	'a day as readers write it': {
+		like: 'update',
+		replace: `'2025-07-16'`,
+		by: `'16.7.2025'`,
+		says: `Type '"16.7.2025"' is not assignable to type '`,
+	},
+	'an update written in a month': {
+		like: 'update',
+		replace: `written: '2026-11-24' },
+				{`,
+		by: `written: '2026-11' },
+				{`,
+		says: `Type '"2026-11"' is not assignable to type '`,
+	},
+	'an update without the day of its source': {
+		like: 'update',
+		replace: `asOf: '2025-07-16', `,
+		by: '',
+		says: `Property 'asOf' is missing in type '`,
 	},
 	'an unknown statute': {
 		like: 'laws',

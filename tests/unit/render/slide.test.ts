@@ -87,7 +87,7 @@ describe('renderSlide', () => {
 	it('marks a slide that has a precision, and only such a slide', () => {
 		const mark = /<p class="mark"/u;
 		const updated = (kind: 'changed' | 'precision') =>
-			render({ ...groups, updates: [{ words: 'claim', kind, date: '2026-11-24' }] });
+			render({ ...groups, updates: [{ words: 'claim', kind, asOf: '2026-11-24', written: '2026-11-24' }] });
 		expect(updated('precision')).toMatch(mark);
 		expect(updated('changed')).not.toMatch(mark);
 		expect(render(groups)).not.toMatch(mark);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { instantOf, writtenDay } from '../../../../src/render/markup/instant.ts';
+import { instantOf, startOf, writtenAsOf, writtenDay } from '../../../../src/render/markup/instant.ts';
 
 describe('instantOf', () => {
 	it('is the beginning of a day in UTC', () => {
 		expect(instantOf('2026-11-24')).toBe(Date.UTC(2026, 10, 24));
 	});
 
-	it.each(['', '2026', '2024-07', '2026-13-01', '2026-02-30x', '24.11.2026'])('refuses "%s"', (day) => {
+	it.each(['', '2026', '2024-07', '2026-13-01', '2026-02-30x', '2026-02-30', '24.11.2026'])('refuses "%s"', (day) => {
 		expect(() => instantOf(day)).toThrow(`"${day}" is no date`);
 	});
 });
@@ -23,5 +23,23 @@ describe('writtenDay', () => {
 
 	it('refuses what is no day', () => {
 		expect(() => writtenDay('2024-07')).toThrow('"2024-07" is no date');
+	});
+});
+
+describe('writtenAsOf', () => {
+	it('writes a day, or a month where only that is known', () => {
+		expect(writtenAsOf('2025-07-16')).toBe('16.7.2025');
+		expect(writtenAsOf('2026-02')).toBe('2/2026');
+	});
+
+	it.each(['2026', '2026-13', '2/2026'])('refuses "%s"', (asOf) => {
+		expect(() => writtenAsOf(asOf)).toThrow('is no date');
+	});
+});
+
+describe('startOf', () => {
+	it('is the beginning of a day, or of a month', () => {
+		expect(startOf('2026-02-05')).toBe(Date.UTC(2026, 1, 5));
+		expect(startOf('2026-02')).toBe(Date.UTC(2026, 1, 1));
 	});
 });

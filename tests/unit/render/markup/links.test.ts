@@ -3,7 +3,12 @@ import json from '../../../../data/links.json';
 import type { LinkId } from '../../../../src/model/link-ids.ts';
 import { linkOf, parseLinks } from '../../../../src/render/markup/links.ts';
 
-const link = { sv: { href: 'https://example.org/sv' }, fi: { href: 'https://example.org/fi' } };
+const evidence = 'seen';
+const link = {
+	sv: { href: 'https://example.org/sv', evidence },
+	fi: { href: 'https://example.org/fi', evidence },
+	read: '2026-11-24',
+};
 
 /** Parses a registry that holds one link under the id given. */
 const parse =
@@ -19,27 +24,37 @@ describe('parseLinks', () => {
 	});
 
 	it('refuses a link without an address in one of the languages', () => {
-		expect(parse({ sv: link.sv })).toThrow(
+		expect(parse({ sv: link.sv, read: link.read })).toThrow(
 			fault('Invalid input: expected object, received undefined', 'links.example.fi'),
 		);
 	});
 
 	it.each(['http://example.org', 'example.org', ''])('refuses an address that is not https: "%s"', (href) => {
-		expect(parse({ ...link, sv: { href } })).toThrow(
+		expect(parse({ ...link, sv: { href, evidence } })).toThrow(
 			fault('Invalid address: expected https://…', 'links.example.sv.href'),
 		);
 	});
 
 	it('refuses a language that it does not know', () => {
-		expect(parse({ ...link, sv: { href: 'https://example.org', lang: 'de' } })).toThrow(
+		expect(parse({ ...link, sv: { href: 'https://example.org', lang: 'de', evidence } })).toThrow(
 			fault('Invalid option: expected one of "en"|"fi"|"sv"', 'links.example.sv.lang'),
 		);
 	});
 
 	it('refuses a language that is the same as the one it stands under', () => {
-		expect(parse({ ...link, fi: { href: 'https://example.org', lang: 'fi' } })).toThrow(
+		expect(parse({ ...link, fi: { href: 'https://example.org', lang: 'fi', evidence } })).toThrow(
 			fault('Invalid language: expected one other than fi, or none', 'links.example.fi.lang'),
 		);
+	});
+
+	it('refuses an address without evidence, or with another than it knows', () => {
+		const invalid = fault('Invalid option: expected one of "seen"|"constructed"', 'links.example.fi.evidence');
+		expect(parse({ ...link, fi: { href: 'https://example.org' } })).toThrow(invalid);
+		expect(parse({ ...link, fi: { ...link.fi, evidence: 'guessed' } })).toThrow(invalid);
+	});
+
+	it.each(['24.11.2026', '2026-02-30'])('refuses a day of reading that is none: %s', (read) => {
+		expect(parse({ ...link, read })).toThrow(fault('Invalid ISO date', 'links.example.read'));
 	});
 
 	it('refuses keys that it does not know', () => {
@@ -61,8 +76,8 @@ describe('parseLinks', () => {
 
 describe('linkOf', () => {
 	it('finds a link in each language', () => {
-		expect(linkOf('migri-glossary', 'sv')).toEqual({ href: 'https://migri.fi/sv/ordlista' });
-		expect(linkOf('migri-glossary', 'fi')).toEqual({ href: 'https://migri.fi/sanasto' });
+		expect(linkOf('migri-glossary', 'sv')).toMatchObject({ href: 'https://migri.fi/sv/ordlista' });
+		expect(linkOf('migri-glossary', 'fi')).toMatchObject({ href: 'https://migri.fi/sanasto' });
 	});
 
 	it('finds an act by its number', () => {

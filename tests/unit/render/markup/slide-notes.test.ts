@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { UiKey } from '../../../../src/model/word-keys.ts';
+import { createI18n } from '../../../../src/render/markup/catalogues.ts';
 import { renderDetail, renderNotes, renderQuestion, renderUpdates } from '../../../../src/render/markup/slide-notes.ts';
+import { Words } from '../../../../src/render/markup/words.ts';
 import { contextOf, sample } from '../slide-context.ts';
 
 const context = contextOf({ first: 'Se [lagen](law-681-2023)', second: 'Två' });
@@ -15,8 +18,8 @@ describe('renderUpdates', () => {
 			{
 				...sample,
 				updates: [
-					{ words: 'first', kind: 'changed', date: '2026-11-24' },
-					{ words: 'second', kind: 'precision', date: '2026-11-24' },
+					{ words: 'first', kind: 'changed', asOf: '2025-07-16', written: '2026-11-24' },
+					{ words: 'second', kind: 'precision', asOf: '2026-02', written: '2026-11-24' },
 				],
 			},
 			context,
@@ -32,22 +35,31 @@ describe('renderUpdates', () => {
 		expect(items[1]?.[0]).toContain('<span data-i18n="second">Två</span>');
 	});
 
-	it('says on which day it held: that of the latest', () => {
+	it.each([
+		['sv', 'läget', 'Uppdaterat i webbutgåvan'],
+		['fi', 'tilanne', 'Päivitetty verkkoversiossa'],
+	] as const)('says at the end of each how fresh it is, and under all whose they are: %s', (language, label, ours) => {
 		const { source } = renderUpdates(
 			{
 				...sample,
 				updates: [
-					{ words: 'first', kind: 'changed', date: '2026-02-05' },
-					{ words: 'second', kind: 'changed', date: '2026-11-24' },
-					{ words: 'second', kind: 'changed', date: '2025-12-31' },
+					{ words: 'first', kind: 'changed', asOf: '2025-07-16', written: '2026-11-24' },
+					{ words: 'second', kind: 'precision', asOf: '2026-02', written: '2026-11-24' },
 				],
 			},
-			context,
+			{ ...context, ui: new Words<UiKey>(createI18n(language), language, 'ui') },
 		);
-		expect(source).toMatch(
-			/<p class="ours" [^>]*data-i18n="slide\.updatedOn"[^>]*>[^<]*24\.11\.2026[^<]*<\/p><\/div>$/u,
-		);
-		expect(source).not.toContain('5.2.2026');
+		const ends = [
+			...source.matchAll(/<\/span> <small data-words="ui" data-i18n="slide\.asOf"([^>]*)>([^<]*)<\/small><\/li>/gu),
+		];
+		// The values are those of both languages, so that the words can be exchanged in place.
+		expect(ends.map(([, values, text]) => [values, text])).toEqual([
+			[` data-i18n-values='{"date":"16.7.2025"}'`, `${label} 16.7.2025`],
+			[` data-i18n-values='{"date":"2/2026"}'`, `${label} 2/2026`],
+		]);
+		expect(source).toMatch(new RegExp(`<p class="ours" [^>]*>${ours}</p></div>$`, 'u'));
+		expect(source).not.toContain('2026-11-24');
+		expect(source).not.toContain('24.11.2026');
 	});
 });
 
