@@ -45,7 +45,6 @@ export default part('situation', [
 		id: 'asylum-and-refugees',
 		layout: 'routes-chart',
 		minutes: 2.5,
-		checksWritten: '2026-11-29',
 		updates: [
 			{ words: 'centresUpdate', kind: 'changed', asOf: '2025-12-19', written: '2026-11-29' },
 			{ words: 'quotaUpdate', kind: 'changed', asOf: '2026-02-05', written: '2026-11-24' },
@@ -60,7 +59,6 @@ export default part('situation', [
 		id: 'temporary-protection',
 		layout: 'points-chart',
 		minutes: 2.5,
-		checksWritten: '2026-11-29',
 		updates: [
 			{ words: 'endUpdate', kind: 'changed', asOf: '2025-07-16', written: '2026-11-29' },
 			{ words: 'practiceUpdate', kind: 'added', asOf: '2025-12-08', written: '2026-11-29' },

@@ -181,10 +181,16 @@ export interface Layouts<W> {
 export type Layout = keyof Layouts<AnyWords>;
 
 /**
- * What has happened since the material was written. `changed`: a statement of the slide is no longer true, and the wall
- * says so. `precision`: a statement is imprecise, and the wall only marks it.
+ * What has happened since the material was written. The wall says what is `changed`, a statement of the slide that is no
+ * longer true, and what is `planned`. It only marks a `precision`, where a statement is imprecise, and what is `added`, which
+ * the material does not speak of.
  */
-export type UpdateKind = 'changed' | 'precision';
+export type UpdateKind = 'changed' | 'planned' | 'precision' | 'added';
+
+/** Whether the wall says updates of a kind, rather than mark them. */
+export function isOnWall(kind: UpdateKind): boolean {
+	return kind === 'changed' || kind === 'planned';
+}
 
 type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 

@@ -1,5 +1,5 @@
 import { type Html, html } from '../model/html.ts';
-import type { Layout, Slide, SlideWith } from '../model/slide.ts';
+import { isOnWall, type Layout, type Slide, type SlideWith } from '../model/slide.ts';
 import { layouts } from './layouts/layouts.ts';
 import type { SlideContext } from './markup/context.ts';
 import { rail } from './markup/rail.ts';
@@ -38,7 +38,7 @@ function renderWall<L extends Layout>(slide: SlideWith<L>, context: SlideContext
 
 function framed(slide: Slide, context: SlideContext): Html {
 	const { words, wordsOfPart, placed, ui } = context;
-	const imprecise = slide.updates?.some(({ kind }) => kind === 'precision');
+	const isMarked = slide.updates?.some(({ kind }) => !isOnWall(kind));
 	return html`
 		<header class="head">
 			${
@@ -49,7 +49,7 @@ function framed(slide: Slide, context: SlideContext): Html {
 			</p>`
 			}
 			${heading(slide, context)}
-			${imprecise && ui.elementWithNamespace('p', 'slide.mark', {}, 'mark')}
+			${isMarked && ui.elementWithNamespace('p', 'slide.mark', {}, 'mark')}
 		</header>
 		<div class="content">${renderWall(slide, context)}</div>
 	`;

@@ -1,9 +1,11 @@
 import finnish from 'hyphen/fi';
 import swedish from 'hyphen/sv';
+import fi from '../../../locales/fi/ui.json';
+import sv from '../../../locales/sv/ui.json';
 import { Html, html } from '../../model/html.ts';
 import type { Language } from '../../model/language.ts';
 import { parseRichText, type RichNode } from '../../model/rich-text.ts';
-import { linkOf, siteOf } from './links.ts';
+import { type Address, linkOf, siteOf } from './links.ts';
 
 /**
  * Turns words with their markup into HTML.
@@ -21,7 +23,7 @@ export function richHtml(source: string, language: Language, hyphens: 'soft' | '
 		const { href, lang: there } = linkOf(node.to, language);
 		const leadsTo = there !== undefined && html` hreflang="${there}"`;
 		const isIn = node.lang !== undefined && html` lang="${node.lang}"`;
-		return html`<a href="${href}"${leadsTo}${isIn}>${unbroken(node.text)}${siteIn(href, node.text)}</a>`;
+		return html`<a href="${href}"${leadsTo}${isIn}>${unbroken(node.text)}${siteIn(href, node.text, there && inLanguage[language][there])}</a>`;
 	};
 	return new Html(
 		parseRichText(source)
@@ -54,17 +56,25 @@ function unbroken(text: string): Html {
 	return html`${pieces.map((piece, index) => (index % 2 === 1 ? html`<span class="one-line">${piece}</span>` : piece))}`;
 }
 
+/** That a page is in another language than the reader's, in the reader's words. */
+const inLanguage: Readonly<Record<Language, Readonly<Record<NonNullable<Address['lang']>, string>>>> = {
+	fi: fi.linkIn,
+	sv: sv.linkIn,
+};
+
 /**
- * Names the site to which a link leads, unless its words already do. It is visible in the article; screen readers
- * announce it in all views.
+ * Names the site to which a link leads, unless its words already do, and the language of the page where that is another than
+ * the reader's. It is visible in the article; screen readers announce it in all views.
  *
  * @param href the absolute address of the link
  * @param words the text of the link
+ * @param there says that the page is in another language, such as `på finska`
  * @returns a `small` element with a space before it, or nothing
  */
-export function siteIn(href: string, words = ''): Html {
+export function siteIn(href: string, words = '', there?: string): Html {
 	const site = siteOf(href);
-	return html`${!words.toLowerCase().includes(site) && html`<small> (${site})</small>`}`;
+	const told = [...(words.toLowerCase().includes(site) ? [] : [site]), ...(there === undefined ? [] : [there])];
+	return html`${told.length > 0 && html`<small> (${told.join(', ')})</small>`}`;
 }
 
 const SOFT = '\u00AD';

@@ -1,12 +1,12 @@
 import { type Html, html } from '../../model/html.ts';
-import type { Slide } from '../../model/slide.ts';
+import { isOnWall, type Slide } from '../../model/slide.ts';
 import type { SlideContext } from './context.ts';
 import { writtenAsOf } from './instant.ts';
 import type { Words } from './words.ts';
 
 /**
  * What has changed since the material was written, set apart from its words and marked as our addition. Each update says
- * how fresh it is. On the wall a precision is only a mark; its sentence appears in all other views.
+ * how fresh it is. Some are only a mark on the wall ({@link isOnWall}); their sentences appear in all other views.
  *
  * @param slide has the updates with their kinds and dates
  * @param context the words of the slide and of the interface
@@ -17,7 +17,7 @@ export function renderUpdates({ updates = [] }: Slide, { words, ui }: SlideConte
 	return html`<div class="updates">
 		<ul>
 			${updates.map(
-				({ words: key, kind, asOf }) => html`<li data-kind="${kind}">
+				({ words: key, kind, asOf }) => html`<li data-kind="${kind}"${!isOnWall(kind) && html` data-hand`}>
 					${ui.elementWithNamespace('strong', `slide.${kind}`)} ${words.element('span', key)} ${ui.elementWithNamespace('small', 'slide.asOf', { date: writtenAsOf(asOf) })}
 				</li>`,
 			)}
