@@ -34,7 +34,7 @@ describe('the colours', () => {
 		await frame(page);
 		expect(await paper(page)).toBe(dark);
 		await live(page);
-		await choose(page, 'Som datorn');
+		await choose(page, 'Som enheten');
 		expect(await paper(page)).toBe(LIGHT);
 		await page.reload();
 		await frame(page);

@@ -93,7 +93,7 @@ describe('decks on one host', () => {
 		await read(page, 'deck-2026/');
 		expect(await note(page).inputValue()).toBe('Gammal');
 		await clearAll(page);
-		await page.getByText('Det som en äldre version sparade').waitFor();
+		await page.getByText('uppgifter som en äldre version har sparat').waitFor();
 		await read(page, 'deck-2026/');
 		expect(await note(page).inputValue()).toBe('');
 		expect(await page.locator('html').getAttribute('data-theme')).toBe(null);

@@ -68,9 +68,9 @@ test('a window that the browser does not open is explained and offered as a link
 		before: (page) => page.addInitScript(() => Object.assign(globalThis, { open: () => null })),
 	});
 	await press(deck, 's');
-	const sheet = deck.getByRole('dialog', { name: 'Presentatörens fönster öppnades inte' });
+	const sheet = deck.getByRole('dialog', { name: 'Föreläsarens fönster öppnades inte' });
 	await sheet.waitFor();
-	const link = sheet.getByRole('link', { name: 'Öppna presentatörens fönster' });
+	const link = sheet.getByRole('link', { name: 'Öppna föreläsarens fönster' });
 	expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
 	const [presenter] = await Promise.all([deck.context().waitForEvent('page'), link.click()]);
 	await live(presenter);
