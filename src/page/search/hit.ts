@@ -1,6 +1,8 @@
 import { element } from '../../browser/element.ts';
 import { textOf } from '../../browser/text-of.ts';
+import { unbroken } from '../../browser/unbroken.ts';
 import type { Language } from '../../model/language.ts';
+import { linePieces } from '../../model/line-breaks.ts';
 import { sections, titleOf } from '../deck/slides.ts';
 import { type ExcerptPart, excerptOf } from './excerpt.ts';
 import { bestOf, foundIn, type Passage, passagesOf } from './passages.ts';
@@ -58,12 +60,12 @@ export function hitOf({ section, found, best, under }: Destination, words: Searc
 	const title = found.find(({ passage }) => passage.place === 'title');
 	const head = element('span', 'hit-title');
 	if (title) head.append(...nodesOf(excerptOf(title, Number.POSITIVE_INFINITY)));
-	else head.append(titleOf(section));
+	else head.append(...unbroken(titleOf(section)));
 	const option = element('li', 'hit', numberOf(section, words), head);
 	const part = textOf(document.querySelector(`section[data-part="${section.dataset.part}"] .part-name span`));
 	const where = placeOf(best, words);
 	const line = [part, where].filter((text) => text !== '').join(' · ');
-	if (line !== '') option.append(' ', element('span', 'hit-part', line));
+	if (line !== '') option.append(' ', element('span', 'hit-part', ...unbroken(line)));
 	if (best && best !== title) {
 		const text = nodesOf(excerptOf(best));
 		const rest = found.find(({ passage }) => passage === under) ?? (under && { passage: under, words: [] });
@@ -87,6 +89,18 @@ function placeOf(best: Destination['best'], words: SearchWords): string {
 	return place === undefined || place === 'title' || place === 'wall' ? '' : words(`places.${place}`);
 }
 
+/** The nodes of an excerpt. What must stay on one line may begin or end within a word that was found, and is divided there. */
 function nodesOf(pieces: readonly ExcerptPart[]): (Node | string)[] {
-	return pieces.map(({ text, found }) => (found ? element('mark', '', text) : text));
+	const rest = [...pieces];
+	const take = (length: number): (Node | string)[] => {
+		const [first] = rest;
+		if (!first || length === 0) return [];
+		const text = first.text.slice(0, length);
+		if (text.length === first.text.length) rest.shift();
+		else rest[0] = { text: first.text.slice(length), found: first.found };
+		return [first.found ? element('mark', '', text) : text, ...take(length - text.length)];
+	};
+	return linePieces(pieces.map(({ text }) => text).join('')).flatMap(({ text, unbroken: isUnbroken }) =>
+		isUnbroken ? [element('span', 'one-line', ...take(text.length))] : take(text.length),
+	);
 }
