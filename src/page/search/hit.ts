@@ -89,18 +89,25 @@ function placeOf(best: Destination['best'], words: SearchWords): string {
 	return place === undefined || place === 'title' || place === 'wall' ? '' : words(`places.${place}`);
 }
 
-/** The nodes of an excerpt. What must stay on one line may begin or end within a word that was found, and is divided there. */
+/** The nodes of an excerpt. A word that was found is not divided where what must stay on one line begins or ends in it. */
 function nodesOf(pieces: readonly ExcerptPart[]): (Node | string)[] {
 	const rest = [...pieces];
-	const take = (length: number): (Node | string)[] => {
-		const [first] = rest;
-		if (!first || length === 0) return [];
-		const text = first.text.slice(0, length);
-		if (text.length === first.text.length) rest.shift();
-		else rest[0] = { text: first.text.slice(length), found: first.found };
-		return [first.found ? element('mark', '', text) : text, ...take(length - text.length)];
+	let at = 0;
+	const takeUntil = (end: number): (Node | string)[] => {
+		const taken: (Node | string)[] = [];
+		for (let [piece] = rest; piece && at < end; [piece] = rest) {
+			const text = piece.found ? piece.text : piece.text.slice(0, end - at);
+			taken.push(piece.found ? element('mark', '', text) : text);
+			at += text.length;
+			if (text.length === piece.text.length) rest.shift();
+			else rest[0] = { text: piece.text.slice(text.length), found: false };
+		}
+		return taken;
 	};
-	return linePieces(pieces.map(({ text }) => text).join('')).flatMap(({ text, unbroken: isUnbroken }) =>
-		isUnbroken ? [element('span', 'one-line', ...take(text.length))] : take(text.length),
-	);
+	let end = 0;
+	return linePieces(pieces.map(({ text }) => text).join('')).flatMap(({ text, unbroken: isUnbroken }) => {
+		end += text.length;
+		const taken = takeUntil(end);
+		return isUnbroken && taken.length > 0 ? [element('span', 'one-line', ...taken)] : taken;
+	});
 }
