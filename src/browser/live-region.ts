@@ -1,3 +1,5 @@
+import { unbroken } from './unbroken.ts';
+
 /**
  * Makes what is written into a live region heard and seen while a modal dialog is open too: nothing outside the dialog is in the
  * accessibility tree then, nor above its backdrop. The dialog gets a region of its own when it opens, as screen readers hear only what
@@ -32,12 +34,22 @@ export function liveRegion(home: HTMLElement | null): (text: string) => void {
 }
 
 /**
- * Writes into a live region, so that a screen reader says the words also when they are those that stand there already: what
- * does not change is not said again. A no-break space at the end, which is neither seen nor said, makes the change.
+ * Writes into a live region, so that a screen reader says the words also when they are those that stand there already.
  *
  * @param region an element with the role `status` or `alert`
  * @param text what is said; an empty text empties the region
  */
-export function sayIn(region: { textContent: string | null }, text: string): void {
-	region.textContent = text !== '' && region.textContent === text ? `${text}\u00A0` : text;
+export function sayIn(region: HTMLElement, text: string): void {
+	region.replaceChildren(...unbroken(saidAfter(region.textContent, text)));
+}
+
+/**
+ * What to write into a live region so that it changes: what does not change is not said again. A no-break space at the end,
+ * which is neither seen nor said, makes the change.
+ *
+ * @param before the text that stands there
+ * @param text what is to be said
+ */
+export function saidAfter(before: string | null, text: string): string {
+	return text !== '' && before === text ? `${text}\u00A0` : text;
 }

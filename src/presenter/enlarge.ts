@@ -1,3 +1,4 @@
+import { unbroken } from '../browser/unbroken.ts';
 import { byId } from './deck.ts';
 import { closeDialogs, openDialog, showDialog } from './dialogs.ts';
 import { t } from './words.ts';
@@ -47,7 +48,7 @@ function fillList(names: readonly string[], choose: (target: number) => void): v
 			if (name === '') return [];
 			const button = document.createElement('button');
 			button.type = 'button';
-			button.textContent = name;
+			button.append(...unbroken(name));
 			button.addEventListener('click', () => {
 				closeDialogs();
 				choose(target);

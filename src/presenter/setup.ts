@@ -1,4 +1,5 @@
 import { keepForGood } from '../browser/keep-for-good.ts';
+import { unbroken } from '../browser/unbroken.ts';
 import { isLanguage } from '../model/language.ts';
 import type { Choice, Plan } from '../model/talk.ts';
 import { byId, deck } from './deck.ts';
@@ -118,7 +119,7 @@ function readNumber(name: 'minutes' | 'questions', least: number, most: number):
 	const value = Number(input?.value);
 	const valid = input?.value.trim() !== '' && Number.isInteger(value) && value >= least && value <= most;
 	input?.setAttribute('aria-invalid', String(!valid));
-	byId(`${name}-fault`).textContent = valid ? '' : t('setup.invalid', { least, most });
+	byId(`${name}-fault`).replaceChildren(...unbroken(valid ? '' : t('setup.invalid', { least, most })));
 	return valid ? value : undefined;
 }
 

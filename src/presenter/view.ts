@@ -1,3 +1,4 @@
+import { unbroken } from '../browser/unbroken.ts';
 import type { TalkState } from '../model/talk.ts';
 import { stateAfter } from '../model/talk.ts';
 import { byId, deck, slideOf } from './deck.ts';
@@ -15,10 +16,10 @@ export function showState(state: TalkState): void {
 	if (!slide) return;
 	const steps = state.steps ? slide.steps : 0;
 	byId('position').textContent = t('now.position', { number: slide.number, total: deck.length });
-	byId('title').textContent = slide.title;
-	byId('part').textContent = slide.partName;
+	byId('title').replaceChildren(...unbroken(slide.title));
+	byId('part').replaceChildren(...unbroken(slide.partName));
 	byId('step').textContent = steps > 0 ? t('now.step', { step: Math.min(state.step, steps), count: steps }) : '';
-	byId('after-words').textContent = wordsOfNext(state);
+	byId('after-words').replaceChildren(...unbroken(wordsOfNext(state)));
 	byId('presenter').dataset.part = slide.part;
 	showSheet(slide.sheet);
 	showNote(state);
@@ -53,7 +54,8 @@ function showSheet(sheet: HTMLElement): void {
 function showNote(state: TalkState): void {
 	const badge = noteOf(state);
 	frame.dataset.blank = state.blank;
-	byId('now-hint').textContent = badge ?? (state.enlarged !== null ? t('now.enlarged') : t('now.pointing'));
+	const hint = badge ?? (state.enlarged !== null ? t('now.enlarged') : t('now.pointing'));
+	byId('now-hint').replaceChildren(...unbroken(hint));
 	byId('now-hint').toggleAttribute('data-strong', badge !== undefined);
 }
 

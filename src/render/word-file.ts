@@ -10,7 +10,7 @@ import { linksIn } from './markup/about-links.ts';
 import { datasetOf } from './markup/datasets.ts';
 import type { Term } from './markup/glossary.ts';
 import { linkIds, linkOf } from './markup/links.ts';
-import { hyphensFor, richHtml } from './markup/rich-html.ts';
+import { hyphensFor, richHtml, unbroken } from './markup/rich-html.ts';
 import type { SiteSettings } from './markup/site-settings.ts';
 import { Words } from './markup/words.ts';
 
@@ -59,7 +59,7 @@ export function wordFile(page: WordsOfPage): string {
 	all.set('about.links', linksIn(new Words(i18n, language, 'about'), settings).source);
 	for (const id of linkIds) all.set(`links.${id}`, escapeHtml(linkOf(id, language).href));
 	for (const { id, name, definition } of terms) {
-		all.set(`glossary.terms.${id}.term`, escapeHtml(name));
+		all.set(`glossary.terms.${id}.term`, unbroken(name).source);
 		all.set(`glossary.terms.${id}.definition`, definition.source);
 	}
 	return JSON.stringify(Object.fromEntries(all));

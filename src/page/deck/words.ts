@@ -1,4 +1,5 @@
 import { element } from '../../browser/element.ts';
+import { unbroken } from '../../browser/unbroken.ts';
 import type { Language } from '../../model/language.ts';
 import type { TextKey, WithoutPlural } from '../../model/word-keys.ts';
 import { pageLanguage } from './language.ts';
@@ -71,7 +72,7 @@ export function createWords<Catalogue extends object>(
 		};
 	const t: Translate<Key> = (key, values) => translator(pageLanguage())(key, values);
 	const retranslate = (made: HTMLElement, key: Key, values?: Values) => {
-		made.textContent = t(key, values);
+		made.replaceChildren(...unbroken(t(key, values)));
 		made.dataset.i18n = key;
 		if (values) made.dataset.i18nValues = JSON.stringify(values);
 		else delete made.dataset.i18nValues;

@@ -1,4 +1,5 @@
 import { copiesOf, element } from '../../browser/element.ts';
+import { unbroken } from '../../browser/unbroken.ts';
 import { headingOf } from './handout-blocks.ts';
 import { anchorOf, createPage } from './page.ts';
 import type { PaperSlide } from './source.ts';
@@ -73,7 +74,7 @@ function partOf(slides: readonly PaperSlide[]): HTMLElement {
 	const part = element('div', 'toc-of-part');
 	if (first) {
 		part.dataset.part = first.part.id;
-		if (first.part.name !== '') part.append(element('p', 'toc-name', first.part.name));
+		if (first.part.name !== '') part.append(element('p', 'toc-name', ...unbroken(first.part.name)));
 	}
 	part.append(element('ol', '', ...slides.map(({ id, number, title }) => entryOf(`/${id}`, String(number), title))));
 	return part;
@@ -87,7 +88,7 @@ function entryOf(id: string, number: string, title: string): HTMLElement {
 		'',
 		element('span', 'toc-number', number),
 		' ',
-		element('span', 'toc-title', title),
+		element('span', 'toc-title', ...unbroken(title)),
 		' ',
 		page,
 	);

@@ -1,5 +1,6 @@
 import { base } from '../../browser/address.ts';
 import { element } from '../../browser/element.ts';
+import { unbroken } from '../../browser/unbroken.ts';
 import { rootFrom } from '../../model/addresses.ts';
 import { HANDOUT_LIST, handoutsIn, kinds } from '../../model/handout.ts';
 import { type Language, localeOf } from '../../model/language.ts';
@@ -31,7 +32,12 @@ export async function downloadsIn(language: Language, words: HandoutWords): Prom
 		return [element('li', '', link)];
 	});
 	if (items.length === 0) return undefined;
-	return element('div', 'print-downloads', element('h3', '', words('panel.downloads')), element('ul', '', ...items));
+	return element(
+		'div',
+		'print-downloads',
+		element('h3', '', ...unbroken(words('panel.downloads'))),
+		element('ul', '', ...items),
+	);
 }
 
 function sizeIn(language: Language, bytes: number): string {

@@ -1,4 +1,5 @@
 import { element } from '../../browser/element.ts';
+import { unbroken } from '../../browser/unbroken.ts';
 import {
 	HANDOUT,
 	type Kind,
@@ -60,7 +61,7 @@ export function printForm(words: HandoutWords, here: Here, range: 'all' | 'curre
 	);
 	const numbers = field('slides', 'text', words('panel.someLabel'));
 	numbers.input.autocomplete = 'off';
-	const hint = element('p', 'hint', words('panel.someHint'));
+	const hint = element('p', 'hint', ...unbroken(words('panel.someHint')));
 	hint.id = 'print-slides-hint';
 	const fault = element('p', 'print-fault');
 	fault.id = 'print-slides-fault';
@@ -108,7 +109,8 @@ export function printForm(words: HandoutWords, here: Here, range: 'all' | 'curre
 			const typed = text('slides');
 			const chosen = range === 'current' ? [here.number] : slidesIn(typed, here.total);
 			const wrong = range === 'some' && chosen === undefined;
-			fault.textContent = wrong && typed !== '' ? words('faults.slides', { value: typed, total: here.total }) : '';
+			const said = wrong && typed !== '' ? words('faults.slides', { value: typed, total: here.total }) : '';
+			fault.replaceChildren(...unbroken(said));
 			numbers.input.ariaInvalid = String(wrong && typed !== '');
 			if (wrong) return undefined;
 			return {

@@ -1,6 +1,8 @@
 import { element } from '../../browser/element.ts';
 import { textOf } from '../../browser/text-of.ts';
+import { unbroken } from '../../browser/unbroken.ts';
 import type { Language } from '../../model/language.ts';
+import { linePieces } from '../../model/line-breaks.ts';
 import { sections, titleOf } from '../deck/slides.ts';
 import { type ExcerptPart, excerptOf } from './excerpt.ts';
 import { bestOf, foundIn, type Passage, passagesOf } from './passages.ts';
@@ -58,12 +60,12 @@ export function hitOf({ section, found, best, under }: Destination, words: Searc
 	const title = found.find(({ passage }) => passage.place === 'title');
 	const head = element('span', 'hit-title');
 	if (title) head.append(...nodesOf(excerptOf(title, Number.POSITIVE_INFINITY)));
-	else head.append(titleOf(section));
+	else head.append(...unbroken(titleOf(section)));
 	const option = element('li', 'hit', numberOf(section, words), head);
 	const part = textOf(document.querySelector(`section[data-part="${section.dataset.part}"] .part-name span`));
 	const where = placeOf(best, words);
 	const line = [part, where].filter((text) => text !== '').join(' · ');
-	if (line !== '') option.append(' ', element('span', 'hit-part', line));
+	if (line !== '') option.append(' ', element('span', 'hit-part', ...unbroken(line)));
 	if (best && best !== title) {
 		const text = nodesOf(excerptOf(best));
 		const rest = found.find(({ passage }) => passage === under) ?? (under && { passage: under, words: [] });
@@ -87,6 +89,25 @@ function placeOf(best: Destination['best'], words: SearchWords): string {
 	return place === undefined || place === 'title' || place === 'wall' ? '' : words(`places.${place}`);
 }
 
+/** The nodes of an excerpt. A word that was found is not divided where what must stay on one line begins or ends in it. */
 function nodesOf(pieces: readonly ExcerptPart[]): (Node | string)[] {
-	return pieces.map(({ text, found }) => (found ? element('mark', '', text) : text));
+	const rest = [...pieces];
+	let at = 0;
+	const takeUntil = (end: number): (Node | string)[] => {
+		const taken: (Node | string)[] = [];
+		for (let [piece] = rest; piece && at < end; [piece] = rest) {
+			const text = piece.found ? piece.text : piece.text.slice(0, end - at);
+			taken.push(piece.found ? element('mark', '', text) : text);
+			at += text.length;
+			if (text.length === piece.text.length) rest.shift();
+			else rest[0] = { text: piece.text.slice(text.length), found: false };
+		}
+		return taken;
+	};
+	let end = 0;
+	return linePieces(pieces.map(({ text }) => text).join('')).flatMap(({ text, unbroken: isUnbroken }) => {
+		end += text.length;
+		const taken = takeUntil(end);
+		return isUnbroken && taken.length > 0 ? [element('span', 'one-line', ...taken)] : taken;
+	});
 }

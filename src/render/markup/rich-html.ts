@@ -2,8 +2,9 @@ import finnish from 'hyphen/fi';
 import swedish from 'hyphen/sv';
 import fi from '../../../locales/fi/ui.json';
 import sv from '../../../locales/sv/ui.json';
-import { Html, html } from '../../model/html.ts';
+import { Html, html, trusted } from '../../model/html.ts';
 import type { Language } from '../../model/language.ts';
+import { linePieces } from '../../model/line-breaks.ts';
 import { parseRichText, type RichNode } from '../../model/rich-text.ts';
 import { type Address, linkOf, siteOf } from './links.ts';
 
@@ -42,18 +43,14 @@ export function hyphensFor(template: string): 'soft' | 'none' {
 }
 
 /**
- * A range of numbers, such as years, ages, days or slides. In words whose values are not filled in yet, it matches
- * their `{{names}}`.
+ * Prevents line breaks where a reader would stumble, see {@link linePieces}. An element does it, since an invisible
+ * character would end up in searches and in copied text.
+ *
+ * @param text plain text
+ * @returns the text with spans that do not wrap
  */
-const RANGE = /((?:\d[\d.,]*|\{\{\w+\}\})–(?:[\d.,]*\d|\{\{\w+\}\}))/u;
-
-/**
- * Prevents line breaks within ranges, because Firefox breaks a line after the dash. An element does it, since an
- * invisible character would end up in searches and in copied text.
- */
-function unbroken(text: string): Html {
-	const pieces = text.split(RANGE);
-	return html`${pieces.map((piece, index) => (index % 2 === 1 ? html`<span class="one-line">${piece}</span>` : piece))}`;
+export function unbroken(text: string): Html {
+	return html`${linePieces(text).map((piece) => (piece.unbroken ? html`${trusted(ONE_LINE)}${piece.text}</span>` : piece.text))}`;
 }
 
 /** That a page is in another language than the reader's, in the reader's words. */
@@ -61,6 +58,9 @@ const inLanguage: Readonly<Record<Language, Readonly<Record<NonNullable<Address[
 	fi: fi.linkIn,
 	sv: sv.linkIn,
 };
+
+/** The start tag of a span that does not wrap. */
+export const ONE_LINE = '<span class="one-line">';
 
 /**
  * Names the site to which a link leads, unless its words already do, and the language of the page where that is another than

@@ -2,6 +2,7 @@ import { textFolderOf } from '../../model/addresses.ts';
 import { type TermFinder, type TermForms, type TermId, termFinder } from '../../model/glossary.ts';
 import { type Html, trusted } from '../../model/html.ts';
 import type { Language } from '../../model/language.ts';
+import { ONE_LINE } from './rich-html.ts';
 
 /** Slides in which terms are marked. */
 export interface Marked {
@@ -19,7 +20,14 @@ export interface Markable extends TermForms {
 const CLOSED: ReadonlySet<string> = new Set('a button dt figure h1 h2 h3 h4 h5 h6 label summary svg table'.split(' '));
 const VOID: ReadonlySet<string> = new Set(['br', 'img', 'input', 'wbr']);
 
-const PIECE = /<(?<slash>\/?)(?<name>[\w-]+)(?<attributes>[^>]*?)(?<empty>\/?)>|[^<]+/gu;
+/** A text, with its spans that do not wrap, or a tag. */
+const PIECE = new RegExp(
+	`(?:${ONE_LINE}[^<]*</span>|[^<]+)+|<(?<slash>/?)(?<name>[\\w-]+)(?<attributes>[^>]*?)(?<empty>/?)>`,
+	'gu',
+);
+
+/** The tags in a text, which a split keeps. */
+const TAGS = /(<[^>]+>)/u;
 
 /** An element whose end tag has not been reached yet. */
 interface Open {
@@ -51,19 +59,53 @@ export function markTerms(sections: readonly Html[], terms: readonly Markable[],
 	return { sections: marked, texts };
 }
 
-/** Makes a function that marks, in a text, the terms that have not been met before, and adds them to `met`. */
+/**
+ * Makes a function that marks, in a text, the terms that have not been met before, and adds them to `met`. It finds terms
+ * in the plain letters, whatever spans are among them.
+ */
 function markerOf(find: TermFinder, met: Set<TermId>, link: string): (text: string) => string {
 	return (text) => {
-		let marked = '';
-		let end = 0;
-		for (const { id, index, text: word } of find(text)) {
+		const marks: { readonly at: number; readonly tag: string }[] = [];
+		for (const { id, index, text: word } of find(
+			text
+				.split(TAGS)
+				.filter((piece) => !piece.startsWith('<'))
+				.join(''),
+		)) {
 			if (met.has(id)) continue;
 			met.add(id);
-			marked += `${text.slice(end, index)}${link}${id}" data-term>${word}</a>`;
-			end = index + word.length;
+			marks.push({ at: index, tag: `${link}${id}" data-term>` }, { at: index + word.length, tag: '</a>' });
 		}
-		return marked + text.slice(end);
+		return insert(text, marks);
 	};
+}
+
+/**
+ * Puts tags into a text with spans, by their places in its letters. A tag goes after the end of a span that ends there, and
+ * before the start of one that starts there, so that spans lie within terms.
+ */
+function insert(text: string, tags: readonly { readonly at: number; readonly tag: string }[]): string {
+	const rest = [...tags];
+	let written = '';
+	let letters = 0;
+	for (const piece of text.split(TAGS)) {
+		if (piece.startsWith('</')) {
+			written += piece;
+			continue;
+		}
+		const isTag = piece.startsWith('<');
+		const end = isTag ? letters : letters + piece.length;
+		let from = letters;
+		while (rest[0] && (rest[0].at < end || rest[0].at === letters)) {
+			const { at, tag } = rest[0];
+			rest.shift();
+			written += piece.slice(from - letters, at - letters) + tag;
+			from = at;
+		}
+		written += piece.slice(from - letters);
+		letters = end;
+	}
+	return written + rest.map(({ tag }) => tag).join('');
 }
 
 /** What is needed to mark the terms of one slide. */

@@ -3,7 +3,7 @@ import { escapeHtml, Html, html } from '../../model/html.ts';
 import type { Language } from '../../model/language.ts';
 import { plainText } from '../../model/rich-text.ts';
 import { valuesAttribute } from './keyed-attributes.ts';
-import { hyphensFor, richHtml } from './rich-html.ts';
+import { hyphensFor, richHtml, unbroken } from './rich-html.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -61,6 +61,15 @@ export class Words<Key extends string = string> {
 	 */
 	plain(key: Key, values: Values = {}): string {
 		return plainText(this.#source(key, values));
+	}
+
+	/**
+	 * The words without their markup as HTML, for where they are seen: lines do not end where they must not.
+	 *
+	 * @param values fill in the `{{names}}` in the words
+	 */
+	line(key: Key, values: Values = {}): Html {
+		return unbroken(this.plain(key, values));
 	}
 
 	/**

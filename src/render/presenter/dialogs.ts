@@ -16,8 +16,8 @@ import type { PresenterContext } from './context.ts';
 export function dialog({ words }: PresenterContext, id: string, title: PresenterKey, content: Fragment): Html {
 	return html`<dialog id="${id}" aria-labelledby="${id}-title">
 		<header>
-			<h2 id="${id}-title" tabindex="-1">${words.plain(title)}</h2>
-			<button type="button" class="close" data-close>${icon('x')}<span class="unseen">${words.plain('tools.close')}</span></button>
+			<h2 id="${id}-title" tabindex="-1">${words.line(title)}</h2>
+			<button type="button" class="close" data-close>${icon('x')}<span class="unseen">${words.line('tools.close')}</span></button>
 		</header>
 		${content}
 	</dialog>`;
@@ -36,17 +36,17 @@ export function renderDialogs(context: PresenterContext): Html {
 			context,
 			'enlarge',
 			'tools.enlarge',
-			html`<p class="hint">${words.plain('enlarge.hint')}</p><ul id="points"></ul>`,
+			html`<p class="hint">${words.line('enlarge.hint')}</p><ul id="points"></ul>`,
 		)}
 		${dialog(context, 'help', 'help.label', help(context))}
 		${dialog(
 			context,
 			'end',
 			'end.label',
-			html`<p>${words.plain('end.text')}</p>
+			html`<p>${words.line('end.text')}</p>
 			<p class="actions">
-				<button type="button" class="main" data-close>${words.plain('end.cancel')}</button>
-				<button type="button" data-command="end-now">${words.plain('end.confirm')}</button>
+				<button type="button" class="main" data-close>${words.line('end.cancel')}</button>
+				<button type="button" data-command="end-now">${words.line('end.confirm')}</button>
 			</p>`,
 		)}
 	`;
@@ -55,21 +55,21 @@ export function renderDialogs(context: PresenterContext): Html {
 function contents({ words, outline, wordsOfSlide, wordsOfPart }: PresenterContext): Html {
 	return html`
 		<p class="search">
-			<label for="search">${words.plain('contents.search')}</label>
+			<label for="search">${words.line('contents.search')}</label>
 			<input type="text" id="search" inputmode="search" enterkeyhint="search" autocomplete="off" spellcheck="false" aria-describedby="search-hint">
 		</p>
-		<p class="hint" id="search-hint">${words.plain('contents.hint')}</p>
+		<p class="hint" id="search-hint">${words.line('contents.hint')}</p>
 		<p id="search-none" role="status"></p>
 		${outline.parts.map(
 			(placed) => html`<section data-part="${placed.part.id}">
-				${placed.number > 0 && html`<h3>${wordsOfPart(placed.part.id).plain('name')}</h3>`}
+				${placed.number > 0 && html`<h3>${wordsOfPart(placed.part.id).line('name')}</h3>`}
 				<ol>${outline.slides
 					.filter(({ part }) => part === placed)
 					.map(
 						({ slide, number }) => html`<li><button type="button" data-go="${slide.id}">
-							<span class="number">${number}</span> <span>${wordsOfSlide(slide.id).plain('title')}${
+							<span class="number">${number}</span> <span>${wordsOfSlide(slide.id).line('title')}${
 								slide.run !== undefined && html` ${slide.run.at}/${slide.run.of}`
-							}</span> <span class="is-hidden" hidden>${words.plain('contents.hidden')}</span>
+							}</span> <span class="is-hidden" hidden>${words.line('contents.hidden')}</span>
 						</button></li>`,
 					)}</ol>
 			</section>`,
@@ -82,16 +82,16 @@ function help({ words, address }: PresenterContext): Html {
 	const rows = rowsIn('presenter').filter(({ command }) => command !== 'qr' || address !== null);
 	const cap = (key: string) => (key === ' ' ? words.plain('help.space') : capOf(key));
 	return html`<table>
-		<thead><tr><th scope="col">${words.plain('help.key')}</th><th scope="col">${words.plain('help.action')}</th></tr></thead>
+		<thead><tr><th scope="col">${words.line('help.key')}</th><th scope="col">${words.line('help.action')}</th></tr></thead>
 		<tbody>
 			${rows.map(
 				({ command, keys }) => html`<tr>
 					<th scope="row">${keys.map(({ key, shift }) => html`${shift && html`<kbd>Shift</kbd>+`}<kbd>${cap(key)}</kbd> `)}</th>
-					<td>${words.plain(`help.${command}`)}</td>
+					<td>${words.line(`help.${command}`)}</td>
 				</tr>`,
 			)}
-			<tr><th scope="row"><kbd>${words.plain('help.number')}</kbd> <kbd>Enter</kbd></th><td>${words.plain('help.jump')}</td></tr>
+			<tr><th scope="row"><kbd>${words.line('help.number')}</kbd> <kbd>Enter</kbd></th><td>${words.line('help.jump')}</td></tr>
 		</tbody>
 	</table>
-	<p class="hint">${words.plain('help.clicker')}</p>`;
+	<p class="hint">${words.line('help.clicker')}</p>`;
 }

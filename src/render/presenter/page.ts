@@ -56,7 +56,7 @@ export function renderPresenter(language: Language, site: string | null): Page {
 				<section class="now" aria-labelledby="now-label">
 					<h2 id="now-label">${words.plain('now.label')}</h2>
 					<div class="frame" id="now" data-title="${words.plain('now.preview')}"></div>
-					<p class="hint" id="now-hint">${words.plain('now.pointing')}</p>
+					<p class="hint" id="now-hint">${words.line('now.pointing')}</p>
 				</section>
 				<section class="after" aria-labelledby="after-label">
 					<h2 id="after-label">${words.plain('next.label')}</h2>

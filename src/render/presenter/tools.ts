@@ -39,13 +39,13 @@ const OF_THE_WINDOW: ReadonlySet<Tool['command']> = new Set(['contents', 'setup'
  */
 export function renderTools({ words, address }: PresenterContext): Html {
 	const language = html`<button type="button" data-command="language">
-		<span id="hall-language">${words.plain('tools.language', { language: words.plain(`languages.${words.language}`) })}</span> <kbd aria-hidden="true">${firstCap('presenter', 'language')}</kbd>
+		<span id="hall-language">${words.line('tools.language', { language: words.plain(`languages.${words.language}`) })}</span> <kbd aria-hidden="true">${firstCap('presenter', 'language')}</kbd>
 	</button>`;
 	const group = (tools: readonly Tool[]) => html`<div class="group">
 		${tools.map(
 			({ command, words: key, icon: name, toggle }) => html`
 				<button type="button" data-command="${command}"${toggle && html` aria-pressed="false"`}>
-					${name !== undefined && icon(name)}<span>${words.plain(`tools.${key}`)}</span>${keyCap(command)}
+					${name !== undefined && icon(name)}<span>${words.line(`tools.${key}`)}</span>${keyCap(command)}
 				</button>${command === 'white' && language}`,
 		)}
 	</div>`;

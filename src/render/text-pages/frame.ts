@@ -8,7 +8,7 @@ import { createI18n } from '../markup/catalogues.ts';
 import { renderColophon } from '../markup/controls.ts';
 import { figuresRead } from '../markup/datasets.ts';
 import { icon, iconSprite } from '../markup/icon.ts';
-import { softHyphens } from '../markup/rich-html.ts';
+import { softHyphens, unbroken } from '../markup/rich-html.ts';
 import type { SiteSettings } from '../markup/site-settings.ts';
 import { Words } from '../markup/words.ts';
 import type { Page } from '../page.ts';
@@ -53,7 +53,7 @@ export function renderTextPage(id: TextPageId, language: Language, content: Text
 		</header>
 		<main id="text" tabindex="-1">
 			<p class="of">${deck}</p>
-			<h1>${softHyphens(content.title, language)}</h1>
+			<h1>${unbroken(softHyphens(content.title, language))}</h1>
 			${content.body}
 		</main>
 		${renderColophon(ui, version, figuresRead(), aboutLinks(about, settings, id))}

@@ -4,6 +4,7 @@ import type { PlacedSlide } from '../../model/outline.ts';
 import type { GlossaryKey } from '../../model/word-keys.ts';
 import { catalogueOf, createI18n } from '../markup/catalogues.ts';
 import { glossaryOf, type Term } from '../markup/glossary.ts';
+import { unbroken } from '../markup/rich-html.ts';
 import { placesOf } from '../markup/term-places.ts';
 import { Words } from '../markup/words.ts';
 import type { TextContent } from './frame.ts';
@@ -22,7 +23,7 @@ export function glossaryPage(language: Language): TextContent {
 	const titleOf = ({ slide, part }: PlacedSlide) => new Words(i18n, language, part.part.id, [slide.id]).plain('title');
 	const { compare } = new Intl.Collator(localeOf[language]);
 	const entry = ({ id, name, definition }: Term): Html => html`<div id="${id}">
-		<dt>${name}</dt>
+		<dt>${unbroken(name)}</dt>
 		<dd>${definition}</dd>
 		<dd class="where"><span>${words.rich('page.where')}</span>
 			${(places.get(id) ?? []).map(

@@ -1,17 +1,9 @@
 import { describe, expect } from 'vitest';
 import { folderOf } from '../../../src/model/addresses.ts';
 import { languages } from '../../../src/model/language.ts';
+import { joinsIn } from '../../browser/harness/line-ends.ts';
 import { test } from '../harness/test.ts';
 import type { Window } from '../harness/window.ts';
-
-/** Spans of years and the like that stand on more than one line. */
-function brokenRanges(window: Window): Promise<readonly string[]> {
-	return window.evaluate(() =>
-		[...document.querySelectorAll('.one-line')].flatMap((range) =>
-			range.checkVisibility() && range.getClientRects().length > 1 ? [range.textContent] : [],
-		),
-	);
-}
 
 /** Texts that take more lines than where the browser just fills them, each with the pixels that it is higher. */
 function stretched(window: Window): Promise<readonly string[]> {
@@ -32,13 +24,14 @@ function stretched(window: Window): Promise<readonly string[]> {
 }
 
 describe.each(languages)('in %s', (language) => {
-	test.for([390, 1280])(
-		'at %i px no span of years is broken, and no text takes more lines than it needs',
+	test.for([320, 390, 700, 1280])(
+		'at %i px no abbreviation and no span of years is broken, and no text takes more lines than it needs',
 		async (width, { reader }) => {
 			const window = await reader.open(`${folderOf[language]}?as=read`, { size: { width, height: 800 }, live: false });
 			await window.has('.article-head .open-contents');
-			expect(await window.count('.one-line')).toBeGreaterThan(20);
-			expect(await brokenRanges(window)).toEqual([]);
+			const { seen, broken, apart } = await window.evaluate(joinsIn, 'body');
+			expect({ broken, apart }).toEqual({ broken: [], apart: [] });
+			expect(seen).toBeGreaterThan(60);
 			expect(await stretched(window)).toEqual([]);
 		},
 	);

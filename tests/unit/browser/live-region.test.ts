@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { sayIn } from '../../../src/browser/live-region.ts';
+import { saidAfter } from '../../../src/browser/live-region.ts';
 
-describe('sayIn', () => {
+describe('saidAfter', () => {
 	it('changes the region also for the words that it holds, and adds nothing that is seen', () => {
-		const region = { textContent: '' };
+		let region = '';
 		const said = ['1990: 7', '1990: 7', '1990: 7', ''].map((text) => {
-			sayIn(region, text);
-			return region.textContent;
+			region = saidAfter(region, text);
+			return region;
 		});
 		expect(said).toEqual(['1990: 7', '1990: 7\u00A0', '1990: 7', '']);
 	});

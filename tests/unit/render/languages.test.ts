@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Language, languages } from '../../../src/model/language.ts';
 import { renderPage } from '../../../src/render/page.ts';
 import alike from '../../fixtures/alike.json';
-import { type Markup, readMarkup, wordsIn } from './markup.ts';
+import { isOneLine, type Markup, readMarkup, wordsIn } from './markup.ts';
 
 const INLINE: ReadonlySet<string> = new Set(['a', 'em', 'small', 'span', 'strong']);
 /** What makes an element more than emphasis, a link or a mark of language in a text. */
@@ -19,8 +19,10 @@ const OWN = [
 ];
 const SPOKEN = ['aria-label', 'alt', 'title', 'data-navigation', 'data-missing'];
 
-function isInline({ name, attributes }: Markup): boolean {
-	return INLINE.has(name) && !OWN.some((attribute) => attributes.has(attribute));
+function isInline(element: Markup): boolean {
+	return (
+		isOneLine(element) || (INLINE.has(element.name) && !OWN.some((attribute) => element.attributes.has(attribute)))
+	);
 }
 
 function elementsIn({ children }: Markup): readonly Markup[] {

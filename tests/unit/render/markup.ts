@@ -41,6 +41,11 @@ export function readMarkup(html: string): Markup {
 	return root;
 }
 
+/** Whether an element only keeps some letters of a text on one line. */
+export function isOneLine({ attributes }: Markup): boolean {
+	return attributes.get('class') === 'one-line';
+}
+
 /** The words in an element, as a reader takes them in: without soft hyphens, and with each space as one. */
 export function wordsIn(markup: Markup | string): string {
 	return rawText(markup).replaceAll('\u00AD', '').replaceAll(/\s+/gu, ' ').trim();

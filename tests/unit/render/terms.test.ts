@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Language } from '../../../src/model/language.ts';
 import { renderPage } from '../../../src/render/page.ts';
 import json from '../../fixtures/terms.json';
-import { type Markup, readMarkup, wordsIn } from './markup.ts';
+import { isOneLine, type Markup, readMarkup, wordsIn } from './markup.ts';
 
 /**
  * The terms of the field in both languages, as the official pages have them. Each form is the beginning of words, so that
@@ -43,7 +43,9 @@ function withoutAsides(markup: Markup): Markup {
 	// A space between elements, so that words of two do not run together.
 	return {
 		...markup,
-		children: kept.flatMap((child) => (typeof child === 'string' ? [child] : [withoutAsides(child), ' '])),
+		children: kept.flatMap((child) =>
+			typeof child === 'string' || isOneLine(child) ? [child] : [withoutAsides(child), ' '],
+		),
 	};
 }
 

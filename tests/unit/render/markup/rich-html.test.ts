@@ -14,7 +14,7 @@ describe('a range', () => {
 	it('of years, ages, days or sections is kept on one line', () => {
 		expect(ranges('Åren 1990–2025, 15–64-åringar och 30.12.2025–10.2.2026.')).toEqual([
 			'1990–2025',
-			'15–64',
+			'15–64-å',
 			'30.12.2025–10.2.2026',
 		]);
 		expect(ranges('**2022–2023** och [2024–2025](quota-2026)')).toEqual(['2022–2023', '2024–2025']);
@@ -24,12 +24,17 @@ describe('a range', () => {
 		expect(ranges('Bild {{from}}–{{to}}')).toEqual(['{{from}}–{{to}}']);
 	});
 
+	it('holds in a link, behind one and in words of another language', () => {
+		expect(ranges('[NTM-centralen](gtci)-indexet och [Koto-AJ](lang:fi)')).toEqual(['-c', '-i', '-A']);
+	});
+
 	it('is no dash between words, nor a hyphen between digits', () => {
 		expect(ranges('Vård – omsorg, 2024 – ett år, 2024-07, 050-123')).toEqual([]);
 	});
 
 	it.each(languages)('leaves the text as it was for whoever copies or searches it: %s', (language) => {
-		const text = 'Från 1990–2025 ökade **antalet 18–29-åringar**.';
+		const text =
+			'Från 1990–2025 ökade **antalet 18–29-åringar** i EU-området, och [Work in Finland](lang:en)-tjänsterna.';
 		const source = richHtml(text, language).source;
 		expect(source.replaceAll(/<[^>]+>/gu, '')).toBe(plainText(text));
 	});
