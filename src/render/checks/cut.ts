@@ -1,5 +1,5 @@
 import { outlineOf } from '../../model/outline.ts';
-import type { Part } from '../../model/slide.ts';
+import { isOnWall, type Part } from '../../model/slide.ts';
 
 /** The least and the greatest length of a cut, in minutes. */
 const LEAST = 43;
@@ -7,8 +7,8 @@ const MOST = 47;
 
 /**
  * Checks a cut of the deck, which is a selection of slides for a shorter talk. Its slides must exist, follow the order
- * of the deck without repetition, and take 43–47 minutes in total. It must have the title, every slide with an update,
- * the whole summary, and the opener of each part of which it shows a slide.
+ * of the deck without repetition, and take 43–47 minutes in total. It must have the title, every slide whose wall says an
+ * update, the whole summary, and the opener of each part of which it shows a slide.
  *
  * @param deck all parts of the deck in order
  * @param cut the ids of the selected slides
@@ -27,7 +27,7 @@ export function checkCut(deck: readonly Part[], cut: readonly string[], file: st
 	for (const { slide, part } of slides) {
 		if (chosen.has(slide.id)) continue;
 		if (slide.layout === 'title') fault(slide.id, 'the title is missing');
-		if (slide.updates && slide.updates.length > 0) fault(slide.id, 'it has an update and is missing');
+		if (slide.updates?.some(({ kind }) => isOnWall(kind))) fault(slide.id, 'its wall says an update, and it is missing');
 		if (part === parts.at(-1)) fault(slide.id, 'it belongs to the summary and is missing');
 		const opens = part.part.slides[0] === slide && part.part.slides.some(({ id }) => chosen.has(id));
 		if (opens) fault(slide.id, 'it opens a part that the cut shows, and is missing');

@@ -36,7 +36,7 @@ const one = (...points: readonly object[]) => report([{ id: 'a', points }]);
 const sampleAgeing = () => {
 	const i18n = i18nWith('situation', {
 		protection: {
-			end: 'Skyddet **fortsätter** till [4.3.2027](temporary-protection-2027), enligt EU:s råd.',
+			end: 'Skyddet **fortsätter** till [4.3.2027](koto-aj), enligt EU:s råd.',
 			status: 'Asyl ger flyktingstatus.',
 			check: ['Kontrollera [lagen](law-681-2023).', 'Kontrollera slutdatumet.'],
 		},

@@ -190,7 +190,7 @@ describe('the remarks', () => {
 		expect(csv.slice(1).startsWith(remarks.join('\r\n'))).toBe(true);
 		expect(remarks.filter((line) => line.includes(';') || line.includes('{{'))).toEqual([]);
 		expect(remarks[0]).toBe(`# ${charts[id].title}`);
-		expect(remarks[1]).toBe(`# ${charts[id].unit}`);
+		expect(remarks[1]).toBe(`# ${charts[id].unit.replaceAll('\u00A0', ' ')}`);
 		for (const { source, read: date, licence } of datasetOf(id).series) {
 			expect(remarks.some((line) => line.startsWith('# Källa: ') && line.endsWith(source.sv))).toBe(true);
 			expect(remarks).toContain(`# Hämtat ${date}`);

@@ -12,7 +12,7 @@ describe('the cut of 45 minutes', () => {
 
 	test.each([
 		['title', 'title: the title is missing'],
-		['funding-of-integration', 'funding-of-integration: it has an update and is missing'],
+		['funding-of-integration', 'funding-of-integration: its wall says an update, and it is missing'],
 		['summary', 'summary: it belongs to the summary and is missing'],
 		['vitality', 'vitality: it opens a part that the cut shows, and is missing'],
 	])('cannot do without %s', (id, fault) => {

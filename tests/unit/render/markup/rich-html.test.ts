@@ -17,7 +17,7 @@ describe('a range', () => {
 			'15–64-å',
 			'30.12.2025–10.2.2026',
 		]);
-		expect(ranges('**2022–2023** och [2024–2025](quota-2026)')).toEqual(['2022–2023', '2024–2025']);
+		expect(ranges('**2022–2023** och [2024–2025](koto-aj)')).toEqual(['2022–2023', '2024–2025']);
 	});
 
 	it('is kept so where its numbers are still to be filled in', () => {

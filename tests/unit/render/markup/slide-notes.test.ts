@@ -20,14 +20,18 @@ describe('renderUpdates', () => {
 				updates: [
 					{ words: 'first', kind: 'changed', asOf: '2025-07-16', written: '2026-11-24' },
 					{ words: 'second', kind: 'precision', asOf: '2026-02', written: '2026-11-24' },
+					{ words: 'first', kind: 'planned', asOf: '2026-02', written: '2026-11-24' },
+					{ words: 'second', kind: 'added', asOf: '2026-02', written: '2026-11-24' },
 				],
 			},
 			context,
 		);
-		const items = [...source.matchAll(/<li data-kind="(\w+)"><strong [^>]*data-i18n="([\w.]+)">.*?<\/li>/gu)];
-		expect(items.map(([, kind, label]) => [kind, label])).toEqual([
-			['changed', 'slide.changed'],
-			['precision', 'slide.precision'],
+		const items = [...source.matchAll(/<li data-kind="(\w+)"( data-hand)?><strong [^>]*data-i18n="([\w.]+)">.*?<\/li>/gu)];
+		expect(items.map(([, kind, inHand, label]) => [kind, inHand, label])).toEqual([
+			['changed', undefined, 'slide.changed'],
+			['precision', ' data-hand', 'slide.precision'],
+			['planned', undefined, 'slide.planned'],
+			['added', ' data-hand', 'slide.added'],
 		]);
 		expect(items[0]?.[0]).toContain(
 			'<span data-i18n="first">Se <a href="https://www.finlex.fi/sv/lagstiftning/2023/681">lagen<small> (finlex.fi)</small></a></span>',

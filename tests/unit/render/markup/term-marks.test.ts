@@ -155,7 +155,7 @@ describe.each(languages)('the marks of the page: %s', (language) => {
 			expect.arrayContaining(
 				language === 'sv'
 					? ['AN24-reformen', 'Eures-rådgivning', 'EES', 'UF-centret']
-					: ['TE24-uudistus', 'EURES-neuvonta', 'ETA-alueella', 'KEHA-keskus'],
+					: ['TE24-uudistus', 'EURES-neuvonta', 'ETA-alueelta', 'KEHA-keskus'],
 			),
 		);
 		expect(on('concepts-people')).toEqual(language === 'sv' ? ['FN:s', 'UNHCR'] : ['YK:n', 'UNHCR']);

@@ -110,7 +110,7 @@ describe('rich', () => {
 
 	it('says when the page behind a link is in another language', () => {
 		expect(words.rich('abroad').source).toMatch(
-			/<a href="[^"]+" hreflang="fi">på finska<small> \(pub\.etla\.fi\)<\/small><\/a>$/u,
+			/<a href="[^"]+" hreflang="fi">på finska<small> \(pub\.etla\.fi, på finska\)<\/small><\/a>$/u,
 		);
 		expect(wordsIn('fi').rich('abroad').source).toMatch(
 			/<a href="[^"]+">på finska<small> \(pub\.etla\.fi\)<\/small><\/a>$/u,
