@@ -53,16 +53,8 @@ describe('when a new version has been put up', () => {
 		['the overview', '', (page: Page) => press(page, 'o')],
 		['a term', `#/${SLIDE}`, (page: Page) => markOf(page, 'eures').click()],
 		['a chart', '', (page: Page) => page.evaluate(() => location.replace('#/changing-structure'))],
-		[
-			'the reading view',
-			'',
-			(page: Page) => page.locator('[data-action=read]').first().dispatchEvent('click'),
-		],
-		[
-			'the slides',
-			'?as=read',
-			(page: Page) => page.locator('[data-action=slides]').first().dispatchEvent('click'),
-		],
+		['the reading view', '', (page: Page) => page.locator('[data-action=read]').first().dispatchEvent('click')],
+		['the slides', '?as=read', (page: Page) => page.locator('[data-action=slides]').first().dispatchEvent('click')],
 	] as const)('%s says so, not that the net is down', async ([, address, ask], { open }) => {
 		const page = await openBefore(open, address === '' ? undefined : address);
 		const before = page.url();
