@@ -134,7 +134,7 @@ export function smallTextsOf(page: InPage): Promise<readonly string[]> {
 		const BODY = 22;
 		/** What is no body text: labels, sources, figures, and what stands around the content. */
 		const SMALL =
-			'figure, .foot, .part-name, .run, .mark, .ours, .source, .footnote, .label, .minutes, .adapted, .centre, .messages + .more';
+			'figure, .foot, .part-name, .run, .mark, .ours, .updates li > small, .source, .footnote, .label, .minutes, .adapted, .centre, .messages + .more';
 		const section = document.querySelector('.slides > section.present');
 		const faults = [...(section?.querySelectorAll('.wall *') ?? [])].flatMap((element) => {
 			const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
