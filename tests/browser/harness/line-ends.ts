@@ -36,7 +36,9 @@ export function joinsIn(selector: string): Joins {
 
 	let seen = 0;
 	const broken: string[] = [];
-	for (const texts of blocks.values()) {
+	for (const [block, texts] of blocks) {
+		// What only screen readers read is a box of one pixel.
+		if (block.getBoundingClientRect().width < 2) continue;
 		// A soft hyphen is no letter, and has no box.
 		const letters = texts.flatMap((text) =>
 			[...text.data].flatMap((letter, at) => (letter === '\u00AD' ? [] : [{ letter, text, at }])),
@@ -58,7 +60,9 @@ export function joinsIn(selector: string): Joins {
 			const [before, hyphen, after] = [line(at - 1), line(at), line(at + 1)];
 			if (!hyphen || !after) continue;
 			seen++;
-			const isBelow = (one: DOMRect, other: DOMRect | undefined) => other !== undefined && one.top >= other.bottom - 1;
+			// The boxes of letters are higher than narrow lines are, so that those of two lines overlap.
+			const isBelow = (one: DOMRect, other: DOMRect | undefined) =>
+				other !== undefined && one.top > other.top + other.height / 2;
 			if (isBelow(after, hyphen) || (groups.dash !== undefined && isBelow(hyphen, before)))
 				broken.push(all.slice(Math.max(at - 25, 0), at + 15));
 		}
