@@ -5,7 +5,7 @@ import { icon } from '../markup/icon.ts';
 import { listGroup } from './lists.ts';
 
 /** The winding line behind the steps, across the whole stage. The steps stand on its crests and in its troughs. */
-const WAY = 'M0 140C70 140 66 30 180 30S300 110 414 110S520 30 640 30S750 110 866 110S980 30 1100 30S1210 110 1280 110';
+const WAY = 'M0 140C70 140 66 30 180 30S300 110 414 110S520 30 640 30S750 110 866 110S980 30 1100 30S1210 110 1280 110';
 
 /**
  * Five numbered stops on a winding line across the stage, and two bars side by side below it. For steps that people
@@ -18,7 +18,7 @@ export function renderPath(slide: SlideWith<'path'>, { words }: SlideContext): H
 	return html`
 		${words.element('p', slide.lead, 'lead')}
 		<div class="way">
-			<svg viewBox="0 0 1280 160" aria-hidden="true"><path d="${WAY}"/></svg>
+			<svg viewBox="0 0 1280 160" aria-hidden="true"><path d="${WAY}"/></svg>
 			<ol class="waypoints">
 				${slide.steps.map(
 					(key, index) => html`<li data-step="${index}">
@@ -70,8 +70,8 @@ export function renderChoice(slide: SlideWith<'choice'>, { words }: SlideContext
 	return html`<div class="choice">
 		<div class="fork">
 			${words.element('p', slide.right, 'lead')}
-			<svg viewBox="0 0 480 120" aria-hidden="true">
-				<path d="M240 0C240 70 110 40 110 120"/><path d="M240 0C240 70 370 40 370 120"/>
+			<svg viewBox="0 0 480 120" aria-hidden="true">
+				<path d="M240 0C240 70 110 40 110 120"/><path d="M240 0C240 70 370 40 370 120"/>
 			</svg>
 			<ul>${slide.options.map((key) => words.element('li', key))}</ul>
 		</div>
@@ -98,8 +98,8 @@ export function renderFlows(slide: SlideWith<'flows'>, { words }: SlideContext):
 				</li>`,
 			)}
 		</ul>
-		<svg class="streams" viewBox="0 0 120 400" aria-hidden="true">
-			<path d="M0 100C60 100 60 170 120 170"/><path d="M0 300C60 300 60 230 120 230"/>
+		<svg class="streams" viewBox="0 0 120 400" aria-hidden="true">
+			<path d="M0 100C60 100 60 170 120 170"/><path d="M0 300C60 300 60 230 120 230"/>
 		</svg>
 		<div class="whole">
 			${words.element('h4', slide.whole)}${words.element('p', slide.small, 'small-part')}
@@ -119,8 +119,8 @@ export function renderJoin(slide: SlideWith<'join'>, { words }: SlideContext): H
 	</div>`;
 	return html`<div class="join">
 		<div class="joined">${slide.parts.map((key) => box(key, 'half'))}</div>
-		<svg class="braid" viewBox="0 0 160 360" aria-hidden="true">
-			<path d="M0 90C80 90 70 180 160 180"/><path d="M0 270C80 270 70 180 160 180"/>
+		<svg class="braid" viewBox="0 0 160 360" aria-hidden="true">
+			<path d="M0 90C80 90 70 180 160 180"/><path d="M0 270C80 270 70 180 160 180"/>
 		</svg>
 		${box(slide.whole, 'whole')}
 	</div>`;
@@ -135,9 +135,9 @@ export function renderJoin(slide: SlideWith<'join'>, { words }: SlideContext): H
  */
 export function renderMap(slide: SlideWith<'map'>, { words }: SlideContext): Html {
 	return html`<div class="map">
-		<svg viewBox="0 0 1136 438" preserveAspectRatio="none" aria-hidden="true">
-			<path d="M568 219C500 219 530 126 462 126M568 219C500 219 530 344 462 344"/>
-			<path d="M568 219C636 219 606 73 674 73M568 219H674M568 219C636 219 606 365 674 365"/>
+		<svg viewBox="0 0 1136 438" preserveAspectRatio="none" aria-hidden="true">
+			<path d="M568 219C500 219 530 126 462 126M568 219C500 219 530 344 462 344"/>
+			<path d="M568 219C636 219 606 73 674 73M568 219H674M568 219C636 219 606 365 674 365"/>
 			<circle cx="568" cy="219" r="96"/>
 		</svg>
 		${words.element('p', slide.centre, 'centre')}
