@@ -20,7 +20,7 @@ export const charts: Readonly<Record<ChartId, ChartSpec>> = {
 		emphasised: ['2022', '2023', '2024', '2025'],
 		labelled: ['2023', '2025'],
 		ticks: ['1990', '2000', '2010', '2020', '2025'],
-		height: 350,
+		height: 300,
 	},
 	'working-age-population': {
 		form: 'line',
@@ -44,6 +44,6 @@ export const charts: Readonly<Record<ChartId, ChartSpec>> = {
 		ticks: ['2022-12', '2023-07', '2024-01', '2024-07'],
 		height: 120,
 	},
-	'gtci-2023': { form: 'ranking', emphasised: ['FI'], width: 448, height: 380 },
+	'gtci-2023': { form: 'ranking', emphasised: ['FI'], width: 448, height: 344 },
 	'foreign-experts-staying': { form: 'marks', height: 240, finding: true },
 };

@@ -39,6 +39,7 @@ export default part('integration', [
 		minutes: 2.5,
 		updates: [
 			{ words: 'conditionUpdate', kind: 'changed', asOf: '2026-02', written: '2026-11-29' },
+			{ words: 'planUpdate', kind: 'changed', asOf: '2026-02', written: '2026-11-29', inHand: true },
 			{ words: 'shareUpdate', kind: 'precision', asOf: '2026-11-29', written: '2026-11-29' },
 		],
 		checksWritten: '2026-11-29',

@@ -187,11 +187,6 @@ export type Layout = keyof Layouts<AnyWords>;
  */
 export type UpdateKind = 'changed' | 'planned' | 'precision' | 'added';
 
-/** Whether the wall says updates of a kind, rather than mark them. */
-export function isOnWall(kind: UpdateKind): boolean {
-	return kind === 'changed' || kind === 'planned';
-}
-
 type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 
 /** A month, as YYYY-MM. */
@@ -210,6 +205,13 @@ export interface Update<W> {
 	readonly asOf: Day | Month;
 	/** The day on which we wrote it. */
 	readonly written: Day;
+	/** Whether the wall only marks what it would otherwise say, since the statement that has changed is in the hand as well. */
+	readonly inHand?: true;
+}
+
+/** Whether the wall says an update, rather than mark that there is one. */
+export function isOnWall({ kind, inHand }: Update<AnyWords>): boolean {
+	return !inHand && (kind === 'changed' || kind === 'planned');
 }
 
 interface Common<W> {

@@ -38,7 +38,7 @@ function renderWall<L extends Layout>(slide: SlideWith<L>, context: SlideContext
 
 function framed(slide: Slide, context: SlideContext): Html {
 	const { words, wordsOfPart, placed, ui } = context;
-	const isMarked = slide.updates?.some(({ kind }) => !isOnWall(kind));
+	const isMarked = slide.updates?.some((update) => !isOnWall(update));
 	return html`
 		<header class="head">
 			${

@@ -27,7 +27,7 @@ export function checkCut(deck: readonly Part[], cut: readonly string[], file: st
 	for (const { slide, part } of slides) {
 		if (chosen.has(slide.id)) continue;
 		if (slide.layout === 'title') fault(slide.id, 'the title is missing');
-		if (slide.updates?.some(({ kind }) => isOnWall(kind))) fault(slide.id, 'its wall says an update, and it is missing');
+		if (slide.updates?.some(isOnWall)) fault(slide.id, 'its wall says an update, and it is missing');
 		if (part === parts.at(-1)) fault(slide.id, 'it belongs to the summary and is missing');
 		const opens = part.part.slides[0] === slide && part.part.slides.some(({ id }) => chosen.has(id));
 		if (opens) fault(slide.id, 'it opens a part that the cut shows, and is missing');

@@ -17,8 +17,8 @@ export function renderUpdates({ updates = [] }: Slide, { words, ui }: SlideConte
 	return html`<div class="updates">
 		<ul>
 			${updates.map(
-				({ words: key, kind, asOf }) => html`<li data-kind="${kind}"${!isOnWall(kind) && html` data-hand`}>
-					${ui.elementWithNamespace('strong', `slide.${kind}`)} ${words.element('span', key)} ${ui.elementWithNamespace('small', 'slide.asOf', { date: writtenAsOf(asOf) })}
+				(update) => html`<li data-kind="${update.kind}"${!isOnWall(update) && html` data-hand`}>
+					${ui.elementWithNamespace('strong', `slide.${update.kind}`)} ${words.element('span', update.words)} ${ui.elementWithNamespace('small', 'slide.asOf', { date: writtenAsOf(update.asOf) })}
 				</li>`,
 			)}
 		</ul>

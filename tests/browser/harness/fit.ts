@@ -99,7 +99,9 @@ export function faultsOf(page: InPage): Promise<readonly string[]> {
 		}
 
 		// A panel of the slide may not reach into the one that says what has changed.
-		const updates = wall.querySelector('.updates')?.getBoundingClientRect();
+		const [updates] = [...wall.querySelectorAll('.updates')]
+			.filter((one) => !unseen(one))
+			.map((one) => one.getBoundingClientRect());
 		for (const panel of updates ? wall.querySelectorAll('.content *') : []) {
 			if (!(panel instanceof HTMLElement) || unseen(panel)) continue;
 			if (getComputedStyle(panel).backgroundColor === 'rgba(0, 0, 0, 0)') continue;
