@@ -44,6 +44,6 @@ export const charts: Readonly<Record<ChartId, ChartSpec>> = {
 		ticks: ['2022-12', '2023-07', '2024-01', '2024-07'],
 		height: 120,
 	},
-	'gtci-2023': { form: 'ranking', emphasised: ['FI'], width: 448, height: 344 },
+	'gtci-2023': { form: 'ranking', emphasised: ['FI'], width: 448, height: 324 },
 	'foreign-experts-staying': { form: 'marks', height: 240, finding: true },
 };
