@@ -26,7 +26,9 @@ describe('renderUpdates', () => {
 			},
 			context,
 		);
-		const items = [...source.matchAll(/<li data-kind="(\w+)"( data-hand)?><strong [^>]*data-i18n="([\w.]+)">.*?<\/li>/gu)];
+		const items = [
+			...source.matchAll(/<li data-kind="(\w+)"( data-hand)?><strong [^>]*data-i18n="([\w.]+)">.*?<\/li>/gu),
+		];
 		expect(items.map(([, kind, inHand, label]) => [kind, inHand, label])).toEqual([
 			['changed', undefined, 'slide.changed'],
 			['precision', ' data-hand', 'slide.precision'],
