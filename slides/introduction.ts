@@ -20,7 +20,7 @@ export default part('introduction', [
 		id: 'concepts-people',
 		layout: 'definitions',
 		minutes: 2,
-		updates: [{ words: 'quotaUpdate', kind: 'changed', asOf: '2026-02-05', written: '2026-11-24' }],
+		updates: [{ words: 'quotaUpdate', kind: 'added', asOf: '2026-02-05', written: '2026-11-24' }],
 		run: { at: 1, of: 2 },
 		terms: ['immigrant', 'refugee', 'quotaRefugee', 'asylumSeeker', 'integrationCustomer'],
 	},

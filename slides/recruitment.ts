@@ -52,7 +52,7 @@ export default part('recruitment', [
 		id: 'supporting-actors',
 		layout: 'actors',
 		minutes: 2.5,
-		updates: [{ words: 'centresUpdate', kind: 'changed', asOf: '2025-12-19', written: '2026-11-29', inHand: true }],
+		updates: [{ words: 'centresUpdate', kind: 'changed', asOf: '2026-02', written: '2026-11-29', inHand: true }],
 		actors: [
 			{ words: 'state', icon: 'landmark' },
 			{ words: 'municipalities', icon: 'map-pinned' },

@@ -46,8 +46,8 @@ export default part('situation', [
 		layout: 'routes-chart',
 		minutes: 2.5,
 		updates: [
-			{ words: 'centresUpdate', kind: 'changed', asOf: '2025-12-19', written: '2026-11-29', inHand: true },
-			{ words: 'quotaUpdate', kind: 'changed', asOf: '2026-02-05', written: '2026-11-24' },
+			{ words: 'centresUpdate', kind: 'changed', asOf: '2026-02', written: '2026-11-29', inHand: true },
+			{ words: 'quotaUpdate', kind: 'added', asOf: '2026-02-05', written: '2026-11-24' },
 			{ words: 'statusUpdate', kind: 'precision', asOf: '2026-02', written: '2026-11-24' },
 		],
 		checksWritten: '2026-11-29',
