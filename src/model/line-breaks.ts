@@ -27,6 +27,12 @@ const UNBROKEN = new RegExp(
 	'u',
 );
 
+/** The longest span that a line must hold, in characters: two dates with their years are wider than a phone with large letters. */
+const LONGEST = 15;
+
+/** The place of a number that is filled in later. */
+const VALUE = /\{\{\w+\}\}/gu;
+
 /**
  * Cuts a text at the places where a line must not end although browsers would let it: after the hyphen of an abbreviation
  * or name, after the hyphen that begins a word, and within spans. The hyphen of a compound of common words stays a place to
@@ -38,6 +44,9 @@ const UNBROKEN = new RegExp(
 export function linePieces(text: string): readonly LinePiece[] {
 	return text
 		.split(UNBROKEN)
-		.map((piece, index) => ({ text: piece, unbroken: index % 2 === 1 }))
+		.map((piece, index) => ({
+			text: piece,
+			unbroken: index % 2 === 1 && piece.replaceAll(VALUE, '0000').length <= LONGEST,
+		}))
 		.filter((piece) => piece.text !== '');
 }

@@ -130,15 +130,19 @@ describe('the live chart', () => {
 		await expect.poll(() => announced(page)).toBe('2024, Arbete: 11\u00A0103');
 	});
 
-	test('shows a value under the pointer', async ({ lead }) => {
+	test('shows the value of the bar under the pointer, from its end to its base', async ({ lead }) => {
 		const page = await lead('#/changing-structure');
 		const chart = await liveFigure(page, 'net-immigration');
 		const label = await chart.locator('.for-wall text', { hasText: '57' }).evaluate((text) => {
 			const { x, y, width } = text.getBoundingClientRect();
 			return { x: x + width / 2, y };
 		});
-		await page.mouse.move(label.x, label.y + 100);
-		await expect.poll(() => chart.locator('.chart-tip').textContent()).toBe('2023: 57\u00A0914');
+		const base = await chart.locator('.plot').evaluate((plot) => plot.getBoundingClientRect().bottom);
+		for (const y of [label.y + 25, label.y + 60, label.y + 100, base - 40]) {
+			await page.mouse.move(label.x, y - 3);
+			await page.mouse.move(label.x, y);
+			await expect.poll(() => chart.locator('.chart-tip').textContent()).toBe('2023: 57\u00A0914');
+		}
 	});
 
 	test.for(['none', 'active'] as const)(

@@ -1,4 +1,4 @@
-import type { Chart } from 'chart.js';
+import { BarElement, type Chart, type Element } from 'chart.js';
 import { formatValue } from '../../model/charts/number-format.ts';
 import { unitOf, valueAt } from '../../model/charts/series.ts';
 import { keyOf } from '../../model/talk-keys.ts';
@@ -175,11 +175,17 @@ function nearest({ chart, model, spec }: LiveChart, plot: HTMLElement, event: Po
 			if (!element || valueAt(point) === null) return;
 			// The distance along the axis counts most, so that a finger need not hit the point itself.
 			const distance =
-				spec.form === 'ranking' ? Math.abs(element.y - y) : Math.abs(element.x - x) * 4 + Math.abs(element.y - y);
+				spec.form === 'ranking' ? Math.abs(element.y - y) : Math.abs(element.x - x) * 4 + distanceAlong(element, y);
 			if (!best || distance < best.distance) best = { series, point: index, distance };
 		});
 	});
 	return best;
+}
+
+/** How far a height lies from a point, in pixels; nothing within a bar, whose value is where it ends. */
+function distanceAlong(element: Element, y: number): number {
+	const { base = element.y } = element instanceof BarElement ? element.getProps(['base']) : {};
+	return Math.max(0, Math.min(element.y, base) - y, y - Math.max(element.y, base));
 }
 
 function mark(chart: Chart, position: Position | undefined): void {

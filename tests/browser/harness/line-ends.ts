@@ -22,6 +22,10 @@ export function joinsIn(selector: string): Joins {
 	/** A compound of common words, at whose hyphen a line may end; so may one at that of a long name. */
 	const COMMON = /^(?:\p{Ll}+|\p{Lu}\p{Ll}{12,})-\p{Ll}/u;
 
+	/** Two dates with their years, which are too wide for a line of large letters on a phone. */
+	const DATE = /\d+\.\d+\.\d{4}$/u;
+	const DATES = /^–\d+\.\d+\.\d{4}/u;
+
 	const blocks = new Map<Element, Text[]>();
 	for (const root of document.querySelectorAll(selector)) {
 		const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -57,6 +61,7 @@ export function joinsIn(selector: string): Joins {
 			const at = index + found.indexOf(groups.dash ?? groups.hyphen ?? '');
 			const word = (/[\p{L}\p{N}]*$/u.exec(all.slice(0, at))?.[0] ?? '') + all.slice(at, at + 2);
 			if (groups.dash === '-' && COMMON.test(word)) continue;
+			if (groups.dash === '–' && DATE.test(all.slice(0, at)) && DATES.test(all.slice(at))) continue;
 			const [before, hyphen, after] = [line(at - 1), line(at), line(at + 1)];
 			if (!hyphen || !after) continue;
 			seen++;

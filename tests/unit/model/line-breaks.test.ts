@@ -24,7 +24,7 @@ describe('no line ends', () => {
 		['after the hyphen of a joined word', 'TE-palvelut 2024 -uudistus', 'TE[-p]alvelut 2024 [-u]udistus'],
 		['after a hyphen behind a link', '-indeksissä', '[-i]ndeksissä'],
 		['after a hyphen behind a quotation', '”Koto”-ohjelma', '”Koto”[-o]hjelma'],
-		['between years', '2022–2024 ja 30.12.2025–10.2.2026', '[2022–2024] ja [30.12.2025–10.2.2026]'],
+		['between years', '2022–2024 ja 30.12.2025–10.2.2026', '[2022–2024] ja 30.12.2025–10.2.2026'],
 		['between a span and what is joined to it', '15–64-vuotias', '[15–64-v]uotias'],
 		['in a span of months', 'februari–mars, juli 2022–juni 2023', 'februar[i–m]ars, juli 202[2–j]uni 2023'],
 		['between numbers that are filled in later', '{{from}}–{{to}}', '[{{from}}–{{to}}]'],
