@@ -30,7 +30,7 @@ describe.each(languages)('no line ends after the hyphen of an abbreviation or wi
 			seen += await expectNoneBroken(page, '.slides', id);
 			await press(page, 'PageDown');
 		}
-		expect(seen).toBeGreaterThan(40);
+		expect(seen).toBeGreaterThan(30);
 	});
 
 	test.for([390, 700])('in the article, with all its figures, at %i px', async (width, { lead }) => {

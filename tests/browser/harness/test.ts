@@ -19,6 +19,9 @@ export interface Opening extends BrowserContextOptions {
 /** What Playwright itself says where workers are blocked. */
 const NO_WORKER = /^Service Worker registration blocked by Playwright/u;
 
+/** How long one step of a test may take, in milliseconds: less than the whole, so that a test which is too slow says at which step. */
+const STEP_TIMEOUT = 25_000;
+
 /** A page whose scripts have started, or that has none of the deck. */
 const STARTED = 'html:is([data-ready], [data-paper], :not(:has(meta[name=scripts])))';
 
@@ -118,6 +121,7 @@ async function newContext(
 		serviceWorkers: 'block',
 		...options,
 	});
+	context.setDefaultTimeout(STEP_TIMEOUT);
 	const complain = (text: string) => {
 		if (!complains?.test(text) && !NO_WORKER.test(text)) complaints.push(text);
 	};
