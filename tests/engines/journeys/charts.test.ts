@@ -7,15 +7,17 @@ const CHART = 'figure[data-chart="net-immigration"]';
 test('a live chart is walked by the arrow keys, and each value is shown and spoken', async ({ reader }) => {
 	const window = await reader.open('#/changing-structure');
 	await window.has(`${CHART}[data-live=on]`);
-	const boxes = await window.evaluate(() => {
+	const apart = await window.evaluate(() => {
 		const box = (selector: string) => {
 			const found = document.querySelector(`figure[data-chart="net-immigration"] ${selector}`);
 			const { x, y, width, height } = found?.getBoundingClientRect() ?? new DOMRect();
-			return [x, y, width, height].map(Math.round);
+			return [x, y, width, height];
 		};
-		return { drawing: box('.for-wall svg'), canvas: box('canvas') };
+		const drawing = box('.for-wall svg');
+		return box('canvas').map((side, index) => Math.abs(side - (drawing[index] ?? 0)));
 	});
-	expect(boxes.canvas).toEqual(boxes.drawing);
+	// A canvas has whole pixels.
+	expect(Math.max(...apart)).toBeLessThan(1);
 	await window.evaluate(() => document.querySelector<HTMLElement>('#changing-structure .plot')?.focus());
 	for (const [key, value] of [
 		['ArrowRight', '1990: 7\u00A0081'],
