@@ -16,7 +16,8 @@ export default defineConfig({
 				isolate: false,
 				testTimeout: 120_000,
 				hookTimeout: 120_000,
-				expect: { poll: { timeout: 10_000, interval: 25 } },
+				// Windows of one file may share a thread, which parses them one after the other.
+				expect: { poll: { timeout: 30_000, interval: 25 } },
 			},
 		})),
 	},
