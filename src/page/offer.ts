@@ -12,8 +12,9 @@ import { slideAtHand } from './deck/views.ts';
  *
  * @param offer the card, which is shown
  * @param start the index of the slide that was shown when it came
+ * @param declined whether it has been declined before this module came
  */
-export function followOffer(offer: HTMLElement, start: number): void {
+export function followOffer(offer: HTMLElement, start: number, declined: boolean): void {
 	const ending = new AbortController();
 	const { signal } = ending;
 	const leave = () => {
@@ -22,14 +23,15 @@ export function followOffer(offer: HTMLElement, start: number): void {
 		offer.hidden = true;
 		if (focused) focusHeading(slideAtHand());
 	};
-	if (onStage() && currentIndex() !== start) {
-		leave();
-		return;
-	}
-	offer.querySelector('button')?.addEventListener('click', () => {
+	const decline = () => {
 		remember('language', pageLanguage());
 		leave();
-	});
+	};
+	if (declined || (onStage() && currentIndex() !== start)) {
+		(declined ? decline : leave)();
+		return;
+	}
+	offer.querySelector('button')?.addEventListener('click', decline);
 	onLanguage(leave, signal);
 	onSlide((index) => {
 		if (index !== start) whenLeftAlone(offer, leave);

@@ -13,8 +13,12 @@ export function startOffer(): void {
 	// At once, as other cards wait for this one.
 	offer.hidden = false;
 	const start = currentIndex();
+	let declined = false;
+	offer.querySelector('button')?.addEventListener('click', () => {
+		declined = true;
+	});
 	import('./offer.ts').then(
-		({ followOffer }) => followOffer(offer, start),
+		({ followOffer }) => followOffer(offer, start, declined),
 		() => {
 			offer.hidden = true;
 		},

@@ -249,6 +249,21 @@ describe('a reader whose browser prefers the other language', () => {
 		expect(await offer(page).isVisible()).toBe(false);
 	});
 
+	test('may decline it before the script that follows it has come', async ({ open }) => {
+		const release: (() => void)[] = [];
+		const page = await open(`#/${slide(20)}`, {
+			locale: 'fi-FI',
+			before: async (page) => void release.push(await holdBack(page, /\/assets\/offer[^/]*\.js$/u)),
+		});
+		await offer(page).getByRole('button', { name: 'Ei kiitos' }).click();
+		expect(await offer(page).isVisible()).toBe(true);
+		for (const arrive of release) arrive();
+		await offer(page).waitFor({ state: 'hidden' });
+		await page.reload();
+		await page.locator('html[data-live]').waitFor({ state: 'attached' });
+		expect(await offer(page).isVisible()).toBe(false);
+	});
+
 	test('may decline it with the keyboard, for good', async ({ open }) => {
 		const page = await open(`#/${slide(20)}`, { locale: 'fi-FI' });
 		const button = offer(page).getByRole('button', { name: 'Ei kiitos' });
