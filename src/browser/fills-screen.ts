@@ -1,7 +1,9 @@
 /** By how many pixels a side may differ from that of the screen, as zoom is rounded. */
 const ROUNDING = 3;
 
-const fullScreen = matchMedia('(display-mode: fullscreen)');
+const FULL_SCREEN = '(display-mode: fullscreen)';
+/** Is only listened to: Chromium does not tell a change to a list that was asked between the change and the next frame. */
+const fullScreen = matchMedia(FULL_SCREEN);
 const inBrowser = matchMedia('(display-mode: browser)');
 
 /**
@@ -10,7 +12,9 @@ const inBrowser = matchMedia('(display-mode: browser)');
  */
 export function fillsScreen(): boolean {
 	// A browser that names no mode, or has opened the site as an app, is judged by sizes.
-	return document.fullscreenElement !== null || fullScreen.matches || (!inBrowser.matches && coversScreen());
+	return (
+		document.fullscreenElement !== null || matchMedia(FULL_SCREEN).matches || (!inBrowser.matches && coversScreen())
+	);
 }
 
 /**

@@ -97,6 +97,8 @@ describe('a deck that fills the screen', () => {
 	test('stays awake when a talk ends in it', async ({ open }) => {
 		const page = await open(`#/${slide(20)}`, withLocks);
 		const presenter = await present(page);
+		// It reports whether it fills its screen all the time, also between the change and the frame in which that is told.
+		await page.evaluate(() => void setInterval(() => document.dispatchEvent(new Event('visibilitychange'))));
 		// Headless Chromium ends it when a window opens.
 		await fillByBrowser(page, true);
 		await expect.poll(() => page.evaluate(() => matchMedia('(display-mode: fullscreen)').matches)).toBe(true);
