@@ -32,6 +32,10 @@ test('after a first visit the deck needs no net: slides, both languages, charts,
 			await expectShown(window, id);
 			await window.press('ArrowRight');
 		}
+		// Firefox complains of drawings that are still on their way when a page is left.
+		await window.evaluate(() =>
+			Promise.all([...document.images].map((image) => image.decode().catch(() => {}))).then(() => true),
+		);
 		await window.goto(`${reader.site}${folder}?as=read`);
 		await window.has('html[data-ready]');
 		for (let at = 0; at < 8; at++) {
