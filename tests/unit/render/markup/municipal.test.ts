@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { chartIds } from '../../../../src/model/chart-ids.ts';
 import { municipalDatasetIds } from '../../../../src/model/municipal-dataset.ts';
 import { municipalFigures } from '../../../../src/render/markup/municipal.ts';
@@ -16,4 +16,16 @@ it('brings nothing of them into the page', () => {
 	const csv = [...files.keys()].filter((path) => path.endsWith('.csv'));
 	expect(csv).toHaveLength(chartIds.length);
 	for (const text of [body, ...files.values()]) expect(text).not.toMatch(/Luhanka|Sottunga/u);
+});
+
+it('stops the build when it finds a fault', async () => {
+	vi.resetModules();
+	vi.doMock('../../../../src/render/markup/municipal.ts', () => ({
+		municipalFigures: () => {
+			throw new Error('data/municipal/ages.json');
+		},
+	}));
+	const { renderPage: render } = await import('../../../../src/render/page.ts');
+	expect(() => render('sv')).toThrow('data/municipal/ages.json');
+	vi.doUnmock('../../../../src/render/markup/municipal.ts');
 });
