@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { chartIds } from '../../../../src/model/chart-ids.ts';
 import { municipalDatasetIds } from '../../../../src/model/municipal-dataset.ts';
 import { municipalFigures } from '../../../../src/render/markup/municipal.ts';
@@ -18,14 +18,23 @@ it('brings nothing of them into the page', () => {
 	for (const text of [body, ...files.values()]) expect(text).not.toMatch(/Luhanka|Sottunga/u);
 });
 
-it('stops the build when it finds a fault', async () => {
-	vi.resetModules();
-	vi.doMock('../../../../src/render/markup/municipal.ts', () => ({
-		municipalFigures: () => {
-			throw new Error('data/municipal/ages.json');
-		},
-	}));
-	const { renderPage: render } = await import('../../../../src/render/page.ts');
-	expect(() => render('sv')).toThrow('data/municipal/ages.json');
-	vi.doUnmock('../../../../src/render/markup/municipal.ts');
+describe('a fault', () => {
+	const MODULE = '../../../../src/render/markup/municipal.ts';
+
+	// The test files share their modules: none may be left that knows the pretended fault.
+	afterEach(() => {
+		vi.doUnmock(MODULE);
+		vi.resetModules();
+	});
+
+	it('stops the build', async () => {
+		vi.resetModules();
+		vi.doMock(MODULE, () => ({
+			municipalFigures: () => {
+				throw new Error('data/municipal/ages.json');
+			},
+		}));
+		const { renderPage: render } = await import('../../../../src/render/page.ts');
+		expect(() => render('sv')).toThrow('data/municipal/ages.json');
+	});
 });
