@@ -1,5 +1,11 @@
 import type { ChartId } from '../model/chart-ids.ts';
 import type { Dataset } from '../model/dataset.ts';
+import {
+	DIVISION_FILE,
+	type MunicipalFigures,
+	municipalDatasets,
+	municipalFileOf,
+} from '../model/municipal-figures.ts';
 import type { Part, Slide } from '../model/slide.ts';
 import type { Link, Links } from '../render/markup/links.ts';
 import type { Words } from '../render/markup/words.ts';
@@ -18,6 +24,8 @@ export interface Ageing {
 /** Where to find what ages. */
 export interface AgeingSources {
 	readonly datasets: readonly Dataset[];
+	/** Left out where only the rest is wanted. */
+	readonly municipal?: MunicipalFigures;
 	readonly deck: readonly Part[];
 	readonly links: Links;
 	/** Gives the words of a namespace in the language of the editors. */
@@ -25,14 +33,14 @@ export interface AgeingSources {
 }
 
 /**
- * Collects what ages in the deck: the datasets by the oldest reading of a series, the updates by the day of their source,
+ * Collects what ages in the deck: the datasets and the municipal figures by the oldest reading of a series, the updates by the day of their source,
  * the checks by the day on which they were written, and the links by the day on which they were looked up.
  *
- * @param sources datasets, slides, links and words
- * @returns an entry for each dataset, update, check and link, the oldest first; a month stands before its days
+ * @param sources datasets, municipal figures, slides, links and words
+ * @returns an entry for each dataset, file of municipal figures, update, check and link, the oldest first; a month stands before its days
  * @throws Error that names file and key when the words lack a text
  */
-export function ageingOf({ datasets, deck, links, wordsOf }: AgeingSources): readonly Ageing[] {
+export function ageingOf({ datasets, municipal, deck, links, wordsOf }: AgeingSources): readonly Ageing[] {
 	const ofSlides = deck.flatMap(({ id, slides }) =>
 		slides.flatMap((slide) => ofSlide(slide, wordsOf(id).at(slide.id))),
 	);
@@ -43,11 +51,30 @@ export function ageingOf({ datasets, deck, links, wordsOf }: AgeingSources): rea
 		asOf: link.read,
 		what: evidenceOf(link),
 	}));
-	return [...ofData, ...ofSlides, ...ofLinks].toSorted((one, other) => compare(one.asOf, other.asOf));
+	return [...ofData, ...(municipal ? ofMunicipal(municipal) : []), ...ofSlides, ...ofLinks].toSorted((one, other) =>
+		compare(one.asOf, other.asOf),
+	);
 }
 
 function ofDataset({ id, series }: Dataset, title: string): Ageing {
 	return { kind: 'dataset', where: fileOf(id), asOf: oldestReading(series), what: title };
+}
+
+function ofMunicipal(figures: MunicipalFigures): readonly Ageing[] {
+	const { division } = figures;
+	const list = {
+		kind: 'dataset' as const,
+		where: DIVISION_FILE,
+		asOf: division.read,
+		what: `municipalities of ${division.division}`,
+	};
+	const files = municipalDatasets(figures).map(({ id, sources, series }) => ({
+		kind: 'dataset' as const,
+		where: municipalFileOf(id),
+		asOf: oldestReading(Object.values(sources)),
+		what: series.map((one) => one.id).join(', '),
+	}));
+	return [list, ...files];
 }
 
 /**
@@ -63,10 +90,10 @@ export function fileOf(id: ChartId): string {
 /**
  * The first of the days on which the series of a dataset were read.
  *
- * @param series the series of the dataset
+ * @param series the series of the dataset, or the sources of its series
  * @returns the day as YYYY-MM-DD
  */
-export function oldestReading(series: Dataset['series']): string {
+export function oldestReading(series: readonly { readonly read: string }[]): string {
 	return series.map(({ read }) => read).toSorted()[0] ?? '';
 }
 

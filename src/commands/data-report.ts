@@ -4,12 +4,15 @@ import words from '../../locales/sv/charts.json';
 import { deck } from '../../slides/deck.ts';
 import { chartIds } from '../model/chart-ids.ts';
 import { type Dataset, type Point, parseDataset, type Series } from '../model/dataset.ts';
+import { type MunicipalFigures, parseMunicipalFigures } from '../model/municipal-figures.ts';
 import { faultsOfAges } from '../render/checks/ages.ts';
 import { catalogueOf, createI18n } from '../render/markup/catalogues.ts';
 import { instantOf, startOf } from '../render/markup/instant.ts';
 import { registry } from '../render/markup/links.ts';
 import { Words } from '../render/markup/words.ts';
 import { type Ageing, ageingOf, fileOf, oldestReading } from './ageing.ts';
+import { municipalDetails, municipalRows } from './municipal-report.ts';
+import { section, tableOf } from './text-table.ts';
 
 /** A dataset, and what its editors have to know about it. */
 export interface ReportEntry {
@@ -18,10 +21,6 @@ export interface ReportEntry {
 	readonly remark: string;
 }
 
-const WIDTH = 120;
-const INDENT = '  ';
-/** Stands between the columns of a table. */
-const GAP = '  ';
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
@@ -45,53 +44,31 @@ export function ageingReport(ageing: readonly Ageing[], today: string): string {
  *
  * @param entries the datasets, in the order of the report
  * @param today the day that the ages of the readings are counted to, as YYYY-MM-DD
+ * @param municipal the figures of the municipalities, which come last, unless only the datasets are wanted
  * @returns the report, which ends with a line end
  */
-export function dataReport(entries: readonly ReportEntry[], today: string): string {
-	const details = entries.map((entry) => detail(entry));
-	return `${[`Figures of the deck on ${today}`, overview(entries, today), ...details].join('\n\n')}\n`;
+export function dataReport(entries: readonly ReportEntry[], today: string, municipal?: MunicipalFigures): string {
+	const details = [...entries.map((entry) => detail(entry)), ...(municipal ? municipalDetails(municipal) : [])];
+	return `${[`Figures of the deck on ${today}`, overview(entries, today, municipal), ...details].join('\n\n')}\n`;
 }
 
-function overview(entries: readonly ReportEntry[], today: string): string {
-	const rows = entries.map(({ dataset: { id, series } }) => {
+function overview(entries: readonly ReportEntry[], today: string, municipal?: MunicipalFigures): string {
+	const national = entries.map(({ dataset: { id, series } }) => {
 		const points = series.flatMap((one) => one.points);
 		const oldest = oldestReading(series);
 		const counts = [points.length, points.filter(isHole).length, points.filter(isUnverified).length];
-		return [id, spanOf(points), ...counts.map(String), oldest, String(daysSince(oldest, today))];
+		return [id, spanOf(points), ...counts.map(String), oldest];
 	});
+	const rows = [...national, ...(municipal ? municipalRows(municipal) : [])].map((row) => [
+		...row,
+		String(daysSince(row.at(-1) ?? today, today)),
+	]);
 	const heads = ['Dataset', 'Span', 'Points', 'Holes', 'Not verified', 'Oldest reading', 'Days ago'];
 	return tableOf(heads, rows, ['start', 'start', 'end', 'end', 'end', 'end', 'end']).join('\n');
 }
 
 function daysSince(asOf: string, today: string): number {
 	return Math.round((instantOf(today) - startOf(asOf)) / DAY);
-}
-
-/**
- * Writes rows under their heads, each as a line of at most 120 columns: words are aligned at the start of their column,
- * numbers at its end, and the last column is cut where the line ends.
- */
-function tableOf(
-	heads: readonly string[],
-	rows: readonly (readonly string[])[],
-	alignment: readonly ('start' | 'end')[],
-): readonly string[] {
-	const widths = heads.map((head, column) => Math.max(head.length, ...rows.map((row) => row[column]?.length ?? 0)));
-	const before = widths.slice(0, -1).reduce((sum, width) => sum + width + GAP.length, 0);
-	widths.push(Math.min(widths.pop() ?? 0, WIDTH - before));
-	const rule = widths.map((width) => '-'.repeat(width));
-	return [heads, rule, ...rows].map((row) => {
-		const cells = row.map((cell, column) => {
-			const width = widths[column] ?? 0;
-			const text = shortened(cell, width);
-			return alignment[column] === 'end' ? text.padStart(width) : text.padEnd(width);
-		});
-		return cells.join(GAP).trimEnd();
-	});
-}
-
-function shortened(text: string, width: number): string {
-	return text.length <= width ? text : `${text.slice(0, width - 1).trimEnd()}…`;
 }
 
 function isHole(point: Point): boolean {
@@ -148,54 +125,44 @@ function sourcesOf(all: readonly Series[]): readonly string[] {
 	return [...sources].flatMap(([key, ids]) => `${ids.join(', ')}: ${key}`.split('\n'));
 }
 
-const LABEL_WIDTH = 14;
-
-/** Writes texts as lines under a label, which stands before the first of them. */
-function section(label: string, texts: readonly string[]): readonly string[] {
-	const width = WIDTH - INDENT.length - LABEL_WIDTH;
-	return texts
-		.flatMap((text) => wrapped(text, width))
-		.map((line, index) => INDENT + (index === 0 ? label : '').padEnd(LABEL_WIDTH) + line);
-}
-
-/** Breaks a text at its spaces; a word that is wider than a line has one of its own. */
-function wrapped(text: string, width: number): readonly string[] {
-	const lines: string[] = [];
-	for (const word of text.split(/[ \n]+/u)) {
-		const last = lines.at(-1);
-		if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
-		else lines.push(word);
-	}
-	return lines;
-}
-
-/** Reads a dataset; throws naming the file when it is not JSON or breaks the schema. */
-function readDataset(file: string): Dataset {
+/** Reads a file of `data/`; throws naming it when it is not JSON. */
+function readJson(file: string): unknown {
 	const text = readFileSync(join(import.meta.dirname, '../..', file), 'utf8');
-	let json: unknown;
 	try {
-		json = JSON.parse(text);
+		return JSON.parse(text);
 	} catch (cause) {
 		throw new Error(`${file}\n${String(cause)}`, { cause });
 	}
-	return parseDataset(file, json);
+}
+
+/** The figures of the municipalities, held against the country's net immigration, which is one of the datasets. */
+function readMunicipal(datasets: readonly Dataset[]): MunicipalFigures {
+	const national = datasets.find(({ id }) => id === 'net-immigration');
+	if (national === undefined) throw new Error(`${fileOf('net-immigration')}: there is no such dataset`);
+	return parseMunicipalFigures(readJson, national);
 }
 
 /** `npm run data`. It reads slides, words and the files of `data/` as they are now, without Vite. */
 function main(): void {
 	try {
 		const today = new Date().toISOString().slice(0, 10);
-		const entries = chartIds.map((id) => ({ dataset: readDataset(fileOf(id)), remark: words[id].editors }));
+		const entries = chartIds.map((id) => ({
+			dataset: parseDataset(fileOf(id), readJson(fileOf(id))),
+			remark: words[id].editors,
+		}));
+		const datasets = entries.map(({ dataset }) => dataset);
+		const municipal = readMunicipal(datasets);
 		const faults = faultsOfAges(deck, 'sv', catalogueOf('sv'));
 		if (faults.length > 0) throw new Error(faults.join('\n'));
 		const i18n = createI18n('sv');
 		const ageing = ageingOf({
-			datasets: entries.map(({ dataset }) => dataset),
+			datasets,
+			municipal,
 			deck,
 			links: registry,
 			wordsOf: (namespace) => new Words(i18n, 'sv', namespace),
 		});
-		process.stdout.write(`${ageingReport(ageing, today)}\n\n${dataReport(entries, today)}`);
+		process.stdout.write(`${ageingReport(ageing, today)}\n\n${dataReport(entries, today, municipal)}`);
 	} catch (error) {
 		// Without the stack: editors have to read the fault, not where in the code it was found.
 		console.error(error instanceof Error ? error.message : error);

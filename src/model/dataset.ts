@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { chartIds } from './chart-ids.ts';
+import { addressSchema } from './source-address.ts';
 
 /**
  * What a value counts. A share lies between 0 and 1 and a percentage between 0 and 100. All other values are whole
@@ -23,9 +24,13 @@ export const statuses = ['verified', 'secondary', 'derived'] as const;
  */
 export const holeReasons = ['not-found', 'missing-in-source', 'not-recorded', 'part-year-only'] as const;
 
-const idSchema = z.string().regex(/^[a-z][a-z0-9-]*$/, { error: 'Invalid name: expected words joined by hyphens' });
-const addressSchema = z.url({ protocol: /^https$/, error: 'Invalid address: expected https://…' });
-const copySchema = z.strictObject({ name: z.string().min(1), url: addressSchema });
+/** The schema of the names of series and notes. */
+export const idSchema = z
+	.string()
+	.regex(/^[a-z][a-z0-9-]*$/, { error: 'Invalid name: expected words joined by hyphens' });
+
+/** The schema of a copy in which figures were read: its name and its address. */
+export const copySchema = z.strictObject({ name: z.string().min(1), url: addressSchema });
 
 /** The kinds of position that a point can have on the category axis, each with the format of its `at`. */
 const PLACES = {

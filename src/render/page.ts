@@ -29,6 +29,7 @@ import { datasetOf, figuresRead } from './markup/datasets.ts';
 import { glossaryOf } from './markup/glossary.ts';
 import { iconSprite } from './markup/icon.ts';
 import { renderArticleHead, renderOffer } from './markup/language-link.ts';
+import { municipalFigures } from './markup/municipal.ts';
 import { railTrack } from './markup/rail.ts';
 import { type SiteSettings, unfilled } from './markup/site-settings.ts';
 import { markTerms } from './markup/term-marks.ts';
@@ -53,7 +54,7 @@ export interface Page {
  * Renders the whole deck in one language as a complete document.
  *
  * @param settings what whoever publishes the site has filled in
- * @throws Error naming file, slide and field of what is wrong with the slides, their words or the glossary
+ * @throws Error naming file, slide and field of what is wrong with the slides, their words, the figures or the glossary
  */
 export function renderPage(language: Language, settings: SiteSettings = unfilled): Page {
 	const catalogue = catalogueOf(language);
@@ -70,6 +71,8 @@ export function renderPage(language: Language, settings: SiteSettings = unfilled
 		const words = { language, chart: catalogue.charts[id], common: catalogue.charts.common };
 		files.set(csvPath(id, language), toCsv(datasetOf(id), words));
 	}
+	// Nothing of the page shows them yet; a fault in them stops the build all the same.
+	municipalFigures();
 	files.set(searchFilePath(language), searchFile(outline, catalogue, language));
 	files.set(HANDOUT_LIST, '[]');
 	const motif = (seed?: string): Html => {

@@ -36,7 +36,9 @@ Chart.register(
 /**
  * Each dataset is a file of its own and is loaded when its chart comes near the viewport. The build has validated them.
  */
-const datasets = import.meta.glob<Dataset>(['/data/*.json', '!/data/links.json'], { import: 'default' });
+const datasets = import.meta.glob<Dataset>(['/data/*.json', '!/data/links.json', '!/data/municipalities.json'], {
+	import: 'default',
+});
 
 /** All live charts, each with a function that updates its keyboard navigation. */
 const active = new Map<LiveChart, () => void>();

@@ -1,7 +1,10 @@
 import { type ChartId, chartIds } from '../../model/chart-ids.ts';
 import { type Dataset, parseDataset } from '../../model/dataset.ts';
 
-const files = import.meta.glob<unknown>(['/data/*.json', '!/data/links.json'], { eager: true, import: 'default' });
+const files = import.meta.glob<unknown>(['/data/*.json', '!/data/links.json', '!/data/municipalities.json'], {
+	eager: true,
+	import: 'default',
+});
 
 /** The datasets that have been read. */
 const datasets = new Map<ChartId, Dataset>();

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import json from '../../../data/links.json';
 import type { Language } from '../../model/language.ts';
+import { addressSchema } from '../../model/source-address.ts';
 
-const addressSchema = z.strictObject({
-	href: z.url({ protocol: /^https$/, error: 'Invalid address: expected https://…' }),
+const linkAddressSchema = z.strictObject({
+	href: addressSchema,
 	lang: z.enum(['en', 'fi', 'sv']).exactOptional(),
 	evidence: z.enum(['seen', 'constructed']),
 });
 
 const linkSchema = z
-	.strictObject({ sv: addressSchema, fi: addressSchema, read: z.iso.date() })
+	.strictObject({ sv: linkAddressSchema, fi: linkAddressSchema, read: z.iso.date() })
 	.superRefine((link, context) => {
 		for (const language of ['sv', 'fi'] as const) {
 			if (link[language].lang !== language) continue;
@@ -36,7 +37,7 @@ const registrySchema = z.strictObject({
  * The target of a link in one language of the deck. `lang` is given when the target is in another language. `evidence`
  * says whether this very address was met where pages were read, or made after the pattern of its site.
  */
-export type Address = z.infer<typeof addressSchema>;
+export type Address = z.infer<typeof linkAddressSchema>;
 
 /** The target of a link in each language, and the day on which it was looked up. */
 export type Link = z.infer<typeof linkSchema>;

@@ -6,10 +6,12 @@ import { ageingOf } from '../../../src/commands/ageing.ts';
 import { ageingReport, dataReport } from '../../../src/commands/data-report.ts';
 import { chartIds } from '../../../src/model/chart-ids.ts';
 import { type Dataset, parseDataset } from '../../../src/model/dataset.ts';
+import { municipalDatasetIds } from '../../../src/model/municipal-dataset.ts';
 import { textsIn } from '../../../src/model/word-tree.ts';
 import { catalogueOf, createI18n } from '../../../src/render/markup/catalogues.ts';
 import { datasetOf } from '../../../src/render/markup/datasets.ts';
 import { linkIds, registry } from '../../../src/render/markup/links.ts';
+import { municipalFigures } from '../../../src/render/markup/municipal.ts';
 import { Words } from '../../../src/render/markup/words.ts';
 import { i18nWith } from '../render/markup/sample.ts';
 
@@ -110,6 +112,7 @@ describe('what ages', () => {
 		const i18n = createI18n('sv');
 		const found = ageingOf({
 			datasets: chartIds.map(datasetOf),
+			municipal: municipalFigures(),
 			deck,
 			links: registry,
 			wordsOf: (namespace) => new Words(i18n, 'sv', namespace),
@@ -117,7 +120,14 @@ describe('what ages', () => {
 		const count = (kind: string) => found.filter((one) => one.kind === kind).length;
 		const slides = deck.flatMap((part) => part.slides);
 		const checks = textsIn(catalogueOf('sv')).filter(({ path }) => path.length === 4 && path[2] === 'check');
-		expect(count('dataset')).toBe(chartIds.length);
+		const municipal = found.filter(({ where }) => where.startsWith('data/municipal'));
+		expect(count('dataset')).toBe(chartIds.length + municipal.length);
+		expect(municipal).toEqual([
+			expect.objectContaining({ where: 'data/municipalities.json', what: 'municipalities of 2026' }),
+			expect.objectContaining({ where: 'data/municipal/foreign-language-share.json', what: 'foreign-language-share' }),
+			expect.objectContaining({ where: 'data/municipal/migration.json', asOf: '2026-11-29' }),
+			expect.objectContaining({ where: 'data/municipal/ages.json', what: 'population, under-15, over-64, mean-age' }),
+		]);
 		expect(count('update')).toBe(slides.flatMap(({ updates = [] }) => updates).length);
 		expect(count('check')).toBe(checks.length);
 		expect(count('link')).toBe(linkIds.length);
@@ -276,6 +286,31 @@ describe('the report on the deck', () => {
 	});
 });
 
+describe('the report on the municipal figures', () => {
+	const lines = dataReport([], '2026-12-09', municipalFigures()).split('\n');
+
+	it('has a row for each file with span, counts, oldest reading and its age in days', () => {
+		expect(lines.slice(4, 7).map((line) => line.split(/ {2,}/u))).toEqual([
+			['municipal/foreign-language-share', '2020–2025', '1848', '0', '0', '2026-11-29', '10'],
+			['municipal/migration', '2010–2025', '24656', '3080', '80', '2026-11-29', '10'],
+			['municipal/ages', '2025', '1496', '0', '0', '2026-11-29', '10'],
+		]);
+	});
+
+	it('says which years are missing and which table has them, what is not verified, and where to fetch figures', () => {
+		const text = lines.join(' ').replaceAll(/\s+/gu, ' ');
+		const series = 'immigration, emigration, net-immigration, net-domestic-migration, population';
+		expect(text).toContain(`Holes ${series} 2023–2024 (not-found, StatFin 11ae has it) Not verified ${series} KU507`);
+		expect(text).toContain('KU507 2010–2022 (derived); country-population 2010–2024 (secondary) Fetch from');
+		expect(text).toContain('Statistikcentralen, StatFin 121w: https://pxdata.stat.fi/PxWeb/pxweb/sv/');
+		expect(text).toContain('municipalities of 2026 (data/municipalities.json) Fetch from Statistikcentralen, kunta_1');
+	});
+
+	it('fits 120 columns', () => {
+		expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(120);
+	});
+});
+
 describe('the command', () => {
 	it('prints what ages, and every dataset of the deck, without Vite', () => {
 		const root = join(import.meta.dirname, '../../..');
@@ -283,5 +318,6 @@ describe('the command', () => {
 		const text = execFileSync(tsx, [join(root, 'src/commands/data-report.ts')], { encoding: 'utf8' });
 		expect(text).toMatch(/^What ages in the deck on \d{4}-\d{2}-\d{2}, the oldest first\n/u);
 		for (const id of chartIds) expect(text).toContain(`\n${id} (data/${id}.json)\n`);
+		for (const id of municipalDatasetIds) expect(text).toContain(`\nmunicipal/${id} (data/municipal/${id}.json)\n`);
 	}, 30_000);
 });

@@ -5,7 +5,10 @@ import { languages } from '../../../src/model/language.ts';
 import { catalogueOf } from '../../../src/render/markup/catalogues.ts';
 import figures from '../../fixtures/figures.json';
 
-const files = import.meta.glob<unknown>(['../../../data/*.json', '!**/links.json'], { eager: true, import: 'default' });
+const files = import.meta.glob<unknown>(['../../../data/*.json', '!**/links.json', '!**/municipalities.json'], {
+	eager: true,
+	import: 'default',
+});
 
 const datasets = Object.entries(files).map(([path, json]) => {
 	const file = path.replace('../../../', '');
