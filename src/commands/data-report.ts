@@ -1,15 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import words from '../../locales/sv/charts.json';
 import { deck } from '../../slides/deck.ts';
 import { chartIds } from '../model/chart-ids.ts';
-import type { Dataset, Point, Series } from '../model/dataset.ts';
+import { type Dataset, type Point, parseDataset, type Series } from '../model/dataset.ts';
 import { faultsOfAges } from '../render/checks/ages.ts';
 import { catalogueOf, createI18n } from '../render/markup/catalogues.ts';
 import { instantOf, startOf } from '../render/markup/instant.ts';
 import { registry } from '../render/markup/links.ts';
 import { Words } from '../render/markup/words.ts';
 import { type Ageing, ageingOf, fileOf, oldestReading } from './ageing.ts';
-import { readDataset } from './read-dataset.ts';
 
 /** A dataset, and what its editors have to know about it. */
 export interface ReportEntry {
@@ -18,7 +18,6 @@ export interface ReportEntry {
 	readonly remark: string;
 }
 
-const ROOT = join(import.meta.dirname, '../..');
 const WIDTH = 120;
 const INDENT = '  ';
 /** Stands between the columns of a table. */
@@ -170,24 +169,36 @@ function wrapped(text: string, width: number): readonly string[] {
 	return lines;
 }
 
-/**
- * Writes the report on the deck: what ages, then the figures. It reads slides, words and the files of `data/` as they are
- * now, without Vite.
- *
- * @param today the day that ages are counted to, as YYYY-MM-DD
- * @returns the report, which ends with a line end
- * @throws Error that names file and field of a fault
- */
-export function reportOfDeck(today: string): string {
-	const entries = chartIds.map((id) => ({ dataset: readDataset(ROOT, fileOf(id)), remark: words[id].editors }));
-	const faults = faultsOfAges(deck, 'sv', catalogueOf('sv'));
-	if (faults.length > 0) throw new Error(faults.join('\n'));
-	const i18n = createI18n('sv');
-	const ageing = ageingOf({
-		datasets: entries.map(({ dataset }) => dataset),
-		deck,
-		links: registry,
-		wordsOf: (namespace) => new Words(i18n, 'sv', namespace),
-	});
-	return `${ageingReport(ageing, today)}\n\n${dataReport(entries, today)}`;
+/** Reads a dataset; throws naming the file when it is not JSON or breaks the schema. */
+function readDataset(file: string): Dataset {
+	const text = readFileSync(join(import.meta.dirname, '../..', file), 'utf8');
+	let json: unknown;
+	try {
+		json = JSON.parse(text);
+	} catch (cause) {
+		throw new Error(`${file}\n${String(cause)}`, { cause });
+	}
+	return parseDataset(file, json);
+}
+
+/** Prints the report, or the fault that it finds, with exit code 1. It reads slides, words and the files of `data/` as they are now, without Vite. */
+export function printReport(): void {
+	try {
+		const today = new Date().toISOString().slice(0, 10);
+		const entries = chartIds.map((id) => ({ dataset: readDataset(fileOf(id)), remark: words[id].editors }));
+		const faults = faultsOfAges(deck, 'sv', catalogueOf('sv'));
+		if (faults.length > 0) throw new Error(faults.join('\n'));
+		const i18n = createI18n('sv');
+		const ageing = ageingOf({
+			datasets: entries.map(({ dataset }) => dataset),
+			deck,
+			links: registry,
+			wordsOf: (namespace) => new Words(i18n, 'sv', namespace),
+		});
+		process.stdout.write(`${ageingReport(ageing, today)}\n\n${dataReport(entries, today)}`);
+	} catch (error) {
+		// Without the stack: editors have to read the fault, not where in the code it was found.
+		console.error(error instanceof Error ? error.message : error);
+		process.exitCode = 1;
+	}
 }

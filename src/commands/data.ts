@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { reportOfDeck } from './data-report.ts';
+import { printReport } from './data-report.ts';
 import { type Clock, systemClock } from './refresh/clock.ts';
 import { connect, STATISTICS_FINLAND } from './refresh/pxweb.ts';
 import { recipes } from './refresh/recipes.ts';
@@ -43,14 +43,14 @@ npm run data -- --refresh [id …] [--dry-run]  fetches the figures that Statist
  *
  * @param args what follows the name of the command
  * @param surroundings what it works with
- * @returns the exit code: 1 after a fault, of which each is written
+ * @returns the exit code: 1 after a fault of the refresh, of which each is written
  */
 export async function data(args: readonly string[], surroundings: Surroundings): Promise<0 | 1> {
 	const { root, address, clock, today, write, writeFault } = surroundings;
 	try {
 		const { values, positionals } = optionsIn(args);
 		if (values.help === true) write(USAGE);
-		else if (values.refresh !== true) write(reportOfDeck(today));
+		else if (values.refresh !== true) printReport();
 		else {
 			const say = (line: string) => write(`${line}\n`);
 			await refresh(positionals, values['dry-run'] === true, {
@@ -84,7 +84,7 @@ function optionsIn(args: readonly string[]) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-	process.exitCode = await data(process.argv.slice(2), {
+	const code = await data(process.argv.slice(2), {
 		root: join(import.meta.dirname, '../..'),
 		address: STATISTICS_FINLAND,
 		clock: systemClock,
@@ -92,4 +92,6 @@ if (process.argv[1] === import.meta.filename) {
 		write: (text) => process.stdout.write(text),
 		writeFault: (text) => process.stderr.write(text),
 	});
+	// The report has set its own.
+	if (code !== 0) process.exitCode = code;
 }

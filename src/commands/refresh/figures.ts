@@ -2,7 +2,7 @@ import type { Answer, Cell } from './json-stat.ts';
 import { type PxWeb, tableName } from './pxweb.ts';
 import type { Recipe } from './recipes.ts';
 import { Refusal } from './refusal.ts';
-import { questionFor, TOTAL } from './variables.ts';
+import { MUNICIPALITY, questionFor, TOTAL } from './variables.ts';
 
 /** Values by the publisher's code of the area (`SSS`, `KU905`) and, within it, by year; null where there is none. */
 export type Figures = ReadonlyMap<string, ReadonlyMap<string, number | null>>;
@@ -72,7 +72,7 @@ function codeOf({ codes }: Cell, variable: string): string {
 
 /** Whether the municipalities add up to the country, in each year in which all of them have a value. */
 function faultsOfSums(table: string, figures: Figures): readonly string[] {
-	const municipalities = [...figures].filter(([area]) => area !== TOTAL);
+	const municipalities = [...figures].filter(([area]) => MUNICIPALITY.test(area));
 	return [...(figures.get(TOTAL) ?? [])].flatMap(([year, total]) => {
 		const values = municipalities.map(([, years]) => years.get(year) ?? null);
 		if (values.includes(null)) return [];

@@ -12,8 +12,8 @@ import { Refusal } from './refusal.ts';
 
 /** The code of the whole country, and of what is a total on other variables. */
 export const TOTAL = 'SSS';
-/** What the codes of municipalities begin with; the number of the municipality follows. */
-const MUNICIPALITY = /^KU\d{3}$/u;
+/** The code of a municipality. There are others, of regions (`MK01`), employment areas (`TA01`) and more. */
+export const MUNICIPALITY = /^KU\d{3}$/u;
 /** Helsinki, which no reform has touched: a variable that offers it has municipalities. */
 const HELSINKI = 'KU091';
 
@@ -37,7 +37,7 @@ export interface Question {
  *
  * @param pxweb the interface, which is asked for the variables
  * @param recipe the series
- * @param areas the codes of the areas that the series has: the country, or each municipality
+ * @param areas the codes of the areas that the series has: the country, or each municipality, and areas that these form
  * @param from the first year that the series has
  * @returns the question
  * @throws Refusal naming the table, the variable and the code when one of them is not there, or not alone

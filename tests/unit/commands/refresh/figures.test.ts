@@ -234,6 +234,15 @@ describe('the municipalities', () => {
 		);
 	});
 
+	it('may have areas beside them, which are not added to them', async () => {
+		put([areas('KU091', 'KU588'), YEARS, MEASURES], (codes) => (codes.alue_23_20270101 === 'MK01' ? 7 : value(codes)));
+		const withRegion = figures({
+			...Object.fromEntries([...held].map(([area, each]) => [area, Object.fromEntries(each)])),
+			MK01: { 2024: 7, 2025: 7 },
+		});
+		expect((await fetched(withRegion, recipe)).figures).toEqual(withRegion);
+	});
+
 	it.each([
 		[
 			'merged away',
