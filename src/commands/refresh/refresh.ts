@@ -10,7 +10,7 @@ import type { Target } from './target.ts';
 import { TOTAL } from './variables.ts';
 
 /** What a refresh works with. */
-export interface Surroundings {
+export interface RefreshContext {
 	readonly pxweb: PxWeb;
 	/** Whence the series come. */
 	readonly recipes: readonly Recipe[];
@@ -32,13 +32,13 @@ export interface Surroundings {
  *
  * @param ids the datasets to refresh; none for all that have a recipe
  * @param dryRun whether to write nothing in any case
- * @param surroundings what it works with
+ * @param context what it works with
  * @throws Refusal with the reason of each series that was refused, after which nothing has been written
  * @throws Error when a file of `data/` is not as its schema has it, or cannot be written
  */
-export async function refresh(ids: readonly string[], dryRun: boolean, surroundings: Surroundings): Promise<void> {
-	const { pxweb, root, today, say } = surroundings;
-	const chosen = chosenFrom(surroundings.recipes, ids);
+export async function refresh(ids: readonly string[], dryRun: boolean, context: RefreshContext): Promise<void> {
+	const { pxweb, root, today, say } = context;
+	const chosen = chosenFrom(context.recipes, ids);
 	const targets = new Map<string, Target>();
 	const refusals: string[] = [];
 	for (const recipe of chosen) {
@@ -58,7 +58,11 @@ export async function refresh(ids: readonly string[], dryRun: boolean, surroundi
 	const files = [...targets.values()].map((target) => ({ file: join(root, target.file), content: target.text() }));
 	if (!dryRun) await writeAllWhole(files);
 	const names = [...targets.values()].map(({ file }) => file).join(', ');
-	say(dryRun ? `Nothing has been written, as this was a dry run: ${names}.` : `Written: ${names}.`);
+	say(
+		dryRun
+			? `Nothing has been written, as this was a dry run: ${names}.`
+			: `Written: ${names}. Now see to tests/fixtures/figures.json, the words and the charts: docs/edit.md, "Figures".`,
+	);
 }
 
 function chosenFrom(recipes: readonly Recipe[], ids: readonly string[]): readonly Recipe[] {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -154,7 +155,7 @@ describe('npm run data -- --refresh', () => {
 				'  changed   2025: 31233 → 31000 (keeps its note "revised-2025": is it still true?)',
 				'  new       2026: 29500',
 				'  as before 34 of 37',
-				'Written: data/net-immigration.json.',
+				'Written: data/net-immigration.json. Now see to tests/fixtures/figures.json, the words and the charts: docs/edit.md, "Figures".',
 				'',
 			].join('\n'),
 		});
@@ -169,7 +170,7 @@ describe('npm run data -- --refresh', () => {
 
 	it('refreshes only the datasets that are named', async () => {
 		await run('--refresh', 'working-age-population');
-		expect(output.written).toContain('\nWritten: data/working-age-population.json.\n');
+		expect(output.written).toContain('\nWritten: data/working-age-population.json. ');
 		expect(textIn(root, 'data/net-immigration.json')).toBe(textIn(PROJECT, 'data/net-immigration.json'));
 		expect(publisher.calls.some(({ path }) => path.includes('11ae'))).toBe(false);
 	});
@@ -267,5 +268,13 @@ describe('npm run data -- --refresh', () => {
 		expect(output.code).toBe(1);
 		expect(output.faults).toContain(arg);
 		expect(publisher.calls).toEqual([]);
+	});
+
+	it('ends with exit code 1 when it is refused', () => {
+		const tsx = join(PROJECT, 'node_modules/.bin/tsx');
+		const command = [join(PROJECT, 'src/commands/data.ts'), '--refresh', 'protection'];
+		const { status, stdout, stderr } = spawnSync(tsx, command, { encoding: 'utf8' });
+		expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+		expect(stderr).toMatch(/^"protection" cannot be refreshed: /u);
 	});
 });
