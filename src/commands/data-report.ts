@@ -142,8 +142,8 @@ function readMunicipal(datasets: readonly Dataset[]): MunicipalFigures {
 	return parseMunicipalFigures(readJson, national);
 }
 
-/** `npm run data`. It reads slides, words and the files of `data/` as they are now, without Vite. */
-function main(): void {
+/** Prints the report, or the fault that it finds, with exit code 1. It reads slides, words and the files of `data/` as they are now, without Vite. */
+export function printReport(): void {
 	try {
 		const today = new Date().toISOString().slice(0, 10);
 		const entries = chartIds.map((id) => ({
@@ -169,5 +169,3 @@ function main(): void {
 		process.exitCode = 1;
 	}
 }
-
-if (process.argv[1] === import.meta.filename) main();

@@ -315,7 +315,7 @@ describe('the command', () => {
 	it('prints what ages, and every dataset of the deck, without Vite', () => {
 		const root = join(import.meta.dirname, '../../..');
 		const tsx = join(root, 'node_modules/.bin/tsx');
-		const text = execFileSync(tsx, [join(root, 'src/commands/data-report.ts')], { encoding: 'utf8' });
+		const text = execFileSync(tsx, [join(root, 'src/commands/data.ts')], { encoding: 'utf8' });
 		expect(text).toMatch(/^What ages in the deck on \d{4}-\d{2}-\d{2}, the oldest first\n/u);
 		for (const id of chartIds) expect(text).toContain(`\n${id} (data/${id}.json)\n`);
 		for (const id of municipalDatasetIds) expect(text).toContain(`\nmunicipal/${id} (data/municipal/${id}.json)\n`);

@@ -1,0 +1,75 @@
+import type { Status } from '../../model/dataset.ts';
+import type { LabelLanguage, Table } from './pxweb.ts';
+
+/** A measure of a table: by its code where that was read, and by its labels, since codes have changed before. */
+export interface Contents {
+	/** What follows the last `-` of its code: the publisher has put prefixes before some. */
+	readonly code?: string;
+	/** Its label in each language in which it was read. */
+	readonly labels: Readonly<Partial<Record<LabelLanguage, string>>>;
+}
+
+/** Whence the values of a series come. */
+export interface Recipe {
+	/** The id of the dataset, which is the name of its file. */
+	readonly dataset: string;
+	readonly series: string;
+	readonly table: Table;
+	readonly contents: Contents;
+	/** The first and the last age of which the single years are added up; left out where the table has no ages. */
+	readonly ages?: readonly [number, number];
+	/** Whether the values of the municipalities add up to that of the country, where the series is theirs. */
+	readonly addsUp?: boolean;
+}
+
+const KEY_FIGURES: Table = { subject: 'vaerak', id: '11ra' };
+const WORKING_AGE = [15, 64] as const;
+
+/**
+ * The series that Statistics Finland publishes. Codes and labels were read in copies of its answers: the code of the number
+ * of foreign-language speakers was not, and no label in Swedish.
+ */
+export const recipes: readonly Recipe[] = [
+	{
+		dataset: 'foreign-language-speakers',
+		series: 'persons',
+		table: KEY_FIGURES,
+		contents: { labels: { en: 'Foreign-language speakers' } },
+	},
+	{
+		dataset: 'foreign-language-speakers',
+		series: 'share',
+		table: KEY_FIGURES,
+		contents: { code: 'vaesto_kieli_ulk_p', labels: { en: 'Share of foreign-language speakers, %' } },
+	},
+	{
+		dataset: 'net-immigration',
+		series: 'net',
+		table: { subject: 'muutl', id: '11ae' },
+		contents: { code: 'vm4142', labels: { fi: 'Nettomaahanmuutto' } },
+	},
+	{
+		dataset: 'working-age-population',
+		series: 'observed',
+		table: { subject: 'vaerak', id: '11re' },
+		contents: { code: 'vaesto', labels: { en: 'Population 31 Dec', fi: 'Väestö 31.12.' } },
+		ages: WORKING_AGE,
+	},
+	{
+		dataset: 'working-age-population',
+		series: 'projection',
+		table: { subject: 'vaenn', id: '14wx' },
+		contents: { code: 'vaesto_e24', labels: { en: 'Population 31 Dec (projection 2024)' } },
+		ages: WORKING_AGE,
+	},
+];
+
+/**
+ * How certain the values of a recipe are.
+ *
+ * @param recipe the recipe
+ * @returns `derived` where values are added up, otherwise `verified`, since they are read at the publisher
+ */
+export function statusOf({ ages }: Recipe): Status {
+	return ages === undefined ? 'verified' : 'derived';
+}
