@@ -5,7 +5,7 @@ import {
 	type MunicipalFigures,
 	municipalDatasets,
 	municipalFileOf,
-} from '../model/municipal-figures.ts';
+} from '../model/municipal/figures.ts';
 import type { Part, Slide } from '../model/slide.ts';
 import type { Link, Links } from '../render/markup/links.ts';
 import type { Words } from '../render/markup/words.ts';

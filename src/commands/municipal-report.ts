@@ -1,11 +1,12 @@
 import words from '../../locales/sv/charts.json';
-import type { MunicipalDataset, MunicipalSeries, YearSpan } from '../model/municipal-dataset.ts';
+import type { MunicipalDataset, MunicipalSeries } from '../model/municipal/dataset.ts';
+import type { YearSpan } from '../model/municipal/dataset-schema.ts';
 import {
 	DIVISION_FILE,
 	type MunicipalFigures,
 	municipalDatasets,
 	municipalFileOf,
-} from '../model/municipal-figures.ts';
+} from '../model/municipal/figures.ts';
 import { oldestReading } from './ageing.ts';
 import { section } from './text-table.ts';
 

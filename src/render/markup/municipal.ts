@@ -1,4 +1,5 @@
-import { type MunicipalFigures, parseMunicipalFigures } from '../../model/municipal-figures.ts';
+import { parseMunicipalFigures } from '../../model/municipal/check-figures.ts';
+import type { MunicipalFigures } from '../../model/municipal/figures.ts';
 import { datasetOf } from './datasets.ts';
 
 const files = import.meta.glob<unknown>(['/data/municipalities.json', '/data/municipal/*.json'], {

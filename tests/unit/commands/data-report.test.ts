@@ -6,7 +6,7 @@ import { ageingOf } from '../../../src/commands/ageing.ts';
 import { ageingReport, dataReport } from '../../../src/commands/data-report.ts';
 import { chartIds } from '../../../src/model/chart-ids.ts';
 import { type Dataset, parseDataset } from '../../../src/model/dataset.ts';
-import { municipalDatasetIds } from '../../../src/model/municipal-dataset.ts';
+import { municipalDatasetIds } from '../../../src/model/municipal/dataset.ts';
 import { textsIn } from '../../../src/model/word-tree.ts';
 import { catalogueOf, createI18n } from '../../../src/render/markup/catalogues.ts';
 import { datasetOf } from '../../../src/render/markup/datasets.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDataset } from '../../../src/model/dataset.ts';
 import { addressSchema } from '../../../src/model/source-address.ts';
 import { parseLinks } from '../../../src/render/markup/links.ts';
-import { parsedWith } from './municipal-sample.ts';
+import { parsedWith } from './municipal/sample.ts';
 
 const OLD = 'https://pxdata.stat.fi/PxWeb/pxweb/sv/StatFin/StatFin__vaerak/statfin_vaerak_pxt_11ra.px/';
 const SHORT = 'https://pxdata.stat.fi/PxWeb/pxweb/sv/StatFin/StatFin__vaerak/11ra.px/';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { chartIds } from '../../../../src/model/chart-ids.ts';
-import { municipalDatasetIds } from '../../../../src/model/municipal-dataset.ts';
+import { municipalDatasetIds } from '../../../../src/model/municipal/dataset.ts';
 import { municipalFigures } from '../../../../src/render/markup/municipal.ts';
 import { renderPage } from '../../../../src/render/page.ts';
 

@@ -6,10 +6,10 @@ import {
 	municipalPoints,
 	municipalSeriesOf,
 	statFinCode,
-} from '../../../src/model/municipal-dataset.ts';
-import { type MunicipalFigures, municipalDatasets, municipalFileOf } from '../../../src/model/municipal-figures.ts';
-import fixture from '../../fixtures/municipal-figures.json';
-import { figures, parsedWith, textOf } from './municipal-sample.ts';
+} from '../../../../src/model/municipal/dataset.ts';
+import { type MunicipalFigures, municipalDatasets, municipalFileOf } from '../../../../src/model/municipal/figures.ts';
+import fixture from '../../../fixtures/municipal-figures.json';
+import { figures, parsedWith, textOf } from './sample.ts';
 
 const { foreign, migration, ages } = {
 	foreign: figures.datasets['foreign-language-share'],

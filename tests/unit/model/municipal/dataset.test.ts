@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-	municipalPoints,
-	municipalSeriesOf,
-	parseMunicipalDataset,
-	statFinCode,
-} from '../../../src/model/municipal-dataset.ts';
-import { figures } from './municipal-sample.ts';
+import { municipalPoints, municipalSeriesOf, statFinCode } from '../../../../src/model/municipal/dataset.ts';
+import { parseMunicipalDataset } from '../../../../src/model/municipal/dataset-schema.ts';
+import { figures } from './sample.ts';
 
 const FILE = 'data/municipal/migration.json';
 

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDataset } from '../../../src/model/dataset.ts';
-import { type MunicipalFigures, parseMunicipalFigures } from '../../../src/model/municipal-figures.ts';
+import { parseDataset } from '../../../../src/model/dataset.ts';
+import { parseMunicipalFigures } from '../../../../src/model/municipal/check-figures.ts';
+import type { MunicipalFigures } from '../../../../src/model/municipal/figures.ts';
 
-const ROOT = join(import.meta.dirname, '../../..');
+const ROOT = join(import.meta.dirname, '../../../..');
 
 /** The text of a file of the project, by its path from the root. */
 export function textOf(file: string): string {

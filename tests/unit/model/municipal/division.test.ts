@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { areaKinds, areaOf, foldName, type Municipality, municipalityOf } from '../../../src/model/municipality.ts';
-import fixture from '../../fixtures/municipal-figures.json';
-import { figures, parsedWith } from './municipal-sample.ts';
+import { areaKinds, areaOf, foldName, municipalityOf } from '../../../../src/model/municipal/division.ts';
+import type { Municipality } from '../../../../src/model/municipal/division-schema.ts';
+import fixture from '../../../fixtures/municipal-figures.json';
+import { figures, parsedWith } from './sample.ts';
 
 const { division } = figures;
 const FILE = 'data/municipalities.json';

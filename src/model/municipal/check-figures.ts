@@ -1,37 +1,17 @@
-import type { Dataset } from './dataset.ts';
+import type { Dataset } from '../dataset.ts';
 import {
 	COUNTRY,
-	type Fault,
 	type MunicipalDataset,
 	type MunicipalDatasetId,
 	type MunicipalSeries,
-	municipalDatasetIds,
 	municipalSeriesOf,
-	parseMunicipalDataset,
 	statFinCode,
-	throwFaults,
 	type ValuedKind,
-} from './municipal-dataset.ts';
-import { codesOf, type Division, parseDivision } from './municipality.ts';
-
-/** The municipalities and all figures of them. */
-export interface MunicipalFigures {
-	readonly division: Division;
-	readonly datasets: Readonly<Record<MunicipalDatasetId, MunicipalDataset>>;
-}
-
-/** The list of municipalities, from the root of the project. */
-export const DIVISION_FILE = 'data/municipalities.json';
-
-/**
- * The file of municipal figures.
- *
- * @param id the id of the figures
- * @returns its path from the root of the project
- */
-export function municipalFileOf(id: MunicipalDatasetId): string {
-	return `data/municipal/${id}.json`;
-}
+} from './dataset.ts';
+import { type Fault, parseMunicipalDataset, throwFaults } from './dataset-schema.ts';
+import { codesOf } from './division.ts';
+import { type Division, parseDivision } from './division-schema.ts';
+import { DIVISION_FILE, type MunicipalFigures, municipalFileOf } from './figures.ts';
 
 /** For which areas each series has values: for all of each kind that is named, and for no other. */
 const SERIES: Readonly<Record<MunicipalDatasetId, Readonly<Record<string, readonly (ValuedKind | 'country')[]>>>> = {
@@ -77,15 +57,6 @@ export function parseMunicipalFigures(read: (file: string) => unknown, netImmigr
 	throwFaults(municipalFileOf('migration'), migrationFaults(datasets.migration, netImmigration));
 	throwFaults(municipalFileOf('ages'), ageFaults(datasets.ages, datasets.migration, division));
 	return { division, datasets };
-}
-
-/**
- * The figures in the order of their ids.
- *
- * @param figures the municipalities and their figures
- */
-export function municipalDatasets({ datasets }: MunicipalFigures): readonly MunicipalDataset[] {
-	return municipalDatasetIds.map((id) => datasets[id]);
 }
 
 function fault(field: string, message: string): Fault {
