@@ -50,7 +50,7 @@ const ROOMS = {
 };
 
 /** The features of the page. They stand on `page/deck/`, which knows none of them. */
-const FEATURES = ['audience', 'charts', 'glossary', 'offline', 'paper', 'print', 'reading', 'search'];
+const FEATURES = ['audience', 'charts', 'glossary', 'municipality', 'offline', 'paper', 'print', 'reading', 'search'];
 
 const zones = [
 	...Object.entries(ROOMS).map(([room, allowed]) => ({
@@ -87,8 +87,9 @@ const zones = [
 
 /** The modules through which words and charts come into a window, each as a file of its own. */
 const SOURCES_IN_WINDOWS = [
-	'src/page/{audience,offline,paper,reading,search}/words.ts',
+	'src/page/{audience,municipality,offline,paper,reading,search}/words.ts',
 	'src/page/embed-words.ts',
+	'src/browser/municipality/{division,figures}.ts',
 	'src/page/charts/live.ts',
 ];
 

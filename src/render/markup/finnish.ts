@@ -5,6 +5,7 @@ import handout from '../../../locales/fi/handout.json';
 import integration from '../../../locales/fi/integration.json';
 import introduction from '../../../locales/fi/introduction.json';
 import legislation from '../../../locales/fi/legislation.json';
+import municipality from '../../../locales/fi/municipality.json';
 import offline from '../../../locales/fi/offline.json';
 import opening from '../../../locales/fi/opening.json';
 import presenter from '../../../locales/fi/presenter.json';
@@ -29,6 +30,7 @@ export const finnish = {
 	integration,
 	introduction,
 	legislation,
+	municipality,
 	offline,
 	opening,
 	presenter,

@@ -5,6 +5,7 @@ import handout from '../../../locales/sv/handout.json';
 import integration from '../../../locales/sv/integration.json';
 import introduction from '../../../locales/sv/introduction.json';
 import legislation from '../../../locales/sv/legislation.json';
+import municipality from '../../../locales/sv/municipality.json';
 import offline from '../../../locales/sv/offline.json';
 import opening from '../../../locales/sv/opening.json';
 import presenter from '../../../locales/sv/presenter.json';
@@ -28,6 +29,7 @@ export const swedish = {
 	integration,
 	introduction,
 	legislation,
+	municipality,
 	offline,
 	opening,
 	presenter,
