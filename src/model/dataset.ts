@@ -72,16 +72,20 @@ const pointSchema = z.discriminatedUnion('hole', [figureSchema, holeSchema], {
 	error: `Invalid hole: expected its reason, one of ${holeReasons.map((reason) => `"${reason}"`).join('|')}`,
 });
 
-const seriesSchema = z.strictObject({
-	id: idSchema,
-	unit: z.enum(units).exactOptional(),
-	projection: z.boolean().exactOptional(),
+const originSchema = z.strictObject({
 	publisher: z.enum(publishers),
 	table: z.string().min(1).exactOptional(),
 	via: copySchema.exactOptional(),
 	licence: z.string().min(1).nullable(),
 	source: z.strictObject({ sv: addressSchema, fi: addressSchema }),
 	read: z.iso.date(),
+});
+
+const seriesSchema = originSchema.extend({
+	id: idSchema,
+	unit: z.enum(units).exactOptional(),
+	projection: z.boolean().exactOptional(),
+	also: z.array(originSchema).min(1).exactOptional(),
 	points: z.array(pointSchema).min(1),
 });
 
@@ -122,12 +126,17 @@ export type Point = z.infer<typeof pointSchema>;
 /**
  * Points of one kind from one publisher. `unit` is given only where it differs from the dataset's. `licence` is null
  * where what we read names none. `source` is the publisher's own address in each language. `read` is the day on which
- * we read the figures.
+ * we read the figures. `also` has the same of further sources, where some of the points come from them.
  */
 export type Series = z.infer<typeof seriesSchema>;
 
-/** The figures of one chart. */
+/** The figures of one chart of the deck. */
 export type Dataset = z.infer<typeof datasetSchema>;
+
+/** The figures of any chart, which need not be a file of the deck. */
+export interface ChartData extends Pick<Dataset, 'unit' | 'series'> {
+	readonly id: string;
+}
 
 function checkPoints(
 	{ points }: Series,

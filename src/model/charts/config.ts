@@ -1,5 +1,5 @@
 import type { ChartConfiguration, ChartDataset, ChartOptions, Plugin, Scale, ScriptableContext } from 'chart.js';
-import type { Dataset } from '../dataset.ts';
+import type { ChartData } from '../dataset.ts';
 import { allHidden } from './all-hidden.ts';
 import type { ChartColours } from './drawing.ts';
 import { type Dash, HOLE, PROJECTION } from './drawing.ts';
@@ -42,7 +42,7 @@ type Data = ChartDataset<'bar' | 'line', (number | null)[]>;
  * @returns a configuration without the canvas; it never animates or resizes by itself
  * @throws Error that names the chart and the field when the specification does not fit the dataset
  */
-export function chartConfig(dataset: Dataset, drawing: Drawing): Configuration {
+export function chartConfig(dataset: ChartData, drawing: Drawing): Configuration {
 	const model = modelOf(dataset, drawing.spec);
 	const { spec } = drawing;
 	return {
@@ -179,7 +179,7 @@ function barColour(model: ChartModel, { spec, colours }: Drawing, colour: string
 	return spec.emphasised.includes(model.ats[index] ?? '') ? colour : colours.muted;
 }
 
-function optionsOf(dataset: Dataset, model: ChartModel, drawing: Drawing): ChartOptions<'bar' | 'line'> {
+function optionsOf(dataset: ChartData, model: ChartModel, drawing: Drawing): ChartOptions<'bar' | 'line'> {
 	const { spec, colours, text } = drawing;
 	const font = { family: FAMILY, size: text };
 	const unit = unitOf(dataset, model.series[0]);
@@ -263,7 +263,7 @@ function placeName(model: ChartModel, { spec, labels, narrow }: Drawing, index: 
 	return rank === null ? name : `${rank}  ${name}`;
 }
 
-function pluginsOf(dataset: Dataset, model: ChartModel, drawing: Drawing): Plugin<'bar' | 'line'>[] {
+function pluginsOf(dataset: ChartData, model: ChartModel, drawing: Drawing): Plugin<'bar' | 'line'>[] {
 	const { spec, colours, text } = drawing;
 	const labelled = (at: string) => spec.labelled === 'all' || spec.labelled?.includes(at) === true;
 	return [

@@ -1,4 +1,4 @@
-import type { Dataset, Point, Series, Unit } from '../dataset.ts';
+import type { ChartData, Point, Series, Unit } from '../dataset.ts';
 import type { ChartSpec } from './spec.ts';
 
 /** The words in a drawing. */
@@ -40,7 +40,7 @@ export interface ChartModel {
  * @returns all categories that occur, sorted by time, or in the order of the data for a ranking
  * @throws Error that names the file and the missing series or point when the specification does not fit the dataset
  */
-export function modelOf(dataset: Dataset, spec: ChartSpec): ChartModel {
+export function modelOf(dataset: ChartData, spec: ChartSpec): ChartModel {
 	const chosen = (spec.series ?? dataset.series.map(({ id }) => id)).map((id) => {
 		const series = dataset.series.find((one) => one.id === id);
 		if (!series)
@@ -60,7 +60,7 @@ export function modelOf(dataset: Dataset, spec: ChartSpec): ChartModel {
 	};
 }
 
-function checkPlaces(dataset: Dataset, spec: ChartSpec, places: ReadonlySet<string>): void {
+function checkPlaces(dataset: ChartData, spec: ChartSpec, places: ReadonlySet<string>): void {
 	for (const field of ['emphasised', 'labelled', 'ticks'] as const) {
 		const named = spec[field];
 		if (named === undefined || named === 'all') continue;
@@ -76,7 +76,7 @@ function checkPlaces(dataset: Dataset, spec: ChartSpec, places: ReadonlySet<stri
  * @param dataset has the unit that holds for every series without one of its own
  * @param aligned the series; undefined gives the unit of the dataset
  */
-export function unitOf(dataset: Dataset, aligned: AlignedSeries | undefined): Unit {
+export function unitOf(dataset: ChartData, aligned: AlignedSeries | undefined): Unit {
 	return aligned?.series.unit ?? dataset.unit;
 }
 

@@ -3,7 +3,7 @@ import { chartConfig, type Drawing } from '../../model/charts/config.ts';
 import { type DrawingPlace, type Size, sizeFor, styleFor } from '../../model/charts/drawing.ts';
 import { type ChartModel, modelOf } from '../../model/charts/series.ts';
 import type { ChartSpec } from '../../model/charts/spec.ts';
-import type { Dataset } from '../../model/dataset.ts';
+import type { ChartData } from '../../model/dataset.ts';
 import { pageLanguage } from '../deck/language.ts';
 import { coloursIn, labelsIn } from './from-page.ts';
 
@@ -11,7 +11,7 @@ import { coloursIn, labelsIn } from './from-page.ts';
 export interface LiveChart {
 	/** The Chart.js instance. Each {@link redraw} makes a new one on the same canvas. */
 	chart: Chart;
-	readonly dataset: Dataset;
+	readonly dataset: ChartData;
 	readonly spec: ChartSpec;
 	/** Its series, aligned to its axis. */
 	readonly model: ChartModel;
@@ -29,7 +29,12 @@ const MAX_RATIO = 4;
  * @param dataset the figures of the chart
  * @param spec how they are drawn
  */
-export function createLiveChart(figure: HTMLElement, plot: HTMLElement, dataset: Dataset, spec: ChartSpec): LiveChart {
+export function createLiveChart(
+	figure: HTMLElement,
+	plot: HTMLElement,
+	dataset: ChartData,
+	spec: ChartSpec,
+): LiveChart {
 	const canvas = document.createElement('canvas');
 	canvas.setAttribute('aria-hidden', 'true');
 	plot.append(canvas);
@@ -56,7 +61,7 @@ export function redraw(live: LiveChart): void {
 	sharpen(live);
 }
 
-function draw(canvas: HTMLCanvasElement, figure: HTMLElement, dataset: Dataset, spec: ChartSpec): Chart {
+function draw(canvas: HTMLCanvasElement, figure: HTMLElement, dataset: ChartData, spec: ChartSpec): Chart {
 	const place = placeOf(figure);
 	const size = sizeFor(spec, place);
 	Object.assign(canvas, size);

@@ -14,7 +14,7 @@ import {
 } from 'chart.js';
 import { chartConfig, type Drawing, FONT } from '../../model/charts/config.ts';
 import { placeholderColours, type Size } from '../../model/charts/drawing.ts';
-import type { Dataset } from '../../model/dataset.ts';
+import type { ChartData } from '../../model/dataset.ts';
 import { tidySvg } from './tidy-svg.ts';
 
 Chart.register(
@@ -42,14 +42,14 @@ const drawn = new Map<string, string>();
  * @throws Error that names the chart when the specification does not fit the dataset, or when the drawing contains
  * something that the page cannot use
  */
-export function drawSvg(dataset: Dataset, drawing: Omit<Drawing, 'colours'>, size: Size): string {
+export function drawSvg(dataset: ChartData, drawing: Omit<Drawing, 'colours'>, size: Size): string {
 	const key = JSON.stringify([dataset, drawing, size]);
 	const svg = drawn.get(key) ?? draw(dataset, drawing, size);
 	drawn.set(key, svg);
 	return svg;
 }
 
-function draw(dataset: Dataset, drawing: Omit<Drawing, 'colours'>, { width, height }: Size): string {
+function draw(dataset: ChartData, drawing: Omit<Drawing, 'colours'>, { width, height }: Size): string {
 	const { canvas, context } = svgCanvas({ width, height });
 	const config = chartConfig(dataset, { ...drawing, colours: placeholderColours });
 	const chart = new Chart(context, { ...config, plugins: [...(config.plugins ?? []), plainLetters] });

@@ -1,7 +1,7 @@
+import { instantOf, startOf } from '../../model/instant.ts';
 import type { Language } from '../../model/language.ts';
 import type { Part, Slide } from '../../model/slide.ts';
 import { branchesOf, type WordTree } from '../../model/word-tree.ts';
-import { instantOf, startOf } from '../markup/instant.ts';
 
 /**
  * Checks what slides say about how old their updates and checks are: that each day is one, that no update is fresher

@@ -1,8 +1,8 @@
 import { type Html, html } from '../../model/html.ts';
+import { type KeyedText, keyedAttributes } from '../../model/keyed-attributes.ts';
 import type { Language } from '../../model/language.ts';
 import type { SlideWith } from '../../model/slide.ts';
 import type { SlideContext } from '../markup/context.ts';
-import { type KeyedText, keyedAttributes } from '../markup/keyed-attributes.ts';
 import { linkOf } from '../markup/links.ts';
 import { siteIn } from '../markup/rich-html.ts';
 import type { Words } from '../markup/words.ts';

@@ -1,12 +1,12 @@
 import { type Fragment, type Html, html } from '../../model/html.ts';
 import type { IconName } from '../../model/icon.ts';
+import { writtenDay } from '../../model/instant.ts';
+import { valuesAttribute } from '../../model/keyed-attributes.ts';
 import type { Outline, PlacedPart } from '../../model/outline.ts';
 import { type CommandIn, rowsIn } from '../../model/talk-keys.ts';
 import type { UiKey } from '../../model/word-keys.ts';
 import { icon } from './icon.ts';
-import { writtenDay } from './instant.ts';
 import { capOf, firstCap, SEARCH_CAP } from './key-caps.ts';
-import { valuesAttribute } from './keyed-attributes.ts';
 import { languageLink } from './language-link.ts';
 import type { Words } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { type Html, html } from '../../model/html.ts';
+import { writtenAsOf } from '../../model/instant.ts';
 import { isOnWall, type Slide } from '../../model/slide.ts';
 import type { SlideContext } from './context.ts';
-import { writtenAsOf } from './instant.ts';
 import type { Words } from './words.ts';
 
 /**

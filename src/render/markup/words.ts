@@ -1,8 +1,8 @@
 import type { i18n } from 'i18next';
 import { escapeHtml, Html, html } from '../../model/html.ts';
+import { valuesAttribute } from '../../model/keyed-attributes.ts';
 import type { Language } from '../../model/language.ts';
 import { plainText } from '../../model/rich-text.ts';
-import { valuesAttribute } from './keyed-attributes.ts';
 import { hyphensFor, richHtml, unbroken } from './rich-html.ts';
 
 type Values = Readonly<Record<string, string | number>>;

@@ -1,8 +1,8 @@
 import { type Fragment, type Html, html } from '../../model/html.ts';
+import { instantOf } from '../../model/instant.ts';
 import type { Language } from '../../model/language.ts';
 import type { AboutKey } from '../../model/word-keys.ts';
 import { createI18n } from '../markup/catalogues.ts';
-import { instantOf } from '../markup/instant.ts';
 import type { SiteSettings } from '../markup/site-settings.ts';
 import { Words } from '../markup/words.ts';
 import type { TextContent } from './frame.ts';

@@ -9,11 +9,11 @@ import {
 	sizeFor,
 	styleFor,
 } from '../../../../src/model/charts/drawing.ts';
+import { labelsOf } from '../../../../src/model/charts/figure/chart-texts.ts';
+import type { ChartContext } from '../../../../src/model/charts/figure/context.ts';
 import type { ChartSpec } from '../../../../src/model/charts/spec.ts';
 import type { Dataset, Series } from '../../../../src/model/dataset.ts';
 import { type Language, languages } from '../../../../src/model/language.ts';
-import { labelsOf } from '../../../../src/render/charts/chart-texts.ts';
-import type { ChartContext } from '../../../../src/render/charts/context.ts';
 import { drawSvg, svgCanvas } from '../../../../src/render/charts/draw-svg.ts';
 import { catalogueOf, createI18n } from '../../../../src/render/markup/catalogues.ts';
 import { datasetOf } from '../../../../src/render/markup/datasets.ts';

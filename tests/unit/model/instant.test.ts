@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instantOf, startOf, writtenAsOf, writtenDay } from '../../../../src/render/markup/instant.ts';
+import { instantOf, startOf, writtenAsOf, writtenDay } from '../../../src/model/instant.ts';
 
 describe('instantOf', () => {
 	it('is the beginning of a day in UTC', () => {

@@ -1,7 +1,7 @@
-import { formatValue } from '../../model/charts/number-format.ts';
-import type { Point, Series } from '../../model/dataset.ts';
-import { type Fragment, type Html, html } from '../../model/html.ts';
-import { keyedAttributes } from '../markup/keyed-attributes.ts';
+import type { Point, Series } from '../../dataset.ts';
+import { type Fragment, type Html, html } from '../../html.ts';
+import { keyedAttributes } from '../../keyed-attributes.ts';
+import { formatValue } from '../number-format.ts';
 import { placeKind, placesOf, shortPlace } from './chart-texts.ts';
 import type { ChartContext } from './context.ts';
 

@@ -1,11 +1,11 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import charts from '../../../../locales/sv/charts.json';
-import { type ChartId, chartIds } from '../../../../src/model/chart-ids.ts';
-import { type Dataset, parseDataset } from '../../../../src/model/dataset.ts';
-import { type CsvWords, toCsv } from '../../../../src/render/charts/csv.ts';
-import { catalogueOf } from '../../../../src/render/markup/catalogues.ts';
-import { datasetOf } from '../../../../src/render/markup/datasets.ts';
+import charts from '../../../../../locales/sv/charts.json';
+import { type ChartId, chartIds } from '../../../../../src/model/chart-ids.ts';
+import { type CsvWords, toCsv } from '../../../../../src/model/charts/figure/csv.ts';
+import { type Dataset, parseDataset } from '../../../../../src/model/dataset.ts';
+import { catalogueOf } from '../../../../../src/render/markup/catalogues.ts';
+import { datasetOf } from '../../../../../src/render/markup/datasets.ts';
 
 const wordsOf = (id: ChartId): CsvWords => ({
 	language: 'sv',

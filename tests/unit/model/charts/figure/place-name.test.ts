@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Language, languages, localeOf } from '../../../../src/model/language.ts';
-import { placeName, shortPlace } from '../../../../src/render/charts/chart-texts.ts';
-import { contextOf } from '../../model/charts/deck-charts.ts';
+import { placeName, shortPlace } from '../../../../../src/model/charts/figure/chart-texts.ts';
+import { type Language, languages, localeOf } from '../../../../../src/model/language.ts';
+import { contextOf } from '../deck-charts.ts';
 
 /** The name of a place in the words of a chart over months. */
 function nameOf(at: string, language: Language, form: 'long' | 'short' = 'long'): string {

@@ -1,6 +1,6 @@
-import type { Copy, Dataset, HoleReason, Point, Publisher, Series, Status } from '../../model/dataset.ts';
-import type { Language } from '../../model/language.ts';
-import { plainText } from '../../model/rich-text.ts';
+import type { ChartData, Copy, HoleReason, Point, Publisher, Series, Status } from '../../dataset.ts';
+import type { Language } from '../../language.ts';
+import { plainText } from '../../rich-text.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -28,6 +28,7 @@ export interface CsvWords {
 		readonly publishers: Readonly<Record<Publisher, string>>;
 		readonly year: string;
 		readonly month: string;
+		readonly age: string;
 		readonly country: string;
 		readonly duration: string;
 		readonly status: string;
@@ -65,14 +66,14 @@ const LINE_END = '\r\n';
  * @returns the text, to be written as UTF-8
  * @throws Error that names a series without a name among the words
  */
-export function toCsv(dataset: Dataset, words: CsvWords): string {
+export function toCsv(dataset: ChartData, words: CsvWords): string {
 	const remarks = remarksOf(dataset, words).map((text) => `# ${oneField(text)}`);
 	const rows = tableOf(dataset, words).map((row) => row.map(field).join(';'));
 	return BYTE_ORDER_MARK + [...remarks, ...rows].map((line) => line + LINE_END).join('');
 }
 
 /** The remarks before the table, one per line. */
-function remarksOf({ series }: Dataset, words: CsvWords): readonly string[] {
+function remarksOf({ series }: ChartData, words: CsvWords): readonly string[] {
 	const { chart, common } = words;
 	const points = series.flatMap((one) => one.points);
 	const statuses = new Set(points.flatMap((point) => (point.hole === undefined ? [point.status] : [])));
@@ -98,13 +99,24 @@ function sourcesOf(all: readonly Series[], words: CsvWords): readonly string[] {
 	);
 }
 
-/** The source of a series, with one fact per line, so that each address ends at the end of a line. */
-function sourceOf(series: Series, { language, common }: CsvWords): readonly string[] {
-	const { publisher, table, source, read, licence } = series;
+/** The sources of a series, with one fact per line, so that each address ends at the end of a line. */
+function sourceOf(series: Series, words: CsvWords): readonly string[] {
+	const further = series.also ?? [];
+	return [
+		...originOf(series, copiesOf(series), words),
+		...further.flatMap((origin) => originOf(origin, origin.via ? [origin.via] : [], words)),
+	];
+}
+
+function originOf(
+	{ publisher, table, source, read, licence }: Pick<Series, 'publisher' | 'table' | 'source' | 'read' | 'licence'>,
+	copies: readonly Copy[],
+	{ language, common }: CsvWords,
+): readonly string[] {
 	return [
 		fill(common.sourceOf, 'source', `${common.publishers[publisher]}, ${address(source[language])}`),
 		...(table === undefined ? [] : [fill(common.table, 'table', table)]),
-		...copiesOf(series).map(({ name, url }) => fill(common.via, 'copy', `${name}, ${address(url)}`)),
+		...copies.map(({ name, url }) => fill(common.via, 'copy', `${name}, ${address(url)}`)),
 		fill(common.read, 'date', read),
 		licence === null ? common.licenceNotNamed : fill(common.licence, 'licence', licence),
 	];
@@ -137,7 +149,7 @@ function headOf(series: Series, words: CsvWords): string {
 	return unit === undefined ? nameOf(series, words) : `${nameOf(series, words)} (${unit})`;
 }
 
-function tableOf({ series }: Dataset, words: CsvWords): readonly (readonly string[])[] {
+function tableOf({ series }: ChartData, words: CsvWords): readonly (readonly string[])[] {
 	const heads = series.map((one) => headOf(one, words));
 	const statuses = series.map((one) => `${words.common.status}: ${nameOf(one, words)}`);
 	const places = [...new Set(series.flatMap(({ points }) => points.map(({ at }) => at)))];
@@ -161,6 +173,7 @@ function isTime(places: readonly string[]): boolean {
 function placeName([first = '']: readonly string[], { common }: CsvWords): string {
 	if (/^\d{4}$/u.test(first)) return common.year;
 	if (/^\d{4}-\d{2}$/u.test(first)) return common.month;
+	if (/^A\d/u.test(first)) return common.age;
 	return first.startsWith('P') && first.endsWith('Y') ? common.duration : common.country;
 }
 

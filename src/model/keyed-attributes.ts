@@ -1,4 +1,4 @@
-import { type Html, html, trusted } from '../../model/html.ts';
+import { type Html, html, trusted } from './html.ts';
 
 /**
  * A text with the key by which the page exchanges it when it changes its language. The key is relative to the

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { ChartForm } from '../../../../src/model/charts/spec.ts';
-import { type Dataset, parseDataset, type Unit } from '../../../../src/model/dataset.ts';
-import type { Language } from '../../../../src/model/language.ts';
-import { chartTable } from '../../../../src/render/charts/chart-table.ts';
-import { catalogueOf } from '../../../../src/render/markup/catalogues.ts';
-import { Words } from '../../../../src/render/markup/words.ts';
-import { i18nWith } from '../markup/sample.ts';
+import { chartTable } from '../../../../../src/model/charts/figure/chart-table.ts';
+import type { ChartForm } from '../../../../../src/model/charts/spec.ts';
+import { type Dataset, parseDataset, type Unit } from '../../../../../src/model/dataset.ts';
+import type { Language } from '../../../../../src/model/language.ts';
+import { catalogueOf } from '../../../../../src/render/markup/catalogues.ts';
+import { Words } from '../../../../../src/render/markup/words.ts';
+import { i18nWith } from '../../../render/markup/sample.ts';
 
 const id = 'net-immigration';
 
