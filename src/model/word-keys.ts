@@ -5,6 +5,7 @@ import type handout from '../../locales/sv/handout.json';
 import type integration from '../../locales/sv/integration.json';
 import type introduction from '../../locales/sv/introduction.json';
 import type legislation from '../../locales/sv/legislation.json';
+import type municipal from '../../locales/sv/municipal.json';
 import type municipality from '../../locales/sv/municipality.json';
 import type offline from '../../locales/sv/offline.json';
 import type opening from '../../locales/sv/opening.json';
@@ -29,6 +30,7 @@ export type Catalogue = {
 	readonly integration: typeof integration;
 	readonly introduction: typeof introduction;
 	readonly legislation: typeof legislation;
+	readonly municipal: typeof municipal;
 	readonly municipality: typeof municipality;
 	readonly offline: typeof offline;
 	readonly opening: typeof opening;

@@ -6,7 +6,7 @@ import { type Dash, HOLE, PROJECTION } from './drawing.ts';
 import { halos } from './halos.ts';
 import { holes } from './holes.ts';
 import { formatValue } from './number-format.ts';
-import { type ChartLabels, type ChartModel, modelOf, unitOf, valueAt } from './series.ts';
+import { type AlignedSeries, type ChartLabels, type ChartModel, modelOf, unitOf, valueAt } from './series.ts';
 import type { ChartSpec } from './spec.ts';
 import { type Side, valueLabels } from './value-labels.ts';
 
@@ -69,7 +69,7 @@ function datasetOf(model: ChartModel, drawing: Drawing, index: number): Data {
 	if (spec.marks?.includes(aligned.id)) return markDataset(shared, drawing);
 	if (spec.form === 'ranking') return dotDataset(shared, model, drawing);
 	if (spec.form === 'line' || spec.form === 'area') {
-		return lineDataset(shared, model, drawing, colour, aligned.series.projection === true);
+		return lineDataset(shared, model, drawing, colour, isQuiet(aligned, spec));
 	}
 	return {
 		...shared,
@@ -87,17 +87,22 @@ interface Shared {
 	readonly clip: false;
 }
 
-function lineDataset(shared: Shared, model: ChartModel, drawing: Drawing, colour: string, projection: boolean): Data {
+/** Whether a line is not what its chart is about: it projects what another one has, or is what that is compared with. */
+function isQuiet({ id, series }: AlignedSeries, { comparison }: ChartSpec): boolean {
+	return series.projection === true || comparison?.includes(id) === true;
+}
+
+function lineDataset(shared: Shared, model: ChartModel, drawing: Drawing, colour: string, quiet: boolean): Data {
 	const { emphasised = [] } = drawing.spec;
 	const dot = (at: number) => {
-		if (emphasised.includes(model.ats[at] ?? '') && !projection) return 6;
+		if (emphasised.includes(model.ats[at] ?? '') && !quiet) return 6;
 		return isAlone(shared.data, at) ? 3 : 0;
 	};
 	return {
 		...shared,
 		type: 'line',
 		borderColor: colour,
-		...dashed(drawing, projection ? PROJECTION : undefined),
+		...dashed(drawing, quiet ? PROJECTION : undefined),
 		borderJoinStyle: 'round',
 		tension: 0,
 		spanGaps: false,
@@ -169,8 +174,8 @@ export function legendColourOf(model: ChartModel, drawing: Drawing, index: numbe
 
 function colourOf(model: ChartModel, { colours, spec }: Drawing, index: number): string {
 	const bars = model.series.filter(({ id }) => !spec.marks?.includes(id)).length;
-	const projection = model.series[index]?.series.projection === true;
-	if (bars === 1 || spec.form === 'line') return projection ? colours.quiet : colours.hue;
+	const aligned = model.series[index];
+	if (bars === 1 || spec.form === 'line') return aligned && isQuiet(aligned, spec) ? colours.quiet : colours.hue;
 	return colours.series[index] ?? colours.ink;
 }
 
@@ -183,10 +188,12 @@ function optionsOf(dataset: ChartData, model: ChartModel, drawing: Drawing): Cha
 	const { spec, colours, text } = drawing;
 	const font = { family: FAMILY, size: text };
 	const unit = unitOf(dataset, model.series[0]);
+	// Bars hang from zero then, so that it is the line to be seen, and not the foot of the chart.
+	const isBelowZero = model.series.some(({ points }) => points.some((point) => (valueAt(point) ?? 0) < 0));
 	const isCount = unit !== 'share' && unit !== 'percent';
 	const places = {
 		grid: { display: false },
-		border: { display: spec.form !== 'ranking', color: colours.ink },
+		border: { display: spec.form !== 'ranking' && !isBelowZero, color: colours.ink },
 		stacked: spec.form === 'stacked',
 		ticks: {
 			color: colours.quiet,
@@ -202,7 +209,11 @@ function optionsOf(dataset: ChartData, model: ChartModel, drawing: Drawing): Cha
 		stacked: spec.form === 'stacked',
 		grace: '8%',
 		border: { display: false },
-		grid: { color: colours.grid, drawTicks: false },
+		grid: {
+			color: ({ tick }: { readonly tick?: { readonly value: number } }) =>
+				isBelowZero && tick?.value === 0 ? colours.ink : colours.grid,
+			drawTicks: false,
+		},
 		ticks: {
 			color: colours.quiet,
 			font,
@@ -300,11 +311,15 @@ function pluginsOf(dataset: ChartData, model: ChartModel, drawing: Drawing): Plu
 }
 
 /**
- * On which side of its point a value is written: beside the last bar when the bar before it is taller, below the point
+ * On which side of its point a value is written: under a bar that hangs from zero, and under the lower of two lines that
+ * are compared; beside the last bar when the bar before it is taller, below the point
  * of a line that goes on rising, and otherwise above.
  */
 function sideOf(model: ChartModel, { spec }: Drawing, series: number, point: number): Side {
 	const at = model.ats[point] ?? '';
+	const value = valueAt(model.series[series]?.points[point]) ?? 0;
+	if (spec.form !== 'line' && value < 0) return 'under';
+	if (spec.comparison !== undefined) return isLowest(model, series, point) ? 'under' : 'above';
 	if (spec.form === 'line' && spec.emphasised?.includes(at) && point < model.ats.length - 1) return 'below';
 	const [before, here] = [
 		valueAt(model.series[series]?.points[point - 1]),
@@ -312,6 +327,16 @@ function sideOf(model: ChartModel, { spec }: Drawing, series: number, point: num
 	];
 	if (spec.form === 'bars' && point === model.ats.length - 1 && (before ?? 0) > (here ?? 0)) return 'beside';
 	return 'above';
+}
+
+/** Whether a value lies under those of the other series at its place; of two that are equal the later series does. */
+function isLowest(model: ChartModel, series: number, point: number): boolean {
+	const value = valueAt(model.series[series]?.points[point]) ?? 0;
+	const others = model.series.map((other, index) => ({ value: valueAt(other.points[point]), index }));
+	return others.some((other) => {
+		if (other.index === series || other.value === null) return false;
+		return other.value > value || (other.value === value && other.index < series);
+	});
 }
 
 /** Whether an actual value has the same category as a projected one. If so, only the actual value is labelled. */

@@ -67,8 +67,11 @@ export interface Dash {
 export const HOLE: Dash = { width: 1.5, pattern: [4, 3], mark: 1.51 };
 export const PROJECTION: Dash = { width: 3, pattern: [7, 5], mark: 3.01 };
 
-/** Where a drawing is shown. Each chart is drawn twice, so that its text is as large on a phone as on the wall. */
-export type DrawingPlace = 'wall' | 'phone';
+/**
+ * Where a drawing is shown. Each chart is drawn twice, so that its text is as large on a phone as on the wall; a third time
+ * where it is lower on the wall, as the chart of a municipality stands below it.
+ */
+export type DrawingPlace = 'wall' | 'phone' | 'compact';
 
 /** A size in pixels. */
 export interface Size {
@@ -83,6 +86,7 @@ export interface Size {
 export const styleFor: Readonly<Record<DrawingPlace, { readonly text: number; readonly narrow: boolean }>> = {
 	wall: { text: 18, narrow: false },
 	phone: { text: 15, narrow: true },
+	compact: { text: 18, narrow: false },
 };
 
 const WALL_WIDTH = 700;
@@ -97,7 +101,8 @@ const PHONE_HEIGHTS = { least: 220, most: 300 };
  * @param place where the drawing is shown
  * @returns the size in pixels, before any scaling by the page
  */
-export function sizeFor({ width = WALL_WIDTH, height }: ChartSpec, place: DrawingPlace): Size {
+export function sizeFor({ width = WALL_WIDTH, height, compact = height }: ChartSpec, place: DrawingPlace): Size {
+	if (place === 'compact') return { width, height: compact };
 	if (place === 'wall') return { width, height };
 	const { least, most } = PHONE_HEIGHTS;
 	return { width: PHONE_WIDTH, height: Math.round(Math.min(Math.max(height, least), most)) };

@@ -25,6 +25,9 @@ const TALL = 96;
  */
 const GAP = 0.75;
 
+/** How much of a category the outline around several of them covers. */
+const BARE = 0.84;
+
 /** The space between an outline and its word, in pixels. */
 const AIR = 3;
 
@@ -42,9 +45,14 @@ export function holes(model: ChartModel, style: Style): Plugin {
 		const { ctx } = chart;
 		ctx.save();
 		ctx.font = style.font;
+		const bare = bareIn(chart, model, style.text());
+		for (const run of runs(bare)) {
+			const box = bareBox(chart, run);
+			if (box) draw(box);
+		}
 		model.series.forEach((aligned, index) => {
 			if (!chart.isDatasetVisible(index)) return;
-			for (const run of runsOf(chart, index, aligned)) {
+			for (const run of runsOf(chart, index, aligned, bare)) {
 				const box = boxOf(chart, index, run, style.text());
 				if (box) draw(box);
 			}
@@ -58,6 +66,9 @@ export function holes(model: ChartModel, style: Style): Plugin {
 	};
 }
 
+/** The first and the last category of several on end. */
+type Run = readonly [first: number, last: number];
+
 interface Box {
 	readonly x: number;
 	readonly y: number;
@@ -66,15 +77,42 @@ interface Box {
 }
 
 /**
- * The holes by their first and last index. In a line, adjacent holes form one run; among bars, each hole is its own.
+ * The holes by their first and last index. In a line, adjacent holes form one run; among bars, each hole is its own, but
+ * for those in `bare`.
  */
-function runsOf(chart: Chart, dataset: number, { points }: AlignedSeries): readonly (readonly [number, number])[] {
+function runsOf(chart: Chart, dataset: number, { points }: AlignedSeries, bare: readonly boolean[]): readonly Run[] {
 	const missing = points.map((point) => point?.hole !== undefined);
 	if (chart.getDatasetMeta(dataset).type === 'line') return runs(missing);
-	return missing.flatMap((hole, index) => (hole ? [[index, index] as const] : []));
+	return missing.flatMap((hole, index) => (hole && !bare[index] ? [[index, index] as const] : []));
 }
 
-function runs(missing: readonly boolean[]): readonly (readonly [number, number])[] {
+/**
+ * The categories, two or more on end, at which every series of bars that is switched on has a hole, where bars are so narrow
+ * that none has room for the word: together they have.
+ */
+function bareIn(chart: Chart, { series, ats }: ChartModel, text: string): readonly boolean[] {
+	const { top, bottom } = chart.chartArea;
+	const widths = series.flatMap((_, index) => barWidth(chart, index) ?? []);
+	const room = { width: Math.min(...widths), height: bottom - top };
+	const { width, height } = preferredOf(chart.ctx, text, room);
+	if (width + 2 * AIR <= room.width && height + 2 * AIR <= room.height) return [];
+	const bars = series.filter((_, index) => chart.isDatasetVisible(index) && chart.getDatasetMeta(index).type === 'bar');
+	const empty = ats.map((_, at) => bars.length > 0 && bars.every(({ points }) => points[at]?.hole !== undefined));
+	return empty.map((is, at) => is && (empty[at - 1] === true || empty[at + 1] === true));
+}
+
+/** The outline around categories that have nothing at all, as wide as all of their bars and as high as the chart. */
+function bareBox(chart: Chart, [first, last]: Run): Box | undefined {
+	const { x: scale } = chart.scales;
+	if (!scale) return undefined;
+	const { top, bottom } = chart.chartArea;
+	const category = scale.getPixelForValue(1) - scale.getPixelForValue(0);
+	const from = scale.getPixelForValue(first) - (category * BARE) / 2;
+	const to = scale.getPixelForValue(last) + (category * BARE) / 2;
+	return { x: from, y: top, width: to - from, height: bottom - top };
+}
+
+function runs(missing: readonly boolean[]): readonly Run[] {
 	const found: [number, number][] = [];
 	missing.forEach((hole, index) => {
 		const latest = found.at(-1);
@@ -85,7 +123,7 @@ function runs(missing: readonly boolean[]): readonly (readonly [number, number])
 	return found;
 }
 
-function boxOf(chart: Chart, dataset: number, [first, last]: readonly [number, number], text: string): Box | undefined {
+function boxOf(chart: Chart, dataset: number, [first, last]: Run, text: string): Box | undefined {
 	const { top, bottom } = chart.chartArea;
 	const meta = chart.getDatasetMeta(dataset);
 	const { x: scale } = chart.scales;

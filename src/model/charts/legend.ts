@@ -13,5 +13,5 @@ export type LegendShape = 'area' | 'stroke' | 'dashed' | 'tick';
 export function legendShapeOf(spec: ChartSpec, { id, series }: Pick<AlignedSeries, 'id' | 'series'>): LegendShape {
 	if (spec.marks?.includes(id)) return 'tick';
 	if (spec.form !== 'line') return 'area';
-	return series.projection === true ? 'dashed' : 'stroke';
+	return series.projection === true || spec.comparison?.includes(id) ? 'dashed' : 'stroke';
 }

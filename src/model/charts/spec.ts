@@ -14,6 +14,8 @@ export interface ChartSpec {
 	readonly series?: readonly string[];
 	/** The ids of the series that are drawn as marks rather than as bars. */
 	readonly marks?: readonly string[];
+	/** The ids of the series that another one is compared with, in a line chart: quiet and dashed, as they are not its subject. */
+	readonly comparison?: readonly string[];
 	/** The `at` of the points that the slide talks about. All other points are muted. */
 	readonly emphasised?: readonly string[];
 	/** The `at` of the points whose values are written into the chart; `all` where there is room. */
@@ -25,6 +27,8 @@ export interface ChartSpec {
 	/** The size of the drawing on the wall in pixels; the width is 700 when omitted. */
 	readonly width?: number;
 	readonly height: number;
+	/** The height on the wall where the chart of a municipality stands below it. */
+	readonly compact?: number;
 	/** Whether there is room on the wall for the sentence that says what the chart shows. */
 	readonly finding?: true;
 }

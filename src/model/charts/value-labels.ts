@@ -11,7 +11,7 @@ export interface ValueLabels {
 }
 
 /** On which side of its point a value is written. */
-export type Side = 'above' | 'below' | 'beside';
+export type Side = 'above' | 'below' | 'beside' | 'under';
 
 /** The space between a point and its value, in pixels. */
 const AIR = 8;
@@ -20,7 +20,8 @@ const AIR = 8;
 const APART = 3;
 
 /**
- * A value with its position on the canvas: `x` is the middle of a label above its point, and the left end of any other.
+ * A value with its position on the canvas: `x` is the middle of a label above or under its point, and the left end of any
+ * other.
  */
 interface Label {
 	readonly words: string;
@@ -81,11 +82,20 @@ function placeOf(
 	if (side === 'beside') return { x: element.x + halfWidth(element) + AIR, y: element.y, width };
 	if (side === 'below') return { x: element.x + AIR, y: element.y + AIR, width };
 	const inside = (x: number) => Math.min(Math.max(x, chartArea.left + width / 2 + 1), edge - width / 2 - 1);
+	if (side === 'under') return { x: inside(element.x), y: lowest(chart, element, series, width) + AIR, width };
 	if (halfWidth(element) > 0) return besideBars(chart, element, { y: element.y - AIR, width }, inside);
 	const x = inside(element.x);
 	// A line may rise or fall beneath its label, so the label clears every point that lies under it.
 	const under = chart.getDatasetMeta(series).data.filter((point) => Math.abs(point.x - x) <= width / 2 + APART);
 	return { x, y: Math.min(...under.map((point) => point.y)) - AIR, width };
+}
+
+/** How far down a label under a point must begin: a line may fall beneath it, a bar ends where it ends. */
+function lowest(chart: Chart, element: Element, series: number, width: number): number {
+	if (halfWidth(element) > 0) return element.y;
+	const { data } = chart.getDatasetMeta(series);
+	const near = data.filter((point) => Math.abs(point.x - element.x) <= width / 2 + APART);
+	return Math.max(...near.map((point) => point.y));
 }
 
 /** Moves the label of a bar away from a taller neighbouring bar that would run through it. */
@@ -140,8 +150,8 @@ function isBeside(one: Label, other: Label): boolean {
 function write(ctx: CanvasRenderingContext2D, { words, colour, side, x, y }: Label): void {
 	ctx.save();
 	ctx.fillStyle = colour;
-	ctx.textAlign = side === 'above' ? 'center' : 'left';
-	ctx.textBaseline = side === 'below' ? 'top' : side === 'beside' ? 'middle' : 'bottom';
+	ctx.textAlign = side === 'above' || side === 'under' ? 'center' : 'left';
+	ctx.textBaseline = side === 'below' || side === 'under' ? 'top' : side === 'beside' ? 'middle' : 'bottom';
 	ctx.translate(x, y);
 	ctx.fillText(words, 0, 0);
 	ctx.restore();

@@ -101,8 +101,9 @@ export function sharpen({ chart, figure, spec }: LiveChart): void {
 	canvas.style.removeProperty('height');
 }
 
-/** Tells which of the two static drawings the style sheet shows. */
+/** Tells which of the static drawings the style sheet shows. */
 function placeOf(figure: HTMLElement): DrawingPlace {
+	if (figure.querySelector('.for-compact')?.checkVisibility()) return 'compact';
 	return figure.querySelector('.for-phone')?.checkVisibility() ? 'phone' : 'wall';
 }
 

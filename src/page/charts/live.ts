@@ -21,6 +21,7 @@ import { labelsIn } from './from-page.ts';
 import { connectKeyboard } from './keyboard-navigation.ts';
 import { createLiveChart, type LiveChart, redraw } from './live-chart.ts';
 import { savePng } from './save-png.ts';
+import type { MadeChart } from './start.ts';
 
 Chart.register(
 	BarController,
@@ -51,18 +52,35 @@ const IDLE_TIMEOUT = 200;
  * Replaces the static drawing of a figure with a live chart of the same size.
  *
  * @param figure the figure, which names its chart in `data-chart`
+ * @param made what it shows, if that is none of the charts of the deck
  * @throws Error when the figure names no chart, or its dataset cannot be fetched
  */
-export async function activateChart(figure: HTMLElement): Promise<void> {
-	const id = chartIds.find((one) => one === figure.dataset.chart);
+export async function activateChart(figure: HTMLElement, made: MadeChart | undefined): Promise<void> {
 	const plot = figure.querySelector<HTMLElement>('.plot');
-	if (!id || !plot) throw new Error('the figure names no chart');
-	const live = createLiveChart(figure, plot, await fetchDataset(id), charts[id]);
+	if (!plot) throw new Error('the figure has no place for a chart');
+	const { dataset, spec } = made ?? (await fetchChart(figure.dataset.chart));
+	const live = createLiveChart(figure, plot, dataset, spec);
 	const renew = connectKeyboard(live);
 	connectSeries(live, renew);
 	connectDownload(live);
 	active.set(live, renew);
 	figure.dataset.live = 'on';
+}
+
+/** Ends a live chart whose figure is taken out of the page. */
+export function deactivateChart(figure: HTMLElement): void {
+	for (const live of active.keys()) {
+		if (live.figure !== figure) continue;
+		live.chart.destroy();
+		active.delete(live);
+		pending.delete(live);
+	}
+}
+
+async function fetchChart(name: string | undefined): Promise<MadeChart> {
+	const id = chartIds.find((one) => one === name);
+	if (!id) throw new Error('the figure names no chart');
+	return { dataset: await fetchDataset(id), spec: charts[id] };
 }
 
 /** Fetches the datasets of all charts. */
@@ -105,7 +123,7 @@ let scheduled = 0;
  * Schedules a redraw because words, colours or size may have changed. Several changes before the next frame cause only
  * one.
  */
-function scheduleRefresh(): void {
+export function scheduleRefresh(): void {
 	cancelAnimationFrame(scheduled);
 	scheduled = requestAnimationFrame(refreshAll);
 }

@@ -1,3 +1,5 @@
+import type { ChartSpec } from '../../model/charts/spec.ts';
+import type { ChartData } from '../../model/dataset.ts';
 import { keyOf } from '../../model/talk-keys.ts';
 
 /** How close to the viewport a chart must come to be made live, as the root margin of an observer. */
@@ -8,18 +10,56 @@ const NEAR = '400px';
  * If it cannot be loaded, the static drawing in the page stays.
  */
 export function startCharts(): void {
-	const observer = new IntersectionObserver(
-		(entries) => {
-			for (const { isIntersecting, target } of entries) {
-				if (!isIntersecting || !(target instanceof HTMLElement)) continue;
-				observer.unobserve(target);
-				void activate(target);
-			}
-		},
-		{ rootMargin: NEAR },
-	);
 	for (const figure of document.querySelectorAll('figure[data-chart]:not([data-form=marks])')) observer.observe(figure);
 	document.addEventListener('keydown', closeSheet);
+}
+
+const observer = new IntersectionObserver(
+	(entries) => {
+		for (const { isIntersecting, target } of entries) {
+			if (!isIntersecting || !(target instanceof HTMLElement)) continue;
+			observer.unobserve(target);
+			void activate(target);
+		}
+	},
+	{ rootMargin: NEAR },
+);
+
+/** A chart that is no file of the deck: its figures, and how they are drawn. */
+export interface MadeChart {
+	readonly dataset: ChartData;
+	readonly spec: ChartSpec;
+}
+
+/** The charts of figures that a feature has added to the page. */
+const made = new WeakMap<HTMLElement, MadeChart>();
+
+/**
+ * Has a figure that was added to the page become live like those that came with it.
+ *
+ * @param figure the figure, in the page
+ * @param chart what it shows
+ */
+export function addChart(figure: HTMLElement, chart: MadeChart): void {
+	made.set(figure, chart);
+	observer.observe(figure);
+}
+
+/**
+ * Ends what a figure does that is taken out of the page.
+ *
+ * @param figure a figure that was added by {@link addChart}
+ */
+export function removeChart(figure: HTMLElement): void {
+	observer.unobserve(figure);
+	made.delete(figure);
+	if (figure.dataset.live === 'on') void import('./live.ts').then(({ deactivateChart }) => deactivateChart(figure));
+}
+
+/** Draws the charts that are live once more, as the place of some has changed. */
+export function redrawCharts(): void {
+	if (document.querySelector('[data-live=on]'))
+		void import('./live.ts').then(({ scheduleRefresh }) => scheduleRefresh());
 }
 
 /** Loads the chart code and the datasets of all charts ahead of time. */
@@ -30,7 +70,7 @@ export async function fetchAllFigures(): Promise<void> {
 async function activate(figure: HTMLElement): Promise<void> {
 	try {
 		const { activateChart } = await import('./live.ts');
-		await activateChart(figure);
+		await activateChart(figure, made.get(figure));
 	} catch {
 		figure.dataset.live = 'failed';
 	}

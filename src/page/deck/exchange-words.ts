@@ -3,7 +3,9 @@ import { whenIdle } from '../../browser/idle.ts';
 import { isInSight } from '../../browser/in-sight.ts';
 import { OtherVersionError } from '../../browser/outdated.ts';
 import { wordFilePath } from '../../model/addresses.ts';
+import { escapeHtml } from '../../model/html.ts';
 import { type Language, languages, localeOf } from '../../model/language.ts';
+import { addedText } from './added-words.ts';
 import { morph } from './morph.ts';
 import { sections } from './slides.ts';
 import { wordsPlace } from './words-place.ts';
@@ -152,8 +154,14 @@ function valuesIn(written: string): Readonly<Record<string, unknown>> {
 	return typeof values === 'object' && values !== null ? { ...values } : {};
 }
 
+function filledIn(source: string, values: Readonly<Record<string, unknown>>): string {
+	return source.replace(/\{\{(\w+)\}\}/gu, (place, name: string) => escapeHtml(String(values[name] ?? place)));
+}
+
 /** Most texts have no values, and there are thousands of them, so these are read without the work of i18next's `t`. */
 function textAt(language: Language, key: string, values?: string): string {
+	const added = addedText(language, key);
+	if (added !== undefined) return values === undefined ? added : filledIn(added, valuesIn(values));
 	const lng = localeOf[language];
 	const text: unknown =
 		values === undefined ? words.getResource(lng, NAMESPACE, key) : words.t(key, { ...valuesIn(values), lng });

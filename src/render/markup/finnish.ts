@@ -5,6 +5,7 @@ import handout from '../../../locales/fi/handout.json';
 import integration from '../../../locales/fi/integration.json';
 import introduction from '../../../locales/fi/introduction.json';
 import legislation from '../../../locales/fi/legislation.json';
+import municipal from '../../../locales/fi/municipal.json';
 import municipality from '../../../locales/fi/municipality.json';
 import offline from '../../../locales/fi/offline.json';
 import opening from '../../../locales/fi/opening.json';
@@ -30,6 +31,7 @@ export const finnish = {
 	integration,
 	introduction,
 	legislation,
+	municipal,
 	municipality,
 	offline,
 	opening,

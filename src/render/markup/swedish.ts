@@ -5,6 +5,7 @@ import handout from '../../../locales/sv/handout.json';
 import integration from '../../../locales/sv/integration.json';
 import introduction from '../../../locales/sv/introduction.json';
 import legislation from '../../../locales/sv/legislation.json';
+import municipal from '../../../locales/sv/municipal.json';
 import municipality from '../../../locales/sv/municipality.json';
 import offline from '../../../locales/sv/offline.json';
 import opening from '../../../locales/sv/opening.json';
@@ -29,6 +30,7 @@ export const swedish = {
 	integration,
 	introduction,
 	legislation,
+	municipal,
 	municipality,
 	offline,
 	opening,

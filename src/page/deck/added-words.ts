@@ -1,0 +1,30 @@
+import type { Language } from '../../model/language.ts';
+
+/** HTML by its full key, for each language. */
+type Added = Readonly<Record<Language, ReadonlyMap<string, string>>>;
+
+const all = new Map<string, Added>();
+
+/**
+ * Adds words to those of the page: what a feature has filled in itself, which no file of words has. When the page changes
+ * its language, they are exchanged as all others.
+ *
+ * @param place the value of `data-words` of their elements
+ * @param words HTML by its key within the place, for each language; undefined takes away what was added there
+ */
+export function addWords(place: string, words: Added | undefined): void {
+	if (words) all.set(place, words);
+	else all.delete(place);
+}
+
+/**
+ * The added text at a key.
+ *
+ * @param language the language of the text
+ * @param key the full key: the place, a dot, and the key within the place
+ * @returns HTML, or undefined when nothing has been added there
+ */
+export function addedText(language: Language, key: string): string | undefined {
+	const [place = ''] = key.split('.', 1);
+	return all.get(place)?.[language].get(key.slice(place.length + 1));
+}
