@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readDataset } from '../read-dataset.ts';
+import { readDataset } from '../read-data.ts';
 import { writeAllWhole } from '../write-whole.ts';
 import { datasetFile } from './dataset-file.ts';
 import { type Change, changesBetween, type Fetched, fetchFigures } from './figures.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { data } from '../../../../src/commands/data.ts';
-import { readDataset } from '../../../../src/commands/read-dataset.ts';
+import { readDataset } from '../../../../src/commands/read-data.ts';
 import { recipes } from '../../../../src/commands/refresh/recipes.ts';
 import type { Dataset, Point } from '../../../../src/model/dataset.ts';
 import { type Publisher, pretendedClock, pretendedPublisher } from './pretended-publisher.ts';
