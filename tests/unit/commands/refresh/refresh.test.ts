@@ -175,6 +175,19 @@ describe('npm run data -- --refresh', () => {
 		]);
 	});
 
+	it('takes 2025 for the foreign-language speakers', async () => {
+		const file = 'data/foreign-language-speakers.json';
+		const measures = published()['vaerak/11ra.px'] ?? {};
+		for (const [key, before] of Object.entries(measures)) {
+			if (key.endsWith('Foreign-language speakers')) before.set('2025', 646_000);
+			if (key.endsWith('speakers, %')) before.set('2025', 11.4);
+		}
+		put('vaerak/11ra.px', measures);
+		await run('--refresh', 'foreign-language-speakers');
+		expect(pointAt(file, 'persons', '2025')).toEqual({ at: '2025', value: 646_000, status: 'verified' });
+		expect(pointAt(file, 'share', '2025')).toEqual({ at: '2025', value: 11.4, status: 'verified' });
+	});
+
 	it('refreshes only the datasets that are named', async () => {
 		await run('--refresh', 'working-age-population');
 		expect(output.written).toContain('\nWritten: data/working-age-population.json. ');
