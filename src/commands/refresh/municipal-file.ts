@@ -45,7 +45,7 @@ export function municipalFile(file: string, content: MunicipalFile, division: Di
 				...gone.map((area) => `dropped   ${area}: ${DIVISION_FILE} does not have it`),
 				...derived.map(
 					({ area, from, to, note }) =>
-						`dropped   note "${note}" of ${area} ${from}–${to}: the values are the publisher's`,
+						`dropped   note "${note}" of ${area} ${from === to ? from : `${from}–${to}`}: the values are the publisher's`,
 				),
 			];
 		},

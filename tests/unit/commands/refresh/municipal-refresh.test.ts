@@ -131,7 +131,7 @@ describe('a refresh of the municipal figures', () => {
 			'municipal/migration, immigration: StatFin 11ae, changed by the publisher 2027-04-01T05:00:00Z',
 			'  filled    2023: 3 areas',
 			'  filled    2024: 3 areas',
-			'  dropped   note "pertunmaa" of KU507 2022–2022: the values are the publisher\'s',
+			'  dropped   note "pertunmaa" of KU507 2022: the values are the publisher\'s',
 			'  as before 6 of 12',
 		]);
 		expect(lines.at(-1)).toMatch(/^Written: data\/municipal\/migration\.json\. /u);
