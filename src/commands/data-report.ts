@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import words from '../../locales/sv/charts.json';
 import { deck } from '../../slides/deck.ts';
 import { chartIds } from '../model/chart-ids.ts';
-import { type Dataset, type Point, parseDataset, type Series } from '../model/dataset.ts';
+import type { Dataset, Point, Series } from '../model/dataset.ts';
 import { instantOf, startOf } from '../model/instant.ts';
 import { parseMunicipalFigures } from '../model/municipal/check-figures.ts';
 import type { MunicipalFigures } from '../model/municipal/figures.ts';
@@ -13,6 +12,7 @@ import { registry } from '../render/markup/links.ts';
 import { Words } from '../render/markup/words.ts';
 import { type Ageing, ageingOf, fileOf, oldestReading } from './ageing.ts';
 import { municipalDetails, municipalRows } from './municipal-report.ts';
+import { readDataset, readJson } from './read-data.ts';
 import { section, tableOf } from './text-table.ts';
 
 /** A dataset, and what its editors have to know about it. */
@@ -126,21 +126,14 @@ function sourcesOf(all: readonly Series[]): readonly string[] {
 	return [...sources].flatMap(([key, ids]) => `${ids.join(', ')}: ${key}`.split('\n'));
 }
 
-/** Reads a file of `data/`; throws naming it when it is not JSON. */
-function readJson(file: string): unknown {
-	const text = readFileSync(join(import.meta.dirname, '../..', file), 'utf8');
-	try {
-		return JSON.parse(text);
-	} catch (cause) {
-		throw new Error(`${file}\n${String(cause)}`, { cause });
-	}
-}
+/** The root of the project. */
+const ROOT = join(import.meta.dirname, '../..');
 
 /** The figures of the municipalities, held against the country's net immigration, which is one of the datasets. */
 function readMunicipal(datasets: readonly Dataset[]): MunicipalFigures {
 	const national = datasets.find(({ id }) => id === 'net-immigration');
 	if (national === undefined) throw new Error(`${fileOf('net-immigration')}: there is no such dataset`);
-	return parseMunicipalFigures(readJson, national);
+	return parseMunicipalFigures((file) => readJson(ROOT, file), national);
 }
 
 /** Prints the report, or the fault that it finds, with exit code 1. It reads slides, words and the files of `data/` as they are now, without Vite. */
@@ -148,7 +141,7 @@ export function printReport(): void {
 	try {
 		const today = new Date().toISOString().slice(0, 10);
 		const entries = chartIds.map((id) => ({
-			dataset: parseDataset(fileOf(id), readJson(fileOf(id))),
+			dataset: readDataset(ROOT, fileOf(id)),
 			remark: words[id].editors,
 		}));
 		const datasets = entries.map(({ dataset }) => dataset);

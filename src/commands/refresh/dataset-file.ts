@@ -30,6 +30,7 @@ export function datasetFile(file: string, dataset: Dataset): Target {
 			return new Map([[TOTAL, new Map(series.points.map((point) => [point.at, valueAt(point)]))]]);
 		},
 		noteAt: (recipe, { year }) => seriesOf(recipe).points.find(({ at }) => at === year)?.note,
+		partings: () => [],
 		with(recipe, fetched, today) {
 			const series = dataset.series.map((each) =>
 				each.id === recipe.series ? refreshed(each, recipe, fetched, today) : each,

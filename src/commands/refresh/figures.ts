@@ -15,6 +15,8 @@ export interface Fetched {
 	/** What the publisher says of cells without a value, such as `..`. */
 	readonly marks: readonly string[];
 	readonly preliminary: readonly string[];
+	/** The year of the division of areas in which the values are, where the table says it. */
+	readonly division: string | undefined;
 }
 
 /** A value that is another one than before; `before` is undefined where there was none, null in a hole. */
@@ -30,7 +32,7 @@ export interface Change {
  *
  * @param pxweb the interface
  * @param recipe the series
- * @param held what we have of it
+ * @param held what we have of it; an area of which we have nothing yet has no years
  * @returns what the publisher has
  * @throws Refusal naming the table, the area and the year when a value that we have is gone, or when the municipalities do
  *   not add up to the country
@@ -51,6 +53,7 @@ export async function fetchFigures(pxweb: PxWeb, recipe: Recipe, held: Figures):
 		updated: answer.updated,
 		marks: [...new Set(answer.cells.flatMap(({ status }) => (status === undefined ? [] : [status])))],
 		preliminary: question.preliminary,
+		division: question.division,
 	};
 }
 

@@ -1,13 +1,19 @@
 import { join } from 'node:path';
-import { readDataset } from '../read-dataset.ts';
+import { municipalDatasetIds } from '../../model/municipal/dataset.ts';
+import { parseMunicipalFile } from '../../model/municipal/dataset-schema.ts';
+import { parseDivision } from '../../model/municipal/division-schema.ts';
+import { DIVISION_FILE } from '../../model/municipal/figures.ts';
+import { readDataset, readJson } from '../read-data.ts';
 import { writeAllWhole } from '../write-whole.ts';
+import { changeLines } from './change-lines.ts';
+import { checkTogether } from './check-together.ts';
 import { datasetFile } from './dataset-file.ts';
-import { type Change, changesBetween, type Fetched, fetchFigures } from './figures.ts';
-import { type PxWeb, tableName } from './pxweb.ts';
+import { changesBetween, fetchFigures } from './figures.ts';
+import { municipalFile } from './municipal-file.ts';
+import type { PxWeb } from './pxweb.ts';
 import type { Recipe } from './recipes.ts';
 import { Refusal } from './refusal.ts';
 import type { Target } from './target.ts';
-import { TOTAL } from './variables.ts';
 
 /** What a refresh works with. */
 export interface RefreshContext {
@@ -47,13 +53,15 @@ export async function refresh(ids: readonly string[], dryRun: boolean, context: 
 			const held = target.held(recipe);
 			const fetched = await fetchFigures(pxweb, recipe, held);
 			const changes = changesBetween(held, fetched.figures);
-			for (const line of linesOf(recipe, target, fetched, changes)) say(line);
+			for (const line of changeLines(recipe, target, fetched, changes)) say(line);
 			targets.set(recipe.dataset, target.with(recipe, fetched, today));
 		} catch (error) {
 			if (!(error instanceof Refusal)) throw error;
 			refusals.push(error.message);
 		}
 	}
+	// Files of which some series were refused would have faults that say nothing.
+	if (refusals.length === 0) refusals.push(...checkTogether(root, targets));
 	if (refusals.length > 0) throw new Refusal([...new Set(refusals), 'Nothing has been written.'].join('\n'));
 	const files = [...targets.values()].map((target) => ({ file: join(root, target.file), content: target.text() }));
 	if (!dryRun) await writeAllWhole(files);
@@ -61,7 +69,7 @@ export async function refresh(ids: readonly string[], dryRun: boolean, context: 
 	say(
 		dryRun
 			? `Nothing has been written, as this was a dry run: ${names}.`
-			: `Written: ${names}. Now see to tests/fixtures/figures.json, the words and the charts: docs/edit.md, "Figures".`,
+			: `Written: ${names}. Now see to tests/fixtures/, the words and the charts: docs/edit.md, "Figures".`,
 	);
 }
 
@@ -77,30 +85,8 @@ function chosenFrom(recipes: readonly Recipe[], ids: readonly string[]): readonl
 /** Opens the file that a recipe is for. */
 function openTarget(root: string, { dataset }: Recipe): Target {
 	const file = `data/${dataset}.json`;
-	return datasetFile(file, readDataset(root, file));
-}
-
-/** What has become of a series, for editors: a line for each value that is new or another one. */
-function linesOf(recipe: Recipe, target: Target, fetched: Fetched, changes: readonly Change[]): readonly string[] {
-	const { figures, updated, marks, preliminary } = fetched;
-	const count = [...figures.values()].reduce((sum, years) => sum + years.size, 0);
-	const marked = marks.length === 0 ? '' : `, marked ${marks.join(' ')}`;
-	return [
-		`${recipe.dataset}, ${recipe.series}: ${tableName(recipe.table)}, changed by the publisher ${updated ?? 'on a day that it does not say'}`,
-		...changes.map((change) => `  ${lineOf(change, marked)}${reminder(target.noteAt(recipe, change))}`),
-		...preliminary.map((year) => `  left out  ${year}: preliminary`),
-		`  as before ${count - changes.length} of ${count}`,
-	];
-}
-
-function lineOf({ area, year, before, after }: Change, marked: string): string {
-	const where = area === TOTAL ? year : `${area} ${year}`;
-	if (after === null) return `hole      ${where}: the publisher has no value${marked}`;
-	if (before === undefined) return `new       ${where}: ${after}`;
-	if (before === null) return `filled    ${where}: ${after}`;
-	return `changed   ${where}: ${before} → ${after}`;
-}
-
-function reminder(note: string | undefined): string {
-	return note === undefined ? '' : ` (keeps its note "${note}": is it still true?)`;
+	if (!municipalDatasetIds.some((id) => dataset === `municipal/${id}`))
+		return datasetFile(file, readDataset(root, file));
+	const division = parseDivision(DIVISION_FILE, readJson(root, DIVISION_FILE));
+	return municipalFile(file, parseMunicipalFile(file, readJson(root, file)), division);
 }

@@ -18,11 +18,16 @@ export interface Target {
 	 */
 	noteAt(recipe: Recipe, change: Change): string | undefined;
 	/**
+	 * @param recipe whence a series of the file comes
+	 * @returns what goes from the series when it is refreshed, beside values: a line for each
+	 */
+	partings(recipe: Recipe): readonly string[];
+	/**
 	 * @param recipe whence the series comes
 	 * @param fetched what the publisher has
 	 * @param today the day on which that was read, as YYYY-MM-DD
 	 * @returns the file with these values
-	 * @throws Refusal that names file and field when the schema of the file refuses them
+	 * @throws Refusal that names what stands in the way when the file cannot have them
 	 */
 	with(recipe: Recipe, fetched: Fetched, today: string): Target;
 	/**

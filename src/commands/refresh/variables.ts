@@ -28,6 +28,8 @@ export interface Question {
 	readonly years: readonly string[];
 	/** The years that are left out since their figures are preliminary. */
 	readonly preliminary: readonly string[];
+	/** The year of the division of areas that the table has, where the code of its variable says it. */
+	readonly division: string | undefined;
 	readonly selections: readonly Selection[];
 }
 
@@ -64,7 +66,7 @@ export async function questionFor(
 		...(age && ages ? [{ code: age.code, values: agesIn(table, age, ages) }] : []),
 		...metadata.variables.filter((each) => !found.includes(each)).flatMap((each) => totalOf(table, each)),
 	];
-	return { area: area.code, time: time.code, years, preliminary, selections };
+	return { area: area.code, time: time.code, years, preliminary, division: divisionDay(area)?.slice(0, 4), selections };
 }
 
 function areaIn(table: Table, metadata: Metadata): Variable {
@@ -109,15 +111,17 @@ function checkAreas(table: Table, area: Variable, areas: readonly string[]): voi
 		...(gone.length > 0 ? [`lacks ${gone.join(', ')}`] : []),
 		...(added.length > 0 ? [`has ${labelled.join(', ')}, which we lack`] : []),
 	].join(' and ');
+	const day = divisionDay(area);
+	const division = `the division of areas${day === undefined ? '' : ` of ${day}`}`;
 	throw new Refusal(
-		`${tableName(table)}, ${area.code}: the division of areas${divisionOf(area)} ${said}. Bring the list of municipalities up to date first.`,
+		`${tableName(table)}, ${area.code}: ${division} ${said}. Bring the list of municipalities up to date first.`,
 	);
 }
 
 /** The day from which the division of a variable holds, which the last eight digits of its code say. */
-function divisionOf({ code }: Variable): string {
+function divisionDay({ code }: Variable): string | undefined {
 	const [, year, month, day] = /(\d{4})(\d{2})(\d{2})$/u.exec(code) ?? [];
-	return year === undefined ? '' : ` of ${year}-${month}-${day}`;
+	return year === undefined ? undefined : `${year}-${month}-${day}`;
 }
 
 function yearsIn(table: Table, time: Variable, from: string): Pick<Question, 'years' | 'preliminary'> {

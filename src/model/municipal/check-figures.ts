@@ -59,26 +59,39 @@ export function parseMunicipalFigures(read: (file: string) => unknown, netImmigr
 	return { division, datasets };
 }
 
+/**
+ * The areas of which a series has values: all of each kind that it has, and no other.
+ *
+ * @param division the municipalities and areas
+ * @param dataset the id of the figures
+ * @param series the id of a series of them
+ * @returns the codes of the areas in StatFin, or nothing where the figures have no such series
+ */
+export function areasOfSeries(
+	division: Division,
+	dataset: MunicipalDatasetId,
+	series: string,
+): readonly string[] | undefined {
+	return SERIES[dataset][series]?.flatMap((kind) =>
+		kind === 'country' ? [COUNTRY] : codesOf(division, kind).map((code) => statFinCode(kind, code)),
+	);
+}
+
 function fault(field: string, message: string): Fault {
 	return { path: [field], message };
 }
 
 /** Finds the series that are missing or unknown, and the areas that a series lacks or that do not exist. */
 function areaFaults(dataset: MunicipalDataset, division: Division): readonly Fault[] {
-	const expected = SERIES[dataset.id];
-	const missing = Object.keys(expected).filter((id) => !dataset.series.some((one) => one.id === id));
+	const missing = Object.keys(SERIES[dataset.id]).filter((id) => !dataset.series.some((one) => one.id === id));
 	const faults = missing.map((id) => fault('series', `Missing series: "${id}"`));
 	for (const [index, { id, values }] of dataset.series.entries()) {
-		const kinds = expected[id];
-		if (kinds === undefined) {
+		const expected = areasOfSeries(division, dataset.id, id);
+		if (expected === undefined) {
 			faults.push({ path: ['series', index, 'id'], message: `Unknown series: "${id}"` });
 			continue;
 		}
-		const areas = new Set(
-			kinds.flatMap((kind) =>
-				kind === 'country' ? [COUNTRY] : codesOf(division, kind).map((code) => statFinCode(kind, code)),
-			),
-		);
+		const areas = new Set(expected);
 		const lacking = [...areas].filter((area) => !values.has(area));
 		const unknown = [...values.keys()].filter((area) => !areas.has(area));
 		if (lacking.length > 0)

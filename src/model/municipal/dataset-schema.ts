@@ -95,6 +95,18 @@ export interface Fault {
  * @throws Error that names file, field and expected value for every fault found
  */
 export function parseMunicipalDataset(file: string, json: unknown): MunicipalDataset {
+	return datasetFrom(parseMunicipalFile(file, json));
+}
+
+/**
+ * Checks the content of a file of municipal figures, and leaves it as it is written.
+ *
+ * @param file the name of the file, for the error message
+ * @param json the parsed content of the file
+ * @returns the content
+ * @throws Error that names file, field and expected value for every fault found
+ */
+export function parseMunicipalFile(file: string, json: unknown): MunicipalFile {
 	const result = fileSchema.safeParse(json);
 	if (!result.success) throw new Error(`${file}\n${z.prettifyError(result.error)}`, { cause: result.error });
 	const { sources, series: all } = result.data;
@@ -108,7 +120,7 @@ export function parseMunicipalDataset(file: string, json: unknown): MunicipalDat
 		before.set(one.id, one);
 	}
 	throwFaults(file, faults);
-	return datasetFrom(result.data);
+	return result.data;
 }
 
 /**

@@ -57,6 +57,7 @@ describe('fetchFigures', () => {
 			updated: '2027-04-01T05:00:00Z',
 			marks: [],
 			preliminary: [],
+			division: '2027',
 		});
 	});
 

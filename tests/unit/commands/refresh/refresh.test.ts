@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { data } from '../../../../src/commands/data.ts';
-import { readDataset } from '../../../../src/commands/read-dataset.ts';
+import { readDataset } from '../../../../src/commands/read-data.ts';
 import { recipes } from '../../../../src/commands/refresh/recipes.ts';
 import type { Dataset, Point } from '../../../../src/model/dataset.ts';
 import { type Publisher, pretendedClock, pretendedPublisher } from './pretended-publisher.ts';
@@ -32,8 +32,9 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
+const NATIONAL = [...new Set(recipes.map(({ dataset }) => dataset))].filter((id) => !id.startsWith('municipal/'));
 /** The files of the national series, as the project has them: what is published is what they hold. */
-const FILES = [...new Set(recipes.map(({ dataset }) => `data/${dataset}.json`))];
+const FILES = NATIONAL.map((id) => `data/${id}.json`);
 
 const datasetIn = (file: string) => readDataset(root, file);
 const textIn = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8');
@@ -133,7 +134,7 @@ const pointAt = (file: string, series: string, year: string): Point | undefined 
 
 describe('npm run data -- --refresh', () => {
 	it('takes over what the project has already, but for the day and the copy', async () => {
-		await run('--refresh');
+		await run('--refresh', ...NATIONAL);
 		expect(output).toMatchObject({ code: 0, faults: '' });
 		expect(output.written).not.toMatch(/new|changed {3}|filled|hole/u);
 		for (const file of FILES) {
@@ -144,28 +145,47 @@ describe('npm run data -- --refresh', () => {
 	});
 
 	it('adds a year, and tells each old value that is another one now', async () => {
-		change('muutl/11ae.px', 'Net immigration', { 2018: 11_958, 2025: 31_000, 2026: 29_500 });
+		// Later years have municipalities that add up to them, and are refreshed with these.
+		edit(
+			'data/net-immigration.json',
+			'8986, "status": "verified"',
+			'8986, "status": "verified", "note": "revised-2025"',
+		);
+		change('muutl/11ae.px', 'Net immigration', { 2004: 6670, 2005: 9000, 2026: 29_500 });
 		await run('--refresh', 'net-immigration');
 		expect(output).toEqual({
 			code: 0,
 			faults: '',
 			written: [
 				'net-immigration, net: StatFin 11ae, changed by the publisher 2027-04-01T05:00:00Z',
-				'  changed   2018: 11965 → 11958',
-				'  changed   2025: 31233 → 31000 (keeps its note "revised-2025": is it still true?)',
+				'  changed   2004: 6677 → 6670',
+				'  changed   2005: 8986 → 9000 (keeps its note "revised-2025": is it still true?)',
 				'  new       2026: 29500',
 				'  as before 34 of 37',
-				'Written: data/net-immigration.json. Now see to tests/fixtures/figures.json, the words and the charts: docs/edit.md, "Figures".',
+				'Written: data/net-immigration.json. Now see to tests/fixtures/, the words and the charts: docs/edit.md, "Figures".',
 				'',
 			].join('\n'),
 		});
 		const series = seriesOf(datasetIn('data/net-immigration.json'), 'net');
 		expect(series).toMatchObject({ read: TODAY, licence: 'CC BY 4.0', table: 'StatFin 11ae' });
 		expect(series).not.toHaveProperty('via');
-		expect(series.points.slice(-2)).toEqual([
-			{ at: '2025', value: 31_000, status: 'verified', note: 'revised-2025' },
+		expect(series.points.filter(({ at }) => ['2005', '2026'].includes(at))).toEqual([
+			{ at: '2005', value: 9000, status: 'verified', note: 'revised-2025' },
 			{ at: '2026', value: 29_500, status: 'verified' },
 		]);
+	});
+
+	it('takes 2025 for the foreign-language speakers', async () => {
+		const file = 'data/foreign-language-speakers.json';
+		const measures = published()['vaerak/11ra.px'] ?? {};
+		for (const [key, before] of Object.entries(measures)) {
+			if (key.endsWith('Foreign-language speakers')) before.set('2025', 646_000);
+			if (key.endsWith('speakers, %')) before.set('2025', 11.4);
+		}
+		put('vaerak/11ra.px', measures);
+		await run('--refresh', 'foreign-language-speakers');
+		expect(pointAt(file, 'persons', '2025')).toEqual({ at: '2025', value: 646_000, status: 'verified' });
+		expect(pointAt(file, 'share', '2025')).toEqual({ at: '2025', value: 11.4, status: 'verified' });
 	});
 
 	it('refreshes only the datasets that are named', async () => {
@@ -178,7 +198,7 @@ describe('npm run data -- --refresh', () => {
 	it('writes nothing in a dry run, and tells the same', async () => {
 		change('vaerak/11ra.px', 'Foreign-language speakers', { 2025: 650_000 });
 		change('muutl/11ae.px', 'Net immigration', { 2026: 29_500 });
-		await run('--refresh', '--dry-run');
+		await run('--refresh', '--dry-run', ...NATIONAL);
 		expect(output).toMatchObject({ code: 0, faults: '' });
 		expect(output.written).toContain('  new       2026: 29500\n');
 		expect(output.written.trimEnd()).toMatch(/\nNothing has been written, as this was a dry run: data\/foreign-.*\.$/u);
@@ -223,7 +243,7 @@ describe('npm run data -- --refresh', () => {
 		change('vaerak/11ra.px', 'Foreign-language speakers', { 2025: 650_000 });
 		change('muutl/11ae.px', 'Net immigration', { 2024: null });
 		publisher.instead('14wx', { status: 200, text: '<html><body>Service break</body></html>' });
-		await run('--refresh');
+		await run('--refresh', ...NATIONAL);
 		expect(output.code).toBe(1);
 		expect(output.faults).toBe(
 			[
@@ -258,7 +278,7 @@ describe('npm run data -- --refresh', () => {
 		expect(output).toMatchObject({
 			code: 1,
 			faults:
-				'"protection" cannot be refreshed: there are recipes for foreign-language-speakers, net-immigration, working-age-population.\n',
+				'"protection" cannot be refreshed: there are recipes for foreign-language-speakers, net-immigration, working-age-population, municipal/foreign-language-share, municipal/migration, municipal/ages.\n',
 		});
 		expect(publisher.calls).toEqual([]);
 	});
