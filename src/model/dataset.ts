@@ -81,10 +81,11 @@ const originSchema = z.strictObject({
 	read: z.iso.date(),
 });
 
-const seriesSchema = originSchema.extend({
+const seriesSchema = z.strictObject({
 	id: idSchema,
 	unit: z.enum(units).exactOptional(),
 	projection: z.boolean().exactOptional(),
+	...originSchema.shape,
 	also: z.array(originSchema).min(1).exactOptional(),
 	points: z.array(pointSchema).min(1),
 });
