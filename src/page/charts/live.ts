@@ -1,15 +1,4 @@
 import '../../styles/live-chart.css';
-import {
-	BarController,
-	BarElement,
-	CategoryScale,
-	Chart,
-	Filler,
-	LinearScale,
-	LineController,
-	LineElement,
-	PointElement,
-} from 'chart.js';
 import { charts } from '../../../slides/charts.ts';
 import { whenIdle } from '../../browser/idle.ts';
 import { isInSight } from '../../browser/in-sight.ts';
@@ -19,20 +8,10 @@ import { announce } from '../deck/notices.ts';
 import { onSlide } from '../deck/stage.ts';
 import { labelsIn } from './from-page.ts';
 import { connectKeyboard } from './keyboard-navigation.ts';
+import './register.ts';
 import { createLiveChart, type LiveChart, redraw } from './live-chart.ts';
 import { savePng } from './save-png.ts';
 import type { MadeChart } from './start.ts';
-
-Chart.register(
-	BarController,
-	BarElement,
-	CategoryScale,
-	Filler,
-	LinearScale,
-	LineController,
-	LineElement,
-	PointElement,
-);
 
 /**
  * Each dataset is a file of its own and is loaded when its chart comes near the viewport. The build has validated them.
@@ -77,7 +56,14 @@ export function deactivateChart(figure: HTMLElement): void {
 	}
 }
 
-async function fetchChart(name: string | undefined): Promise<MadeChart> {
+/**
+ * Fetches the figures of a chart of the deck.
+ *
+ * @param name its id
+ * @returns the figures, and how they are drawn
+ * @throws Error when there is no such chart, or its figures cannot be fetched
+ */
+export async function fetchChart(name: string | undefined): Promise<MadeChart> {
 	const id = chartIds.find((one) => one === name);
 	if (!id) throw new Error('the figure names no chart');
 	return { dataset: await fetchDataset(id), spec: charts[id] };

@@ -79,7 +79,7 @@ export async function savePng(live: LiveChart): Promise<void> {
 	drawChart(live, drawing, size, (canvas) => context.drawImage(canvas, EDGE, chartTop, size.width, size.height));
 	write(context, foot, footTop);
 	const file = await new Promise<Blob | null>((resolve) => picture.toBlob(resolve, 'image/png'));
-	if (file) save(file, `${dataset.id}.png`);
+	if (file) save(file, `${figure.dataset.file ?? dataset.id}.png`);
 }
 
 function fontOf(weight: number, pixels: number): string {

@@ -62,6 +62,27 @@ export function redrawCharts(): void {
 		void import('./live.ts').then(({ scheduleRefresh }) => scheduleRefresh());
 }
 
+/** Draws charts as SVG. */
+export interface ChartDrawing {
+	readonly drawSvg: typeof import('./draw-svg.ts').drawSvg;
+	/** Fetches the figures of a chart of the deck, and how they are drawn. */
+	readonly fetchChart: typeof import('./live.ts').fetchChart;
+}
+
+/**
+ * Loads what draws charts as SVG, and the font that their words are measured in.
+ *
+ * @throws Error when it cannot be fetched
+ */
+export async function loadDrawing(): Promise<ChartDrawing> {
+	const [{ drawSvg, fontForDrawing }, { fetchChart }] = await Promise.all([
+		import('./draw-svg.ts'),
+		import('./live.ts'),
+	]);
+	await fontForDrawing();
+	return { drawSvg, fetchChart };
+}
+
 /** Loads the chart code and the datasets of all charts ahead of time. */
 export async function fetchAllFigures(): Promise<void> {
 	await (await import('./live.ts')).fetchAllFigures();

@@ -1,7 +1,7 @@
 import type { Language } from '../../model/language.ts';
 
-/** HTML by its full key, for each language. */
-type Added = Readonly<Record<Language, ReadonlyMap<string, string>>>;
+/** HTML by its key, for each language; a function makes what takes time, such as a drawing, when it is needed. */
+type Added = Readonly<Record<Language, ReadonlyMap<string, string | (() => string)>>>;
 
 const all = new Map<string, Added>();
 
@@ -26,5 +26,6 @@ export function addWords(place: string, words: Added | undefined): void {
  */
 export function addedText(language: Language, key: string): string | undefined {
 	const [place = ''] = key.split('.', 1);
-	return all.get(place)?.[language].get(key.slice(place.length + 1));
+	const text = all.get(place)?.[language].get(key.slice(place.length + 1));
+	return typeof text === 'function' ? text() : text;
 }

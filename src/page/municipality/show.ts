@@ -1,4 +1,71 @@
+import '../../styles/municipal.css';
+import { whenIdle } from '../../browser/idle.ts';
+import { isInSight } from '../../browser/in-sight.ts';
+import {
+	contextOf,
+	csvOf,
+	emptyDrawing,
+	exchangedTexts,
+	municipalFigure,
+	PLACE,
+} from '../../browser/municipality/chart-figure.ts';
+import { fetchMunicipalFigures } from '../../browser/municipality/figures.ts';
+import { chartWords, municipalWords } from '../../browser/municipality/words.ts';
+import { save } from '../../browser/save.ts';
+import type { ChartId } from '../../model/chart-ids.ts';
+import { sizeFor } from '../../model/charts/drawing.ts';
+import { labelsOf } from '../../model/charts/figure/chart-texts.ts';
+import type { ChartContext } from '../../model/charts/figure/context.ts';
+import type { ChartSpec } from '../../model/charts/spec.ts';
+import { type Html, html, trusted } from '../../model/html.ts';
+import type { Language } from '../../model/language.ts';
+import {
+	type ComparedFigures,
+	type MunicipalChart,
+	type MunicipalChartId,
+	municipalChartIds,
+	municipalChartsOf,
+} from '../../model/municipal/charts.ts';
 import type { Municipality } from '../../model/municipal/division-schema.ts';
+import { FilledWords } from '../../model/municipal/filled-words.ts';
+import { type MunicipalTexts, municipalTextsOf } from '../../model/municipal/texts.ts';
+import {
+	addChart,
+	type ChartDrawing,
+	loadDrawing,
+	type MadeChart,
+	redrawCharts,
+	removeChart,
+} from '../charts/start.ts';
+import { addWords } from '../deck/added-words.ts';
+import { pageLanguage } from '../deck/language.ts';
+import { onPaper } from '../deck/state.ts';
+
+/** The chart of the deck beside which each chart of a municipality stands. */
+const BESIDE: Readonly<Record<MunicipalChartId, ChartId>> = {
+	share: 'foreign-language-speakers',
+	immigration: 'net-immigration',
+	ages: 'working-age-population',
+	migration: 'foreign-experts-staying',
+};
+
+/** The line of each slide that tells where the municipality belongs, and where on the slide it stands. */
+const LINES: Readonly<Record<string, { readonly line: string; readonly within: string }>> = {
+	'asylum-and-refugees': { line: 'lines.county', within: '.beside-chart' },
+	'organising-services': { line: 'lines.organising', within: '.content' },
+	'integration-in-swedish': { line: 'lines.language', within: '.content' },
+};
+
+/** The slides about what nobody publishes by municipality: their text says so. */
+const WITHOUT = ['reasons-for-moving', 'asylum-and-refugees', 'temporary-protection'];
+
+/** How long the browser may delay a drawing that is not in sight, in milliseconds. */
+const IDLE_TIMEOUT = 500;
+
+/** Marks what has been put into the page for a municipality. */
+const MARK = 'data-municipal';
+
+let latest = 0;
 
 /**
  * Shows the figures of a municipality on the slides that have a place for them, in place of those that stand there.
@@ -7,5 +74,158 @@ import type { Municipality } from '../../model/municipal/division-schema.ts';
  * @throws Error when the figures cannot be fetched; then nothing has changed
  */
 export async function showFigures(municipality: Municipality | undefined): Promise<void> {
-	document.documentElement.dataset.municipality = municipality?.code ?? '';
+	latest++;
+	const turn = latest;
+	if (!municipality) {
+		clear();
+		redrawCharts();
+		return;
+	}
+	const [figures, drawing] = await Promise.all([fetchMunicipalFigures(), loadDrawing()]);
+	const compact = await compactCharts(drawing);
+	// Somebody may have chosen another one meanwhile.
+	if (turn !== latest) return;
+	clear();
+	put({ figures, municipality, drawing, compact });
+	redrawCharts();
+}
+
+/** All that is put into the page from. */
+interface Shown {
+	readonly figures: ComparedFigures;
+	readonly municipality: Municipality;
+	readonly drawing: ChartDrawing;
+	/** The charts of the deck that are lower on the wall, as another one stands below them. */
+	readonly compact: ReadonlyMap<ChartId, MadeChart>;
+}
+
+async function compactCharts({ fetchChart }: ChartDrawing): Promise<ReadonlyMap<ChartId, MadeChart>> {
+	const all = await Promise.all(Object.values(BESIDE).map(async (id) => [id, await fetchChart(id)] as const));
+	return new Map(all.filter(([, { spec }]) => spec.compact !== undefined));
+}
+
+function clear(): void {
+	for (const each of document.querySelectorAll<HTMLElement>(`[${MARK}]`)) {
+		if (each.matches('figure')) removeChart(each);
+		each.remove();
+	}
+	for (const figure of document.querySelectorAll<HTMLElement>('figure[data-compact]')) delete figure.dataset.compact;
+	addWords(PLACE, undefined);
+}
+
+function put(shown: Shown): void {
+	const { figures, municipality, drawing, compact } = shown;
+	const all = municipalChartsOf(figures, municipality);
+	const charts = new Map(municipalChartIds.map((id) => [id, all[id]] as const));
+	const textsIn = (language: Language) =>
+		municipalTextsOf({ figures, municipality, language, words: municipalWords[language] });
+	const texts: Readonly<Record<Language, MunicipalTexts>> = { sv: textsIn('sv'), fi: textsIn('fi') };
+	const added = (language: Language) => {
+		const own = exchangedTexts(texts[language], language, charts, (context) => drawingsOf(context, drawing));
+		const lower = [...compact].map(
+			([id, chart]) => [`compact.${id}`, () => drawLower(chart, language, drawing)] as const,
+		);
+		return new Map([...own, ...lower]);
+	};
+	addWords(PLACE, { sv: added('sv'), fi: added('fi') });
+	for (const [id, chart] of charts) putChart(id, chart, texts, shown);
+	const words = new FilledWords(texts[pageLanguage()], pageLanguage(), PLACE);
+	putLines(words);
+	putSpeech(words);
+}
+
+function putChart(
+	id: MunicipalChartId,
+	chart: MunicipalChart,
+	texts: Readonly<Record<Language, MunicipalTexts>>,
+	{ municipality, drawing, compact }: Shown,
+): void {
+	const national = document.querySelector<HTMLElement>(`figure[data-chart="${BESIDE[id]}"]`);
+	if (!national) return;
+	const context = () => contextOf(id, chart, texts[pageLanguage()], pageLanguage());
+	const figure = elementOf(municipalFigure(context(), placesOf(chart.spec, emptyDrawing)));
+	figure.setAttribute(MARK, '');
+	figure.dataset.file = `${id}-${municipality.code}`;
+	figure.querySelector('[data-download=csv]')?.addEventListener('click', () => {
+		const language = pageLanguage();
+		save(
+			new Blob([csvOf(context(), texts[language], language)], { type: 'text/csv;charset=utf-8' }),
+			`${figure.dataset.file}.csv`,
+		);
+	});
+	national.after(figure);
+	const lower = compact.get(BESIDE[id]);
+	if (lower) putLower(national, BESIDE[id], lower, drawing);
+	addChart(figure, chart);
+	const picture = figure.querySelector('.picture');
+	const draw = () => {
+		if (picture?.isConnected) picture.innerHTML = drawingsOf(context(), drawing).source;
+	};
+	if (onPaper() || isInSight(figure)) draw();
+	else whenIdle(draw, IDLE_TIMEOUT);
+}
+
+/** Has a chart of the deck be lower on the wall, and gives it a drawing for that. */
+function putLower(figure: HTMLElement, id: ChartId, chart: MadeChart, drawing: ChartDrawing): void {
+	figure.dataset.compact = '';
+	const place = elementOf(
+		html`<div class="for-compact" aria-hidden="true" data-words="${PLACE}" data-i18n="compact.${id}"></div>`,
+	);
+	place.setAttribute(MARK, '');
+	place.innerHTML = drawLower(chart, pageLanguage(), drawing);
+	figure.querySelector('.plot')?.append(place);
+}
+
+/** The charts that are lower name nothing but years. */
+function drawLower({ dataset, spec }: MadeChart, language: Language, { drawSvg }: ChartDrawing): string {
+	const labels = { series: {}, places: {}, shortPlaces: {}, missing: chartWords[language].missing };
+	return drawSvg(dataset, spec, labels, 'compact');
+}
+
+function drawingsOf(context: ChartContext, { drawSvg }: ChartDrawing): Html {
+	const { dataset, spec } = context;
+	const labels = labelsOf(context);
+	return placesOf(spec, (_, place) => trusted(drawSvg(dataset, spec, labels, place)));
+}
+
+/** The two drawings of a chart, one for the wall and one for a phone. */
+function placesOf(spec: ChartSpec, draw: (size: ReturnType<typeof sizeFor>, place: 'wall' | 'phone') => Html): Html {
+	const drawn = (['wall', 'phone'] as const).map((place) => ({ place, svg: draw(sizeFor(spec, place), place) }));
+	return html`${drawn.map(({ place, svg }) => html`<div class="for-${place}">${svg}</div> `)}`;
+}
+
+function putLines(words: FilledWords): void {
+	for (const [slide, { line, within }] of Object.entries(LINES)) {
+		const place = document.querySelector(`#${slide} .wall ${within}`);
+		place?.append(marked(words.elementWithNamespace('p', line, {}, 'municipal-line')));
+	}
+	for (const slide of WITHOUT) addDetail(slide, words, 'lines.none');
+	if (words.has('lines.others')) addDetail('organising-services', words, 'lines.others');
+}
+
+function addDetail(slide: string, words: FilledWords, key: string): void {
+	document.querySelector(`#${slide} .detail`)?.append(marked(words.elementWithNamespace('p', key)));
+}
+
+/** The prepared sentences stand after what is said on each slide, before what is to be checked. */
+function putSpeech(words: FilledWords): void {
+	for (const slide of words.names('speech')) {
+		const said = document.querySelectorAll(`#${slide} .notes > p[data-i18n^=notes]`);
+		const sentence = marked(words.elementWithNamespace('p', `speech.${slide}`));
+		[...said].at(-1)?.after(sentence);
+	}
+}
+
+function marked(source: Html): HTMLElement {
+	const made = elementOf(source);
+	made.setAttribute(MARK, '');
+	return made;
+}
+
+function elementOf(source: Html): HTMLElement {
+	const template = document.createElement('template');
+	template.innerHTML = source.source;
+	const made = template.content.firstElementChild;
+	if (!(made instanceof HTMLElement)) throw new Error('nothing has been made');
+	return made;
 }

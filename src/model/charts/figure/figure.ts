@@ -48,7 +48,7 @@ export function figureOf(context: ChartContext, made: FigureParts): Html {
 			'data-missing': missing,
 			...(shownIn(context).length > 1 && { 'data-all-hidden': allHidden }),
 		})}>
-			<div class="picture" role="img" ${keyedAttributes({ 'aria-label': alternative(context) })}${made.csv === 'file' && html` data-i18n="${drawingKey(dataset)}"`}>${made.drawings}</div>
+			<div class="picture" role="img" ${keyedAttributes({ 'aria-label': alternative(context) })} data-i18n="${drawingKey(dataset)}">${made.drawings}</div>
 		</div>
 		${words.element('p', 'finding', spec.finding ? 'finding' : 'finding hand')}
 		<details class="figures">
