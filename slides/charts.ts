@@ -12,7 +12,7 @@ export const charts: Readonly<Record<ChartId, ChartSpec>> = {
 		labelled: ['1990', '2024'],
 		ticks: ['1990', '2000', '2010', '2024'],
 		height: 340,
-		compact: 150,
+		compact: 160,
 		finding: true,
 	},
 	'first-residence-permits': { form: 'grouped', labelled: 'all', height: 330 },
@@ -22,7 +22,7 @@ export const charts: Readonly<Record<ChartId, ChartSpec>> = {
 		labelled: ['2023', '2025'],
 		ticks: ['1990', '2000', '2010', '2020', '2025'],
 		height: 300,
-		compact: 130,
+		compact: 125,
 	},
 	'working-age-population': {
 		form: 'line',
@@ -31,7 +31,7 @@ export const charts: Readonly<Record<ChartId, ChartSpec>> = {
 		ticks: ['1990', '2000', '2010', '2025', '2035', '2045'],
 		cut: true,
 		height: 300,
-		compact: 130,
+		compact: 115,
 	},
 	protection: {
 		form: 'stacked',

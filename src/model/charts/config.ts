@@ -8,7 +8,7 @@ import { holes } from './holes.ts';
 import { formatValue } from './number-format.ts';
 import { type AlignedSeries, type ChartLabels, type ChartModel, modelOf, unitOf, valueAt } from './series.ts';
 import type { ChartSpec } from './spec.ts';
-import { type Side, valueLabels } from './value-labels.ts';
+import { labelsBetween, type Side, type ValueLabels, valueLabels } from './value-labels.ts';
 
 export const FONT = 'Source Sans 3 Variable';
 /** The font family in quotes, which CSS requires: a name in which a word is a number is not an identifier. */
@@ -277,6 +277,17 @@ function placeName(model: ChartModel, { spec, labels, narrow }: Drawing, index: 
 function pluginsOf(dataset: ChartData, model: ChartModel, drawing: Drawing): Plugin<'bar' | 'line'>[] {
 	const { spec, colours, text } = drawing;
 	const labelled = (at: string) => spec.labelled === 'all' || spec.labelled?.includes(at) === true;
+	const labels: ValueLabels = {
+		text: (series, point) => {
+			const value = valueAt(model.series[series]?.points[point]);
+			if (value === null || !labelled(model.ats[point] ?? '')) return undefined;
+			if (isOverlaid(model, series, point)) return undefined;
+			return formatValue(value, unitOf(dataset, model.series[series]));
+		},
+		colour: (series) => (spec.form === 'grouped' ? colours.ink : colourOf(model, drawing, series)),
+		side: (series, point) => sideOf(model, drawing, series, point),
+		font: `600 ${text}px ${FAMILY}`,
+	};
 	return [
 		halos(
 			spec,
@@ -293,20 +304,11 @@ function pluginsOf(dataset: ChartData, model: ChartModel, drawing: Drawing): Plu
 			line: drawing.dashes === 'drawn' ? HOLE.width : HOLE.mark,
 			colour: colours.quiet,
 			ground: colours.paper,
+			labelled: (chart, left, right) => labelsBetween(chart, model, labels, left, right),
 			text: () => drawing.labels.missing,
 			font: `400 ${text}px ${FAMILY}`,
 		}),
-		valueLabels(model, {
-			text: (series, point) => {
-				const value = valueAt(model.series[series]?.points[point]);
-				if (value === null || !labelled(model.ats[point] ?? '')) return undefined;
-				if (isOverlaid(model, series, point)) return undefined;
-				return formatValue(value, unitOf(dataset, model.series[series]));
-			},
-			colour: (series) => (spec.form === 'grouped' ? colours.ink : colourOf(model, drawing, series)),
-			side: (series, point) => sideOf(model, drawing, series, point),
-			font: `600 ${text}px ${FAMILY}`,
-		}),
+		valueLabels(model, labels),
 	];
 }
 

@@ -8,6 +8,8 @@ interface Style {
 	readonly colour: string;
 	/** The colour that the chart is drawn on. */
 	readonly ground: string;
+	/** What values are written on, in a part of the width of the chart: the word is kept clear of them as well. */
+	readonly labelled: (chart: Chart, left: number, right: number) => readonly Span[];
 	/** The word for a missing value, in the current language of the chart. */
 	readonly text: () => string;
 	readonly font: string;
@@ -199,9 +201,10 @@ interface Written {
 }
 
 /** Writes the word where nothing is drawn, in another way if need be; where there is no such place, on a ground of its own. */
-function writeInside(chart: Chart, box: Box, { colour, ground, text }: Style): void {
+function writeInside(chart: Chart, box: Box, style: Style): void {
 	const { ctx } = chart;
-	const { writing, middle, crossed } = placeOf(chart, box, text());
+	const { colour, ground } = style;
+	const { writing, middle, crossed } = placeOf(chart, box, style);
 	const { width, height } = writing;
 	const centre = box.x + box.width / 2;
 	ctx.save();
@@ -220,15 +223,17 @@ function writeInside(chart: Chart, box: Box, { colour, ground, text }: Style): v
 	ctx.restore();
 }
 
-function placeOf(chart: Chart, box: Box, text: string): Written {
+function placeOf(chart: Chart, box: Box, style: Style): Written {
 	const { ctx } = chart;
+	const text = style.text();
 	const words = text.split(' ');
 	const preferred = preferredOf(ctx, text, box);
 	const others = [writing(ctx, [text], true), writing(ctx, words, true), writing(ctx, words, false)];
 	const centre = box.x + box.width / 2;
 	for (const one of [preferred, ...others.filter(({ width }) => width <= box.width - 2 * AIR)]) {
 		const [left, right] = [centre - one.width / 2 - AIR, centre + one.width / 2 + AIR];
-		const middle = freeMiddle(box, one.height, drawnBetween(chart, left, right));
+		const drawn = [...drawnBetween(chart, left, right), ...style.labelled(chart, left, right)];
+		const middle = freeMiddle(box, one.height, drawn);
 		if (middle !== undefined) return { writing: one, middle, crossed: false };
 	}
 	return { writing: preferred, middle: box.y + box.height / 2, crossed: true };

@@ -1,5 +1,6 @@
 import type { Chart, Element, Plugin } from 'chart.js';
 import type { ChartModel } from './series.ts';
+import type { Span } from './strokes.ts';
 
 /** How values are written into a chart. Each function takes the index of a series and of a point in it. */
 export interface ValueLabels {
@@ -54,7 +55,7 @@ export function valueLabels(model: ChartModel, { text, colour, font, side }: Val
 					const words = text(series, point);
 					const element = chart.getDatasetMeta(series).data[point];
 					if (words === undefined || !element) return;
-					const shown = { words, colour: colour(series, point), side: side(series, point) };
+					const shown = { words, colour: colour(series, point), side: sideIn(chart, side(series, point), element) };
 					const place = placeOf(chart, shown, element, series);
 					if (place) labels.push({ ...shown, ...place });
 				});
@@ -63,6 +64,52 @@ export function valueLabels(model: ChartModel, { text, colour, font, side }: Val
 			ctx.restore();
 		},
 	};
+}
+
+/**
+ * Where the values of lines are written in a part of the width of a chart. Those of bars are not among them.
+ *
+ * @param chart the chart, laid out
+ * @param model the series along the category axis
+ * @param labels what is written where
+ * @param left where the part begins, in pixels
+ * @param right where it ends
+ * @returns the heights that are covered there
+ */
+export function labelsBetween(
+	chart: Chart,
+	model: ChartModel,
+	{ text, font, side }: ValueLabels,
+	left: number,
+	right: number,
+): readonly Span[] {
+	const { ctx } = chart;
+	ctx.save();
+	ctx.font = font;
+	const height = heightOf(ctx);
+	const spans = model.series.flatMap((aligned, series) => {
+		const { type, data } = chart.getDatasetMeta(series);
+		if (type !== 'line' || !chart.isDatasetVisible(series)) return [];
+		return aligned.points.flatMap((_, point): Span[] => {
+			const words = text(series, point);
+			const element = data[point];
+			if (words === undefined || !element) return [];
+			const at = sideIn(chart, side(series, point), element);
+			const place = placeOf(chart, { words, side: at }, element, series);
+			if (!place) return [];
+			const from = at === 'above' || at === 'under' ? place.x - place.width / 2 : place.x;
+			if (from > right || from + place.width < left) return [];
+			return [at === 'above' ? { top: place.y - height, bottom: place.y } : { top: place.y, bottom: place.y + height }];
+		});
+	});
+	ctx.restore();
+	return spans;
+}
+
+/** The side on which there is room: what would lie on the axis under a low point of a line is written above it. */
+function sideIn(chart: Chart, side: Side, element: Element): Side {
+	if (side !== 'under' || halfWidth(element) > 0) return side;
+	return element.y + 2 * AIR + heightOf(chart.ctx) > chart.chartArea.bottom ? 'above' : side;
 }
 
 type LabelPosition = Pick<Label, 'x' | 'y' | 'width'>;

@@ -67,7 +67,7 @@ export function municipalChartsOf(
 		ages: agesChart(figures, area, comparisonOf(figures.division, municipality)),
 		migration: {
 			dataset: { id: 'migration', unit: 'persons', series: [net, domestic] },
-			spec: { form: 'grouped', labelled, ticks: ticksOf(net.points), height: 190 },
+			spec: { form: 'grouped', labelled, ticks: ticksOf(net.points), height: 200 },
 		},
 	};
 }
@@ -105,7 +105,7 @@ function shareChart({ datasets, national }: ComparedFigures, area: string): Muni
 	const labelled = [...new Set([years[0], compared, years.at(-1)])].filter((at) => at !== undefined);
 	return {
 		dataset: { id: 'share', unit: 'percent', series: [municipality, country] },
-		spec: { form: 'line', comparison: ['country'], emphasised: labelled, labelled, height: 150 },
+		spec: { form: 'line', comparison: ['country'], emphasised: labelled, labelled, height: 190 },
 	};
 }
 
@@ -142,7 +142,7 @@ function agesChart({ datasets: { ages } }: MunicipalFigures, area: string, compa
 	});
 	return {
 		dataset: { id: 'ages', unit: 'percent', series },
-		spec: { form: 'grouped', labelled: 'all', height: 150, finding: true },
+		spec: { form: 'grouped', labelled: 'all', height: 132, finding: true },
 	};
 }
 
