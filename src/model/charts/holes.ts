@@ -76,6 +76,8 @@ interface Box {
 	readonly y: number;
 	readonly width: number;
 	readonly height: number;
+	/** Whether lines of the chart itself run through it, so that the word needs a ground. */
+	readonly crossed?: true;
 }
 
 /**
@@ -234,7 +236,7 @@ function placeOf(chart: Chart, box: Box, style: Style): Written {
 		const [left, right] = [centre - one.width / 2 - AIR, centre + one.width / 2 + AIR];
 		const drawn = [...drawnBetween(chart, left, right), ...style.labelled(chart, left, right)];
 		const middle = freeMiddle(box, one.height, drawn);
-		if (middle !== undefined) return { writing: one, middle, crossed: false };
+		if (middle !== undefined) return { writing: one, middle, crossed: box.crossed === true };
 	}
 	return { writing: preferred, middle: box.y + box.height / 2, crossed: true };
 }

@@ -313,6 +313,7 @@ function agesTexts(
 				[working]: own.categories[working],
 				[over]: own.categories[over],
 			},
+			short: { [under]: own.short[under], [working]: own.short[working], [over]: own.short[over] },
 			notes: { derived: own.notes.derived, area: fill(reason[comparison.reason], values) },
 			source: sourceOf(dataset.series, words),
 		},

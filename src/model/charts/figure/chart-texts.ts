@@ -139,16 +139,19 @@ export function placeName({ words, months }: ChartContext, at: string): string {
 }
 
 /**
- * The short label of a month: `juli 2024` in as few letters as the language allows.
+ * The short label of a category for narrow drawings: of a month, `juli 2024` in as few letters as the language allows; of
+ * another one, what the words of the chart have.
  *
- * @param context the dataset, which is part of the key, and the words of the months
+ * @param context the dataset, which is part of the key, its words and those of the months
  * @param at the category as written in the dataset
- * @returns the label with its key, or undefined when the category is not a month
+ * @returns the label with its key, or undefined when the category has none
  */
 export function shortPlace(
-	{ dataset, months }: Pick<ChartContext, 'dataset' | 'months'>,
+	{ dataset, words, months }: Pick<ChartContext, 'dataset' | 'words' | 'months'>,
 	at: string,
 ): KeyedText | undefined {
+	const key = `short.${at}`;
+	if (words.has(key)) return { key: `${dataset.id}.${key}`, text: words.plain(key) };
 	if (placeKind(at) !== 'month') return undefined;
 	return { key: `${dataset.id}.short.${at}`, text: monthName(months, 'short', at) };
 }
