@@ -113,7 +113,7 @@ function bareBox(chart: Chart, [first, last]: Run): Box | undefined {
 	const category = scale.getPixelForValue(1) - scale.getPixelForValue(0);
 	const from = scale.getPixelForValue(first) - (category * BARE) / 2;
 	const to = scale.getPixelForValue(last) + (category * BARE) / 2;
-	return { x: from, y: top, width: to - from, height: bottom - top };
+	return { x: from, y: top, width: to - from, height: bottom - top, crossed: true };
 }
 
 function runs(missing: readonly boolean[]): readonly Run[] {
