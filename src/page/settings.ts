@@ -1,5 +1,8 @@
+import { element } from '../browser/element.ts';
 import { onStored, recall, remember } from '../browser/stored.ts';
+import { onLanguage } from './deck/language.ts';
 import { follows, isOn, setFlag, setState, stateOf } from './deck/state.ts';
+import { addChooser } from './municipality/start.ts';
 
 /** Tells whether single letters, digits and signs are shortcuts. WCAG 2.1.4 requires that they can be switched off. */
 export function shortcutsOn(): boolean {
@@ -19,7 +22,13 @@ export function startSettings(onSteps: () => void): void {
 	fill(form);
 	const panel = document.getElementById('settings-panel');
 	panel?.addEventListener('beforetoggle', ({ newState }) => {
-		if (newState === 'open') listKept(panel);
+		if (newState !== 'open') return;
+		listKept(panel);
+		addMunicipality(form, () => listKept(panel));
+	});
+	// What is kept has names in it that are other ones in the other language.
+	onLanguage(() => {
+		if (panel?.matches(':popover-open') && !listHasFocus(panel)) listKept(panel);
 	});
 	form.addEventListener('change', ({ target }) => {
 		if (!(target instanceof HTMLInputElement)) return;
@@ -38,8 +47,7 @@ export function startSettings(onSteps: () => void): void {
 			if (name === undefined || name === each) apply(each, recall(each) ?? FIRST[each] ?? '');
 		fill(form);
 		if (isOn('steps') !== before) onSteps();
-		if (panel?.matches(':popover-open') && !panel.querySelector('.kept')?.contains(document.activeElement))
-			listKept(panel);
+		if (panel?.matches(':popover-open') && !listHasFocus(panel)) listKept(panel);
 	});
 	// Whether the site is kept for use without the net is listed as well; a button of the form changes it.
 	form.addEventListener('click', ({ target }) => {
@@ -56,6 +64,18 @@ function listKept(panel: HTMLElement): void {
 		({ showKept }) => showKept(panel),
 		() => {},
 	);
+}
+
+function listHasFocus(panel: HTMLElement): boolean {
+	return panel.querySelector('.kept')?.contains(document.activeElement) === true;
+}
+
+/** Adds the field for choosing a municipality after the form, as its text is no setting until it is chosen. */
+function addMunicipality(form: HTMLFormElement, onChoose: () => void): void {
+	const before = form.nextElementSibling;
+	const place = before?.matches('.setting-municipality') ? before : element('div', 'setting setting-municipality');
+	form.after(place);
+	if (place instanceof HTMLElement) void addChooser(place, 'settings-municipality', onChoose);
 }
 
 function fill(form: HTMLFormElement): void {
