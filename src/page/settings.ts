@@ -1,8 +1,5 @@
-import { element } from '../browser/element.ts';
 import { onStored, recall, remember } from '../browser/stored.ts';
-import { onLanguage } from './deck/language.ts';
 import { follows, isOn, setFlag, setState, stateOf } from './deck/state.ts';
-import { addChooser } from './municipality/start.ts';
 
 /** Tells whether single letters, digits and signs are shortcuts. WCAG 2.1.4 requires that they can be switched off. */
 export function shortcutsOn(): boolean {
@@ -22,13 +19,7 @@ export function startSettings(onSteps: () => void): void {
 	fill(form);
 	const panel = document.getElementById('settings-panel');
 	panel?.addEventListener('beforetoggle', ({ newState }) => {
-		if (newState !== 'open') return;
-		listKept(panel);
-		addMunicipality(form, () => listKept(panel));
-	});
-	// What is kept has names in it that are other ones in the other language.
-	onLanguage(() => {
-		if (panel?.matches(':popover-open') && !listHasFocus(panel)) listKept(panel);
+		if (newState === 'open') listKept(panel);
 	});
 	form.addEventListener('change', ({ target }) => {
 		if (!(target instanceof HTMLInputElement)) return;
@@ -47,7 +38,8 @@ export function startSettings(onSteps: () => void): void {
 			if (name === undefined || name === each) apply(each, recall(each) ?? FIRST[each] ?? '');
 		fill(form);
 		if (isOn('steps') !== before) onSteps();
-		if (panel?.matches(':popover-open') && !listHasFocus(panel)) listKept(panel);
+		if (panel?.matches(':popover-open') && !panel.querySelector('.kept')?.contains(document.activeElement))
+			listKept(panel);
 	});
 	// Whether the site is kept for use without the net is listed as well; a button of the form changes it.
 	form.addEventListener('click', ({ target }) => {
@@ -58,24 +50,12 @@ export function startSettings(onSteps: () => void): void {
 /** The value of each setting while the reader has chosen none. */
 const FIRST: Readonly<Record<string, string>> = { theme: 'system', steps: 'off', shortcuts: 'on' };
 
-/** Lists in the settings sheet what the browser keeps, as it is now. */
+/** Puts into the settings sheet what comes with a chunk of its own: the municipality, and what the browser keeps as it is now. */
 function listKept(panel: HTMLElement): void {
-	import('./reading/stored-data.ts').then(
-		({ showKept }) => showKept(panel),
+	import('./settings-sheet.ts').then(
+		({ fillSheet }) => fillSheet(panel),
 		() => {},
 	);
-}
-
-function listHasFocus(panel: HTMLElement): boolean {
-	return panel.querySelector('.kept')?.contains(document.activeElement) === true;
-}
-
-/** Adds the field for choosing a municipality after the form, as its text is no setting until it is chosen. */
-function addMunicipality(form: HTMLFormElement, onChoose: () => void): void {
-	const before = form.nextElementSibling;
-	const place = before?.matches('.setting-municipality') ? before : element('div', 'setting setting-municipality');
-	form.after(place);
-	if (place instanceof HTMLElement) void addChooser(place, 'settings-municipality', onChoose);
 }
 
 function fill(form: HTMLFormElement): void {

@@ -1,5 +1,5 @@
 import { recall } from '../browser/stored.ts';
-import { isMunicipalityCode, MUNICIPALITY } from '../model/municipal/choice.ts';
+import { isMunicipalityCode, MUNICIPALITY, NO_MUNICIPALITY } from '../model/municipal/choice.ts';
 import { municipalityOf } from '../model/municipal/division.ts';
 import { queryIn } from '../model/query.ts';
 import { byId } from './deck.ts';
@@ -14,8 +14,11 @@ import { pageLanguage, t } from './words.ts';
  * @returns its code, or null for none
  */
 export function firstMunicipality(): string | null {
-	const wanted =
-		queryIn(location.search).get(MUNICIPALITY) ?? recall(MUNICIPALITY) ?? byId('presenter').dataset.siteMunicipality;
+	const wanted = [
+		queryIn(location.search).get(MUNICIPALITY),
+		recall(MUNICIPALITY),
+		byId('presenter').dataset.siteMunicipality,
+	].find((one) => one === NO_MUNICIPALITY || isMunicipalityCode(one));
 	return isMunicipalityCode(wanted) ? wanted : null;
 }
 

@@ -11,7 +11,7 @@ import { indexOf } from '../deck/slides.ts';
 import { currentIndex, currentStep, onSlide, show } from '../deck/stage.ts';
 import { isOn, onStage, setFlag, setState } from '../deck/state.ts';
 import { changeView, restartStage } from '../deck/views.ts';
-import { followMunicipality } from '../municipality/start.ts';
+import { knowsMunicipality, loadMunicipality } from '../municipality/start.ts';
 import { enlarge } from './enlarge.ts';
 
 /** How a window follows. */
@@ -113,4 +113,11 @@ function useSteps(on: boolean): void {
 	if (isOn('steps') === on) return;
 	setFlag('steps', on);
 	restartStage();
+}
+
+/** Shows the municipality of the talk. Where neither the talk nor the reader has one, nothing is fetched. */
+async function followMunicipality(code: string | null | undefined): Promise<void> {
+	if (!code && !knowsMunicipality()) return;
+	const { follow } = await loadMunicipality();
+	await follow(code);
 }

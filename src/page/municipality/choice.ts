@@ -5,29 +5,24 @@ import { chosenMunicipality, MUNICIPALITY, NO_MUNICIPALITY } from '../../model/m
 import { municipalityOf } from '../../model/municipal/division.ts';
 import type { Division, Municipality } from '../../model/municipal/division-schema.ts';
 import { queryIn } from '../../model/query.ts';
-import { notify } from '../deck/notices.ts';
+import { onLanguage, pageLanguage } from '../deck/language.ts';
+import { explainFailure, notify, notifyFailure } from '../deck/notices.ts';
 import { follows, setMunicipality } from '../deck/state.ts';
 import { showFigures } from './show.ts';
 import { translated } from './words.ts';
-
-/** What decides about the municipality besides what is chosen here, the address and what the browser keeps. */
-interface Circumstances {
-	/** The municipality of the talk that leads this window; null when the talk has none, undefined without a talk. */
-	readonly talk: string | null | undefined;
-	/** The municipality that whoever publishes the site has chosen. */
-	readonly site: string | undefined;
-	/** Whether what has been chosen in this window counts no more. */
-	readonly anew: boolean;
-}
 
 /** The names of the messages that come with this module. */
 const UNKNOWN = 'municipalityUnknown';
 const LED = 'municipalityLed';
 
+const site = document.getElementById('deck')?.dataset.siteMunicipality;
+
+/** The municipality of the talk that leads this window; null when the talk has none, undefined without a talk. */
 let talk: string | null | undefined;
-let site: string | undefined;
 /** What has been chosen in this window: a code, or `none`. It counts also where the browser keeps nothing. */
 let chosen: string | undefined;
+/** Whether the browser keeps it. */
+let kept = false;
 let shown: Municipality | undefined;
 /** One change at a time, each to what holds when its turn comes. */
 let queue: Promise<void> = Promise.resolve();
@@ -50,16 +45,24 @@ function addMessages(): void {
 }
 
 /**
- * Shows the municipality that holds: that of the talk, or else what was chosen in this window, before the address, before
- * what the browser keeps, before what the site has. An address that names none that there is says so, once.
+ * Shows the municipality that holds: that of the talk, or else what the address names, before what the browser keeps,
+ * before what the site has. What was chosen in this window is among them, unless it has been changed elsewhere since.
  *
- * @param circumstances the talk and the site
  * @throws Error when the list or the figures cannot be fetched; then the page is as it was
  */
-export function bringMunicipality(circumstances: Circumstances): Promise<void> {
-	talk = circumstances.talk;
-	site = circumstances.site;
-	if (circumstances.anew) chosen = undefined;
+export function refresh(): Promise<void> {
+	chosen = undefined;
+	return update();
+}
+
+/**
+ * Shows the municipality of the talk that this window follows.
+ *
+ * @param code its code; null when the talk has none, undefined when the talk is over for this window
+ * @throws Error when the list or the figures cannot be fetched; then the page is as it was
+ */
+export function follow(code: string | null | undefined): Promise<void> {
+	talk = code;
 	return update();
 }
 
@@ -98,6 +101,17 @@ export function shownNow(): Municipality | undefined {
 }
 
 /**
+ * Finds a municipality in the list.
+ *
+ * @param code its code
+ * @returns undefined when there is none with this code
+ * @throws Error when the list cannot be fetched
+ */
+export async function municipalityWith(code: string): Promise<Municipality | undefined> {
+	return municipalityOf(await fetchDivision(), code);
+}
+
+/**
  * Calls a listener whenever another municipality is shown, or none.
  *
  * @param listener takes the municipality, undefined for none
@@ -122,16 +136,53 @@ export function choose(municipality: Municipality | undefined): Promise<void> {
 		return Promise.resolve();
 	}
 	chosen = municipality?.code ?? NO_MUNICIPALITY;
-	remember(MUNICIPALITY, chosen);
+	kept = remember(MUNICIPALITY, chosen);
 	writeAddress(chosen);
 	return update();
 }
 
-/** Makes the address name the choice, if it names one, so that a link that is copied leads to what is shown. */
+/**
+ * Makes the address name the choice, if it names one, so that a link that is copied leads to what is shown. That none is
+ * wanted stands there only where nothing else can say so against the choice of the site.
+ */
 function writeAddress(choice: string): void {
-	if (addressed() === undefined) return;
+	const none = choice === NO_MUNICIPALITY;
+	const says = none && site !== undefined && !kept;
+	if (addressed() === undefined && !says) return;
 	const address = new URL(location.href);
-	if (choice === NO_MUNICIPALITY) address.searchParams.delete(MUNICIPALITY);
+	if (none && !says) address.searchParams.delete(MUNICIPALITY);
 	else address.searchParams.set(MUNICIPALITY, choice);
 	replaceAddress(address);
+}
+
+/**
+ * Puts a field for choosing a municipality into a place of the page, unless one is there. It follows the choice and the
+ * language of the page.
+ *
+ * @param place the element that gets it
+ * @param id the id of the field
+ * @param onChoose is called when something has been chosen in it, and is kept
+ */
+export async function addChooser(place: HTMLElement, id: string, onChoose = () => {}): Promise<void> {
+	const failed = (error: unknown) => void notifyFailure('noMunicipality', error);
+	try {
+		const { municipalityField } = await import('../../browser/municipality/field.ts');
+		if (place.querySelector('.municipality-field')) return;
+		const field = municipalityField({
+			id,
+			language: pageLanguage(),
+			load: fetchDivision,
+			onChoose(municipality) {
+				choose(municipality).catch(failed);
+				onChoose();
+			},
+			onFailure: (error) => void explainFailure(error),
+		});
+		field.show(shown);
+		onMunicipality(field.show);
+		onLanguage(() => field.speak(pageLanguage()));
+		place.append(field.element);
+	} catch (error) {
+		failed(error);
+	}
 }

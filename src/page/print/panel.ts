@@ -3,7 +3,7 @@ import { element } from '../../browser/element.ts';
 import { pageLanguage } from '../deck/language.ts';
 import { sections, titleOf } from '../deck/slides.ts';
 import { slideAtHand } from '../deck/views.ts';
-import { heldMunicipality } from '../municipality/start.ts';
+import { knowsMunicipality, loadMunicipality } from '../municipality/start.ts';
 import { type HandoutWords, translator } from '../paper/words.ts';
 import { downloadsIn } from './downloads.ts';
 import { type Here, type PrintForm, printForm } from './form.ts';
@@ -87,7 +87,9 @@ export function openPrintPanel(opener: HTMLElement, only?: HTMLElement): void {
 
 /** Puts the municipality that holds into the form. Without what knows it, the field is empty as if there were none. */
 async function showMunicipality(form: PrintForm): Promise<void> {
-	const municipality = await heldMunicipality().catch(() => undefined);
+	if (!knowsMunicipality()) return;
+	const choice = await loadMunicipality().catch(() => undefined);
+	const municipality = choice?.shownNow();
 	if (municipality) form.showMunicipality(municipality);
 }
 

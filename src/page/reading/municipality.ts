@@ -1,6 +1,7 @@
 import { element } from '../../browser/element.ts';
+import { notifyFailure } from '../deck/notices.ts';
 import { headingOf, sections } from '../deck/slides.ts';
-import { addChooser } from '../municipality/start.ts';
+import { loadMunicipality } from '../municipality/start.ts';
 
 /** The part with the figures. The field stands at its top. */
 const PART = 'situation';
@@ -26,7 +27,9 @@ export function addMunicipality(signal: AbortSignal): () => void {
 		(entries) => {
 			if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
 			observer.disconnect();
-			void addChooser(place, 'reading-municipality');
+			loadMunicipality()
+				.then(({ addChooser }) => addChooser(place, 'reading-municipality'))
+				.catch((error: unknown) => notifyFailure('noMunicipality', error));
 		},
 		{ rootMargin: NEAR },
 	);

@@ -1,16 +1,14 @@
 import '../../styles/reading/kept-list.css';
 import { element } from '../../browser/element.ts';
-import { fetchDivision } from '../../browser/municipality/division.ts';
 import { save } from '../../browser/save.ts';
 import { forget, hasOldKeys, keptNames, recall } from '../../browser/stored.ts';
 import { textOf } from '../../browser/text-of.ts';
 import { MUNICIPALITY, NO_MUNICIPALITY } from '../../model/municipal/choice.ts';
-import { municipalityOf } from '../../model/municipal/division.ts';
 import { pageLanguage } from '../deck/language.ts';
 import { messageText } from '../deck/notices.ts';
 import { clearNotes, isNote, noteOf, slidesWithNotes } from '../deck/own-notes.ts';
 import { sections, titleOf } from '../deck/slides.ts';
-import { refreshMunicipality } from '../municipality/start.ts';
+import { loadMunicipality, refreshMunicipality } from '../municipality/start.ts';
 import { keptRead, PLACE } from './progress.ts';
 import { tellCleared } from './reading.ts';
 import { retranslate, t, translated } from './words.ts';
@@ -82,18 +80,17 @@ function municipalityItem(choice: string, again: () => void): HTMLElement {
 		: translated('span', 'kept.municipality', '', { name: choice });
 	// Its code stands there until the list has come.
 	if (!none)
-		fetchDivision().then(
-			(division) => {
-				const name = municipalityOf(division, choice)?.[pageLanguage()];
-				if (name !== undefined) retranslate(text, 'kept.municipality', { name });
-			},
-			() => {},
-		);
+		loadMunicipality()
+			.then(({ municipalityWith }) => municipalityWith(choice))
+			.then(
+				(found) => found && retranslate(text, 'kept.municipality', { name: found[pageLanguage()] }),
+				() => {},
+			);
 	const remove = translated('button', 'kept.clearMunicipality');
 	remove.type = 'button';
 	remove.addEventListener('click', () => {
 		forget(MUNICIPALITY);
-		refreshMunicipality(true);
+		refreshMunicipality();
 		again();
 	});
 	return element('li', 'kept-municipality', text, ' ', remove);
@@ -125,7 +122,7 @@ function clearAll(): void {
 	clearNotes();
 	const chosen = recall(MUNICIPALITY) !== undefined;
 	for (const name of keptNames()) forget(name);
-	if (chosen) refreshMunicipality(true);
+	if (chosen) refreshMunicipality();
 }
 
 /**
