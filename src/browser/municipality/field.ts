@@ -78,11 +78,11 @@ export function municipalityField(options: FieldOptions): MunicipalityField {
 	input.spellcheck = false;
 	const hint = element('p', 'hint');
 	hint.id = `${id}-hint`;
-	hint.hidden = options.label !== undefined;
-	const status = element('p', 'municipality-status');
+	const hasHint = options.label === undefined;
+	const status = element('p', 'unseen');
 	status.id = `${id}-status`;
 	status.role = 'status';
-	input.setAttribute('aria-describedby', `${hint.hidden ? '' : `${hint.id} `}${status.id}`);
+	input.setAttribute('aria-describedby', hasHint ? `${hint.id} ${status.id}` : status.id);
 	const toggle = element('button', 'municipality-toggle', iconOf(chevron));
 	toggle.type = 'button';
 	// The keyboard opens the list by its arrows.
@@ -93,12 +93,14 @@ export function municipalityField(options: FieldOptions): MunicipalityField {
 	list.id = `${id}-list`;
 	toggle.setAttribute('aria-controls', list.id);
 	const box = element('div', 'municipality-box', input, toggle, list);
-	const field = element('div', 'municipality-field', label, hint, box, status, clear);
+	const row = element('div', 'municipality-row', box, clear);
+	const field = element('div', 'municipality-field', label, ...(hasHint ? [hint] : []), row, status);
 	const choices = choicesOf(input, list, (at) => choose(hits[at]));
 
 	const say = (text: string, fault = false, after = 0) => {
 		clearTimeout(statusTimer);
-		status.classList.toggle('fault', fault);
+		// Hits and choice are seen by themselves.
+		status.className = fault ? 'municipality-fault' : 'unseen';
 		input.ariaInvalid = fault ? 'true' : null;
 		statusTimer = window.setTimeout(() => sayIn(status, text), after);
 	};
@@ -142,7 +144,7 @@ export function municipalityField(options: FieldOptions): MunicipalityField {
 		const all = await loaded();
 		if (!all || question !== latest) return;
 		const text = typed ? input.value : '';
-		show(findMunicipalities(all, text));
+		show(findMunicipalities(all, text, language));
 		choices.select(select(hits.length));
 		list.scrollIntoView({ block: 'nearest' });
 		if (hits.length === 0 && !anyText) say(filled(words.unknown, text.trim()), true);
@@ -179,7 +181,7 @@ export function municipalityField(options: FieldOptions): MunicipalityField {
 		if (!all || input.value.trim() !== text) return;
 		const found = onlyMunicipality(all, text);
 		if (found) choose(found);
-		else say(filled(findMunicipalities(all, text).length > 0 ? words.several : words.unknown, text), true);
+		else say(filled(findMunicipalities(all, text, language).length > 0 ? words.several : words.unknown, text), true);
 	};
 
 	const move = (step: 1 | -1) => {

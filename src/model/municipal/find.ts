@@ -1,3 +1,4 @@
+import { type Language, localeOf } from '../language.ts';
 import { foldName } from './division.ts';
 import type { Division, Municipality } from './division-schema.ts';
 
@@ -7,13 +8,16 @@ import type { Division, Municipality } from './division-schema.ts';
  *
  * @param division the municipalities
  * @param typed what has been typed; case, diacritics and points do not matter
- * @returns those that fit, the best first, each kind in the order of the list; all of them when nothing has been typed
+ * @param language the language whose alphabet they are in
+ * @returns those that fit, the best first, each kind by its names; all of them when nothing has been typed
  */
-export function findMunicipalities(division: Division, typed: string): readonly Municipality[] {
+export function findMunicipalities(division: Division, typed: string, language: Language): readonly Municipality[] {
+	const { compare } = new Intl.Collator(localeOf[language]);
+	const sorted = division.municipalities.toSorted((one, other) => compare(one[language], other[language]));
 	const wanted = foldName(typed);
-	if (wanted === '') return division.municipalities;
+	if (wanted === '') return sorted;
 	const code = /^\d{1,3}$/u.test(wanted);
-	const ranked = division.municipalities.map((one) => {
+	const ranked = sorted.map((one) => {
 		const names = [foldName(one.sv), foldName(one.fi)];
 		const rank = code ? rankOfCode(one.code, wanted) : Math.min(...names.map((name) => rankOfName(name, wanted)));
 		return { one, rank };
@@ -46,7 +50,7 @@ function rankOfName(name: string, wanted: string): number {
  * @returns the municipality; undefined when the text fits none, or several
  */
 export function onlyMunicipality(division: Division, typed: string): Municipality | undefined {
-	const [first, second] = findMunicipalities(division, typed);
+	const [first, second] = findMunicipalities(division, typed, 'sv');
 	if (!first) return undefined;
 	const folded = foldName(typed);
 	const whole = [foldName(first.sv), foldName(first.fi), first.code].includes(folded);
