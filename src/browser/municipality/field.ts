@@ -260,8 +260,9 @@ export function municipalityField(options: FieldOptions): MunicipalityField {
 		input.focus();
 		choose(undefined);
 	});
-	field.addEventListener('focusout', ({ relatedTarget }) => {
-		if (relatedTarget instanceof Node && field.contains(relatedTarget)) return;
+	// A press on it would take the focus from the input, which closes the list that it is about to close.
+	toggle.addEventListener('mousedown', (event) => event.preventDefault());
+	input.addEventListener('blur', () => {
 		close();
 		if (anyText) return;
 		if (typed) say('');
@@ -290,7 +291,7 @@ export function municipalityField(options: FieldOptions): MunicipalityField {
 		speak,
 		show(municipality) {
 			// What somebody is typing is not taken from under her hands.
-			if (typed && field.contains(document.activeElement)) held = municipality;
+			if (typed && document.activeElement === input) held = municipality;
 			else display(municipality);
 			clear.hidden = municipality === undefined;
 		},

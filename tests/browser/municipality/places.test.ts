@@ -22,7 +22,7 @@ describe('in the reading view', () => {
 		await page.locator(`#${READING}-list`).waitFor();
 		expect(await violations(page, '#situation .municipality-field')).toEqual([]);
 		await press(page, 'Escape');
-		await page.locator('.article-head [data-action=read], .article-head .open-slides').first().click();
+		await page.locator('.article-head [data-action=slides]').click();
 		await expect.poll(() => page.locator('.own-municipality').count()).toBe(0);
 		await expectMunicipality(page, '280');
 	});
@@ -56,6 +56,7 @@ describe('in the panel for printing', () => {
 		await expect.poll(printed).toBe('905');
 		await addAxe(page);
 		expect(await violations(page, '.print-form')).toEqual([]);
+		await press(page, 'Escape');
 		await page.locator('.print-panel .municipality-clear').click();
 		await expect.poll(printed).toBe(null);
 		await expectMunicipality(page, '905');
