@@ -7,7 +7,7 @@ import type { Language } from '../../model/language.ts';
 import type { MunicipalChart, MunicipalChartId } from '../../model/municipal/charts.ts';
 import { FilledWords, lineOf } from '../../model/municipal/filled-words.ts';
 import type { MunicipalTexts, TextTree } from '../../model/municipal/texts.ts';
-import { chartWords } from './words.ts';
+import { chartWords } from './figure-words.ts';
 
 /** The value of `data-words` of all that is said of a municipality. */
 export const PLACE = 'municipal';

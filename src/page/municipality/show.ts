@@ -9,8 +9,8 @@ import {
 	municipalFigure,
 	PLACE,
 } from '../../browser/municipality/chart-figure.ts';
+import { chartWords, municipalWords } from '../../browser/municipality/figure-words.ts';
 import { fetchMunicipalFigures } from '../../browser/municipality/figures.ts';
-import { chartWords, municipalWords } from '../../browser/municipality/words.ts';
 import { save } from '../../browser/save.ts';
 import type { ChartId } from '../../model/chart-ids.ts';
 import { sizeFor } from '../../model/charts/drawing.ts';
