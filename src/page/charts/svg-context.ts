@@ -99,7 +99,7 @@ export class SvgContext implements State {
 	}
 
 	closePath(): void {
-		this.#path += 'Z';
+		if (!this.#path.endsWith('Z')) this.#path += 'Z';
 	}
 
 	rect(x: number, y: number, width: number, height: number): void {
