@@ -142,7 +142,7 @@ function agesChart({ datasets: { ages } }: MunicipalFigures, area: string, compa
 	});
 	return {
 		dataset: { id: 'ages', unit: 'percent', series },
-		spec: { form: 'grouped', labelled: 'all', height: 132, finding: true },
+		spec: { form: 'grouped', labelled: 'all', height: 112, finding: true },
 	};
 }
 

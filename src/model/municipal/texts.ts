@@ -210,7 +210,7 @@ function immigrationTexts({ figures, municipality, language, words }: TextSource
 	const { years, sums } = summed(dataset.series);
 	const finding = isSmall(figures, municipality)
 		? fill(own.findings.sum, { name, sum: signed(sums[0] ?? 0), years: yearsWritten(years, words) })
-		: fill(own.findings.years, {
+		: fill(Number(last.at) - Number(before.at) === 1 ? own.findings.consecutive : own.findings.years, {
 				name,
 				last: signed(last.value),
 				lastYear: last.at,
@@ -291,10 +291,13 @@ function agesTexts(
 		return fill(words.about, { number: formatValue(dependencyRatioOf(young ?? 0, old ?? 0).value, 'persons') });
 	};
 	const year = municipalSeriesOf(ages, 'under-15').years.at(-1) ?? '';
-	const [name, area] = [municipality[language], comparison.area[language]];
+	const name = municipality[language];
+	// Some areas have the name of one of their municipalities, or of a region: each says what it is.
+	const kind = comparison.reason === 'employmentArea' ? 'employmentArea' : 'region';
+	const area = fill(words.areas[kind], { area: comparison.area[language] });
 	const values = {
 		name,
-		area,
+		kind: words.kinds[kind],
 		ratio: ratio(statFinCode('municipality', municipality.code)),
 		areaRatio: ratio(comparison.statFin),
 		countryRatio: ratio(COUNTRY),
@@ -314,7 +317,7 @@ function agesTexts(
 				[over]: own.categories[over],
 			},
 			short: { [under]: own.short[under], [working]: own.short[working], [over]: own.short[over] },
-			notes: { derived: own.notes.derived, area: fill(reason[comparison.reason], values) },
+			notes: { derived: own.notes.derived, area: fill(reason[comparison.reason], { area: comparison.area[language] }) },
 			source: sourceOf(dataset.series, words),
 		},
 		speech: fill(words.speech.ages, values),

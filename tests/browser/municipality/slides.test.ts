@@ -79,7 +79,7 @@ describe('the slides of a chosen municipality', () => {
 		expect(await words(page, '#organising-services .detail [data-municipal]')).toContain('Korsholm');
 		expect(await words(page, '#integration-in-swedish .wall .municipal-line')).toContain('tvåspråkig');
 		expect(await words(page, '#asylum-and-refugees .wall .municipal-line')).toBe('Vasa: Österbottens välfärdsområde.');
-		expect(await words(page, '#temporary-protection .detail [data-municipal]')).toContain('fanns inte');
+		expect(await words(page, '#temporary-protection .detail [data-municipal]')).toContain('inga uppgifter per kommun');
 		for (const id of SLIDES) expect(await page.locator(`#${id} .notes > [data-municipal]`).count(), id).toBe(1);
 	});
 
@@ -110,7 +110,7 @@ describe('the slides of a chosen municipality', () => {
 		);
 		await expect.poll(() => figure(page, 'ages').locator('.for-wall svg').textContent()).toContain('0–14-vuotiaat');
 		expect(await words(page, '#integration-in-swedish .wall .municipal-line')).toContain('kaksikielinen');
-		expect(await words(page, '#organising-services .notes > [data-municipal]')).toContain('Vaasa');
+		expect(await words(page, '#organising-services .notes > [data-municipal]')).toContain('Vaasa: työllisyysalue');
 		await press(page, 'l');
 		await page.locator('html[data-language=sv]').waitFor({ state: 'attached' });
 		await expect.poll(() => words(page, '#situation figure[data-municipal]')).toBe(before);
@@ -135,7 +135,7 @@ describe('the slides of a chosen municipality', () => {
 		const [csv] = await Promise.all([page.waitForEvent('download'), chart.locator('[data-download=csv]').click()]);
 		expect(csv.suggestedFilename()).toBe('migration-905.csv');
 		const file = await readFile(await csv.path(), 'utf8');
-		expect(file).toContain('# Vasa: flyttning från utlandet och mellan kommuner');
+		expect(file).toContain('# Vasa: nettoinvandring och nettoflyttning mellan kommuner');
 		expect(file).toContain('# Tabell StatFin 11ae');
 		expect(file).toContain('# Tabell StatFin 121w');
 		expect(file).toContain('År;Nettoinvandring;Nettoflyttning mellan kommuner;');

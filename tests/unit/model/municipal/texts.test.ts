@@ -27,17 +27,17 @@ function allIn(tree: TextTree): readonly string[] {
 describe('the share of foreign-language speakers in words', () => {
 	it('is compared in the last year that the country has, and then told for the last of its own', () => {
 		expect(at(textsOf('Vasa', 'sv'), 'share.finding')).toBe(
-			'Vasa: 9,3 % år 2020 och 13,8 % år 2024. Hela landet: 7,8 % och 10,8 %. År 2025 är andelen i kommunen 14,9 %, omkring 10 600 personer.',
+			'Vasa: 9,3 % år 2020 och 13,8 % år 2024. Hela landet: 7,8 % och 10,8 %. I slutet av 2025 var andelen i kommunen 14,9 %, omkring 10 600 personer.',
 		);
 		expect(at(textsOf('Esbo', 'fi'), 'share.finding')).toBe(
-			'Espoo: 19 % vuonna 2020 ja 25 % vuonna 2024. Koko maa: 7,8 % ja 10,8 %. Vuonna 2025 kunnan osuus on 25,9 %, noin 84 000 henkilöä.',
+			'Espoo: 19 % vuonna 2020 ja 25 % vuonna 2024. Koko maa: 7,8 % ja 10,8 %. Vuoden 2025 lopussa osuus kunnassa oli 25,9 %, noin 84 000 henkilöä.',
 		);
 	});
 
 	it('has no trend where fewer than a hundred persons are counted, and no number where fewer than ten are', () => {
 		const luhanka = textsOf('Luhanka', 'fi');
 		expect(at(luhanka, 'share.finding')).toBe(
-			'Luhanka: 0,7 % vuonna 2024. Koko maa: 10,8 %. Vuonna 2025 kunnan osuus on 0,9 %, alle kymmenen henkilöä.',
+			'Luhanka: 0,7 % vuonna 2024. Koko maa: 10,8 %. Vuoden 2025 lopussa osuus kunnassa oli 0,9 %, alle kymmenen henkilöä.',
 		);
 		expect(at(luhanka, 'share.notes.few')).toBe(finnish.charts.share.notes.few);
 	});
@@ -58,7 +58,7 @@ describe('the share of foreign-language speakers in words', () => {
 describe('migration in words', () => {
 	it('is told of the last two years that are known', () => {
 		expect(at(textsOf('Vasa', 'sv'), 'immigration.finding')).toBe(
-			'Vasa: nettoinvandringen var +1 318 år 2025 och +660 år 2022.',
+			'Vasa: nettoinvandringen var +1 318 år 2025. Den närmast föregående uppgiften som vi har är +660 år 2022.',
 		);
 	});
 
@@ -88,7 +88,7 @@ describe('migration in words', () => {
 		expect(at(textsOf('Vasa', 'sv'), 'migration.notes.hole')).toContain('2023–2024');
 		expect(at(textsOf('Vasa', 'sv'), 'migration.notes.hole')).toContain('tabell 11ae');
 		expect(at(textsOf('Mäntyharju', 'fi'), 'immigration.notes.pertunmaa')).toContain(
-			'Mäntyharju 2010–2022 on Mäntyharju ja Pertunmaa',
+			'Vuosien 2010–2022 luvuissa ovat mukana sekä Mäntyharju että Pertunmaa',
 		);
 		expect(at(textsOf('Vasa', 'sv'), 'immigration.notes.pertunmaa')).toBeUndefined();
 	});
@@ -97,17 +97,19 @@ describe('migration in words', () => {
 describe('ages in words', () => {
 	it('has the dependency ratio without decimals, beside area and country', () => {
 		expect(at(textsOf('Vasa', 'sv'), 'ages.finding')).toBe(
-			'Försörjningskvot: Vasa omkring 52, Österbotten omkring 62, hela landet omkring 62.',
+			'Demografisk försörjningskvot: Vasa omkring 52, sysselsättningsområdet omkring 62, hela landet omkring 62.',
 		);
 		expect(at(textsOf('Korsnäs', 'sv'), 'ages.finding')).toContain('Korsnäs omkring 80');
 	});
 
 	it('says which area it is, and why it is a region', () => {
-		expect(at(textsOf('Vasa', 'sv'), 'ages.notes.area')).toBe('Österbotten är kommunens sysselsättningsområde.');
-		expect(at(textsOf('Helsingfors', 'sv'), 'ages.notes.area')).toContain(
-			'Nyland är kommunens landskap. Kommunen är ett sysselsättningsområde för sig',
+		expect(at(textsOf('Vasa', 'sv'), 'ages.notes.area')).toBe(
+			'Jämförelseområdet är kommunens sysselsättningsområde: Österbotten.',
 		);
-		expect(at(textsOf('Mariehamn', 'sv'), 'ages.notes.area')).toContain('gäller inte Åland');
+		expect(at(textsOf('Helsingfors', 'sv'), 'ages.notes.area')).toContain(
+			'kommunens landskap, Nyland, eftersom kommunen ensam bildar',
+		);
+		expect(at(textsOf('Mariehamn', 'sv'), 'ages.notes.area')).toContain('finns några sysselsättningsområden på Åland');
 	});
 });
 
@@ -118,29 +120,27 @@ describe('where a municipality belongs', () => {
 		);
 		expect(at(textsOf('Vasa', 'sv'), 'lines.others')).toContain('Kaskö, Korsholm, Korsnäs');
 		expect(at(textsOf('Mäntyharju', 'fi'), 'lines.organising')).toBe(
-			'Mäntyharju kuuluu työllisyysalueeseen Mikkelin seutu. Muut kunnat: Hirvensalmi, Juva, Kangasniemi, Mikkeli ja Puumala.',
+			'Mäntyharju: työllisyysalue Mikkelin seutu. Alueen muut kunnat: Hirvensalmi, Juva, Kangasniemi, Mikkeli ja Puumala.',
 		);
 		expect(at(textsOf('Esbo', 'fi'), 'lines.organising')).toBe(
-			'Espoo kuuluu työllisyysalueeseen Espoo-Kauniainen. Toinen kunta: Kauniainen.',
+			'Espoo: työllisyysalue Espoo-Kauniainen. Alueen toinen kunta: Kauniainen.',
 		);
 	});
 
 	it('is an area by itself, or none on Åland', () => {
 		expect(at(textsOf('Helsingfors', 'sv'), 'lines.organising')).toBe(
-			'Helsingfors är ett sysselsättningsområde för sig.',
+			'Helsingfors bildar ensam ett sysselsättningsområde.',
 		);
 		const mariehamn = textsOf('Mariehamn', 'sv');
-		expect(at(mariehamn, 'lines.organising')).toContain('gäller inte Åland');
-		expect(at(mariehamn, 'lines.county')).toContain('gäller inte Åland');
+		expect(at(mariehamn, 'lines.organising')).toContain('på Åland finns inga');
+		expect(at(mariehamn, 'lines.county')).toContain('på Åland finns inga');
 		expect(at(mariehamn, 'lines.others')).toBeUndefined();
 	});
 
 	it('has its languages and its county', () => {
-		expect(at(textsOf('Vasa', 'sv'), 'lines.language')).toBe(
-			'Vasa: tvåspråkig kommun, där majoriteten är finskspråkig.',
-		);
+		expect(at(textsOf('Vasa', 'sv'), 'lines.language')).toBe('Vasa: tvåspråkig kommun med finska som majoritetsspråk.');
 		expect(at(textsOf('Sotkamo', 'fi'), 'lines.county')).toBe('Sotkamo: Kainuun hyvinvointialue.');
-		expect(at(textsOf('Helsingfors', 'fi'), 'lines.county')).toContain('kaupunki järjestää itse');
+		expect(at(textsOf('Helsingfors', 'fi'), 'lines.county')).toContain('Kaupunki järjestää itse');
 	});
 });
 
