@@ -1,4 +1,5 @@
 import { isLanguage, type Language } from './language.ts';
+import { isMunicipalityCode } from './municipal/choice.ts';
 import {
 	type Blank,
 	type Choice,
@@ -10,7 +11,7 @@ import {
 } from './talk.ts';
 
 /** The version of the messages. Windows of another version of the deck neither understand them nor are understood. */
-export const VERSION = 3;
+export const VERSION = 4;
 
 /** The screen that a window is on, in pixels of the desktop. */
 export interface ScreenArea {
@@ -169,6 +170,7 @@ export function isTalkState(value: unknown): value is TalkState {
 		isLanguage(value.language) &&
 		isRecord(value.ownLanguages) &&
 		Object.values(value.ownLanguages).every(isLanguage) &&
+		orNull(isMunicipalityCode)(value.municipality) &&
 		[value.steps, value.qr].every(isBoolean) &&
 		Array.isArray(value.hidden) &&
 		value.hidden.every(isString) &&

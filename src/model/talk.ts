@@ -38,6 +38,8 @@ export interface TalkState extends Position {
 	readonly language: Language;
 	/** The language of each window of the audience that has one of its own, by its name on the channel. */
 	readonly ownLanguages: Readonly<Record<string, Language>>;
+	/** The code of the municipality whose figures are shown, or null. */
+	readonly municipality: string | null;
 	/** Whether ordered points come one at a time. */
 	readonly steps: boolean;
 	/** The ids of the slides that are passed over. */

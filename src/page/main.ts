@@ -15,6 +15,7 @@ import { viewFor } from './deck/view.ts';
 import { connectViews, restartStage, startView } from './deck/views.ts';
 import { startTerms } from './glossary/start.ts';
 import { startKeys } from './keys.ts';
+import { startMunicipality } from './municipality/start.ts';
 import { startOffline } from './offline/start.ts';
 import { startPrinting } from './print/start.ts';
 import { closeReading, openReading } from './reading/start.ts';
@@ -50,6 +51,7 @@ const startupTasks = [
 	startCharts,
 	startLanguage,
 	startPrinting,
+	startMunicipality,
 	...(embedded
 		? [() => void import('./embed.ts').then(({ startEmbed }) => startEmbed())]
 		: [startOffer, startOffline, startTalk]),

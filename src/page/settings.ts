@@ -50,10 +50,10 @@ export function startSettings(onSteps: () => void): void {
 /** The value of each setting while the reader has chosen none. */
 const FIRST: Readonly<Record<string, string>> = { theme: 'system', steps: 'off', shortcuts: 'on' };
 
-/** Lists in the settings sheet what the browser keeps, as it is now. */
+/** Puts into the settings sheet what comes with a chunk of its own: the municipality, and what the browser keeps as it is now. */
 function listKept(panel: HTMLElement): void {
-	import('./reading/stored-data.ts').then(
-		({ showKept }) => showKept(panel),
+	import('./settings-sheet.ts').then(
+		({ fillSheet }) => fillSheet(panel),
 		() => {},
 	);
 }

@@ -12,6 +12,7 @@ import { byId, deck, site, slideOf } from './deck.ts';
 import { closeDialogs, openDialog, showDialog, startDialogs } from './dialogs.ts';
 import { setTargets } from './enlarge.ts';
 import { guardKeys, startKeys } from './keys.ts';
+import { firstMunicipality, startMunicipality } from './municipality.ts';
 import { announce, notify } from './notices.ts';
 import { watchOfflineReady } from './offline-ready.ts';
 import { startPreviews } from './previews.ts';
@@ -92,6 +93,7 @@ async function start(): Promise<void> {
 			language: language ?? talk.state.language,
 		});
 	});
+	void startMunicipality(talk);
 	if (talk.state.clock.startedAt === null) showDialog('setup');
 	document.documentElement.dataset.live = '';
 }
@@ -102,7 +104,10 @@ function firstTalk({ now }: SettingsStore): TalkState {
 	const found = asked === undefined ? deck[0] : (slideOf(asked) ?? deck[Number(asked) - 1]);
 	if (!found) notify(t('messages.noSuchSlide'));
 	const slide = (found ?? deck[0])?.id ?? '';
-	return newTalk({ ...now, hidden: hiddenBy(now.plan.choice, now.hidden) }, slide, pageLanguage);
+	return newTalk(
+		{ ...now, hidden: hiddenBy(now.plan.choice, now.hidden) },
+		{ slide, fallback: pageLanguage, municipality: firstMunicipality() },
+	);
 }
 
 /** The name of the window that this one was opened from, or null. */

@@ -71,16 +71,29 @@ export class Talk {
 	}
 }
 
+/** What a talk begins with besides what the trainer has set. */
+interface Beginning {
+	/** The id of the slide to begin at. */
+	readonly slide: string;
+	/** The language of the hall where none is set. */
+	readonly fallback: Language;
+	/** The code of the municipality whose figures are shown, or null. */
+	readonly municipality: string | null;
+}
+
 /**
  * Makes the state of a talk that has not begun.
  *
  * @param settings what the trainer has set
- * @param slide the id of the slide to begin at
- * @param fallback the language of the hall where none is set
+ * @param beginning where and with what it begins
  */
-export function newTalk({ plan, hidden, language, steps }: Settings, slide: string, fallback: Language): TalkState {
+export function newTalk(
+	{ plan, hidden, language, steps }: Settings,
+	{ slide, fallback, municipality }: Beginning,
+): TalkState {
 	return {
 		slide,
+		municipality,
 		step: 0,
 		blank: 'none',
 		language: language ?? fallback,

@@ -30,6 +30,7 @@ import { glossaryOf } from './markup/glossary.ts';
 import { iconSprite } from './markup/icon.ts';
 import { renderArticleHead, renderOffer } from './markup/language-link.ts';
 import { municipalFigures } from './markup/municipal.ts';
+import { ownMunicipality } from './markup/own-municipality.ts';
 import { railTrack } from './markup/rail.ts';
 import { type SiteSettings, unfilled } from './markup/site-settings.ts';
 import { markTerms } from './markup/term-marks.ts';
@@ -96,6 +97,7 @@ export function renderPage(language: Language, settings: SiteSettings = unfilled
 	);
 	const { sections, texts: marked } = markTerms(rendered, terms, language);
 	files.set(wordFilePath(language), wordFile({ catalogue, i18n, language, settings, terms, marked }));
+	const municipality = ownMunicipality(settings);
 	const links = aboutLinks(new Words<AboutKey>(i18n, language, 'about'), settings);
 	const body = html`
 		<a class="skip" href="#/contents">${ui.elementWithNamespace('span', 'page.skip')}</a>
@@ -106,7 +108,7 @@ export function renderPage(language: Language, settings: SiteSettings = unfilled
 		</div>
 		<svg class="sprite">${railTrack(outline)}</svg>
 		<div data-words="ui">${renderContentsPanel(ui, outline, wordsOfSlide, wordsOfPart)}</div>
-		<main class="reveal" id="deck" tabindex="-1"><div class="slides">${sections}</div></main>
+		<main class="reveal" id="deck" tabindex="-1"${municipality !== null && html` data-site-municipality="${municipality}"`}><div class="slides">${sections}</div></main>
 		${iconSprite()}
 		<div data-words="ui" class="tools">
 			${renderControls(ui)}

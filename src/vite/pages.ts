@@ -14,7 +14,7 @@ import { jsonErrors } from './json-errors.ts';
 import { readSiteSettings } from './site-settings.ts';
 
 type PageModule = { renderPage(language: Language, settings: SiteSettings): Page };
-type PresenterModule = { renderPresenter(language: Language, site: string | null): Page };
+type PresenterModule = { renderPresenter(language: Language, settings: SiteSettings): Page };
 type TextModule = { renderText(id: TextPageId, language: Language, settings: SiteSettings): Page };
 
 /** What runs in the head of the deck's pages, and of the pages of text. */
@@ -152,7 +152,7 @@ function renderPageAt(path: string, { renderPage, renderPresenter, renderText, s
 	const language = languageAt(path);
 	const text = textPageAt(path);
 	if (text !== undefined) return renderText(text, language, settings);
-	if (shellOf(path) === PRESENTER) return renderPresenter(language, settings.address);
+	if (shellOf(path) === PRESENTER) return renderPresenter(language, settings);
 	return renderPage(language, settings);
 }
 

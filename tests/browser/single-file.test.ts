@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { ids, slide } from './harness/deck.ts';
+import { chooseIn, expectMunicipality, openField } from './harness/municipality.ts';
+import { present } from './harness/presenter.ts';
 import { fileOf, makeFiles, openFile } from './harness/single-file.ts';
 import { expectShown, live, press, shown } from './harness/stage.ts';
 import { test } from './harness/test.ts';
@@ -22,6 +24,25 @@ test('a single file, opened from a disk, turns its pages and changes its languag
 	await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('fi');
 	await expectShown(page, slide(9));
 	expect(await page.title()).toContain('Maahanmuutto');
+	expect(asked).toEqual([]);
+});
+
+test('a single file shows the municipality that its address names, lets another one be chosen, and begins a talk with it', async ({
+	open,
+}) => {
+	const asked: string[] = [];
+	const page = await openFile(open, fileOf('fi', '?municipality=Vasa'), asked);
+	await live(page);
+	await expectMunicipality(page, '905');
+	await openField(page);
+	await chooseIn(page, 'settings-municipality', 'Sotkamo');
+	await expectMunicipality(page, '765');
+	expect(new URL(page.url()).search).toBe('?municipality=765');
+	await page.locator('#settings-panel .close').click();
+	const presenter = await present(page);
+	await expect.poll(() => presenter.locator('#talk-municipality').inputValue()).toBe('Sotkamo');
+	await chooseIn(presenter, 'talk-municipality', 'Esbo');
+	await expectMunicipality(page, '049');
 	expect(asked).toEqual([]);
 });
 

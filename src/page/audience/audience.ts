@@ -57,6 +57,10 @@ export function connect(name: string, { follows, before, presenter, openPresente
 	let changedAt = 0;
 	let answering = 0;
 	let loaded: Loaded = null;
+	const ahead = loadAhead((all) => {
+		loaded = all;
+		report();
+	});
 
 	const report = () =>
 		channel.post({
@@ -80,6 +84,7 @@ export function connect(name: string, { follows, before, presenter, openPresente
 		follower = startFollowing({
 			role: 'audience',
 			languageIn: ({ language, ownLanguages }) => ownLanguages[name] ?? language,
+			onMunicipality: ahead.addMunicipality,
 			onShown: ({ qr }) => showQr(qr),
 		});
 		stopInput = startInput(dispatch, openPresenter);
@@ -88,10 +93,7 @@ export function connect(name: string, { follows, before, presenter, openPresente
 			closeOffer();
 			closeOffer = alone ? offerWayBack(finish) : () => {};
 		});
-		void preload().then((all) => {
-			loaded = all;
-			report();
-		});
+		ahead.start();
 	};
 
 	/** Shows a state, and keeps it: whether it was told, or is what this window has done by itself. */
@@ -212,20 +214,69 @@ function screenArea(): ScreenArea {
 	return { width: screen.width, height: screen.height, left: part('availLeft'), top: part('availTop') };
 }
 
+/** What is fetched before the talk needs it. */
+interface Ahead {
+	/** Fetches what every talk may need. */
+	start(): void;
+	/** Counts in what the municipality of the talk needs, in place of that of the one before. */
+	addMunicipality(this: void, fetching: Promise<void>): void;
+}
+
+/**
+ * Fetches what the deck would fetch during the talk, and tells whether all of it has come. List and figures of the
+ * municipalities belong to it only when the talk has a municipality.
+ *
+ * @param tell takes whether all has come, each time that this changes
+ */
+export function loadAhead(tell: (all: Loaded) => void): Ahead {
+	let forAll: Loaded = null;
+	let ofMunicipality: Loaded = true;
+	let latest: Promise<void> | undefined;
+	let told: Loaded = null;
+	const report = () => {
+		const all = forAll === true ? ofMunicipality : forAll;
+		if (all !== told) tell(all);
+		told = all;
+	};
+	return {
+		start() {
+			void preload().then((all) => {
+				forAll = all;
+				report();
+			});
+		},
+		addMunicipality(fetching) {
+			latest = fetching;
+			ofMunicipality = null;
+			report();
+			void outcomeOf([fetching]).then((all) => {
+				if (latest !== fetching) return;
+				ofMunicipality = all;
+				report();
+			});
+		},
+	};
+}
+
 /**
  * Fetches what the deck would fetch during the talk: the words of the other language, what makes charts live and their
  * figures, and the drawings of slides far ahead.
  *
  * @returns whether all of it came
  */
-export async function preload(): Promise<Loaded> {
+async function preload(): Promise<Loaded> {
 	const images = [...document.images];
 	for (const image of images) {
 		image.loading = 'eager';
 		// A relative source is resolved anew, and fetched anew, when a change of language changes the address of the page.
 		image.src = String(image.src);
 	}
-	const all = await Promise.allSettled([allWords(), fetchAllFigures(), ...images.map((image) => imageLoaded(image))]);
+	return outcomeOf([allWords(), fetchAllFigures(), ...images.map((image) => imageLoaded(image))]);
+}
+
+/** Whether all that is being fetched comes, or why not. */
+async function outcomeOf(fetching: readonly Promise<unknown>[]): Promise<Loaded> {
+	const all = await Promise.allSettled(fetching);
 	const failed = all.find((each) => each.status === 'rejected');
 	return failed === undefined || ((await isOutdated(site, failed.reason)) && 'outdated');
 }

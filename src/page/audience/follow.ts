@@ -11,6 +11,7 @@ import { indexOf } from '../deck/slides.ts';
 import { currentIndex, currentStep, onSlide, show } from '../deck/stage.ts';
 import { isOn, onStage, setFlag, setState } from '../deck/state.ts';
 import { changeView, restartStage } from '../deck/views.ts';
+import { knowsMunicipality, loadMunicipality } from '../municipality/start.ts';
 import { enlarge } from './enlarge.ts';
 
 /** How a window follows. */
@@ -19,6 +20,8 @@ export interface Following {
 	readonly role: 'audience' | 'preview';
 	/** Gives the language that this window shall have in a state. */
 	languageIn(state: TalkState): Language;
+	/** Takes the fetching of what a municipality needs that the talk has not had before. */
+	onMunicipality(fetching: Promise<void>): void;
 	/** Takes a state that has come onto the stage. */
 	onShown?(state: TalkState): void;
 }
@@ -38,8 +41,9 @@ export interface Follower {
  *
  * @param following how it follows
  */
-export function startFollowing({ role, languageIn, onShown }: Following): Follower {
+export function startFollowing({ role, languageIn, onMunicipality, onShown }: Following): Follower {
 	let wanted: TalkState | undefined;
+	let municipality: string | null | undefined;
 	const ending = new AbortController();
 	const { signal } = ending;
 	const stepsBefore = isOn('steps');
@@ -80,6 +84,9 @@ export function startFollowing({ role, languageIn, onShown }: Following): Follow
 		follow(state) {
 			wanted = state;
 			soon(1);
+			if (state.municipality === municipality) return;
+			municipality = state.municipality;
+			onMunicipality(followMunicipality(municipality));
 		},
 		get state() {
 			return wanted;
@@ -87,6 +94,7 @@ export function startFollowing({ role, languageIn, onShown }: Following): Follow
 		stop() {
 			ending.abort();
 			setState('role', undefined);
+			followMunicipality(undefined).catch(() => {});
 			setBlank('none');
 			enlarge(null);
 			useSteps(stepsBefore);
@@ -105,4 +113,11 @@ function useSteps(on: boolean): void {
 	if (isOn('steps') === on) return;
 	setFlag('steps', on);
 	restartStage();
+}
+
+/** Shows the municipality of the talk. Where neither the talk nor the reader has one, nothing is fetched. */
+async function followMunicipality(code: string | null | undefined): Promise<void> {
+	if (!code && !knowsMunicipality()) return;
+	const { follow } = await loadMunicipality();
+	await follow(code);
 }

@@ -3,10 +3,13 @@ import { pageAddress } from '../../browser/single-file.ts';
 import { siteKey } from '../../browser/site-key.ts';
 import { embedded } from '../../browser/stored.ts';
 import { folderOf } from '../../model/addresses.ts';
+import { MUNICIPALITY } from '../../model/municipal/choice.ts';
+import { queryIn } from '../../model/query.ts';
 import { pageLanguage, site } from '../deck/language.ts';
 import { notify } from '../deck/notices.ts';
 import { sections } from '../deck/slides.ts';
 import { currentIndex } from '../deck/stage.ts';
+import { shownMunicipality } from '../deck/state.ts';
 import { ownName } from './window-name.ts';
 
 /** Opens the presenter's window, which makes this one the audience's. A deck within another page presents nothing, and a document
@@ -20,6 +23,8 @@ export function openPresenter(): void {
 	const name = ownName();
 	const address = pageAddress(`${folderOf[pageLanguage()]}presenter/`, site);
 	address.searchParams.set('for', name);
+	const municipality = shownMunicipality() ?? queryIn(location.search).get(MUNICIPALITY);
+	if (municipality) address.searchParams.set(MUNICIPALITY, municipality);
 	address.hash = `#/${sections[currentIndex()]?.id}`;
 	// The window is opened before anything is awaited: browsers allow it only right after a key or a click.
 	const opened = open(address, siteKey('presenter'), 'popup,width=1280,height=800');

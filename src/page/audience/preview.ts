@@ -3,7 +3,7 @@ import { type Message, pack, unpack } from '../../model/talk-messages.ts';
 import { onLanguage } from '../deck/language.ts';
 import { sections } from '../deck/slides.ts';
 import { currentIndex, onSlide } from '../deck/stage.ts';
-import { preload } from './audience.ts';
+import { loadAhead } from './audience.ts';
 import { targetAt, targetNames } from './enlarge.ts';
 import { startFollowing } from './follow.ts';
 
@@ -14,7 +14,13 @@ export function startPreview(): void {
 	const tell = (message: Message) => {
 		parent.postMessage(pack(message), recipient);
 	};
-	const follower = startFollowing({ role: 'preview', languageIn: ({ language }) => language });
+	// The trainer's window must do without the net as well as the audience's.
+	const ahead = loadAhead((loaded) => tell({ kind: 'ready', loaded }));
+	const follower = startFollowing({
+		role: 'preview',
+		languageIn: ({ language }) => language,
+		onMunicipality: ahead.addMunicipality,
+	});
 	const tellTargets = () => tell({ kind: 'targets', slide: sections[currentIndex()]?.id ?? '', names: targetNames() });
 	addEventListener('message', ({ data, source, origin }) => {
 		if (source !== parent || origin !== own) return;
@@ -27,6 +33,5 @@ export function startPreview(): void {
 	// The stage may have shown its first slide before anyone listened.
 	tellTargets();
 	tell({ kind: 'ready', loaded: null });
-	// The trainer's window must do without the net as well as the audience's.
-	void preload().then((loaded) => tell({ kind: 'ready', loaded }));
+	ahead.start();
 }

@@ -1,3 +1,5 @@
+import { beginsAtTop, sections } from './slides.ts';
+
 /**
  * The text that the reader has before her: a selector, the index among the elements that match it, and the distance
  * from the top of the window, in pixels.
@@ -50,12 +52,13 @@ function keptIn(state: unknown): KeptPlace | undefined {
 }
 
 /**
- * Remembers the position of the text that the reader has before her, for a change that makes texts longer or shorter.
+ * Remembers the position of the text that the reader has before her, for a change that makes texts longer or shorter. Where a
+ * link has led to a slide, that is the slide itself, as what is added below its heading would push the heading out of sight.
  *
  * @returns a function that scrolls the text back to the same position
  */
 export function anchorScroll(): () => void {
-	const held = elementInView();
+	const held = scrollY === 0 ? undefined : (sections.find(beginsAtTop) ?? elementInView());
 	if (!held) return () => {};
 	const top = held.getBoundingClientRect().top;
 	return () => scrollBy({ top: held.getBoundingClientRect().top - top, behavior: 'instant' });

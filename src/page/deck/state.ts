@@ -126,3 +126,18 @@ export function setPages(pages: number | undefined): void {
 	if (pages === undefined) delete dataset.pages;
 	else dataset.pages = String(pages);
 }
+
+/**
+ * Publishes which municipality's figures the page shows in `data-municipality`.
+ *
+ * @param code the code of the municipality; undefined removes it
+ */
+export function setMunicipality(code: string | undefined): void {
+	if (code === undefined) delete dataset.municipality;
+	else dataset.municipality = code;
+}
+
+/** The code of the municipality whose figures the page shows; undefined when it shows none. */
+export function shownMunicipality(): string | undefined {
+	return dataset.municipality;
+}

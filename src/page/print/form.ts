@@ -1,4 +1,6 @@
 import { element } from '../../browser/element.ts';
+import { fetchDivision } from '../../browser/municipality/division.ts';
+import { municipalityField } from '../../browser/municipality/field.ts';
 import { unbroken } from '../../browser/unbroken.ts';
 import {
 	HANDOUT,
@@ -10,7 +12,10 @@ import {
 	type PaperRequest,
 	slidesIn,
 } from '../../model/handout.ts';
+import type { Language } from '../../model/language.ts';
+import type { Municipality } from '../../model/municipal/division-schema.ts';
 import type { HandoutKey } from '../../model/word-keys.ts';
+import { explainFailure } from '../deck/notices.ts';
 import type { HandoutWords } from '../paper/words.ts';
 
 /** The slide that the form offers to print alone. */
@@ -32,6 +37,8 @@ export interface PrintForm {
 	read(): PaperRequest | undefined;
 	/** Focuses the field that has the error. */
 	showFault(): void;
+	/** Puts a municipality into its field. */
+	showMunicipality(municipality: Municipality): void;
 }
 
 const HINTS: Readonly<Record<Kind, HandoutKey>> = {
@@ -47,13 +54,17 @@ const LAYOUTS: Readonly<Record<Layout, HandoutKey>> = {
 };
 
 /**
- * Builds the form. Nothing in it is stored: the name of the municipality goes nowhere but onto the paper.
+ * Builds the form. Nothing in it is stored: the municipality goes nowhere but onto the paper, and may be any text.
  *
  * @param words the words of the handout in the language of the page
- * @param here the slide that the form offers to print alone
- * @param range the initial choice: all slides, or that one
+ * @param beginning.here the slide that the form offers to print alone
+ * @param beginning.range the initial choice: all slides, or that one
+ * @param beginning.language the language of the page
  */
-export function printForm(words: HandoutWords, here: Here, range: 'all' | 'current'): PrintForm {
+export function printForm(
+	words: HandoutWords,
+	{ here, range, language }: { here: Here; range: 'all' | 'current'; language: Language },
+): PrintForm {
 	const layout = group(
 		words('panel.layout'),
 		...layouts.map((each) => choice('layout', String(each), words(LAYOUTS[each]), each === HANDOUT.layout)),
@@ -67,7 +78,16 @@ export function printForm(words: HandoutWords, here: Here, range: 'all' | 'curre
 	fault.id = 'print-slides-fault';
 	fault.role = 'alert';
 	numbers.input.setAttribute('aria-describedby', `${hint.id} ${fault.id}`);
-	const municipality = field('municipality', 'text', words('panel.municipality'));
+	const municipality = municipalityField({
+		id: 'print-municipality',
+		language,
+		label: words('panel.municipality'),
+		anyText: true,
+		load: fetchDivision,
+		onChoose: () => form.dispatchEvent(new Event('input')),
+		onFailure: (error) => void explainFailure(error),
+	});
+	municipality.input.name = 'municipality';
 	municipality.input.maxLength = NAME_LENGTH;
 	const form = element(
 		'form',
@@ -92,7 +112,7 @@ export function printForm(words: HandoutWords, here: Here, range: 'all' | 'curre
 		element(
 			'div',
 			'print-fields',
-			municipality.label,
+			municipality.element,
 			field('date', 'date', words('panel.date')).label,
 			element('p', 'hint', words('panel.optional')),
 		),
@@ -117,11 +137,12 @@ export function printForm(words: HandoutWords, here: Here, range: 'all' | 'curre
 				kind,
 				layout: layouts.find((each) => String(each) === text('layout')) ?? HANDOUT.layout,
 				slides: range === 'all' ? undefined : chosen,
-				municipality: text('municipality'),
+				municipality: municipality.read(),
 				date: text('date'),
 			};
 		},
 		showFault: () => numbers.input.focus(),
+		showMunicipality: municipality.show,
 	};
 }
 

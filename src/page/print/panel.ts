@@ -3,9 +3,10 @@ import { element } from '../../browser/element.ts';
 import { pageLanguage } from '../deck/language.ts';
 import { sections, titleOf } from '../deck/slides.ts';
 import { slideAtHand } from '../deck/views.ts';
+import { knowsMunicipality, loadMunicipality } from '../municipality/start.ts';
 import { type HandoutWords, translator } from '../paper/words.ts';
 import { downloadsIn } from './downloads.ts';
-import { type Here, printForm } from './form.ts';
+import { type Here, type PrintForm, printForm } from './form.ts';
 import { previewOf } from './preview.ts';
 
 /** How long the preview waits for further changes of the form before it is made again, in milliseconds (debounce). */
@@ -21,7 +22,7 @@ const CALM = 400;
 export function openPrintPanel(opener: HTMLElement, only?: HTMLElement): void {
 	const language = pageLanguage();
 	const words = translator(language);
-	const form = printForm(words, here(only), only ? 'current' : 'all');
+	const form = printForm(words, { here: here(only), range: only ? 'current' : 'all', language });
 	const preview = previewOf(words('panel.preview'));
 	const count = element('p', 'print-count');
 	count.role = 'status';
@@ -77,11 +78,19 @@ export function openPrintPanel(opener: HTMLElement, only?: HTMLElement): void {
 	document.body.append(dialog);
 	dialog.showModal();
 	form.element.querySelector<HTMLElement>('input:checked')?.focus();
-	void follow();
+	void showMunicipality(form).then(follow);
 	void downloadsIn(language, words).then(
 		(downloads) => downloads && side.append(downloads),
 		() => {},
 	);
+}
+
+/** Puts the municipality that holds into the form. Without what knows it, the field is empty as if there were none. */
+async function showMunicipality(form: PrintForm): Promise<void> {
+	if (!knowsMunicipality()) return;
+	const choice = await loadMunicipality().catch(() => undefined);
+	const municipality = choice?.shownNow();
+	if (municipality) form.showMunicipality(municipality);
 }
 
 function countOf(words: HandoutWords, pages: number): string {

@@ -3,6 +3,7 @@ import { anchorScroll } from '../deck/scroll-anchor.ts';
 import { fillBar } from './bar.ts';
 import { NOT_LOADED } from './buttons.ts';
 import { startContents } from './contents.ts';
+import { addMunicipality } from './municipality.ts';
 import { addNoteFields } from './note-fields.ts';
 import { followReader, type Reader } from './progress.ts';
 import { offerResume } from './resume.ts';
@@ -23,6 +24,7 @@ export function startReading(): () => void {
 	const emptyBar = fillBar();
 	const removeTools = addSlideTools();
 	const notes = addNoteFields(signal);
+	const removeMunicipality = addMunicipality(signal);
 	const messages = addMessages();
 	release();
 	let reader: Reader | undefined;
@@ -41,6 +43,7 @@ export function startReading(): () => void {
 		emptyBar();
 		removeTools();
 		notes.remove();
+		removeMunicipality();
 		contents.restore();
 		for (const message of messages) message.remove();
 	};

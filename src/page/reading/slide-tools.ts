@@ -2,6 +2,8 @@ import link from 'lucide-static/icons/link.svg?raw';
 import printer from 'lucide-static/icons/printer.svg?raw';
 import { hasPath } from '../../browser/address.ts';
 import { element, iconOf } from '../../browser/element.ts';
+import { MUNICIPALITY } from '../../model/municipal/choice.ts';
+import { queryIn } from '../../model/query.ts';
 import { notify } from '../deck/notices.ts';
 import { headingOf, sections } from '../deck/slides.ts';
 import { opensPrintPanel } from '../print/start.ts';
@@ -49,10 +51,12 @@ export async function copyLink(section: HTMLElement, from: HTMLElement): Promise
 	}
 }
 
-/** The address of the page without its query. A document without a path has none to share, but may say where it comes from. */
+/** The address of the page without its query, but for the municipality that it names. A document without a path has none to share, but may say where it comes from. */
 function addressToShare(): string {
 	const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
-	return ((hasPath ? undefined : canonical) ?? location.href).replace(/[?#].*$/su, '');
+	const address = ((hasPath ? undefined : canonical) ?? location.href).replace(/[?#].*$/su, '');
+	const municipality = queryIn(location.search).get(MUNICIPALITY);
+	return municipality ? `${address}?${new URLSearchParams({ municipality })}` : address;
 }
 
 function showLink(link: string, from: HTMLElement): void {

@@ -3,12 +3,15 @@ import { element } from '../../browser/element.ts';
 import { save } from '../../browser/save.ts';
 import { forget, hasOldKeys, keptNames, recall } from '../../browser/stored.ts';
 import { textOf } from '../../browser/text-of.ts';
+import { MUNICIPALITY, NO_MUNICIPALITY } from '../../model/municipal/choice.ts';
+import { pageLanguage } from '../deck/language.ts';
 import { messageText } from '../deck/notices.ts';
 import { clearNotes, isNote, noteOf, slidesWithNotes } from '../deck/own-notes.ts';
 import { sections, titleOf } from '../deck/slides.ts';
+import { loadMunicipality, refreshMunicipality } from '../municipality/start.ts';
 import { keptRead, PLACE } from './progress.ts';
 import { tellCleared } from './reading.ts';
-import { t, translated } from './words.ts';
+import { retranslate, t, translated } from './words.ts';
 
 /**
  * Lists in the settings everything that this browser stores for the deck. The reader can save her notes as a file, and
@@ -20,8 +23,6 @@ export function showKept(panel: HTMLElement): void {
 	const before = panel.querySelector('.kept');
 	const title = translated('h3', 'kept.label');
 	title.id = 'kept-title';
-	const box = element('section', 'kept', title, translated('p', 'kept.why', 'hint'), listOf());
-	box.setAttribute('aria-labelledby', title.id);
 	const again = () => {
 		showKept(panel);
 		tellCleared();
@@ -30,6 +31,8 @@ export function showKept(panel: HTMLElement): void {
 		panel.querySelector('.kept')?.append(done);
 		done.focus();
 	};
+	const box = element('section', 'kept', title, translated('p', 'kept.why', 'hint'), listOf(again));
+	box.setAttribute('aria-labelledby', title.id);
 	if (slidesWithNotes().length > 0) {
 		const download = translated('button', 'kept.download');
 		download.type = 'button';
@@ -42,19 +45,55 @@ export function showKept(panel: HTMLElement): void {
 	else panel.append(box);
 }
 
-function listOf(): HTMLElement {
+/**
+ * Lists what is kept, each kind with how much of it there is.
+ *
+ * @param again lists it anew, when something of it has been cleared
+ */
+function listOf(again: () => void): HTMLElement {
 	const known = new Set(sections.map(({ id }) => id));
 	const place = sections.findIndex(({ id }) => id === recall(PLACE)) + 1;
 	const read = [...keptRead()].filter((id) => known.has(id)).length;
 	const notes = slidesWithNotes().length;
-	const choices = keptNames().filter((name) => !isNote(name) && !name.startsWith('reading.')).length;
+	const municipality = recall(MUNICIPALITY);
+	const choices = keptNames().filter(
+		(name) => !isNote(name) && !name.startsWith('reading.') && name !== MUNICIPALITY,
+	).length;
 	const items = [
 		place > 0 && translated('li', 'kept.place', '', { number: place }),
 		read > 0 && translated('li', 'kept.read', '', { number: read, total: sections.length }),
 		notes > 0 && translated('li', 'kept.notes', '', { number: notes }),
+		municipality !== undefined && municipalityItem(municipality, again),
 		choices > 0 && translated('li', 'kept.choices', '', { number: choices }),
 	].filter((item) => item !== false);
 	return items.length > 0 ? element('ul', '', ...items) : translated('p', 'kept.nothing');
+}
+
+/**
+ * The item for the choice of a municipality, which names it, with a button that removes it. There is nothing in it that
+ * could not be chosen again, so it asks for no confirmation.
+ */
+function municipalityItem(choice: string, again: () => void): HTMLElement {
+	const none = choice === NO_MUNICIPALITY;
+	const text = none
+		? translated('span', 'kept.noMunicipality')
+		: translated('span', 'kept.municipality', '', { name: choice });
+	// Its code stands there until the list has come.
+	if (!none)
+		loadMunicipality()
+			.then(({ municipalityWith }) => municipalityWith(choice))
+			.then(
+				(found) => found && retranslate(text, 'kept.municipality', { name: found[pageLanguage()] }),
+				() => {},
+			);
+	const remove = translated('button', 'kept.clearMunicipality');
+	remove.type = 'button';
+	remove.addEventListener('click', () => {
+		forget(MUNICIPALITY);
+		refreshMunicipality();
+		again();
+	});
+	return element('li', 'kept-municipality', text, ' ', remove);
 }
 
 /** Makes a button that asks for confirmation before it clears something. */
@@ -81,7 +120,9 @@ function clearing(words: 'kept.clearNotes' | 'kept.clearAll', clear: () => void,
 
 function clearAll(): void {
 	clearNotes();
+	const chosen = recall(MUNICIPALITY) !== undefined;
 	for (const name of keptNames()) forget(name);
+	if (chosen) refreshMunicipality();
 }
 
 /**

@@ -1,5 +1,6 @@
 import '../../styles/search/panel.css';
 import closeIcon from 'lucide-static/icons/x.svg?raw';
+import { choicesOf } from '../../browser/choices.ts';
 import { copyOf, element } from '../../browser/element.ts';
 import { sayIn } from '../../browser/live-region.ts';
 import type { Language } from '../../model/language.ts';
@@ -7,7 +8,6 @@ import { keyOf } from '../../model/talk-keys.ts';
 import { onLanguage, pageLanguage } from '../deck/language.ts';
 import { next, previous } from '../deck/stage.ts';
 import { onStage } from '../deck/state.ts';
-import { choicesOf } from './choices.ts';
 import { destinationsOf, forgetPassages, hitOf } from './hit.ts';
 import { searchIn } from './index-file.ts';
 import type { Findings } from './searcher.ts';

@@ -219,6 +219,7 @@ const MESSAGES = [
 	'language',
 	'noWords',
 	'noSearch',
+	'noMunicipality',
 	'newVersion',
 	'versionWaits',
 	'reload',

@@ -41,6 +41,8 @@ export const siteSchema = z.strictObject({
 	publisher: inBothSchema.nullable().default(null),
 	/** The e-mail address for feedback and error reports. */
 	contact: emailSchema.nullable().default(null),
+	/** The municipality whose figures the deck shows to whoever has chosen none: a code, or a name in either language. */
+	municipality: z.string().trim().min(1).nullable().default(null),
 	supervisor: supervisorSchema.nullable().default(null),
 	/** The day on which the publisher last assessed the accessibility of the site. */
 	assessed: daySchema.nullable().default(null),

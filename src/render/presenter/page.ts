@@ -9,6 +9,8 @@ import type { PresenterKey, UiKey } from '../../model/word-keys.ts';
 import { checkCut } from '../checks/cut.ts';
 import { catalogueOf, createI18n } from '../markup/catalogues.ts';
 import { iconSprite } from '../markup/icon.ts';
+import { ownMunicipality } from '../markup/own-municipality.ts';
+import { type SiteSettings, unfilled } from '../markup/site-settings.ts';
 import { Words } from '../markup/words.ts';
 import type { Page } from '../page.ts';
 import type { PresenterContext } from './context.ts';
@@ -24,10 +26,12 @@ const FOLDER = 'presenter/';
  * Renders the presenter's page in one language: the notes of every slide, the contents, and the controls.
  *
  * @param language the language of the page
- * @param site where the site is published, with a slash at the end, or null when that is not known
- * @throws Error naming file, slide and field of what is wrong with the cut or the words
+ * @param settings where the site is published, and the municipality that it has chosen
+ * @throws Error naming file, slide and field of what is wrong with the cut, the words or the settings
  */
-export function renderPresenter(language: Language, site: string | null): Page {
+export function renderPresenter(language: Language, settings: SiteSettings = unfilled): Page {
+	const { address: site } = settings;
+	const municipality = ownMunicipality(settings);
 	checkCut(deck, cut45, 'slides/cut-45.ts');
 	const i18n = createI18n(language);
 	const outline = outlineOf(deck);
@@ -48,7 +52,7 @@ export function renderPresenter(language: Language, site: string | null): Page {
 	if (context.address !== null) files.set(qrPath(language), qrFile(context.address));
 	const body = html`
 		${iconSprite(['chevron-left', 'chevron-right', 'x'])}
-		<div id="presenter" data-site="${up}"${pages}${context.address !== null && html` data-qr="${context.address}"`}>
+		<div id="presenter" data-site="${up}"${pages}${context.address !== null && html` data-qr="${context.address}"`}${municipality !== null && html` data-site-municipality="${municipality}"`}>
 			<h1 class="unseen">${words.plain('page.heading')}</h1>
 			<noscript><p class="no-script">${words.plain('page.noScript')}</p></noscript>
 			${renderBar(context)}

@@ -37,6 +37,7 @@ export function renderSetup(context: PresenterContext, cut: readonly string[]): 
 				</div>
 				<div>
 					${choices(context, cut)}
+					<div id="setup-municipality"></div>
 					<fieldset class="numbers">
 						<legend>${words.line('setup.time')}</legend>
 						${number(context, 'minutes', 'setup.minutes', 30, 180, 90)}

@@ -7,6 +7,7 @@ export const talk: TalkState = {
 	blank: 'none',
 	language: 'sv',
 	ownLanguages: {},
+	municipality: null,
 	steps: false,
 	hidden: [],
 	enlarged: null,

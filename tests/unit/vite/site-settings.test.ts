@@ -48,6 +48,7 @@ describe('what the publisher fills in', () => {
 		address: 'https://example.org/deck/',
 		publisher: { sv: 'Exempelstads kommun', fi: 'Esimerkkikunta' },
 		contact: 'webb@example.org',
+		municipality: '905',
 		supervisor: {
 			name: { sv: 'Tillsynsverket', fi: 'Valvontavirasto' },
 			unit: null,
@@ -64,7 +65,14 @@ describe('what the publisher fills in', () => {
 	});
 
 	it('may be left out, and is not known then', () => {
-		const unknown = { publisher: null, contact: null, supervisor: null, assessed: null, statement: null };
+		const unknown = {
+			publisher: null,
+			contact: null,
+			municipality: null,
+			supervisor: null,
+			assessed: null,
+			statement: null,
+		};
 		expect(parseSiteSettings({ address: null })).toEqual({ address: null, ...unknown });
 		expect(parseSiteSettings({ address: null, ...unknown })).toEqual({ address: null, ...unknown });
 	});

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '../../../../src/model/language.ts';
 import { type KeyWindow, rowsIn } from '../../../../src/model/talk-keys.ts';
 import { capOf, firstCap, SEARCH_CAP } from '../../../../src/render/markup/key-caps.ts';
+import { unfilled } from '../../../../src/render/markup/site-settings.ts';
 import { renderPage } from '../../../../src/render/page.ts';
 import { renderPresenter } from '../../../../src/render/presenter/page.ts';
 import { type Markup, readMarkup, wordsIn } from '../markup.ts';
@@ -36,7 +37,7 @@ describe.each(languages)('the help names every key of the table: %s', (language)
 	});
 
 	it("in the presenter's window", () => {
-		const { body } = renderPresenter(language, 'https://example.org/');
+		const { body } = renderPresenter(language, { ...unfilled, address: 'https://example.org/' });
 		const rows = capsIn(body, 'help').filter(([cap = '']) => !NUMBER.test(cap));
 		expect(rows).toEqual(expected('presenter', SPACE[language]));
 	});

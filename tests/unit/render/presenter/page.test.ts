@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { deck } from '../../../../slides/deck.ts';
 import { languages } from '../../../../src/model/language.ts';
 import { outlineOf } from '../../../../src/model/outline.ts';
+import { unfilled } from '../../../../src/render/markup/site-settings.ts';
 import { renderPage } from '../../../../src/render/page.ts';
 import { qrFile, renderPresenter } from '../../../../src/render/presenter/page.ts';
 import { stepsOf } from '../../../../src/render/presenter/sheets.ts';
@@ -10,7 +11,7 @@ import { stepsOf } from '../../../../src/render/presenter/sheets.ts';
 const { slides } = outlineOf(deck);
 
 describe.each(languages)("the presenter's page: %s", (language) => {
-	const { body, files } = renderPresenter(language, null);
+	const { body, files } = renderPresenter(language);
 
 	test('has the notes of every slide, with its minutes and steps', () => {
 		const sheets = [...body.matchAll(/<article class="sheet" data-slide="([^"]+)" data-minutes="([^"]+)"/gu)];
@@ -40,7 +41,7 @@ describe.each(languages)("the presenter's page: %s", (language) => {
 
 	test('has a code that leads to the page of its language', () => {
 		const address = `https://example.org/deck/${language === 'fi' ? 'fi/' : ''}`;
-		const page = renderPresenter(language, 'https://example.org/deck/');
+		const page = renderPresenter(language, { ...unfilled, address: 'https://example.org/deck/' });
 		expect(page.files.get(`qr/${language}.svg`)).toContain(`<title>${address}</title>`);
 		expect(page.body).toContain('data-command="qr"');
 	});

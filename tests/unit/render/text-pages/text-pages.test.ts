@@ -10,6 +10,7 @@ const filled: SiteSettings = {
 	address: 'https://example.org/deck/',
 	publisher: { sv: 'Exempelstads kommun', fi: 'Esimerkkikunta' },
 	contact: 'webb@example.org',
+	municipality: '905',
 	supervisor: {
 		name: { sv: 'Tillsynsverket', fi: 'Valvontavirasto' },
 		unit: { sv: 'Enheten', fi: 'Yksikkö' },

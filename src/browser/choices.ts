@@ -4,6 +4,8 @@ export interface Choices {
 	show(options: readonly HTMLElement[]): void;
 	/** Moves the selection by a number of options, forwards or backwards, and wraps around at the ends of the list. */
 	move(steps: number): void;
+	/** Selects an option by its index, or none by -1. */
+	select(at: number): void;
 	/** The index of the selected option; -1 when there is none. */
 	readonly chosen: number;
 }
@@ -57,6 +59,7 @@ export function choicesOf(field: HTMLInputElement, list: HTMLElement, pick: (at:
 			if (count === 0) return;
 			choose(chosen < 0 ? (steps > 0 ? 0 : count - 1) : (chosen + steps + count) % count);
 		},
+		select: choose,
 		get chosen() {
 			return chosen;
 		},

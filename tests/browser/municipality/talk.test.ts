@@ -1,0 +1,88 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { chooseIn, expectMunicipality, openField, remembered } from '../harness/municipality.ts';
+import { openAudience, present } from '../harness/presenter.ts';
+import { violations } from '../harness/presenter-window.ts';
+import { blockStorage } from '../harness/reading.ts';
+import { live } from '../harness/stage.ts';
+import { test } from '../harness/test.ts';
+
+const TALK = 'talk-municipality';
+
+/** Waits until both previews show the figures of a municipality, or of none. */
+async function expectPreviews(presenter: Page, code: string | null): Promise<void> {
+	for (const id of ['now', 'after']) {
+		const frame = await (await presenter.waitForSelector(`#${id} iframe`)).contentFrame();
+		if (!frame) throw new Error('there is no preview');
+		await expectMunicipality(frame, code);
+	}
+}
+
+describe('a talk', () => {
+	test('begins with what the window that opens it shows, and the hall follows the trainer; nobody else does', async ({
+		open,
+		site,
+	}) => {
+		const deck = await open('');
+		const other = await deck.context().newPage();
+		await other.goto(site);
+		await live(other);
+		await deck.bringToFront();
+		const presenter = await present(deck);
+		expect(await presenter.locator(`#${TALK}`).inputValue()).toBe('');
+		await chooseIn(presenter, TALK, 'Vasa');
+		await expectMunicipality(deck, '905');
+		await expectPreviews(presenter, '905');
+		expect(await violations(presenter)).toEqual([]);
+		await expectMunicipality(other, null);
+		expect(await remembered(other)).toBe(null);
+		await presenter.reload();
+		await live(presenter);
+		await expect.poll(() => presenter.locator(`#${TALK}`).inputValue()).toBe('Vasa');
+		await presenter.locator('#setup .municipality-clear').click();
+		await expectMunicipality(deck, null);
+		await expectPreviews(presenter, null);
+	});
+
+	test('leaves the reader her own choice when it is over', async ({ open }) => {
+		const deck = await open('?municipality=765');
+		await expectMunicipality(deck, '765');
+		const presenter = await present(deck);
+		await expect.poll(() => presenter.locator(`#${TALK}`).inputValue()).toBe('Sotkamo');
+		await chooseIn(presenter, TALK, 'Vasa');
+		await expectMunicipality(deck, '905');
+		const audience = await openAudience(presenter);
+		await expectMunicipality(audience, '905');
+		await presenter.locator('[data-command=end]').click();
+		await presenter.locator('[data-command=end-now]').click();
+		await expectMunicipality(deck, '765');
+		await expectMunicipality(audience, null);
+	});
+
+	test('is the trainer’s own where nothing may be kept', async ({ open }) => {
+		const deck = await open('', { before: blockStorage });
+		await openField(deck);
+		await chooseIn(deck, 'settings-municipality', 'Vasa');
+		await expectMunicipality(deck, '905');
+		await deck.keyboard.press('Escape');
+		await deck.keyboard.press('Escape');
+		await deck.keyboard.press('Escape');
+		await expect.poll(() => deck.locator('#settings-panel').isVisible()).toBe(false);
+		const presenter = await present(deck);
+		await expect.poll(() => presenter.locator(`#${TALK}`).inputValue()).toBe('Vasa');
+		await expectPreviews(presenter, '905');
+	});
+
+	test('that a window follows is what its own choice waits for', async ({ open, site }) => {
+		const deck = await open('?municipality=905');
+		await expectMunicipality(deck, '905');
+		await present(deck);
+		const other = await deck.context().newPage();
+		await other.goto(site);
+		await live(other);
+		await openField(other);
+		await chooseIn(other, 'settings-municipality', 'Esbo');
+		await expectMunicipality(other, '049');
+		await expectMunicipality(deck, '905');
+	});
+});
