@@ -34,6 +34,7 @@ export interface YearRow {
 	/** The year, or the years that have been added up. */
 	readonly years: string;
 	readonly isSum: boolean;
+	/** Undefined where a value is missing, empty where there is none to be had. */
 	readonly cells: readonly (string | undefined)[];
 }
 
@@ -211,8 +212,8 @@ export function yearRowsOf({ figures, municipality, words }: TextSource): readon
 		formatValue(ofEmigration, 'persons'),
 		signed(ofNet),
 		signed(ofDomestic),
-		undefined,
-		undefined,
+		'',
+		'',
 	];
 	return [...rows, { years: yearsWritten(added, words), isSum: true, cells }];
 }

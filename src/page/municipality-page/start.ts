@@ -71,10 +71,8 @@ async function update(): Promise<void> {
 		const wanted = division && !unknown ? chosenMunicipality(division, sources) : undefined;
 		if (wanted) await showMunicipality(wanted, turn);
 		else showList(unknown ? fill(fieldWords(language).notices.unknown, { digits: address }) : '');
-	} catch (error) {
-		if (turn !== latest) return;
-		showList(words.failed);
-		throw error;
+	} catch {
+		if (turn === latest) showList(words.failed);
 	}
 }
 
