@@ -100,7 +100,7 @@ const zones = [
 const SOURCES_IN_WINDOWS = [
 	'src/page/{audience,municipality,offline,paper,reading,search}/words.ts',
 	'src/page/embed-words.ts',
-	'src/browser/municipality/{division,field-words,figures,words}.ts',
+	'src/browser/municipality/{division,figure-words,figures,words}.ts',
 	'src/page/charts/live.ts',
 ];
 

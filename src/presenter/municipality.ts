@@ -3,6 +3,7 @@ import { isMunicipalityCode, MUNICIPALITY, NO_MUNICIPALITY } from '../model/muni
 import { municipalityOf } from '../model/municipal/division.ts';
 import { queryIn } from '../model/query.ts';
 import { byId } from './deck.ts';
+import { showMunicipalNotes } from './municipal-notes.ts';
 import { notify } from './notices.ts';
 import type { Talk } from './talk.ts';
 import { pageLanguage, t } from './words.ts';
@@ -23,7 +24,8 @@ export function firstMunicipality(): string | null {
 }
 
 /**
- * Puts the field for choosing a municipality into the check before the talk. A choice is one for the talk alone.
+ * Puts the field for choosing a municipality into the check before the talk, and its sentences into the notes. A choice is one for
+ * the talk alone.
  *
  * @param talk has the choice
  */
@@ -44,6 +46,7 @@ export async function startMunicipality(talk: Talk): Promise<void> {
 		const show = async (code: string | null) => {
 			if (code === shown) return;
 			shown = code;
+			await showMunicipalNotes(code);
 			const found = code === null ? undefined : municipalityOf(await fetchDivision(), code);
 			if (code === shown) field.show(found);
 		};

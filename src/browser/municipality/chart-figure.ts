@@ -14,7 +14,7 @@ import { FilledWords, lineOf } from '../../model/municipal/filled-words.ts';
 import type { MunicipalTexts, TextTree } from '../../model/municipal/texts.ts';
 import { elementFrom } from '../element.ts';
 import { save } from '../save.ts';
-import { chartWords } from './words.ts';
+import { chartWords } from './figure-words.ts';
 
 /** The value of `data-words` of all that is said of a municipality. */
 export const PLACE = 'municipal';

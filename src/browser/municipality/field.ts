@@ -9,7 +9,7 @@ import { choicesOf } from '../choices.ts';
 import { element, iconOf } from '../element.ts';
 import { sayIn } from '../live-region.ts';
 import { unbroken } from '../unbroken.ts';
-import { fieldWords } from './field-words.ts';
+import { fieldWords } from './words.ts';
 
 /** How long the number of hits waits for more typing before it is said, in milliseconds (debounce). */
 const CALM = 300;

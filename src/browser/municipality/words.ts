@@ -1,16 +1,18 @@
-import { common as finnishCharts } from '../../../locales/fi/charts.json';
-import finnish from '../../../locales/fi/municipal.json';
-import { common as swedishCharts } from '../../../locales/sv/charts.json';
-import swedish from '../../../locales/sv/municipal.json';
+import { chooser as finnish } from '../../../locales/fi/municipality.json';
+import { chooser as swedish } from '../../../locales/sv/municipality.json';
 import type { Language } from '../../model/language.ts';
-import type { MunicipalWords } from '../../model/municipal/texts.ts';
-import type { Catalogue } from '../../model/word-keys.ts';
 
-/** The words about a municipality, with places for names and numbers. */
-export const municipalWords: Readonly<Record<Language, MunicipalWords>> = { sv: swedish, fi: finnish };
+/** The words of the field for choosing a municipality. */
+export type FieldWords = typeof swedish;
 
-/** The words that all charts share. */
-export const chartWords: Readonly<Record<Language, Catalogue['charts']['common']>> = {
-	sv: swedishCharts,
-	fi: finnishCharts,
-};
+const WORDS: Readonly<Record<Language, FieldWords>> = { sv: swedish, fi: finnish };
+
+/**
+ * The words of the field, for the page of a reader as well as for the trainer's window.
+ *
+ * @param language the language of the window
+ * @returns texts with `{{…}}` where something is filled in
+ */
+export function fieldWords(language: Language): FieldWords {
+	return WORDS[language];
+}

@@ -1,5 +1,5 @@
 import { statFinCode } from './dataset.ts';
-import { areaOf, codesOf } from './division.ts';
+import { areaOf } from './division.ts';
 import type { Area, Division, Municipality } from './division-schema.ts';
 
 /** The code of Åland among the regions. Its municipalities are in no employment area and in no wellbeing services county. */
@@ -51,14 +51,4 @@ export function comparisonOf(division: Division, municipality: Municipality): Co
 	const region = areaOf(division, municipality, 'region').area;
 	const reason = isOnAland(municipality) ? 'aland' : 'alone';
 	return { reason, area: region, statFin: statFinCode('region', region.code) };
-}
-
-/**
- * How many employment areas there are in the country: all but the one that stands for Åland in the statistics.
- *
- * @param division the municipalities and areas
- */
-export function employmentAreasIn(division: Division): number {
-	const aland = division.municipalities.find(isOnAland)?.employmentArea;
-	return codesOf(division, 'employmentArea').filter((code) => code !== aland).length;
 }

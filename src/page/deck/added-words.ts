@@ -29,3 +29,8 @@ export function addedText(language: Language, key: string): string | undefined {
 	const text = all.get(place)?.[language].get(key.slice(place.length + 1));
 	return typeof text === 'function' ? text() : text;
 }
+
+/** The places that words have been added for: the values of `data-words` of their elements. */
+export function addedPlaces(): readonly string[] {
+	return [...all.keys()];
+}

@@ -11,9 +11,8 @@ import { follows, setMunicipality } from '../deck/state.ts';
 import { showFigures } from './show.ts';
 import { translated } from './words.ts';
 
-/** The names of the messages that come with this module. */
+/** The name of the message that comes with this module. */
 const UNKNOWN = 'municipalityUnknown';
-const LED = 'municipalityLed';
 
 const site = document.getElementById('deck')?.dataset.siteMunicipality;
 
@@ -29,19 +28,17 @@ let queue: Promise<void> = Promise.resolve();
 let complained = false;
 const listeners = new Set<(municipality: Municipality | undefined) => void>();
 
-addMessages();
+addMessage();
 // An entry of the history may be from before the choice.
 addEventListener('popstate', () => {
 	if (chosen !== undefined) writeAddress(chosen);
 });
 
-/** Adds the messages to those of the page, which takes them for its own when its language changes. */
-function addMessages(): void {
+/** Adds the message to those of the page, which takes it for its own when its language changes. */
+function addMessage(): void {
 	const unknown = translated('p', 'chooser.notices.unknown', '', { digits: '{{digits}}' });
 	unknown.dataset.message = UNKNOWN;
-	const led = translated('p', 'chooser.notices.led');
-	led.dataset.message = LED;
-	document.getElementById('messages')?.append(unknown, led);
+	document.getElementById('messages')?.append(unknown);
 }
 
 /**
@@ -124,14 +121,13 @@ export function onMunicipality(listener: (municipality: Municipality | undefined
 
 /**
  * Chooses a municipality for this window, and keeps the choice where the browser allows it. If the address names one, it
- * names the new one from then on. A window that follows a talk shows what the trainer has chosen, and says so.
+ * names the new one from then on. A window that follows a talk goes on showing what the trainer has chosen.
  *
  * @param municipality what is chosen; undefined for none, whatever the site has
  * @throws Error when the list or the figures cannot be fetched; the choice is kept all the same
  */
 export function choose(municipality: Municipality | undefined): Promise<void> {
 	if (follows()) {
-		notify(LED);
 		for (const listener of listeners) listener(shown);
 		return Promise.resolve();
 	}

@@ -10,8 +10,8 @@ import {
 	municipalFigure,
 	PLACE,
 } from '../../browser/municipality/chart-figure.ts';
+import { chartWords, municipalWords } from '../../browser/municipality/figure-words.ts';
 import { fetchMunicipalFigures } from '../../browser/municipality/figures.ts';
-import { chartWords, municipalWords } from '../../browser/municipality/words.ts';
 import type { ChartId } from '../../model/chart-ids.ts';
 import { type Html, html } from '../../model/html.ts';
 import type { Language } from '../../model/language.ts';

@@ -2,28 +2,41 @@ import type { AsPlainObject } from 'minisearch';
 import type { Language } from '../../model/language.ts';
 import { searchFilePath } from '../../model/search-index.ts';
 import { site } from '../deck/language.ts';
+import { addedTexts } from './added-texts.ts';
 import { type Search, searcher } from './searcher.ts';
 import { entriesOf } from './words.ts';
 
-const searches = new Map<Language, Promise<Search>>();
+const indexes = new Map<Language, Promise<AsPlainObject>>();
+
+/** The search of each language, with what had been added to the slides when it was made. */
+const searches = new Map<Language, { readonly added: string; readonly search: Search }>();
 
 /**
  * Loads the search for a language. The index is fetched on the first call and cached; after a failure, the next call
- * fetches it again.
+ * fetches it again. What features have added to the slides since is found as well.
  *
  * @param language the language of the index and of its stop words
  * @returns the search function
  * @throws Error when the index cannot be fetched or read
  */
-export function searchIn(language: Language): Promise<Search> {
+export async function searchIn(language: Language): Promise<Search> {
+	const index = await indexOf(language);
+	const texts = addedTexts(language);
+	const added = JSON.stringify(texts);
 	const known = searches.get(language);
-	if (known) return known;
-	const search = fetchIndex(language).then((index) =>
-		searcher(index, language, new Set(entriesOf(language).stopWords.split(' '))),
-	);
-	searches.set(language, search);
-	search.catch(() => searches.delete(language));
+	if (known?.added === added) return known.search;
+	const search = searcher(index, language, new Set(entriesOf(language).stopWords.split(' ')), texts);
+	searches.set(language, { added, search });
 	return search;
+}
+
+function indexOf(language: Language): Promise<AsPlainObject> {
+	const known = indexes.get(language);
+	if (known) return known;
+	const index = fetchIndex(language);
+	indexes.set(language, index);
+	index.catch(() => indexes.delete(language));
+	return index;
 }
 
 async function fetchIndex(language: Language): Promise<AsPlainObject> {

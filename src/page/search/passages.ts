@@ -1,5 +1,6 @@
 import type { Language } from '../../model/language.ts';
 import { type PlacedWord, termOf, wordsIn } from '../../model/stems.ts';
+import { addedPlaces } from '../deck/added-words.ts';
 import { wordsPlace } from '../deck/words-place.ts';
 import type { Match } from './searcher.ts';
 
@@ -18,7 +19,8 @@ export interface Passage {
 
 const BLOCK = 'h1, h2, h3, h4, p, li, dt, dd, figcaption';
 /** Selects what is not searched: the trainer's notes, and the texts of a chart other than its title and its finding. */
-const OTHER = '.notes, .figures:not(.beside-chart *), .series, .chart-unit, .picture, figure[data-chart] figcaption';
+export const OTHER =
+	'.notes, .figures:not(.beside-chart *), .series, .chart-unit, .picture, figure[data-chart] figcaption';
 /** Selects what is inside a passage but not part of its text. */
 const SILENT = 'button, svg, small, .unseen';
 
@@ -29,7 +31,7 @@ const SILENT = 'button, svg, small, .unseen';
  * @returns the passages, in reading order
  */
 export function passagesOf(section: HTMLElement): readonly Passage[] {
-	const own = [wordsPlace(section), 'charts'];
+	const own = [wordsPlace(section), 'charts', ...addedPlaces()];
 	const elements = [...section.querySelectorAll<HTMLElement>('[data-i18n]')]
 		.filter((element) => own.includes(wordsPlace(element)))
 		.filter((element) => !element.closest(OTHER))

@@ -70,13 +70,21 @@ interface Sought {
  * @param index the content of a search file
  * @param language the language of the index, for stemming
  * @param stopWords words of a query that say nothing about its topic, as in *who pays for integration*
+ * @param added what has been added to slides since the index was made; the ids are their numbers, below zero
  * @returns the search function
  * @throws Error when `index` is not a search index
  */
-export function searcher(index: AsPlainObject, language: Language, stopWords: ReadonlySet<string>): Search {
+export function searcher(
+	index: AsPlainObject,
+	language: Language,
+	stopWords: ReadonlySet<string>,
+	added: readonly SlideText[] = [],
+): Search {
 	const engine = MiniSearch.loadJS<SlideText>(index, indexOptions(language));
 	const total = engine.documentCount;
-	const vocabulary = index.index.map(([term]) => knownTerm(term));
+	engine.addAll(added);
+	const { index: terms } = added.length > 0 ? engine.toJSON() : index;
+	const vocabulary = terms.map(([term]) => knownTerm(term));
 
 	const look = (term: string): Sought => {
 		let terms = likeTerms(knownTerm(term), vocabulary);
@@ -140,9 +148,11 @@ function scoresOf(engine: MiniSearch<SlideText>, terms: ReadonlyMap<string, numb
 	for (const [term, weight] of terms) {
 		const found = engine.search(term, { boost: BOOSTS, bm25: BM25, ...AS_IT_IS });
 		for (const { id, score } of found) {
-			const { best, sum } = scores.get(Number(id)) ?? { best: 0, sum: 0 };
+			// What was added to a slide has its number below zero.
+			const number = Math.abs(Number(id));
+			const { best, sum } = scores.get(number) ?? { best: 0, sum: 0 };
 			const share = weight * (score / (found[0]?.score ?? score));
-			scores.set(Number(id), { best: Math.max(best, share), sum: sum + share });
+			scores.set(number, { best: Math.max(best, share), sum: sum + share });
 		}
 	}
 	return new Map([...scores].map(([number, { best, sum }]) => [number, best + sum * OTHERS]));

@@ -73,6 +73,30 @@ describe('a talk', () => {
 		await expectPreviews(presenter, '905');
 	});
 
+	test('that is opened by hand begins with what the browser keeps', async ({ open, site }) => {
+		const page = await open('');
+		await openField(page);
+		await chooseIn(page, 'settings-municipality', 'Vasa');
+		await expectMunicipality(page, '905');
+		await page.goto(`${site}presenter/`);
+		await live(page);
+		await expect.poll(() => page.locator(`#${TALK}`).inputValue()).toBe('Vasa');
+		await expectPreviews(page, '905');
+	});
+
+	test('tells the trainer when a window cannot fetch what the municipality needs', async ({ open }) => {
+		const deck = await open('', {
+			before: (page) => page.context().route(/\/choice-[\w-]+\.js/u, (route) => route.abort()),
+			complains: /Failed to load resource|ERR_FAILED/u,
+		});
+		const presenter = await present(deck);
+		await expect.poll(() => presenter.locator('#offline').textContent()).toMatch(/^Allt är hämtat/u);
+		await chooseIn(presenter, TALK, 'Vasa');
+		await expect.poll(() => presenter.locator('#offline').textContent()).toMatch(/^Allt kunde inte hämtas/u);
+		await presenter.locator('#setup .municipality-clear').click();
+		await expect.poll(() => presenter.locator('#offline').textContent()).toMatch(/^Allt är hämtat/u);
+	});
+
 	test('that a window follows is what its own choice waits for', async ({ open, site }) => {
 		const deck = await open('?municipality=905');
 		await expectMunicipality(deck, '905');
