@@ -96,7 +96,7 @@ export function comparedTable(
 	{ page }: MunicipalWords,
 	common: CommonWords,
 ): Html {
-	return html`<div class="table" tabindex="0" role="group" aria-label="${caption}"><table>
+	return html`<div class="table-scroll" tabindex="0" role="group" aria-label="${caption}"><table>
 		<caption class="unseen">${caption}</caption>
 		<thead><tr><th scope="col">${page.compared.measure}</th>${heads.map((head) => html` <th scope="col">${lineOf(head)}</th>`)}</tr></thead>
 		<tbody>${rows.map(
@@ -108,7 +108,7 @@ export function comparedTable(
 
 function yearTable(rows: readonly YearRow[], { page }: MunicipalWords, common: CommonWords): Html {
 	const { columns, heading, sum } = page.years;
-	return html`<div class="table" tabindex="0" role="group" aria-label="${heading}"><table>
+	return html`<div class="table-scroll" tabindex="0" role="group" aria-label="${heading}"><table>
 		<caption class="unseen">${heading}</caption>
 		<thead><tr><th scope="col">${columns.year}</th>${YEAR_COLUMNS.map((column) => html` <th scope="col">${columns[column]}</th>`)}</tr></thead>
 		<tbody>${rows.map(
