@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import type { Shown, Step } from './probe.ts';
+import type { Choosing, Shown, Step } from './probe.ts';
 import type { Reader } from './reader.ts';
 import type { Conditions, Visitor } from './visit.ts';
 
@@ -89,6 +89,28 @@ export function switches(reader: Reader, address: string, on: Conditions): Promi
 			await setTimeout(BETWEEN_SWITCHES);
 		}
 		return waits.slice(1);
+	});
+}
+
+/** The municipalities that are chosen in turns. */
+const CHOSEN = ['Vasa', 'Sotkamo', 'Esbo', 'Luhanka', 'Mariehamn', 'Helsingfors'];
+
+/** From the key that chooses another municipality to the frame that shows its figures, on a slide with a chart of it. */
+export function choosings(visitor: Visitor, address: string, on: Conditions): Promise<readonly Choosing[]> {
+	return visitor.visit(`${address}?municipality=905#/situation`, [FIRST], on, async ({ page }) => {
+		await page.locator('html[data-municipality] figure[data-chart=share][data-live=on]').waitFor({ state: 'attached' });
+		await page.locator('[data-action=settings]').first().dispatchEvent('click');
+		const field = page.locator('#settings-municipality');
+		const found: Choosing[] = [];
+		for (const name of [...CHOSEN.slice(1), ...CHOSEN]) {
+			await field.fill(name);
+			await page.locator('#settings-municipality-list li').first().waitFor();
+			await page.evaluate((wanted) => bench.awaitChoice(wanted), name);
+			await field.press('Enter');
+			found.push(await page.evaluate(() => bench.chosen()));
+			await page.waitForTimeout(BETWEEN_SWITCHES);
+		}
+		return found;
 	});
 }
 

@@ -24,6 +24,12 @@ export interface Step extends Shown {
 	readonly framesWithout: number;
 }
 
+/** How a municipality was chosen: the milliseconds until it is seen, and how many frames were shown without it. */
+export interface Choosing {
+	readonly wait: number;
+	readonly frames: number;
+}
+
 export interface Probe {
 	/** What comes of each of the selectors that were wanted. */
 	readonly shown: readonly Promise<Shown>[];
@@ -41,6 +47,10 @@ export interface Probe {
 	awaitSwitch(): number;
 	/** The milliseconds from the key to the frame in the other language. */
 	switched(): Promise<number>;
+	/** Waits for the next key, and then for the frame that shows the chart of a municipality, by its name. */
+	awaitChoice(name: string): void;
+	/** How the choice that was waited for has come. */
+	chosen(): Promise<Choosing>;
 	/** The milliseconds by which tasks took longer than 50 each, until three seconds after the page had loaded. */
 	blocked(): Promise<number>;
 }
@@ -183,6 +193,24 @@ async function nextSwitch(): Promise<number> {
 	return performance.now() - pressed;
 }
 
+let choosing: Promise<Choosing> = Promise.reject(new Error('no choice is waited for'));
+choosing.catch(() => {});
+
+async function nextChoice(name: string): Promise<Choosing> {
+	const pressed = await new Promise<KeyboardEvent>((resolve) =>
+		addEventListener('keydown', resolve, { capture: true, once: true }),
+	);
+	for (let frames = 0; ; frames++) {
+		await beforeFrame();
+		const figure = document.querySelector('figure[data-chart=share]');
+		const title = figure?.querySelector('.chart-title')?.textContent ?? '';
+		if (!title.startsWith(`${name}:`) || !figure?.querySelector('.for-wall path')) continue;
+		// What stands in the page before a frame is in it; the next one begins when it has been shown.
+		await beforeFrame();
+		return { wait: performance.now() - pressed.timeStamp, frames };
+	}
+}
+
 globalThis.bench = {
 	shown: globalThis.benchWanted.map(shown),
 	painted: () =>
@@ -217,6 +245,10 @@ globalThis.bench = {
 		return 0;
 	},
 	switched: () => switching,
+	awaitChoice(name) {
+		choosing = nextChoice(name);
+	},
+	chosen: () => choosing,
 	async blocked() {
 		if (document.readyState !== 'complete') {
 			await new Promise((resolve) => addEventListener('load', resolve, { once: true }));

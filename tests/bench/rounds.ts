@@ -1,6 +1,6 @@
 import { slide } from '../browser/harness/deck.ts';
 import { Samples } from './figures.ts';
-import { answered, blocked, FIRST, followed, painted, steps, switches } from './measures.ts';
+import { answered, blocked, choosings, FIRST, followed, painted, steps, switches } from './measures.ts';
 import type { Step } from './probe.ts';
 import type { Reader } from './reader.ts';
 import { HEADING, LARGE } from './site.ts';
@@ -83,6 +83,10 @@ export async function measure(
 		}
 		for (const wait of await followed(visitor, site, FAST)) measured.times.add(AUDIENCE, wait);
 		for (const wait of await switches(reader, site, FAST)) measured.times.add(SWITCHED, wait);
+		for (const { wait, frames } of await choosings(visitor, site, FAST)) {
+			measured.times.add(CHOSEN, wait);
+			measured.times.add(CHOSEN_FRAMES, frames);
+		}
 	}
 	return measured;
 }
@@ -96,6 +100,8 @@ function visitsOf(paints: readonly Paint[]): readonly Paint[] {
 export const ANSWERED = 'answered';
 export const AUDIENCE = 'audience follows';
 export const SWITCHED = 'language changed';
+export const CHOSEN = 'municipality chosen';
+export const CHOSEN_FRAMES = 'frames before it';
 export const BLOCKED = 'blocked';
 /** What of it belongs to the browser: the same on the page with one heading. */
 export const BLOCKED_BARE = 'blocked, one heading';

@@ -5,6 +5,8 @@ import {
 	AUDIENCE,
 	BLOCKED,
 	BLOCKED_BARE,
+	CHOSEN,
+	CHOSEN_FRAMES,
 	keyOf,
 	type Measured,
 	PAINTS,
@@ -33,6 +35,8 @@ export function rowsOf(measured: Measured): readonly Row[] {
 		timeRow('of it one heading', BLOCKED_BARE, undefined, measured),
 		timeRow('Audience follows', AUDIENCE, 100, measured, FAST),
 		timeRow('Language changed', SWITCHED, 100, measured, FAST),
+		timeRow('Municipality chosen', CHOSEN, undefined, measured, FAST),
+		framesRow(CHOSEN_FRAMES, 1, measured),
 		...STEPS_ON.flatMap((on) => stepRows(measured.steps.of(on.name), on)),
 	];
 }
@@ -52,6 +56,13 @@ function timeRow(name: string, key: string, limit: number | undefined, { times }
 	const row = { name, conditions: on.name, figures, unit: 'ms' } as const;
 	if (limit === undefined) return row;
 	return { ...row, limit: { words: `${limit.toLocaleString('en')} ms`, kept: figures.median <= limit } };
+}
+
+/** How many frames were shown before what was wanted: so it is seen in the frame after these. */
+function framesRow(key: string, limit: number, { times }: Measured): Row {
+	const figures = figuresOf(times.of(key));
+	const words = `${limit}`;
+	return { name: key, conditions: FAST.name, figures, unit: 'frames', limit: { words, kept: figures.median <= limit } };
 }
 
 /** The steps of each slide come to their median first, so that the slowest slide is not the one that was disturbed. */

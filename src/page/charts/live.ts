@@ -81,7 +81,7 @@ async function fetchDataset(id: ChartId): Promise<Dataset> {
 }
 
 /** Redraws all live charts: those in sight now, the others one by one when the browser is idle. */
-function refreshAll(): void {
+export function refreshAll(): void {
 	for (const live of active.keys()) {
 		pending.add(live);
 		if (isInSight(live.figure)) refresh(live);
@@ -109,7 +109,7 @@ let scheduled = 0;
  * Schedules a redraw because words, colours or size may have changed. Several changes before the next frame cause only
  * one.
  */
-export function scheduleRefresh(): void {
+function scheduleRefresh(): void {
 	cancelAnimationFrame(scheduled);
 	scheduled = requestAnimationFrame(refreshAll);
 }

@@ -57,9 +57,8 @@ export function removeChart(figure: HTMLElement): void {
 }
 
 /** Draws the charts that are live once more, as the place of some has changed. */
-export function redrawCharts(): void {
-	if (document.querySelector('[data-live=on]'))
-		void import('./live.ts').then(({ scheduleRefresh }) => scheduleRefresh());
+export async function redrawCharts(): Promise<void> {
+	if (document.querySelector('[data-live=on]')) (await import('./live.ts')).refreshAll();
 }
 
 /** Draws charts as SVG. */

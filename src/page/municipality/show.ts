@@ -74,7 +74,7 @@ export async function showFigures(municipality: Municipality | undefined): Promi
 	const turn = latest;
 	if (!municipality) {
 		clear();
-		redrawCharts();
+		await redrawCharts();
 		return;
 	}
 	const [figures, drawing] = await Promise.all([fetchMunicipalFigures(), loadDrawing()]);
@@ -83,7 +83,7 @@ export async function showFigures(municipality: Municipality | undefined): Promi
 	if (turn !== latest) return;
 	clear();
 	put({ figures, municipality, drawing, compact });
-	redrawCharts();
+	await redrawCharts();
 }
 
 /** All that is put into the page from. */

@@ -44,6 +44,24 @@ describe('a talk', () => {
 		await expectPreviews(presenter, null);
 	});
 
+	test('has a sentence about it in the notes, after what is said and before what is to be checked', async ({
+		open,
+	}) => {
+		const deck = await open('?municipality=905#/organising-services');
+		const presenter = await present(deck);
+		const note = presenter.locator('.sheet[data-slide=organising-services] .municipal-note');
+		await expect.poll(() => note.textContent()).toContain('Vasa hör till sysselsättningsområdet');
+		expect(
+			await note.evaluate((one) => [one.previousElementSibling?.localName, one.nextElementSibling?.className]),
+		).toEqual(['p', 'check']);
+		expect(await presenter.locator('.municipal-note').count()).toBe(7);
+		await chooseIn(presenter, TALK, 'Sotkamo');
+		await expect.poll(() => note.textContent()).toContain('Sotkamo');
+		expect(await presenter.locator('.municipal-note').count()).toBe(7);
+		await presenter.locator('#setup .municipality-clear').click();
+		await expect.poll(() => presenter.locator('.municipal-note').count()).toBe(0);
+	});
+
 	test('leaves the reader her own choice when it is over', async ({ open }) => {
 		const deck = await open('?municipality=765');
 		await expectMunicipality(deck, '765');

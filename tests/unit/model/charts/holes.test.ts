@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartForm } from '../../../../src/model/charts/spec.ts';
-import { groundsOf, isWithin, outlinesOf, textBoxes } from './boxes.ts';
+import { groundsOf, isWithin, outlinesOf, overlap, textBoxes } from './boxes.ts';
 import { chartOf, datasetOf, draw } from './sample.ts';
 import { textsOf, wordsOf } from './svg-elements.ts';
 
@@ -149,4 +149,56 @@ describe('the word in it', () => {
 		const low = draw(all(17), { form: 'line', height: 130 });
 		expect(missing(low).map(({ text }) => text)).toEqual(['uppgift', 'saknas']);
 	});
+});
+
+describe('what is missing on end where no bar has room for the word', () => {
+	const years = Array.from({ length: 16 }, (_, index) => String(2010 + index));
+	const pair = (low: number) =>
+		datasetOf('persons', {
+			a: years.map((at) => (at === '2023' || at === '2024' ? hole(at) : value(at))),
+			b: years.map((at) => (at === '2023' || at === '2024' ? hole(at) : value(at, low))),
+		});
+
+	it('is one outline around all of its bars, with the word in it', () => {
+		const svg = draw(pair(20), { form: 'grouped', height: 180 });
+		const [outline, ...others] = outlinesOf(svg);
+		expect(others).toEqual([]);
+		const bars = chartOf(pair(20), { form: 'grouped', height: 180 });
+		const { x } = bars.scales;
+		const [first, last, next] = [13, 14, 15].map((index) => x?.getPixelForValue(index) ?? NaN);
+		expect(outline?.left).toBeLessThan(first ?? NaN);
+		expect(outline?.right).toBeGreaterThan(last ?? NaN);
+		expect(outline?.right).toBeLessThan(next ?? NaN);
+		for (const box of textBoxes(svg).filter(({ text }) => /uppgift|saknas/u.test(text)))
+			expect(outline && isWithin(box, outline)).toBe(true);
+	});
+
+	it('has a ground under the word, as the line of zero runs through it', () => {
+		const svg = draw(pair(-20), { form: 'grouped', height: 180 });
+		expect(groundsOf(svg)).toHaveLength(1);
+	});
+
+	it('is an outline for each bar where the word has room', () => {
+		expect(outlinesOf(draw(pair(20), { form: 'grouped', width: 2400, height: 180 }))).toHaveLength(4);
+	});
+});
+
+it('is said clear of the values that are written on a line', () => {
+	const dataset = datasetOf('percent', {
+		here: [value('2024', 5), value('2025', 5.3)],
+		country: [value('2024', 10.8), hole('2025')],
+	});
+	const chart = {
+		form: 'line',
+		comparison: ['country'],
+		emphasised: ['2024', '2025'],
+		labelled: 'all',
+		height: 190,
+	} as const;
+	const boxes = textBoxes(draw(dataset, chart));
+	const words = boxes.filter(({ text }) => /uppgift|saknas/u.test(text));
+	const values = boxes.filter(({ text }) => text.includes(',') || text === '5\u00A0%');
+	expect(words.length).toBeGreaterThan(0);
+	for (const one of words)
+		for (const other of values) expect(overlap(one, other), `${one.text} on ${other.text}`).toBe(false);
 });

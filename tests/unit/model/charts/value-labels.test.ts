@@ -116,3 +116,51 @@ it('stands above a line that rises under it', () => {
 	expect(under.length).toBeGreaterThan(1);
 	for (const { y } of under) expect(label?.bottom).toBeLessThan(y);
 });
+
+describe('a value below zero', () => {
+	const dataset = datasetOf('persons', { a: values(40, -70) });
+	const spec = { form: 'bars', labelled: 'all', height: 300 } as const;
+
+	it('stands under its bar, with a minus sign', () => {
+		const [, bar] = chartOf(dataset, spec).getDatasetMeta(0).data;
+		const [, label] = labels(dataset, spec);
+		expect(label?.text).toBe('\u221270');
+		expect(label?.top).toBeGreaterThan(bar?.y ?? NaN);
+	});
+
+	it('has zero as the line to be seen', () => {
+		const zero = /stroke="var\(--ink\)"/u;
+		expect(draw(dataset, spec)).toMatch(zero);
+		expect(draw(dataset, spec).match(new RegExp(zero, 'gu'))).toHaveLength(1);
+	});
+});
+
+describe('two lines that are compared', () => {
+	const spec = { form: 'line', comparison: ['country'], labelled: 'all', height: 300 } as const;
+	const dots = (dataset: Dataset) => [0, 1].map((index) => chartOf(dataset, spec).getDatasetMeta(index).data);
+
+	it('have the values of the upper above it, and of the lower under it', () => {
+		const dataset = datasetOf('persons', { here: values(40, 20), country: values(30, 30) });
+		const [here = [], country = []] = dots(dataset);
+		const [first, second, third, fourth] = labels(dataset, spec);
+		expect(first?.bottom).toBeLessThan(here[0]?.y ?? NaN);
+		expect(second?.top).toBeGreaterThan(here[1]?.y ?? NaN);
+		expect(third?.top).toBeGreaterThan(country[0]?.y ?? NaN);
+		expect(fourth?.bottom).toBeLessThan(country[1]?.y ?? NaN);
+	});
+
+	it('have a value above that would lie on the axis', () => {
+		const dataset = datasetOf('persons', { here: values(1, 1), country: values(100, 100) });
+		const [here = []] = dots(dataset);
+		const [low] = labels(dataset, spec);
+		expect(low?.bottom).toBeLessThan(here[0]?.y ?? NaN);
+	});
+
+	it('are told apart by dashes and colour', () => {
+		const svg = draw(datasetOf('persons', { here: values(40, 20), country: values(30, 30) }), spec);
+		expect(svg).toMatch(/stroke="var\(--hue\)"/u);
+		expect(svg).toMatch(
+			/stroke="var\(--quiet\)"[^>]*stroke-dasharray="7 5"|stroke-dasharray="7 5"[^>]*stroke="var\(--quiet\)"/u,
+		);
+	});
+});
