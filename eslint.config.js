@@ -50,7 +50,18 @@ const ROOMS = {
 };
 
 /** The features of the page. They stand on `page/deck/`, which knows none of them. */
-const FEATURES = ['audience', 'charts', 'glossary', 'municipality', 'offline', 'paper', 'print', 'reading', 'search'];
+const FEATURES = [
+	'audience',
+	'charts',
+	'glossary',
+	'municipality',
+	'municipality-page',
+	'offline',
+	'paper',
+	'print',
+	'reading',
+	'search',
+];
 
 const zones = [
 	...Object.entries(ROOMS).map(([room, allowed]) => ({

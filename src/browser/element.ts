@@ -17,6 +17,20 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 }
 
 /**
+ * Makes an element of HTML.
+ *
+ * @param source one element as HTML, in which whatever comes from elsewhere is escaped
+ * @throws Error when it is none
+ */
+export function elementFrom(source: string): HTMLElement {
+	const template = document.createElement('template');
+	template.innerHTML = source;
+	const made = template.content.firstElementChild;
+	if (!(made instanceof HTMLElement)) throw new Error('nothing has been made');
+	return made;
+}
+
+/**
  * Copies an element with all its descendants, into the document of the page.
  *
  * @param original the element, from this document or another one

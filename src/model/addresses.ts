@@ -1,4 +1,5 @@
 import { type Language, languages } from './language.ts';
+import { MUNICIPALITY } from './municipal/choice.ts';
 
 /** The folder of each language's page, relative to the root of the site. */
 export const folderOf: Readonly<Record<Language, string>> = { sv: '', fi: 'fi/' };
@@ -8,12 +9,13 @@ export const folderOf: Readonly<Record<Language, string>> = { sv: '', fi: 'fi/' 
  * here, and the footer of each page links to it. A page also needs the text of its link in `locales/…/about.json` and a
  * function that makes its content in `src/render/text-pages/text-pages.ts`.
  */
-export const textPageIds = ['glossary', 'accessibility', 'privacy'] as const;
+export const textPageIds = ['municipality', 'glossary', 'accessibility', 'privacy'] as const;
 
 export type TextPageId = (typeof textPageIds)[number];
 
 /** The folder of each text page, relative to the folder of its language. */
 export const textFolderOf: Readonly<Record<TextPageId, Readonly<Record<Language, string>>>> = {
+	municipality: { sv: 'kommun/', fi: 'kunta/' },
 	glossary: { sv: 'ordlista/', fi: 'sanasto/' },
 	accessibility: { sv: 'tillganglighet/', fi: 'saavutettavuus/' },
 	privacy: { sv: 'integritet/', fi: 'yksityisyys/' },
@@ -28,6 +30,27 @@ export const textFolderOf: Readonly<Record<TextPageId, Readonly<Record<Language,
  */
 export function textPath(id: TextPageId, language: Language): string {
 	return folderOf[language] + textFolderOf[id][language];
+}
+
+/**
+ * The address of a municipality on the page of municipalities, relative to the root of the site.
+ *
+ * @param code the code of the municipality, or a name of it in either language
+ * @param language whose version of the page
+ * @returns an address such as `fi/kunta/?municipality=905`
+ */
+export function municipalityAddress(code: string, language: Language): string {
+	return `${textPath('municipality', language)}${municipalityQuery(code)}`;
+}
+
+/**
+ * The query that names a municipality.
+ *
+ * @param code the code of the municipality, or a name of it in either language
+ * @returns a query with its question mark
+ */
+export function municipalityQuery(code: string): string {
+	return `?${MUNICIPALITY}=${encodeURIComponent(code)}`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Plugin, runnerImport, type ViteDevServer } from 'vite';
+import { type HtmlTagDescriptor, type Plugin, runnerImport, type ViteDevServer } from 'vite';
 import { folderOf, languageAt, type TextPageId, textPageAt, textPageIds, textPath } from '../model/addresses.ts';
 import { escapeHtml } from '../model/html.ts';
 import { type Language, languages } from '../model/language.ts';
@@ -40,6 +40,14 @@ const TEXT_RENDERER = '/src/render/text-pages/text-pages.ts';
 const SETTINGS = 'site.json';
 /** What shows edits in a page while developing: in the deck's pages, and in all others. */
 const EDITS = { deck: '/src/page/edits.ts', other: '/src/browser/edits.ts' } as const;
+
+/** What runs in a page of text, and how it looks beyond what all of them look like. */
+const PARTS: Readonly<Partial<Record<TextPageId, { readonly script: string; readonly style: string }>>> = {
+	municipality: {
+		script: '/src/page/municipality-page/start.ts',
+		style: '/src/styles/municipality-page/page.css',
+	},
+};
 
 /** The pages of the site as paths below its root, for each language. Only those of the first are files: they are the shells. */
 const PAGES: readonly string[] = languages.flatMap((language) => [
@@ -133,12 +141,24 @@ export function deckPages(): Plugin {
 				const { scripts, settings } = made;
 				const script = shellOf(path) === TEXT ? scripts.text : scripts.deck;
 				const html = fill(shell, page, rootOf(path), script.code, settings.address);
-				if (!server) return html;
+				const tags = partsOf(path);
+				if (!server) return { html, tags };
 				const src = shellOf(path) === SHELL ? EDITS.deck : EDITS.other;
-				return { html, tags: [{ tag: 'script', attrs: { type: 'module', src }, injectTo: 'head' }] };
+				return { html, tags: [...tags, { tag: 'script', attrs: { type: 'module', src }, injectTo: 'head' }] };
 			},
 		},
 	};
+}
+
+/** The elements of the head that only some pages of text have. */
+function partsOf(path: string): HtmlTagDescriptor[] {
+	const id = textPageAt(path);
+	const parts = id && PARTS[id];
+	if (!parts) return [];
+	return [
+		{ tag: 'link', attrs: { rel: 'stylesheet', href: parts.style }, injectTo: 'head' },
+		{ tag: 'script', attrs: { type: 'module', src: parts.script }, injectTo: 'head' },
+	];
 }
 
 /** The page at a path below the root of the site, rendered when it is first asked for. */

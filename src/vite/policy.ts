@@ -38,10 +38,17 @@ export function strictPolicy(): Plugin {
 					for (const sheet of sheets) inlined.add(sheet);
 					file.source = withPolicy(withLateScripts(page));
 				}
-				for (const name of inlined) delete bundle[name];
+				// One that is fetched elsewhere with a script that comes late stays a file as well.
+				for (const name of inlined) if (!isFetched(name, bundle)) delete bundle[name];
 			},
 		},
 	};
+}
+
+/** Whether a script names a style sheet, among what has to come with a script that it imports. */
+function isFetched(sheet: string, bundle: Rolldown.OutputBundle): boolean {
+	const name = sheet.slice(sheet.lastIndexOf('/') + 1);
+	return Object.values(bundle).some((file) => file.type === 'chunk' && file.code.includes(name));
 }
 
 /** An element of the head of a page, and where it stands in the source. */

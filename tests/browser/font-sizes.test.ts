@@ -1,7 +1,7 @@
 import { chromium, type Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { launchFlags } from '../../src/commands/chromium.ts';
-import { folderOf, textPath } from '../../src/model/addresses.ts';
+import { folderOf, municipalityAddress, textPageIds, textPath } from '../../src/model/addresses.ts';
 import { languages } from '../../src/model/language.ts';
 import { faultsOnSlides } from './harness/fit.ts';
 import { laidOut, paperFaults } from './harness/paper.ts';
@@ -58,7 +58,8 @@ describe.each([DOUBLE, LEAST, `${DOUBLE},${LEAST}`])('where the reader has set %
 		const addresses = languages.flatMap((language) => [
 			`${folderOf[language]}?as=read`,
 			`${folderOf[language]}presenter/`,
-			...(['glossary', 'accessibility', 'privacy'] as const).map((id) => textPath(id, language)),
+			...textPageIds.map((id) => textPath(id, language)),
+			municipalityAddress('905', language),
 		]);
 		for (const address of addresses) {
 			await page.goto(site + address);

@@ -1,12 +1,19 @@
-import { keyedTexts } from '../../model/charts/figure/chart-texts.ts';
+import { type DrawingPlace, sizeFor } from '../../model/charts/drawing.ts';
+import { keyedTexts, labelsOf } from '../../model/charts/figure/chart-texts.ts';
 import type { ChartContext } from '../../model/charts/figure/context.ts';
 import { toCsv } from '../../model/charts/figure/csv.ts';
 import { drawingKey, figureOf } from '../../model/charts/figure/figure.ts';
-import { escapeHtml, type Html, html } from '../../model/html.ts';
+import type { ChartLabels } from '../../model/charts/series.ts';
+import type { ChartSpec } from '../../model/charts/spec.ts';
+import type { ChartData } from '../../model/dataset.ts';
+import { escapeHtml, type Html, html, trusted } from '../../model/html.ts';
 import type { Language } from '../../model/language.ts';
 import type { MunicipalChart, MunicipalChartId } from '../../model/municipal/charts.ts';
+import type { Municipality } from '../../model/municipal/division-schema.ts';
 import { FilledWords, lineOf } from '../../model/municipal/filled-words.ts';
 import type { MunicipalTexts, TextTree } from '../../model/municipal/texts.ts';
+import { elementFrom } from '../element.ts';
+import { save } from '../save.ts';
 import { chartWords } from './figure-words.ts';
 
 /** The value of `data-words` of all that is said of a municipality. */
@@ -30,14 +37,58 @@ export function contextOf(
 	return { dataset, spec, words: words.at(id), common: words.at('common'), months: words.at('months') };
 }
 
+/** Draws a chart as SVG. */
+type Draw = (dataset: ChartData, spec: ChartSpec, labels: ChartLabels, place: DrawingPlace) => string;
+
 /**
- * Writes the figure of a chart of a municipality, like those of the deck.
+ * Makes the figure of a chart of a municipality, like those of the deck, with a button that saves its figures.
  *
- * @param context what it is written from
+ * @param municipality whose chart it is
+ * @param current gives what the figure is written from: now, and again when its figures are saved
  * @param drawings its drawings, or what takes their place
  */
-export function municipalFigure(context: ChartContext, drawings: Html): Html {
-	return figureOf(context, { drawings, csv: 'made' });
+export function municipalFigure(
+	{ code }: Municipality,
+	current: () => { readonly context: ChartContext; readonly texts: MunicipalTexts },
+	drawings: Html,
+): HTMLElement {
+	const { context } = current();
+	const figure = elementFrom(figureOf(context, { drawings, csv: 'made' }).source);
+	figure.dataset.municipal = '';
+	figure.dataset.file = `${context.dataset.id}-${code}`;
+	figure.querySelector('[data-download=csv]')?.addEventListener('click', () => {
+		const { context, texts } = current();
+		save(new Blob([csvOf(context, texts)], { type: 'text/csv;charset=utf-8' }), `${figure.dataset.file}.csv`);
+	});
+	return figure;
+}
+
+/**
+ * The two drawings of a chart, one for the wall and one for a phone.
+ *
+ * @param context what they are drawn from
+ * @param draw draws one of them
+ */
+export function drawingsOf(context: ChartContext, draw: Draw): Html {
+	const { dataset, spec } = context;
+	const labels = labelsOf(context);
+	return inPlaces((place) => trusted(draw(dataset, spec, labels, place)));
+}
+
+/**
+ * What takes the place of the drawings of a chart until there are some.
+ *
+ * @param spec how the chart is drawn
+ */
+export function emptyDrawings(spec: ChartSpec): Html {
+	return inPlaces((place) => {
+		const { width, height } = sizeFor(spec, place);
+		return html`<svg viewBox="0 0 ${width} ${height}" aria-hidden="true"></svg>`;
+	});
+}
+
+function inPlaces(draw: (place: 'wall' | 'phone') => Html): Html {
+	return html`${(['wall', 'phone'] as const).map((place) => html`<div class="for-${place}">${draw(place)}</div> `)}`;
 }
 
 /**
@@ -72,14 +123,8 @@ function addTexts(all: Map<string, string | (() => string)>, path: string, tree:
 	}
 }
 
-/**
- * The figures of a chart as CSV.
- *
- * @param context the chart, with its words
- * @param texts what is said of the municipality
- * @returns the text of the file
- */
-export function csvOf({ dataset }: ChartContext, texts: MunicipalTexts, language: Language): string {
+/** The figures of a chart as CSV. */
+function csvOf({ dataset, words: { language } }: ChartContext, texts: MunicipalTexts): string {
 	const own = new FilledWords(texts, language, PLACE).at(dataset.id);
 	const group = (key: string) => Object.fromEntries(own.names(key).map((name) => [name, own.plain(`${key}.${name}`)]));
 	const chart = {
@@ -91,13 +136,4 @@ export function csvOf({ dataset }: ChartContext, texts: MunicipalTexts, language
 		notes: group('notes'),
 	};
 	return toCsv(dataset, { language, chart, common: chartWords[language] });
-}
-
-/**
- * What takes the place of a drawing until there is one.
- *
- * @param size how much room it takes, in pixels
- */
-export function emptyDrawing({ width, height }: { readonly width: number; readonly height: number }): Html {
-	return html`<svg viewBox="0 0 ${width} ${height}" aria-hidden="true"></svg>`;
 }

@@ -13,7 +13,7 @@ import {
 } from './charts.ts';
 import { comparisonOf, isOnAland, isWithoutCounty } from './comparison.ts';
 import { COUNTRY, municipalPoints, municipalSeriesOf, statFinCode } from './dataset.ts';
-import { dependencyRatioOf, personsOf, roundedOf, wordingOf } from './derived.ts';
+import { type Derived, dependencyRatioOf, personsOf, roundedOf, wordingOf } from './derived.ts';
 import { areaOf } from './division.ts';
 import type { Municipality } from './division-schema.ts';
 
@@ -89,18 +89,34 @@ export function municipalTextsOf(source: TextSource): MunicipalTexts {
 	};
 }
 
-function fill(text: string, values: Values): string {
+/**
+ * Fills values into the places of a text.
+ *
+ * @param text with places such as `{{name}}`
+ * @param values by the names of the places; a place without a value stays
+ */
+export function fill(text: string, values: Values): string {
 	return text.replace(/\{\{(\w+)\}\}/gu, (place, name: string) => String(values[name] ?? place));
 }
 
-/** Names in their order, with "and" before the last. */
-function listed(names: readonly string[], { and }: MunicipalWords): string {
+/**
+ * Names in their order, with "and" before the last.
+ *
+ * @param names at least one
+ * @param words have the "and" of their language
+ */
+export function listed(names: readonly string[], { and }: MunicipalWords): string {
 	const [last = '', ...before] = names.toReversed();
 	return before.length === 0 ? last : fill(and, { before: before.toReversed().join(', '), last });
 }
 
-/** Years in their order, those on end as a span: 2019–2022 och 2025. */
-function yearsWritten(years: readonly string[], words: MunicipalWords): string {
+/**
+ * Years in their order, those on end as a span: 2019–2022 och 2025.
+ *
+ * @param years in their order
+ * @param words of the language
+ */
+export function yearsWritten(years: readonly string[], words: MunicipalWords): string {
 	const spans: [string, string][] = [];
 	for (const year of years) {
 		const open = spans.at(-1);
@@ -124,8 +140,12 @@ function percent(value: number): string {
 	return formatValue(value, 'percent');
 }
 
-/** A number of persons that may be negative, with its sign. */
-function signed(value: number): string {
+/**
+ * A number of persons that may be negative, with its sign.
+ *
+ * @param value how many persons more, or fewer
+ */
+export function signed(value: number): string {
 	return `${value > 0 ? '+' : ''}${formatValue(value, 'persons')}`;
 }
 
@@ -142,9 +162,6 @@ function shareTexts(
 	const [first, last] = [valuesOf(here.points)[0], valuesOf(here.points).at(-1)];
 	if (!first || !last) throw new Error('the chart of shares lacks values');
 	const persons = personsOf(last.value, populationOf(figures, municipality, last.at));
-	const wording = wordingOf(persons);
-	const number = fill(words.about, { number: formatValue(roundedOf(persons), 'persons') });
-	const speakers = { trend: number, number, ten: words.aboutTen, fewer: words.fewerThanTen }[wording];
 	const values = {
 		name: municipality[language],
 		first: percent(first.value),
@@ -155,10 +172,10 @@ function shareTexts(
 		countryCompared: at(country, year),
 		last: percent(last.value),
 		lastYear: last.at,
-		speakers,
+		speakers: personsWritten(persons, words),
 	};
 	const missing = country.points.flatMap((point) => (point.hole === undefined ? [] : [point.at]));
-	const few = wording !== 'trend';
+	const few = wordingOf(persons) !== 'trend';
 	return {
 		chart: {
 			title: fill(own.title, values),
@@ -181,8 +198,25 @@ function shareTexts(
 	};
 }
 
-/** The population of a municipality in a year, or in the last year that is known. */
-function populationOf({ datasets }: ComparedFigures, { code }: Municipality, year: string): number {
+/**
+ * A number of persons that is our own arithmetic, rounded as far as its error demands.
+ *
+ * @param persons the number, and how far it may be off
+ * @param words of the language
+ */
+export function personsWritten(persons: Derived, words: MunicipalWords): string {
+	const number = fill(words.about, { number: formatValue(roundedOf(persons), 'persons') });
+	return { trend: number, number, ten: words.aboutTen, fewer: words.fewerThanTen }[wordingOf(persons)];
+}
+
+/**
+ * The population of a municipality in a year, or in the last year that is known.
+ *
+ * @param figures the figures of the municipalities
+ * @param municipality one of them
+ * @param year the year, of which the last day counts
+ */
+export function populationOf({ datasets }: ComparedFigures, { code }: Municipality, year: string): number {
 	const area = statFinCode('municipality', code);
 	const known = [datasets.ages, datasets.migration].flatMap((dataset) =>
 		valuesOf(municipalPoints(dataset, 'population', area)),
@@ -190,8 +224,16 @@ function populationOf({ datasets }: ComparedFigures, { code }: Municipality, yea
 	return (known.find(({ at }) => at === year) ?? known[0])?.value ?? 0;
 }
 
-/** The years that a small municipality is told of together, and the values of some series added up over them. */
-function summed(all: readonly Series[]): { readonly years: readonly string[]; readonly sums: readonly number[] } {
+/**
+ * The years that a small municipality is told of together, and the values of some series added up over them.
+ *
+ * @param all the series, of which the first decides about the years
+ * @returns the last years that have a value, and a sum for each series
+ */
+export function summed(all: readonly { readonly points: readonly Point[] }[]): {
+	readonly years: readonly string[];
+	readonly sums: readonly number[];
+} {
 	const years = valuesOf(all[0]?.points ?? [])
 		.slice(-SUMMED)
 		.map(({ at }) => at);

@@ -1,23 +1,19 @@
 import '../../styles/municipal.css';
+import { elementFrom } from '../../browser/element.ts';
 import { whenIdle } from '../../browser/idle.ts';
 import { isInSight } from '../../browser/in-sight.ts';
 import {
 	contextOf,
-	csvOf,
-	emptyDrawing,
+	drawingsOf,
+	emptyDrawings,
 	exchangedTexts,
 	municipalFigure,
 	PLACE,
 } from '../../browser/municipality/chart-figure.ts';
 import { chartWords, municipalWords } from '../../browser/municipality/figure-words.ts';
 import { fetchMunicipalFigures } from '../../browser/municipality/figures.ts';
-import { save } from '../../browser/save.ts';
 import type { ChartId } from '../../model/chart-ids.ts';
-import { sizeFor } from '../../model/charts/drawing.ts';
-import { labelsOf } from '../../model/charts/figure/chart-texts.ts';
-import type { ChartContext } from '../../model/charts/figure/context.ts';
-import type { ChartSpec } from '../../model/charts/spec.ts';
-import { type Html, html, trusted } from '../../model/html.ts';
+import { type Html, html } from '../../model/html.ts';
 import type { Language } from '../../model/language.ts';
 import {
 	type ComparedFigures,
@@ -121,7 +117,7 @@ function put(shown: Shown): void {
 		municipalTextsOf({ figures, municipality, language, words: municipalWords[language] });
 	const texts: Readonly<Record<Language, MunicipalTexts>> = { sv: textsIn('sv'), fi: textsIn('fi') };
 	const added = (language: Language) => {
-		const own = exchangedTexts(texts[language], language, charts, (context) => drawingsOf(context, drawing));
+		const own = exchangedTexts(texts[language], language, charts, (context) => drawingsOf(context, drawing.drawSvg));
 		const lower = [...compact].map(
 			([id, chart]) => [`compact.${id}`, () => drawLower(chart, language, drawing)] as const,
 		);
@@ -142,24 +138,18 @@ function putChart(
 ): void {
 	const national = document.querySelector<HTMLElement>(`figure[data-chart="${BESIDE[id]}"]`);
 	if (!national) return;
-	const context = () => contextOf(id, chart, texts[pageLanguage()], pageLanguage());
-	const figure = elementOf(municipalFigure(context(), placesOf(chart.spec, emptyDrawing)));
-	figure.setAttribute(MARK, '');
-	figure.dataset.file = `${id}-${municipality.code}`;
-	figure.querySelector('[data-download=csv]')?.addEventListener('click', () => {
+	const current = () => {
 		const language = pageLanguage();
-		save(
-			new Blob([csvOf(context(), texts[language], language)], { type: 'text/csv;charset=utf-8' }),
-			`${figure.dataset.file}.csv`,
-		);
-	});
+		return { context: contextOf(id, chart, texts[language], language), texts: texts[language] };
+	};
+	const figure = municipalFigure(municipality, current, emptyDrawings(chart.spec));
 	national.after(figure);
 	const lower = compact.get(BESIDE[id]);
 	if (lower) putLower(national, BESIDE[id], lower, drawing);
 	addChart(figure, chart);
 	const picture = figure.querySelector('.picture');
 	const draw = () => {
-		if (picture?.isConnected) picture.innerHTML = drawingsOf(context(), drawing).source;
+		if (picture?.isConnected) picture.innerHTML = drawingsOf(current().context, drawing.drawSvg).source;
 	};
 	if (onPaper() || isInSight(figure)) draw();
 	else whenIdle(draw, IDLE_TIMEOUT);
@@ -168,10 +158,9 @@ function putChart(
 /** Has a chart of the deck be lower on the wall, and gives it a drawing for that. */
 function putLower(figure: HTMLElement, id: ChartId, chart: MadeChart, drawing: ChartDrawing): void {
 	figure.dataset.compact = '';
-	const place = elementOf(
+	const place = marked(
 		html`<div class="for-compact" aria-hidden="true" data-words="${PLACE}" data-i18n="compact.${id}"></div>`,
 	);
-	place.setAttribute(MARK, '');
 	place.innerHTML = drawLower(chart, pageLanguage(), drawing);
 	figure.querySelector('.plot')?.append(place);
 }
@@ -180,18 +169,6 @@ function putLower(figure: HTMLElement, id: ChartId, chart: MadeChart, drawing: C
 function drawLower({ dataset, spec }: MadeChart, language: Language, { drawSvg }: ChartDrawing): string {
 	const labels = { series: {}, places: {}, shortPlaces: {}, missing: chartWords[language].missing };
 	return drawSvg(dataset, spec, labels, 'compact');
-}
-
-function drawingsOf(context: ChartContext, { drawSvg }: ChartDrawing): Html {
-	const { dataset, spec } = context;
-	const labels = labelsOf(context);
-	return placesOf(spec, (_, place) => trusted(drawSvg(dataset, spec, labels, place)));
-}
-
-/** The two drawings of a chart, one for the wall and one for a phone. */
-function placesOf(spec: ChartSpec, draw: (size: ReturnType<typeof sizeFor>, place: 'wall' | 'phone') => Html): Html {
-	const drawn = (['wall', 'phone'] as const).map((place) => ({ place, svg: draw(sizeFor(spec, place), place) }));
-	return html`${drawn.map(({ place, svg }) => html`<div class="for-${place}">${svg}</div> `)}`;
 }
 
 function putLines(words: FilledWords): void {
@@ -217,15 +194,7 @@ function putSpeech(words: FilledWords): void {
 }
 
 function marked(source: Html): HTMLElement {
-	const made = elementOf(source);
+	const made = elementFrom(source.source);
 	made.setAttribute(MARK, '');
-	return made;
-}
-
-function elementOf(source: Html): HTMLElement {
-	const template = document.createElement('template');
-	template.innerHTML = source.source;
-	const made = template.content.firstElementChild;
-	if (!(made instanceof HTMLElement)) throw new Error('nothing has been made');
 	return made;
 }

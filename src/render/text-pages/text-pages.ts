@@ -5,6 +5,7 @@ import type { Page } from '../page.ts';
 import { accessibilityStatement } from './accessibility.ts';
 import { renderTextPage, type TextContent } from './frame.ts';
 import { glossaryPage } from './glossary.ts';
+import { municipalityPage } from './municipality.ts';
 import { privacyPage } from './privacy.ts';
 
 /**
@@ -12,6 +13,7 @@ import { privacyPage } from './privacy.ts';
  * lists and that has no function here.
  */
 const makers: Readonly<Record<TextPageId, (language: Language, settings: SiteSettings) => TextContent>> = {
+	municipality: municipalityPage,
 	glossary: glossaryPage,
 	accessibility: accessibilityStatement,
 	privacy: privacyPage,

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { languageAt, pageFrom, redirectFrom, rootFrom, textPageAt } from '../../../src/model/addresses.ts';
+import {
+	languageAt,
+	municipalityAddress,
+	pageFrom,
+	redirectFrom,
+	rootFrom,
+	textPageAt,
+} from '../../../src/model/addresses.ts';
 
 describe('the way from a page', () => {
 	it('leads to the root of the site', () => {
@@ -40,6 +47,13 @@ describe('textPageAt', () => {
 		['/fi/tillganglighet/', undefined],
 	])('finds the page at %s', (path, id) => {
 		expect(textPageAt(path)).toBe(id);
+	});
+});
+
+describe('municipalityAddress', () => {
+	it('leads to a municipality by its code or name', () => {
+		expect(municipalityAddress('905', 'fi')).toBe('fi/kunta/?municipality=905');
+		expect(municipalityAddress('Kimitoön', 'sv')).toBe('kommun/?municipality=Kimito%C3%B6n');
 	});
 });
 
