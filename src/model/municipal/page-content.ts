@@ -16,7 +16,7 @@ import {
 	type YearRow,
 	yearRowsOf,
 } from './page-figures.ts';
-import { fill, type MunicipalTexts, type MunicipalWords, type TextSource, type TextTree } from './texts.ts';
+import { areaNameOf, fill, type MunicipalTexts, type MunicipalWords, type TextSource, type TextTree } from './texts.ts';
 
 /** The words that all charts share. */
 type CommonWords = Catalogue['charts']['common'];
@@ -48,8 +48,8 @@ export function municipalityContent(
 ): Html {
 	const { figures, municipality, language, words } = source;
 	const { page } = words;
-	const area = comparisonOf(figures.division, municipality).area;
-	const heads = [municipality[language], area[language], words.country];
+	const area = areaNameOf(comparisonOf(figures.division, municipality), language, words);
+	const heads = [municipality[language], area, words.country];
 	return html`
 		<section class="facts">
 			<h2>${lineOf(page.facts.heading)}</h2>

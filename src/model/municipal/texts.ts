@@ -11,7 +11,7 @@ import {
 	municipalChartsOf,
 	valuesOf,
 } from './charts.ts';
-import { comparisonOf, isOnAland, isWithoutCounty } from './comparison.ts';
+import { type Comparison, comparisonOf, isOnAland, isWithoutCounty } from './comparison.ts';
 import { COUNTRY, municipalPoints, municipalSeriesOf, statFinCode } from './dataset.ts';
 import { type Derived, dependencyRatioOf, personsOf, roundedOf, wordingOf } from './derived.ts';
 import { areaOf } from './division.ts';
@@ -319,6 +319,18 @@ function migrationTexts(source: TextSource, { dataset }: MunicipalChart) {
 	};
 }
 
+/**
+ * The name of an area with what it is, since some have the name of one of their municipalities, or of a region.
+ *
+ * @param comparison the area that a municipality is compared with
+ * @param language of the name
+ * @param words in that language
+ */
+export function areaNameOf({ reason, area }: Comparison, language: Language, words: MunicipalWords): string {
+	const kind = reason === 'employmentArea' ? words.areas.employmentArea : words.areas.region;
+	return fill(kind, { area: area[language] });
+}
+
 function agesTexts(
 	{ figures, municipality, language, words }: TextSource,
 	{ dataset }: MunicipalChart,
@@ -334,9 +346,8 @@ function agesTexts(
 	};
 	const year = municipalSeriesOf(ages, 'under-15').years.at(-1) ?? '';
 	const name = municipality[language];
-	// Some areas have the name of one of their municipalities, or of a region: each says what it is.
 	const kind = comparison.reason === 'employmentArea' ? 'employmentArea' : 'region';
-	const area = fill(words.areas[kind], { area: comparison.area[language] });
+	const area = areaNameOf(comparison, language, words);
 	const values = {
 		name,
 		kind: words.kinds[kind],

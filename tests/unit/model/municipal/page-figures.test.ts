@@ -31,7 +31,7 @@ describe('where a municipality belongs', () => {
 	it('is told with all others of its employment area', () => {
 		expect(facts('Vasa')).toEqual({
 			code: '905',
-			language: 'Tvåspråkig, majoriteten är finskspråkig',
+			language: 'Tvåspråkig, med finska som majoritetsspråk',
 			region: 'Österbotten',
 			county: 'Österbottens välfärdsområde',
 			employmentArea:
@@ -44,15 +44,15 @@ describe('where a municipality belongs', () => {
 
 	it('is no county in Helsingfors, which is an employment area by itself', () => {
 		expect(facts('Helsingfors')).toMatchObject({
-			county: 'Staden ordnar själv det som välfärdsområdena ordnar.',
-			employmentArea: 'Kommunen är ett sysselsättningsområde för sig.',
+			county: 'Staden ordnar själv social- och hälsovårdstjänsterna.',
+			employmentArea: 'Kommunen bildar ensam ett sysselsättningsområde.',
 		});
 	});
 
 	it('is neither county nor employment area on Åland', () => {
 		expect(facts('Mariehamn', 'fi')).toMatchObject({
-			county: 'Hyvinvointialueet eivät koske Ahvenanmaata.',
-			employmentArea: 'Työllisyysalueet eivät koske Ahvenanmaata.',
+			county: 'Ahvenanmaalla ei ole hyvinvointialueita.',
+			employmentArea: 'Ahvenanmaalla ei ole työllisyysalueita.',
 		});
 	});
 });
