@@ -27,6 +27,7 @@ export interface TextTree {
 
 /** What is said of a municipality, in one language, with nothing left to fill in. */
 export interface MunicipalTexts extends TextTree {
+	readonly heading: string;
 	/** The words of each chart, as `charts.json` has those of the deck's. */
 	readonly share: TextTree;
 	readonly immigration: TextTree;
@@ -36,6 +37,25 @@ export interface MunicipalTexts extends TextTree {
 	readonly lines: TextTree;
 	/** A sentence for the speaker's notes of each slide, by its id. */
 	readonly speech: TextTree;
+	/** What a page of paper has besides the heading and the charts. */
+	readonly paper: PaperTexts;
+}
+
+/** The words of a page of paper, but for those of its charts. */
+type PaperTexts = {
+	/** Where the municipality belongs, in the order of the page. */
+	readonly facts: Readonly<Record<string, { readonly label: string; readonly text: string }>>;
+	/** The heading of the notes. */
+	readonly missing: string;
+	/** What is missing, and what else is to be known of the figures. */
+	readonly notes: Readonly<Record<string, string>>;
+};
+
+/** What of a municipality goes onto paper besides what the slides show, in the language of the paper. */
+export interface MunicipalPaper extends PaperTexts {
+	readonly name: string;
+	/** The heading of its page. */
+	readonly heading: string;
 }
 
 /** How many other municipalities of an employment area are named on a slide; if there are more, their number is. */
@@ -86,6 +106,12 @@ export function municipalTextsOf(source: TextSource): MunicipalTexts {
 			'integration-in-swedish': lines.language,
 			'asylum-and-refugees': lines.county,
 		},
+		paper: {
+			facts: factsOf(source),
+			missing: words.paper.missing,
+			// Both charts of migration have the same notes.
+			notes: { ...share.chart.notes, ...immigration.notes, ...ages.chart.notes, none: words.paper.none },
+		},
 	};
 }
 
@@ -129,10 +155,13 @@ function signed(value: number): string {
 	return `${value > 0 ? '+' : ''}${formatValue(value, 'persons')}`;
 }
 
-function shareTexts(
-	{ figures, municipality, language, words }: TextSource,
-	{ dataset }: MunicipalChart,
-): { readonly chart: TextTree; readonly speech: string } {
+/** The words of a chart, and what is said of it. */
+interface ChartTexts {
+	readonly chart: TextTree & { readonly notes: Readonly<Record<string, string>> };
+	readonly speech: string;
+}
+
+function shareTexts({ figures, municipality, language, words }: TextSource, { dataset }: MunicipalChart): ChartTexts {
 	const own = words.charts.share;
 	const [here, country] = dataset.series;
 	if (!here || !country) throw new Error('the chart of shares lacks a series');
@@ -230,7 +259,7 @@ function immigrationTexts({ figures, municipality, language, words }: TextSource
 }
 
 /** What is missing in the migration of a municipality, what is added up, and what comes from two municipalities. */
-function migrationNotes({ figures, municipality, words }: TextSource, net: Series): TextTree {
+function migrationNotes({ figures, municipality, words }: TextSource, net: Series): Readonly<Record<string, string>> {
 	const { notes } = words.charts.immigration;
 	const missing = net.points.flatMap((point) => (point.hole === undefined ? [] : [point.at]));
 	const merged = net.points.filter(({ note }) => note === 'pertunmaa').map(({ at }) => at);
@@ -277,10 +306,7 @@ function migrationTexts(source: TextSource, { dataset }: MunicipalChart) {
 	};
 }
 
-function agesTexts(
-	{ figures, municipality, language, words }: TextSource,
-	{ dataset }: MunicipalChart,
-): { readonly chart: TextTree; readonly speech: string } {
+function agesTexts({ figures, municipality, language, words }: TextSource, { dataset }: MunicipalChart): ChartTexts {
 	const own = words.charts.ages;
 	const comparison = comparisonOf(figures.division, municipality);
 	const { ages } = figures.datasets;
@@ -344,5 +370,31 @@ function linesOf({ figures, municipality, language, words }: TextSource) {
 		language: fill(lines.language[municipality.language], { name }),
 		county: fill(ofCounty, { name, county }),
 		none: lines.none,
+	};
+}
+
+/** Where a municipality belongs, for a list with a label before each. */
+function factsOf({ figures: { division }, municipality, language, words }: TextSource): PaperTexts['facts'] {
+	const { labels, languages, aland, helsinki, employmentArea } = words.paper;
+	const { area, others } = areaOf(division, municipality, 'employmentArea');
+	const { compare } = new Intl.Collator(localeOf[language]);
+	const names = others.map((one) => one[language]).toSorted(compare);
+	const shared = names.length === 1 ? employmentArea.pair : employmentArea.shared;
+	const isAland = isOnAland(municipality);
+	const county = areaOf(division, municipality, 'county').area[language];
+	const ofArea = names.length === 0 ? employmentArea.alone : shared;
+	const texts = {
+		language: languages[municipality.language],
+		region: areaOf(division, municipality, 'region').area[language],
+		county: isAland ? aland.county : isWithoutCounty(municipality) ? helsinki : county,
+		employmentArea: isAland
+			? aland.employmentArea
+			: fill(ofArea, { area: area[language], others: listed(names, words) }),
+	};
+	return {
+		language: { label: labels.language, text: texts.language },
+		region: { label: labels.region, text: texts.region },
+		county: { label: labels.county, text: texts.county },
+		employmentArea: { label: labels.employmentArea, text: texts.employmentArea },
 	};
 }

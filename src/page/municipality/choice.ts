@@ -9,6 +9,9 @@ import { onLanguage, pageLanguage } from '../deck/language.ts';
 import { explainFailure, notify, notifyFailure } from '../deck/notices.ts';
 import { follows, setMunicipality } from '../deck/state.ts';
 import { showFigures } from './show.ts';
+
+export { shownOnPaper } from './show.ts';
+
 import { translated } from './words.ts';
 
 /** The name of the message that comes with this module. */
