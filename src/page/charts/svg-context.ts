@@ -142,7 +142,8 @@ export class SvgContext implements State {
 		// SVG sets its words on their baseline; how far that is from where they were asked for depends on the font.
 		const asked = this.#measured(text, this.textBaseline).fontBoundingBoxAscent;
 		const down = this.#measured(text, 'alphabetic').fontBoundingBoxAscent - asked;
-		const [, weight = '400', size = '10'] = /^(?:(\d+) )?([\d.]+)px/u.exec(this.font) ?? [];
+		// Before the weight, Chart.js writes the style.
+		const [, weight = '400', size = '10'] = /(?:(\d+) )?([\d.]+)px/u.exec(this.font) ?? [];
 		const anchor = { center: 'middle', right: 'end', end: 'end', left: 'start', start: 'start' }[this.textAlign];
 		const bold = weight === '400' ? '' : ` font-weight="${weight}"`;
 		this.#drawn += `<text x="${round(x)}" y="${round(y + down)}"${this.#moved()} text-anchor="${anchor}" font-size="${size}"${bold} fill="${this.fillStyle}">${escapeHtml(text.replaceAll(' ', '\u00A0'))}</text> `;
