@@ -165,3 +165,41 @@ describe('what is said of any municipality', () => {
 				for (const text of allIn(textsOf(municipality, language))) expect(text, municipality.sv).not.toMatch(ranking);
 	});
 });
+
+describe('where a municipality belongs, on paper', () => {
+	const factsOf = (name: string, language: Language) =>
+		Object.values(textsOf(name, language).paper.facts).map(({ label, text }) => `${label}: ${text}`);
+
+	it('is its language, region, county and employment area, with whom', () => {
+		expect(factsOf('Korsnäs', 'sv')).toEqual([
+			'Språk: tvåspråkig kommun, där majoriteten är svenskspråkig',
+			'Landskap: Österbotten',
+			'Välfärdsområde: Österbottens välfärdsområde',
+			'Sysselsättningsområde: Österbotten, tillsammans med Kaskö, Korsholm, Laihela, Malax, Nykarleby, Närpes, Vasa och Vörå',
+		]);
+		expect(factsOf('Luhanka', 'fi').at(-1)).toBe(
+			'Työllisyysalue: Eteläinen Keski-Suomi. Muut kunnat: Joutsa, Jämsä, Keuruu, Multia, Mänttä-Vilppula, Petäjävesi ja Toivakka.',
+		);
+	});
+
+	it('says so where there is no such area', () => {
+		expect(factsOf('Mariehamn', 'sv').slice(1)).toEqual([
+			'Landskap: Åland',
+			'Välfärdsområde: välfärdsområdena gäller inte Åland',
+			'Sysselsättningsområde: sysselsättningsområdena gäller inte Åland',
+		]);
+		expect(factsOf('Helsingfors', 'sv').slice(2)).toEqual([
+			'Välfärdsområde: staden ordnar själv det som välfärdsområdena ordnar',
+			'Sysselsättningsområde: kommunen är ett sysselsättningsområde för sig',
+		]);
+	});
+
+	it('is followed by every note of the charts, each once, and by what nobody has', () => {
+		const { paper, ...texts } = textsOf('Mäntyharju', 'sv');
+		const notes = [texts.share, texts.immigration, texts.ages, texts.migration].flatMap(({ notes = {} }) =>
+			typeof notes === 'string' ? [] : allIn(notes),
+		);
+		expect(notes).toContain(paper.notes.pertunmaa);
+		expect(Object.values(paper.notes)).toEqual([...new Set(notes), swedish.paper.none]);
+	});
+});
