@@ -51,7 +51,7 @@ describe('npm run pdf', () => {
 		expect(unmarked).toEqual([]);
 		expect(links.dead).toBe(0);
 		const own = tags.filter(({ page, role }) => page === 3 && /^(?:H\d|L|Figure)$/u.test(role));
-		expect(own.map(({ role }) => role).join(' ')).toBe('H2 L H3 Figure H3 L Figure H3 L Figure H3 L Figure H3 L');
+		expect(own.map(({ role }) => role).join(' ')).toBe('H2 L H3 L Figure H3 Figure H3 L Figure H3 L Figure H3 L');
 		const read = own.map(({ role, alt, text }) => (role === 'Figure' ? (alt ?? '') : text));
 		expect(read[0]).toBe('Vår kommun: Vasa');
 		for (const { role, alt } of own) if (role === 'Figure') expect(alt?.length).toBeGreaterThan(40);

@@ -37,7 +37,7 @@ import {
 	redrawCharts,
 	removeChart,
 } from '../charts/start.ts';
-import { addWords } from '../deck/added-words.ts';
+import { addPaperWords, addWords } from '../deck/added-words.ts';
 import { pageLanguage } from '../deck/language.ts';
 
 /** The chart of the deck beside which each chart of a municipality stands. */
@@ -67,6 +67,7 @@ const MARK = 'data-municipal';
 let latest = 0;
 /** What stands in the document. */
 let shown: Shown | undefined;
+addPaperWords(() => shown && paperOf(shown));
 
 /**
  * Shows the figures of a municipality on the slides that have a place for them, in place of those that stand there.
@@ -114,11 +115,6 @@ export async function showOnPaper(municipality: Municipality, page: ParentNode):
 export function clearFrom(page: ParentNode): void {
 	for (const each of page.querySelectorAll(`[${MARK}]`)) each.remove();
 	for (const figure of page.querySelectorAll<HTMLElement>('figure[data-compact]')) delete figure.dataset.compact;
-}
-
-/** What of the municipality whose figures the page shows goes onto paper; undefined where it shows none. */
-export function shownOnPaper(): MunicipalPaper | undefined {
-	return shown && paperOf(shown);
 }
 
 function paperOf({ figures, municipality }: Shown): MunicipalPaper {

@@ -1,13 +1,11 @@
 import { onStored, recall } from '../../browser/stored.ts';
 import { MUNICIPALITY } from '../../model/municipal/choice.ts';
-import type { MunicipalPaper } from '../../model/municipal/texts.ts';
 import { queryIn } from '../../model/query.ts';
 import { notifyFailure } from '../deck/notices.ts';
 
 type Choice = typeof import('./choice.ts');
 
 let loading: Promise<Choice> | undefined;
-let loaded: Choice | undefined;
 
 /**
  * Shows the figures of the municipality that has been chosen for this window. Where none has, nothing is fetched. A
@@ -36,39 +34,14 @@ export function refreshMunicipality(): void {
  * @throws Error when it cannot be fetched; it is fetched again by the next call
  */
 export function loadMunicipality(): Promise<Choice> {
-	loading ??= import('./choice.ts').then(
-		(choice) => {
-			loaded = choice;
-			return choice;
-		},
-		(error: unknown) => {
-			loading = undefined;
-			throw error;
-		},
-	);
+	loading ??= import('./choice.ts').catch((error: unknown) => {
+		loading = undefined;
+		throw error;
+	});
 	return loading;
 }
 
 /** Whether anything is known of a municipality in this window, or is being fetched. */
 export function knowsMunicipality(): boolean {
 	return loading !== undefined;
-}
-
-/** What of the municipality whose figures the page shows goes onto paper; undefined where it shows none. */
-export function municipalPaperNow(): MunicipalPaper | undefined {
-	return loaded?.shownOnPaper();
-}
-
-/**
- * Puts the figures of the municipality that a paper is asked for with onto its slides, in place of those that stand there.
- *
- * @param wanted a code, a name in either language, or any other text
- * @param page holds the sections of the slides, outside the document
- * @returns what else goes onto the paper; undefined where the text is no municipality
- * @throws Error when the list or the figures cannot be fetched; then no figures stand there
- */
-export async function putOnPaper(wanted: string, page: ParentNode): Promise<MunicipalPaper | undefined> {
-	// Paper without one fetches nothing, unless figures stand there from the one before.
-	if (wanted === '' && !page.querySelector('[data-municipal]')) return undefined;
-	return (await import('./on-paper.ts')).putOnPaper(wanted, page);
 }

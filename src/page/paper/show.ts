@@ -7,7 +7,7 @@ import type { MunicipalPaper } from '../../model/municipal/texts.ts';
 import { pageLanguage } from '../deck/language.ts';
 import { tellLeastSize } from '../deck/least-size.ts';
 import { setPages, setState } from '../deck/state.ts';
-import { putOnPaper } from '../municipality/start.ts';
+import { loadMunicipality } from '../municipality/start.ts';
 import { type PaperReady, PRINT } from './frame-messages.ts';
 import { useSize } from './page-size.ts';
 import { layOut } from './paper.ts';
@@ -90,7 +90,10 @@ async function municipalityOn(
 	page: ParentNode,
 	wanted: string,
 ): Promise<{ readonly own: MunicipalPaper | undefined; readonly failed: readonly Fault[] }> {
+	// Paper without one fetches nothing, unless figures stand there from the one before.
+	if (wanted === '' && !page.querySelector('[data-municipal]')) return { own: undefined, failed: [] };
 	try {
+		const { putOnPaper } = await loadMunicipality();
 		return { own: await putOnPaper(wanted, page), failed: [] };
 	} catch {
 		return { own: undefined, failed: [{ field: 'municipality', value: wanted }] };

@@ -79,7 +79,7 @@ describe('paper with a municipality', () => {
 		expect(await page.locator('.paper-faults').count()).toBe(0);
 	});
 
-	test.for(['municipalities', 'migration', 'on-paper'])(
+	test.for(['municipalities', 'migration', 'choice'])(
 		'is made without its figures where they cannot be fetched, and says so: %s',
 		async (file, { open }) => {
 			const page = await openPaper(open, `fi/?paper=handout&slides=12-14&municipality=905`, (page) =>
