@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -57,5 +57,24 @@ describe('npm run pdf', () => {
 		for (const { role, alt } of own) if (role === 'Figure') expect(alt?.length).toBeGreaterThan(40);
 		const headings = own.filter(({ role }) => role.startsWith('H')).map(({ text }) => text);
 		expect(bookmarks.filter(({ page }) => page === 3).map(({ title }) => title)).toEqual(headings);
+	});
+
+	it('makes no file where the figures of the municipality are not to be had', async () => {
+		const site = join(folder, 'site');
+		await cp(inject('folder'), site, { recursive: true });
+		const assets = join(site, 'assets');
+		const figures = (await readdir(assets)).filter((name) => /^migration-[\w-]+\.js/u.test(name));
+		expect(figures.length).toBeGreaterThan(0);
+		for (const name of figures) await rm(join(assets, name));
+		const out = join(folder, 'none');
+		const args = ['--import', 'tsx', 'src/commands/pdf/pdf.ts', '--site', site, '--out', out, '--lang', 'sv'];
+		const made = promisify(execFile)(process.execPath, [...args, '--slides', '12,14', '--municipality', 'Vasa'], {
+			env: { ...process.env, CHROME_PATH: inject('chromium') },
+		});
+		await expect(made).rejects.toMatchObject({
+			code: 1,
+			stderr: expect.stringContaining('Siffrorna för kommunen ”905” kunde inte hämtas'),
+		});
+		await expect(readdir(out)).rejects.toThrow('ENOENT');
 	});
 });
