@@ -69,6 +69,9 @@ describe('paper with a municipality', () => {
 		const page = await openPaper(open, `?paper=handout&slides=12-14&municipality=905`);
 		expect(await page.locator('.cover-lines').innerText()).toBe('Vasa');
 		expect(await page.locator('.municipality-page').count()).toBe(1);
+		// All its charts are on that page, and so are their tables at the end, also those of slides that are left out.
+		const tables = ['share', 'immigration', 'ages', 'migration'].map((id) => `.figures-page #figures-${id}`);
+		expect(await page.locator(tables.join(', ')).count()).toBe(4);
 		await layOutAnew(page, '?paper=handout&slides=12-14');
 		const traces = '#paper :is([data-municipal], [data-compact], .municipality-page, .toc-first, .for-compact)';
 		expect(await page.locator(traces).count()).toBe(0);
