@@ -1,7 +1,7 @@
 import { copiesOf, element } from '../../browser/element.ts';
 import { unbroken } from '../../browser/unbroken.ts';
 import type { MunicipalPaper } from '../../model/municipal/texts.ts';
-import { anchorOf, createPage, type Running } from './page.ts';
+import { anchorOf } from './page.ts';
 
 /**
  * The figures of the charts of a municipality on the slides.
@@ -13,24 +13,22 @@ export function municipalChartsIn(page: ParentNode): readonly HTMLElement[] {
 }
 
 /**
- * Makes the page of the handout about a municipality: where it belongs, its charts as on the slides, and what is missing.
+ * Makes the blocks of the page of the handout about a municipality: where it belongs, its charts as on the slides, and what
+ * is missing. They are one page, whatever the municipality, but for letters that are larger than ours.
  *
  * @param own the words of the page
  * @param charts the figures of its charts
  * @param id the id of the page, for the hash of a link
- * @param running the running head
- * @returns the page; it is one, whatever the municipality
+ * @returns the blocks of a column, the heading first
  */
-export function municipalityPage(
+export function municipalityBlocks(
 	own: MunicipalPaper,
 	charts: readonly HTMLElement[],
 	id: string,
-	running: Running,
-): HTMLElement {
-	const { page, body } = createPage('municipality-page', running);
-	body.append(
-		anchorOf(id),
-		element('h2', '', ...unbroken(own.heading)),
+): readonly HTMLElement[] {
+	const rows = charts.flatMap((_, at) => (at % 2 === 0 ? [charts.slice(at, at + 2)] : []));
+	return [
+		element('h2', '', anchorOf(id), ...unbroken(own.heading)),
 		element(
 			'ul',
 			'facts-of-municipality',
@@ -38,11 +36,10 @@ export function municipalityPage(
 				element('li', '', element('strong', '', `${label}:`), ' ', ...unbroken(text)),
 			),
 		),
-		element('div', 'charts-of-municipality', ...charts.map(chartOf)),
+		...rows.map((row) => element('div', 'charts-of-municipality', ...row.map(chartOf))),
 		element('h3', '', own.missing),
 		element('ul', 'missing', ...Object.values(own.notes).map((note) => element('li', '', ...unbroken(note)))),
-	);
-	return page;
+	];
 }
 
 /** A chart, in the drawing that is made for narrow places: four of them have one page. */

@@ -7,7 +7,7 @@ import { MARK } from '../glossary/start.ts';
 import { breakIntoPages, type Column, fitPictures } from './columns.ts';
 import { contentsOf, coverOf, setInColumns } from './front.ts';
 import * as blocks from './handout-blocks.ts';
-import { municipalChartsIn, municipalityPage } from './municipality.ts';
+import { municipalChartsIn, municipalityBlocks } from './municipality.ts';
 import { anchorOf, createPage, figureLinks, figuresOf, numberPages, type Running } from './page.ts';
 import { pictureOf } from './picture.ts';
 import { dropUnusedHyphens } from './soft-hyphens.ts';
@@ -126,7 +126,10 @@ function layHandout(making: Making, all: readonly PaperSlide[], lines: readonly 
 			const excess = setInColumns(body);
 			pieces = excess ? [excess] : [];
 		}
-		if (own) paper.append(municipalityPage(own, ownCharts, OWN, running()));
+		if (own) {
+			const column = columnOf(making, 'municipality', municipalityBlocks(own, ownCharts, OWN));
+			breakIntoPages([column], capacityOf(making, []));
+		}
 	}
 	if (request.layout === 1) layOnePerPage(making, inside, figures);
 	else layGrid(making, inside, request.layout);
@@ -153,7 +156,7 @@ function layOnePerPage(making: Making, slides: readonly PaperSlide[], figures: r
 	});
 	if (figures.length > 0) {
 		figures[0]?.prepend(anchorOf('all-figures'));
-		columns.push(columnOf(making, undefined, figures));
+		columns.push(columnOf(making, 'figures', figures));
 	}
 	for (const { element } of columns) {
 		for (const table of element.querySelectorAll('table'))
@@ -228,15 +231,17 @@ function freeChecks(column: HTMLElement, capacity: number): void {
 	}
 }
 
-function columnOf({ paper, running }: Making, slide: PaperSlide | undefined, pieces: readonly HTMLElement[]): Column {
-	const column = element('div', `column page-body${slide ? '' : ' figures-column'}`, ...pieces);
+/** Lays blocks out in a column: those of a slide, or of something else that the style sheet knows by its name. */
+function columnOf({ paper, running }: Making, what: PaperSlide | string, pieces: readonly HTMLElement[]): Column {
+	const [slide, name] = typeof what === 'string' ? [undefined, what] : [what, ''];
+	const column = element('div', `column page-body${slide ? '' : ` ${name}-column`}`, ...pieces);
 	const place = element('div', 'pages');
 	for (const each of [column, place]) if (slide) each.dataset.part = slide.part.id;
 	paper.append(place, column);
 	return {
 		element: column,
 		newPage: () => {
-			const { page, body } = createPage(slide ? 'page-of-slide' : 'figures-page', running(slide));
+			const { page, body } = createPage(slide ? 'page-of-slide' : `${name}-page`, running(slide));
 			place.append(page);
 			return body;
 		},

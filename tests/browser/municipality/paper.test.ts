@@ -1,7 +1,8 @@
-import type { Page } from 'playwright-core';
-import { describe, expect } from 'vitest';
+import { chromium, type Page } from 'playwright-core';
+import { describe, expect, inject } from 'vitest';
 import finnish from '../../../locales/fi/municipal.json';
 import swedish from '../../../locales/sv/municipal.json';
+import { launchFlags } from '../../../src/commands/chromium.ts';
 import { folderOf } from '../../../src/model/addresses.ts';
 import { kinds } from '../../../src/model/handout.ts';
 import { type Language, languages } from '../../../src/model/language.ts';
@@ -153,7 +154,7 @@ describe('the page about the municipality', () => {
 			const name = { sv: 'Vår kommun: Vasa', fi: 'Meidän kuntamme: Vaasa' }[language];
 			const own = page.locator('.municipality-page');
 			expect(await page.locator('.contents-page').count()).toBe(1);
-			expect(await page.locator('.contents-page + .municipality-page').count()).toBe(1);
+			expect(await page.locator('.contents-page + .pages > .municipality-page:only-child').count()).toBe(1);
 			expect((await page.locator('.toc-first').innerText()).replace(/\s+/gu, ' ')).toBe(`${name} 3`);
 			expect(await own.locator('h2').innerText()).toBe(name);
 			expect(await own.locator('.facts-of-municipality li').count()).toBe(4);
@@ -182,5 +183,21 @@ describe('the page about the municipality', () => {
 		}
 		expect(others.length).toBeGreaterThan(2);
 		expect(faults).toEqual([]);
+	});
+
+	test('goes on, and loses nothing, where someone has asked for larger letters', async ({ site }) => {
+		const browser = await chromium.launch({
+			executablePath: inject('chromium'),
+			args: [...launchFlags(), '--blink-settings=minimumFontSize=14'],
+		});
+		try {
+			const page = await browser.newPage();
+			await page.goto(`${site}?paper=handout&slides=3-4&municipality=Evijärvi`);
+			await laidOut(page);
+			expect(await page.evaluate(paperFaults)).toEqual([]);
+			expect(await page.locator('.municipality-page').count()).toBe(2);
+		} finally {
+			await browser.close();
+		}
 	});
 });
