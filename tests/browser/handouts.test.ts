@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -34,5 +34,47 @@ describe('npm run pdf', () => {
 		expect(roles('LBody')).toBe(roles('LI'));
 		const { metadata } = await file.getMetadata();
 		expect(metadata?.get('dc:language')).toBe('sv');
+	});
+
+	it('prints the page about a municipality: headings, charts with their texts, and all in the order of the page', async () => {
+		const args = ['--import', 'tsx', 'src/commands/pdf/pdf.ts', '--site', inject('folder'), '--out', folder];
+		const asked = ['--lang', 'sv', '--kind', 'handout', '--slides', '12,14', '--municipality', '905,Esbo'];
+		await promisify(execFile)(process.execPath, [...args, ...asked], {
+			env: { ...process.env, CHROME_PATH: inject('chromium') },
+		});
+		expect((await readdir(join(folder, '049'))).concat(await readdir(join(folder, '905')))).toEqual([
+			'sv-handout.pdf',
+			'sv-handout.pdf',
+		]);
+		const { texts, tags, unmarked, bookmarks, links } = await readPdf(join(folder, '905', 'sv-handout.pdf'));
+		expect(texts[0]).toContain('Vasa');
+		expect(unmarked).toEqual([]);
+		expect(links.dead).toBe(0);
+		const own = tags.filter(({ page, role }) => page === 3 && /^(?:H\d|L|Figure)$/u.test(role));
+		expect(own.map(({ role }) => role).join(' ')).toBe('H2 L H3 L Figure H3 Figure H3 L Figure H3 L Figure H3 L');
+		const read = own.map(({ role, alt, text }) => (role === 'Figure' ? (alt ?? '') : text));
+		expect(read[0]).toBe('Vår kommun: Vasa');
+		for (const { role, alt } of own) if (role === 'Figure') expect(alt?.length).toBeGreaterThan(40);
+		const headings = own.filter(({ role }) => role.startsWith('H')).map(({ text }) => text);
+		expect(bookmarks.filter(({ page }) => page === 3).map(({ title }) => title)).toEqual(headings);
+	});
+
+	it('makes no file where the figures of the municipality are not to be had', async () => {
+		const site = join(folder, 'site');
+		await cp(inject('folder'), site, { recursive: true });
+		const assets = join(site, 'assets');
+		const figures = (await readdir(assets)).filter((name) => /^migration-[\w-]+\.js/u.test(name));
+		expect(figures.length).toBeGreaterThan(0);
+		for (const name of figures) await rm(join(assets, name));
+		const out = join(folder, 'none');
+		const args = ['--import', 'tsx', 'src/commands/pdf/pdf.ts', '--site', site, '--out', out, '--lang', 'sv'];
+		const made = promisify(execFile)(process.execPath, [...args, '--slides', '12,14', '--municipality', 'Vasa'], {
+			env: { ...process.env, CHROME_PATH: inject('chromium') },
+		});
+		await expect(made).rejects.toMatchObject({
+			code: 1,
+			stderr: expect.stringContaining('Siffrorna för kommunen ”905” kunde inte hämtas'),
+		});
+		await expect(readdir(out)).rejects.toThrow('ENOENT');
 	});
 });

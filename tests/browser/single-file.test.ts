@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { ids, slide } from './harness/deck.ts';
 import { chooseIn, expectMunicipality, openField } from './harness/municipality.ts';
+import { laidOut } from './harness/paper.ts';
 import { present } from './harness/presenter.ts';
 import { fileOf, makeFiles, openFile } from './harness/single-file.ts';
 import { expectShown, live, press, shown } from './harness/stage.ts';
@@ -43,6 +44,17 @@ test('a single file shows the municipality that its address names, lets another 
 	await expect.poll(() => presenter.locator('#talk-municipality').inputValue()).toBe('Sotkamo');
 	await chooseIn(presenter, 'talk-municipality', 'Esbo');
 	await expectMunicipality(page, '049');
+	expect(asked).toEqual([]);
+});
+
+test('a single file prints the figures of the municipality that its address names', async ({ open }) => {
+	const asked: string[] = [];
+	const page = await openFile(open, fileOf('fi', '?paper=handout&slides=12-15&municipality=Vasa'), asked);
+	await laidOut(page);
+	expect(await page.locator('.municipality-page h2').innerText()).toBe('Meidän kuntamme: Vaasa');
+	expect(await page.locator('.municipality-page .picture svg').count()).toBe(4);
+	expect(await page.locator('.slide-picture figure[data-municipal]').count()).toBe(3);
+	expect(await page.locator('.paper-faults').count()).toBe(0);
 	expect(asked).toEqual([]);
 });
 

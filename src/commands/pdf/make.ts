@@ -1,5 +1,5 @@
 import { access, mkdir, readFile, rm } from 'node:fs/promises';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { name, version } from '../../../package.json';
 import { folderOf } from '../../model/addresses.ts';
@@ -69,17 +69,21 @@ export async function makeHandouts(
 		signal.throwIfAborted();
 		// pdf-lib is loaded while the browser prints.
 		const finishing = import('./finish.ts');
-		const total = options.languages.length * options.kinds.length;
+		const { municipalities } = options;
+		// Where there are several, each has a folder of its own.
+		const parts = municipalities.length === 0 ? [''] : municipalities;
+		const total = parts.length * options.languages.length * options.kinds.length;
 		let done = 0;
-		const makeOne = async (language: Language, kind: Kind) => {
-			const { file: printed, description } = await print(browser, addressOf(server.address, language, kind, options));
+		const makeOne = async (language: Language, kind: Kind, municipality: string) => {
+			const address = addressOf(server.address, language, kind, municipality, options);
+			const { file: printed, description } = await print(browser, address);
 			const { finish } = await finishing;
 			const { file: content, pages } = await finish(printed, { ...description, creator: CREATOR });
 			signal.throwIfAborted();
 			if (pages !== description.pages) {
 				throw new Error(`${description.pages} pages are laid out, but ${pages} are printed`);
 			}
-			const file = fileName(language, kind);
+			const file = (parts.length > 1 ? `${municipality}/` : '') + fileName(language, kind);
 			done++;
 			say(`  ${file}: ${pages} pages, ${megabytes(content.length)} (${done} of ${total})`);
 			return { file, pages, content };
@@ -87,18 +91,22 @@ export async function makeHandouts(
 		// The languages side by side, each on a processor, and the files of a language one after the other.
 		const byLanguage = options.languages.map(async (language) => {
 			const files = [];
-			for (const kind of options.kinds) files.push(await makeOne(language, kind));
+			for (const municipality of parts) {
+				for (const kind of options.kinds) files.push(await makeOne(language, kind, municipality));
+			}
 			return files;
 		});
 		const made = (await Promise.all(byLanguage)).flat();
 		const folder = resolve(options.out ?? join(site, FOLDER));
-		await mkdir(folder, { recursive: true });
+		for (const { file } of made) await mkdir(dirname(join(folder, file)), { recursive: true });
 		const written: BuiltHandout[] = [];
 		for (const { file, pages, content } of made) {
 			await writeWhole(join(folder, file), content, signal);
 			written.push({ file, pages, bytes: content.length });
 		}
-		if (relative(join(resolve(site), FOLDER), folder) === '') await addToList(site, written, signal);
+		// The page offers what everybody may want, not the files of some municipality.
+		if (parts.length === 1 && relative(join(resolve(site), FOLDER), folder) === '')
+			await addToList(site, written, signal);
 		return written;
 	} finally {
 		signal.removeEventListener('abort', stop);
@@ -113,8 +121,13 @@ function fileName(language: Language, kind: Kind): string {
 	return `${language}-${kind}.pdf`;
 }
 
-function addressOf(site: string, language: Language, kind: Kind, options: Options): string {
-	const { layout, slides, municipality, date } = options;
+function addressOf(
+	site: string,
+	language: Language,
+	kind: Kind,
+	municipality: string,
+	{ layout, slides, date }: Options,
+): string {
 	return `${site}${folderOf[language]}${searchOf({ kind, layout, slides, municipality, date })}`;
 }
 

@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util';
 import { dayIn, HANDOUT, type Kind, kinds, type Layout, layouts, slidesIn } from '../../model/handout.ts';
 import { type Language, languages } from '../../model/language.ts';
+import { municipalityOf } from '../../model/municipal/division.ts';
+import type { Division } from '../../model/municipal/division-schema.ts';
+import { nearestMunicipalities } from '../../model/municipal/find.ts';
 
 /** What the command has to make. */
 export interface Options {
@@ -9,7 +12,13 @@ export interface Options {
 	readonly layout: Layout;
 	/** The numbers of the slides; undefined for all. */
 	readonly slides: readonly number[] | undefined;
-	readonly municipality: string;
+	/**
+	 * The codes of the municipalities that files are made for, or a text that is no municipality, alone: it is printed as it
+	 * is. Empty for none.
+	 */
+	readonly municipalities: readonly string[];
+	/** What whoever has written the options should know, though it can be done. */
+	readonly warnings: readonly string[];
 	/** A day as 2026-11-24, or nothing. */
 	readonly date: string;
 	/** The folder to write to; undefined for the one beside the built page. */
@@ -29,7 +38,10 @@ export const USAGE = `npm run pdf -- [options]
   --kind slides|handout|notes|all   what to make (all)
   --layout 1|2|3|6                  slides on a page of the handout (1, with the text about the slide)
   --slides 18-29,41                 only these slides
-  --municipality "…"                the municipality's name, on the cover and at the head of each page
+  --municipality 905|Vasa|"…"       the municipality, by its code or its name in either language: its figures on the
+                                    slides and on a page of the handout, its name on the cover and at the head of each
+                                    page; any other text is printed there as it is
+  --municipality 905,091            several, the files of each in a folder of its own, DIR/905/ and DIR/091/
   --date 2026-11-24                 the day of the talk
   --out DIR                         where to write (dist/handouts)
   --site DIR                        the built site (dist, which is built when it is missing or old)
@@ -41,10 +53,11 @@ export const USAGE = `npm run pdf -- [options]
  *
  * @param args what follows the name of the command
  * @param total how many slides the deck has
+ * @param division the municipalities
  * @returns the options, with what holds where nothing is written
  * @throws OptionError naming the option, what was written and what is possible
  */
-export function optionsIn(args: readonly string[], total: number): Options {
+export function optionsIn(args: readonly string[], total: number, division: Division): Options {
 	const values = parse(args);
 	const layout = oneOf('layout', values.layout ?? String(HANDOUT.layout), layouts.map(String));
 	const chosenKinds = several('kind', values.kind, kinds);
@@ -56,7 +69,7 @@ export function optionsIn(args: readonly string[], total: number): Options {
 		kinds: chosenKinds,
 		layout: layouts.find((each) => String(each) === layout) ?? HANDOUT.layout,
 		slides: values.slides === undefined ? undefined : slides(values.slides, total),
-		municipality: values.municipality?.trim() ?? '',
+		...municipalitiesIn(values.municipality?.trim() ?? '', division),
 		date: values.date === undefined ? '' : day(values.date),
 		out: filled('out', values.out),
 		site: filled('site', values.site) ?? 'dist',
@@ -110,6 +123,36 @@ function day(value: string): string {
 	const found = dayIn(value);
 	if (found !== undefined) return found;
 	throw new OptionError(`--date "${value}": expected a day of the calendar, such as 2026-11-24`);
+}
+
+/** How many municipalities are named to whoever has written none. */
+const NEAREST = 3;
+
+function municipalitiesIn(value: string, division: Division): Pick<Options, 'municipalities' | 'warnings'> {
+	if (value === 'all') {
+		throw new OptionError('--municipality all: expected one municipality, or several as 905,091');
+	}
+	// Names of municipalities have no commas, but what else is printed in their place may have.
+	const pieces = value.split(',').map((piece) => piece.trim());
+	const found = pieces.map((piece) => municipalityOf(division, piece)?.code);
+	const wrong = pieces.find((piece, index) => /^\d+$/u.test(piece) && found[index] === undefined);
+	if (wrong !== undefined) {
+		throw new OptionError(
+			`--municipality "${wrong}": there is no municipality with this code; expected one of data/municipalities.json, such as 905`,
+		);
+	}
+	const codes = found.filter((code) => code !== undefined);
+	if (codes.length === pieces.length) return { municipalities: [...new Set(codes)], warnings: [] };
+	if (value === '') return { municipalities: [], warnings: [] };
+	const nearest = nearestMunicipalities(division, value, NEAREST).map(
+		({ code, sv, fi }) => `${sv === fi ? sv : `${sv} or ${fi}`} (${code})`,
+	);
+	return {
+		municipalities: [value],
+		warnings: [
+			`--municipality "${value}": this is no municipality, and is printed as it is written, without figures. The nearest are ${nearest.join(', ')}.`,
+		],
+	};
 }
 
 function filled(name: string, value: string | undefined): string | undefined {

@@ -1,7 +1,10 @@
 import { join, relative, resolve } from 'node:path';
 import { deck } from '../../../slides/deck.ts';
+import { parseDivision } from '../../model/municipal/division-schema.ts';
+import { DIVISION_FILE } from '../../model/municipal/figures.ts';
 import { outlineOf } from '../../model/outline.ts';
 import { isFresh } from '../fresh.ts';
+import { readJson } from '../read-data.ts';
 import { launchPrinter, makeHandouts } from './make.ts';
 import { OptionError, type Options, optionsIn, USAGE } from './options.ts';
 
@@ -22,7 +25,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 
 try {
-	const options = optionsIn(process.argv.slice(2), outlineOf(deck).slides.length);
+	const division = parseDivision(DIVISION_FILE, readJson(root, DIVISION_FILE));
+	const options = optionsIn(process.argv.slice(2), outlineOf(deck).slides.length, division);
+	for (const warning of options.warnings) console.warn(warning);
 	if (options.help) console.log(USAGE);
 	else await make(options);
 } catch (error) {

@@ -32,7 +32,7 @@ export interface Printed {
  * @param browser what prints it
  * @param address its address, with what is wanted in the query
  * @returns the file, tagged, and what the page says of itself
- * @throws Error when the page does not come or cannot be laid out
+ * @throws Error when the page does not come or cannot be laid out, or says that something is missing from it
  */
 export async function print(browser: Browser, address: string): Promise<Printed> {
 	// In a process of its own: Chromium counts elements through the life of a process, and writes the numbers into the file.
@@ -42,6 +42,9 @@ export async function print(browser: Browser, address: string): Promise<Printed>
 		const failing = firstFault(page);
 		await goTo(page, address);
 		await Promise.race([failing, waitForLayout(page)]);
+		// What the page says is missing from the paper would be missing from the file without anybody seeing it.
+		const missing = await page.$$eval('.paper-faults p', (all) => all.map(({ textContent }) => textContent));
+		if (missing.length > 0) throw new Error(missing.join(' '));
 		const description = await page.evaluate(describePage, POINTS_PER_PIXEL);
 		// Without this, Chromium goes back to the layout of the screen after printing, which takes a fifth of a file's time.
 		await page.emulateMediaType('print');

@@ -56,3 +56,34 @@ export function onlyMunicipality(division: Division, typed: string): Municipalit
 	const whole = [foldName(first.sv), foldName(first.fi), first.code].includes(folded);
 	return whole || first.code === folded.padStart(3, '0') || second === undefined ? first : undefined;
 }
+
+/**
+ * The municipalities whose names are nearest to a text, for whoever has misspelled one.
+ *
+ * @param division the municipalities
+ * @param typed what has been typed; case, diacritics and points do not matter
+ * @param count how many are wanted
+ * @returns the municipalities, the nearest first, those that are as near in the order of the list
+ */
+export function nearestMunicipalities(division: Division, typed: string, count: number): readonly Municipality[] {
+	const wanted = foldName(typed);
+	return division.municipalities
+		.map((one) => ({ one, distance: Math.min(...[one.sv, one.fi].map((name) => distanceOf(wanted, foldName(name)))) }))
+		.toSorted((one, other) => one.distance - other.distance)
+		.slice(0, count)
+		.map(({ one }) => one);
+}
+
+/** How many letters have to be added, left out or replaced to make one text of another (Levenshtein's distance). */
+function distanceOf(one: string, other: string): number {
+	let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+	for (const [index, letter] of [...one].entries()) {
+		const next = [index + 1];
+		for (let at = 1; at <= other.length; at++) {
+			const replaced = (row[at - 1] ?? 0) + (letter === other[at - 1] ? 0 : 1);
+			next.push(Math.min((row[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1, replaced));
+		}
+		row = next;
+	}
+	return row.at(-1) ?? 0;
+}

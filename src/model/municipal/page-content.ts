@@ -6,16 +6,9 @@ import { type ComparedFigures, type MunicipalChartId, municipalChartIds } from '
 import { comparisonOf } from './comparison.ts';
 import { municipalSeriesOf } from './dataset.ts';
 import type { MunicipalSource } from './dataset-schema.ts';
+import { factsOf } from './facts.ts';
 import { lineOf } from './filled-words.ts';
-import {
-	type ComparedRow,
-	comparedRowsOf,
-	factsOf,
-	missingOf,
-	YEAR_COLUMNS,
-	type YearRow,
-	yearRowsOf,
-} from './page-figures.ts';
+import { type ComparedRow, comparedRowsOf, missingOf, YEAR_COLUMNS, type YearRow, yearRowsOf } from './page-figures.ts';
 import { areaNameOf, fill, type MunicipalTexts, type MunicipalWords, type TextSource, type TextTree } from './texts.ts';
 
 /** The words that all charts share. */

@@ -1,11 +1,9 @@
 import { formatValue } from '../charts/number-format.ts';
 import type { Dataset, Point, Series } from '../dataset.ts';
-import { localeOf } from '../language.ts';
 import { type ComparedFigures, comparedYear, isSmall, municipalChartsOf, valuesOf } from './charts.ts';
-import { comparisonOf, isOnAland, isWithoutCounty } from './comparison.ts';
+import { comparisonOf } from './comparison.ts';
 import { COUNTRY, municipalPoints, municipalSeriesOf, statFinCode } from './dataset.ts';
 import { dependencyRatioOf, personsOf, workingAgeOf } from './derived.ts';
-import { areaOf } from './division.ts';
 import type { MunicipalFigures } from './figures.ts';
 import {
 	fill,
@@ -40,38 +38,6 @@ export interface YearRow {
 
 /** What stands in the table of all years, in the order of its columns; the words have a name for each. */
 export const YEAR_COLUMNS = ['immigration', 'emigration', 'net', 'domestic', 'population', 'share'] as const;
-
-/** Something that is so of a municipality and is no number. */
-export interface Fact {
-	readonly key: 'code' | 'language' | 'region' | 'county' | 'employmentArea';
-	readonly text: string;
-}
-
-/**
- * To which areas a municipality belongs, and in which language it works.
- *
- * @param source the figures, the municipality, and the words to be filled
- * @returns the facts in the order in which they are told
- */
-export function factsOf({ figures, municipality, language, words }: TextSource): readonly Fact[] {
-	const { facts } = words.page;
-	const nameOf = (kind: 'region' | 'county') => areaOf(figures.division, municipality, kind).area[language];
-	const { area, others } = areaOf(figures.division, municipality, 'employmentArea');
-	const { compare } = new Intl.Collator(localeOf[language]);
-	const names = others.map((one) => one[language]).toSorted(compare);
-	const together = () =>
-		fill(names.length === 1 ? facts.pair : facts.shared, { area: area[language], others: listed(names, words) });
-	const aland = isOnAland(municipality);
-	const county = isWithoutCounty(municipality) ? facts.helsinki : nameOf('county');
-	const employmentArea = names.length === 0 ? facts.alone : together();
-	return [
-		{ key: 'code', text: municipality.code },
-		{ key: 'language', text: facts.languages[municipality.language] },
-		{ key: 'region', text: nameOf('region') },
-		{ key: 'county', text: aland ? facts.countyOnAland : county },
-		{ key: 'employmentArea', text: aland ? facts.areaOnAland : employmentArea },
-	];
-}
 
 /**
  * The figures of a municipality beside those of the area that it is compared with and of the country.

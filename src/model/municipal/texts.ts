@@ -27,6 +27,7 @@ export interface TextTree {
 
 /** What is said of a municipality, in one language, with nothing left to fill in. */
 export interface MunicipalTexts extends TextTree {
+	readonly heading: string;
 	/** The words of each chart, as `charts.json` has those of the deck's. */
 	readonly share: TextTree;
 	readonly immigration: TextTree;
@@ -149,10 +150,13 @@ export function signed(value: number): string {
 	return `${value > 0 ? '+' : ''}${formatValue(value, 'persons')}`;
 }
 
-function shareTexts(
-	{ figures, municipality, language, words }: TextSource,
-	{ dataset }: MunicipalChart,
-): { readonly chart: TextTree; readonly speech: string } {
+/** The words of a chart, and what is said of it. */
+interface ChartTexts {
+	readonly chart: TextTree & { readonly notes: Readonly<Record<string, string>> };
+	readonly speech: string;
+}
+
+function shareTexts({ figures, municipality, language, words }: TextSource, { dataset }: MunicipalChart): ChartTexts {
 	const own = words.charts.share;
 	const [here, country] = dataset.series;
 	if (!here || !country) throw new Error('the chart of shares lacks a series');
@@ -272,7 +276,7 @@ function immigrationTexts({ figures, municipality, language, words }: TextSource
 }
 
 /** What is missing in the migration of a municipality, what is added up, and what comes from two municipalities. */
-function migrationNotes({ figures, municipality, words }: TextSource, net: Series): TextTree {
+function migrationNotes({ figures, municipality, words }: TextSource, net: Series): Readonly<Record<string, string>> {
 	const { notes } = words.charts.immigration;
 	const missing = net.points.flatMap((point) => (point.hole === undefined ? [] : [point.at]));
 	const merged = net.points.filter(({ note }) => note === 'pertunmaa').map(({ at }) => at);
@@ -331,10 +335,7 @@ export function areaNameOf({ reason, area }: Comparison, language: Language, wor
 	return fill(kind, { area: area[language] });
 }
 
-function agesTexts(
-	{ figures, municipality, language, words }: TextSource,
-	{ dataset }: MunicipalChart,
-): { readonly chart: TextTree; readonly speech: string } {
+function agesTexts({ figures, municipality, language, words }: TextSource, { dataset }: MunicipalChart): ChartTexts {
 	const own = words.charts.ages;
 	const comparison = comparisonOf(figures.division, municipality);
 	const { ages } = figures.datasets;

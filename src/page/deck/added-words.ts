@@ -1,4 +1,5 @@
 import type { Language } from '../../model/language.ts';
+import type { MunicipalPaper } from '../../model/municipal/paper-texts.ts';
 
 /** HTML by its key, for each language; a function makes what takes time, such as a drawing, when it is needed. */
 type Added = Readonly<Record<Language, ReadonlyMap<string, string | (() => string)>>>;
@@ -33,4 +34,20 @@ export function addedText(language: Language, key: string): string | undefined {
 /** The places that words have been added for: the values of `data-words` of their elements. */
 export function addedPlaces(): readonly string[] {
 	return [...all.keys()];
+}
+
+let paperWords: () => MunicipalPaper | undefined = () => undefined;
+
+/**
+ * Adds words to what is printed of the page: those of the municipality whose figures it shows.
+ *
+ * @param make makes them, in the language of the page; it returns undefined while the page shows no municipality
+ */
+export function addPaperWords(make: () => MunicipalPaper | undefined): void {
+	paperWords = make;
+}
+
+/** The words of the municipality whose figures the page shows, for paper; undefined where it shows none. */
+export function addedPaperWords(): MunicipalPaper | undefined {
+	return paperWords();
 }

@@ -4,11 +4,13 @@ import { recall, remember } from '../../browser/stored.ts';
 import { chosenMunicipality, MUNICIPALITY, NO_MUNICIPALITY } from '../../model/municipal/choice.ts';
 import { municipalityOf } from '../../model/municipal/division.ts';
 import type { Division, Municipality } from '../../model/municipal/division-schema.ts';
+import type { MunicipalPaper } from '../../model/municipal/paper-texts.ts';
 import { queryIn } from '../../model/query.ts';
 import { onLanguage, pageLanguage } from '../deck/language.ts';
 import { explainFailure, notify, notifyFailure } from '../deck/notices.ts';
 import { follows, setMunicipality } from '../deck/state.ts';
-import { showFigures } from './show.ts';
+import { clearFrom, showFigures, showOnPaper } from './show.ts';
+
 import { translated } from './words.ts';
 
 /** The name of the message that comes with this module. */
@@ -106,6 +108,20 @@ export function shownNow(): Municipality | undefined {
  */
 export async function municipalityWith(code: string): Promise<Municipality | undefined> {
 	return municipalityOf(await fetchDivision(), code);
+}
+
+/**
+ * Puts the figures of the municipality that a paper is asked for with onto its slides, in place of those that stand there.
+ *
+ * @param wanted a code, a name in either language, or any other text
+ * @param page holds the sections of the slides, outside the document
+ * @returns what else goes onto the paper; undefined where the text is no municipality
+ * @throws Error when the list or the figures cannot be fetched; then no figures stand there
+ */
+export async function putOnPaper(wanted: string, page: ParentNode): Promise<MunicipalPaper | undefined> {
+	clearFrom(page);
+	const municipality = municipalityOf(await fetchDivision(), wanted);
+	return municipality && showOnPaper(municipality, page);
 }
 
 /**

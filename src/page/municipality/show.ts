@@ -24,6 +24,7 @@ import {
 } from '../../model/municipal/charts.ts';
 import type { Municipality } from '../../model/municipal/division-schema.ts';
 import { FilledWords } from '../../model/municipal/filled-words.ts';
+import { type MunicipalPaper, municipalPaperOf } from '../../model/municipal/paper-texts.ts';
 import { type MunicipalTexts, municipalTextsOf } from '../../model/municipal/texts.ts';
 import {
 	addChart,
@@ -33,9 +34,8 @@ import {
 	redrawCharts,
 	removeChart,
 } from '../charts/start.ts';
-import { addWords } from '../deck/added-words.ts';
+import { addPaperWords, addWords } from '../deck/added-words.ts';
 import { pageLanguage } from '../deck/language.ts';
-import { onPaper } from '../deck/state.ts';
 
 /** The chart of the deck beside which each chart of a municipality stands. */
 const BESIDE: Readonly<Record<MunicipalChartId, ChartId>> = {
@@ -62,6 +62,9 @@ const IDLE_TIMEOUT = 500;
 const MARK = 'data-municipal';
 
 let latest = 0;
+/** What stands in the document. */
+let shown: Shown | undefined;
+addPaperWords(() => shown && paperOf(shown));
 
 /**
  * Shows the figures of a municipality on the slides that have a place for them, in place of those that stand there.
@@ -82,12 +85,46 @@ export async function showFigures(municipality: Municipality | undefined): Promi
 	// Somebody may have chosen another one meanwhile.
 	if (turn !== latest) return;
 	clear();
-	put({ figures, municipality, drawing, compact });
+	shown = { root: document, onPaper: false, figures, municipality, drawing, compact };
+	put(shown);
 	await redrawCharts();
+}
+
+/**
+ * Puts the figures of a municipality onto slides that are to be printed, all drawn at once, in place of those that stand
+ * there.
+ *
+ * @param municipality whose figures they are
+ * @param page holds the sections of the slides, outside the document
+ * @returns what else goes onto paper
+ * @throws Error when the figures cannot be fetched; then nothing has changed
+ */
+export async function showOnPaper(municipality: Municipality, page: ParentNode): Promise<MunicipalPaper> {
+	const [figures, drawing] = await Promise.all([fetchMunicipalFigures(), loadDrawing()]);
+	const compact = await compactCharts(drawing);
+	clearFrom(page);
+	const onPage: Shown = { root: page, onPaper: true, figures, municipality, drawing, compact };
+	put(onPage);
+	return paperOf(onPage);
+}
+
+/** Takes the figures of a municipality off slides that are to be printed. */
+export function clearFrom(page: ParentNode): void {
+	for (const each of page.querySelectorAll(`[${MARK}]`)) each.remove();
+	for (const figure of page.querySelectorAll<HTMLElement>('figure[data-compact]')) delete figure.dataset.compact;
+}
+
+function paperOf({ figures, municipality }: Shown): MunicipalPaper {
+	const language = pageLanguage();
+	return municipalPaperOf({ figures, municipality, language, words: municipalWords[language] });
 }
 
 /** All that is put into the page from. */
 interface Shown {
+	/** Holds the sections of the slides. */
+	readonly root: ParentNode;
+	/** Whether they are printed: nothing in them changes then, and nobody sees them before all is drawn. */
+	readonly onPaper: boolean;
 	readonly figures: ComparedFigures;
 	readonly municipality: Municipality;
 	readonly drawing: ChartDrawing;
@@ -101,16 +138,14 @@ async function compactCharts({ fetchChart }: ChartDrawing): Promise<ReadonlyMap<
 }
 
 function clear(): void {
-	for (const each of document.querySelectorAll<HTMLElement>(`[${MARK}]`)) {
-		if (each.matches('figure')) removeChart(each);
-		each.remove();
-	}
-	for (const figure of document.querySelectorAll<HTMLElement>('figure[data-compact]')) delete figure.dataset.compact;
+	for (const figure of document.querySelectorAll<HTMLElement>(`figure[${MARK}]`)) removeChart(figure);
+	clearFrom(document);
 	addWords(PLACE, undefined);
+	shown = undefined;
 }
 
 function put(shown: Shown): void {
-	const { figures, municipality, drawing, compact } = shown;
+	const { root, onPaper, figures, municipality, drawing, compact } = shown;
 	const all = municipalChartsOf(figures, municipality);
 	const charts = new Map(municipalChartIds.map((id) => [id, all[id]] as const));
 	const textsIn = (language: Language) =>
@@ -123,20 +158,20 @@ function put(shown: Shown): void {
 		);
 		return new Map([...own, ...lower]);
 	};
-	addWords(PLACE, { sv: added('sv'), fi: added('fi') });
+	if (!onPaper) addWords(PLACE, { sv: added('sv'), fi: added('fi') });
 	for (const [id, chart] of charts) putChart(id, chart, texts, shown);
 	const words = new FilledWords(texts[pageLanguage()], pageLanguage(), PLACE);
-	putLines(words);
-	putSpeech(words);
+	putLines(words, root);
+	putSpeech(words, root);
 }
 
 function putChart(
 	id: MunicipalChartId,
 	chart: MunicipalChart,
 	texts: Readonly<Record<Language, MunicipalTexts>>,
-	{ municipality, drawing, compact }: Shown,
+	{ root, onPaper, municipality, drawing, compact }: Shown,
 ): void {
-	const national = document.querySelector<HTMLElement>(`figure[data-chart="${BESIDE[id]}"]`);
+	const national = root.querySelector<HTMLElement>(`figure[data-chart="${BESIDE[id]}"]`);
 	if (!national) return;
 	const current = () => {
 		const language = pageLanguage();
@@ -146,13 +181,17 @@ function putChart(
 	national.after(figure);
 	const lower = compact.get(BESIDE[id]);
 	if (lower) putLower(national, BESIDE[id], lower, drawing);
-	addChart(figure, chart);
 	const picture = figure.querySelector('.picture');
 	const draw = () => {
-		if (picture?.isConnected) picture.innerHTML = drawingsOf(current().context, drawing.drawSvg).source;
+		if (picture) picture.innerHTML = drawingsOf(current().context, drawing.drawSvg).source;
 	};
-	if (onPaper() || isInSight(figure)) draw();
-	else whenIdle(draw, IDLE_TIMEOUT);
+	if (onPaper) {
+		draw();
+		return;
+	}
+	addChart(figure, chart);
+	if (isInSight(figure)) draw();
+	else whenIdle(() => picture?.isConnected && draw(), IDLE_TIMEOUT);
 }
 
 /** Has a chart of the deck be lower on the wall, and gives it a drawing for that. */
@@ -171,23 +210,23 @@ function drawLower({ dataset, spec }: MadeChart, language: Language, { drawSvg }
 	return drawSvg(dataset, spec, labels, 'compact');
 }
 
-function putLines(words: FilledWords): void {
+function putLines(words: FilledWords, root: ParentNode): void {
 	for (const [slide, { line, within }] of Object.entries(LINES)) {
-		const place = document.querySelector(`#${slide} .wall ${within}`);
+		const place = root.querySelector(`#${slide} .wall ${within}`);
 		place?.append(marked(words.elementWithNamespace('p', line, {}, 'municipal-line')));
 	}
-	for (const slide of WITHOUT) addDetail(slide, words, 'lines.none');
-	if (words.has('lines.others')) addDetail('organising-services', words, 'lines.others');
+	for (const slide of WITHOUT) addDetail(root, slide, words, 'lines.none');
+	if (words.has('lines.others')) addDetail(root, 'organising-services', words, 'lines.others');
 }
 
-function addDetail(slide: string, words: FilledWords, key: string): void {
-	document.querySelector(`#${slide} .detail`)?.append(marked(words.elementWithNamespace('p', key)));
+function addDetail(root: ParentNode, slide: string, words: FilledWords, key: string): void {
+	root.querySelector(`#${slide} .detail`)?.append(marked(words.elementWithNamespace('p', key)));
 }
 
 /** The prepared sentences stand after what is said on each slide, before what is to be checked. */
-function putSpeech(words: FilledWords): void {
+function putSpeech(words: FilledWords, root: ParentNode): void {
 	for (const slide of words.names('speech')) {
-		const said = document.querySelectorAll(`#${slide} .notes > p[data-i18n^=notes]`);
+		const said = root.querySelectorAll(`#${slide} .notes > p[data-i18n^=notes]`);
 		const sentence = marked(words.elementWithNamespace('p', `speech.${slide}`));
 		[...said].at(-1)?.after(sentence);
 	}

@@ -5,24 +5,32 @@ import { anchorOf, createPage } from './page.ts';
 import type { PaperSlide } from './source.ts';
 import { splitInTwo } from './split-columns.ts';
 
+/** What the contents list besides the slides. */
+interface Other {
+	readonly id: string;
+	readonly title: string;
+}
+
 /**
  * Makes the table of contents of the handout, in one column at first: a link to every slide, by part, with the number
  * of its page.
  *
  * @param contents the contents slide of the deck
  * @param slides the slides in the handout
- * @param last the heading of what follows the slides, and its id; undefined if nothing follows
+ * @param others.first the heading of what comes before the slides, and its id; undefined if nothing does
+ * @param others.last the heading of what follows the slides, and its id; undefined if nothing follows
  * @returns the heading and the contents, for the body of a page
  */
 export function contentsOf(
 	contents: PaperSlide,
 	slides: readonly PaperSlide[],
-	last: { readonly id: string; readonly title: string } | undefined,
+	{ first, last }: { readonly first: Other | undefined; readonly last: Other | undefined },
 ): readonly HTMLElement[] {
 	const parts = [...new Set(slides.map(({ part }) => part.id))].map((id) =>
 		slides.filter(({ part }) => part.id === id),
 	);
 	const entries = parts.map(partOf);
+	if (first) entries.unshift(element('ol', 'toc-first', entryOf(first.id, '', first.title)));
 	if (last) entries.push(element('ol', 'toc-last', entryOf(last.id, '', last.title)));
 	return [element('div', 'toc-head', anchorOf(`/${contents.id}`), ...headingOf(contents.section)), tocOf(entries)];
 }

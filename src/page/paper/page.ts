@@ -86,13 +86,18 @@ export function figureLinks({ section }: PaperSlide, words: HandoutWords): reado
  * Makes the appendix with the figures behind all charts, what they mean and where they come from.
  *
  * @param slides the slides in the handout
+ * @param further figures of charts that stand elsewhere in it, and may stand on its slides as well
  * @param words the words of the handout
  * @returns the blocks of a column, a heading first; none when no slide has a chart
  */
-export function figuresOf(slides: readonly PaperSlide[], words: HandoutWords): readonly HTMLElement[] {
-	const figures = slides.flatMap(({ section }) => chartsOf(section));
-	if (figures.length === 0) return [];
-	return [element('h2', '', words('paper.figures')), ...figures.flatMap(piecesOf)];
+export function figuresOf(
+	slides: readonly PaperSlide[],
+	further: readonly HTMLElement[],
+	words: HandoutWords,
+): readonly HTMLElement[] {
+	const figures = new Set([...slides.flatMap(({ section }) => chartsOf(section)), ...further]);
+	if (figures.size === 0) return [];
+	return [element('h2', '', words('paper.figures')), ...[...figures].flatMap(piecesOf)];
 }
 
 function chartsOf(section: HTMLElement): readonly HTMLElement[] {

@@ -2,10 +2,12 @@ import { element } from '../../browser/element.ts';
 import { textOf } from '../../browser/text-of.ts';
 import type { PaperRequest } from '../../model/handout.ts';
 import { type Language, localeOf } from '../../model/language.ts';
+import type { MunicipalPaper } from '../../model/municipal/paper-texts.ts';
 import { MARK } from '../glossary/start.ts';
 import { breakIntoPages, type Column, fitPictures } from './columns.ts';
 import { contentsOf, coverOf, setInColumns } from './front.ts';
 import * as blocks from './handout-blocks.ts';
+import { municipalChartsIn, municipalityBlocks } from './municipality.ts';
 import { anchorOf, createPage, figureLinks, figuresOf, numberPages, type Running } from './page.ts';
 import { pictureOf } from './picture.ts';
 import { dropUnusedHyphens } from './soft-hyphens.ts';
@@ -22,6 +24,10 @@ interface Making {
 	readonly words: HandoutWords;
 	readonly slides: readonly PaperSlide[];
 	readonly paper: HTMLElement;
+	/** The municipality whose figures stand on the slides; undefined for none. */
+	readonly own: MunicipalPaper | undefined;
+	/** The figures of its charts. */
+	readonly ownCharts: readonly HTMLElement[];
 	running(slide?: PaperSlide): Running;
 }
 
@@ -43,30 +49,38 @@ export interface Paper {
  * @param page holds the sections of the slides
  * @param body gets the paper as its first child
  * @param language the language of the page
+ * @param own the municipality whose figures stand on the slides; undefined for none
  * @returns the paper, which is in the document
  */
-export function layOut(request: PaperRequest, page: ParentNode, body: HTMLElement, language: Language): Paper {
+export function layOut(
+	request: PaperRequest,
+	page: ParentNode,
+	body: HTMLElement,
+	language: Language,
+	own: MunicipalPaper | undefined,
+): Paper {
 	const words = translator(language);
 	const all = slidesOf(page, undefined);
 	const slides = slidesOf(page, request.slides);
 	const deckTitle = all[0]?.title ?? '';
+	const municipality = own?.name ?? request.municipality;
 	const date = request.date === '' ? '' : formatDay(request.date, language);
 	const paper = element('div', `paper-${request.kind}`);
 	paper.id = 'paper';
 	paper.lang = language;
 	const running = (slide?: PaperSlide): Running => ({
-		left: [deckTitle, request.municipality, date].filter((each) => each !== '').join(' · '),
+		left: [deckTitle, municipality, date].filter((each) => each !== '').join(' · '),
 		right: slide
 			? [slide.part.short, words('paper.slide', { number: slide.number })].filter((each) => each !== '').join(' · ')
 			: '',
 	});
-	const making = { request, words, slides, paper, running };
+	const making = { request, words, slides, paper, own, ownCharts: own ? municipalChartsIn(page) : [], running };
 	paper.dataset.measured = '';
 	body.prepend(paper);
 	if (!zoomsText(paper)) paper.dataset.scaled = '';
 	if (request.kind === 'slides') laySlides(making);
 	else if (request.kind === 'notes') layNotes(making);
-	else layHandout(making, all, [request.municipality, date]);
+	else layHandout(making, all, [municipality, date]);
 	dropDeadLinks(paper);
 	dropMarks(paper);
 	numberPages(paper, (number, pages) => words('paper.page', { page: number, pages }));
@@ -89,24 +103,32 @@ function laySlides({ slides, paper }: Making): void {
 	}
 }
 
+/** The id of the page about the municipality. */
+const OWN = 'own-municipality';
+
 function layHandout(making: Making, all: readonly PaperSlide[], lines: readonly string[]): void {
-	const { request, words, slides, paper, running } = making;
+	const { request, words, slides, paper, own, ownCharts, running } = making;
 	const [title, contents] = all;
 	// A single slide needs neither cover nor contents. Otherwise these two replace the title and contents slides.
 	const bound = slides.length > 1;
 	const inside = bound ? slides.filter((slide) => slide.id !== title?.id && slide.id !== contents?.id) : slides;
-	const figures = request.layout === 1 ? figuresOf(inside, words) : [];
+	const figures = request.layout === 1 ? figuresOf(inside, bound ? ownCharts : [], words) : [];
 	if (bound && title && contents) {
 		paper.append(coverOf(title, lines));
 		const [heading] = figures;
+		const first = own && { id: OWN, title: own.heading };
 		const last = heading ? { id: 'all-figures', title: textOf(heading) } : undefined;
-		let pieces: readonly HTMLElement[] = contentsOf(contents, inside, last);
+		let pieces: readonly HTMLElement[] = contentsOf(contents, inside, { first, last });
 		while (pieces.length > 0) {
 			const { page, body } = createPage('contents-page', running());
 			body.append(...pieces);
 			paper.append(page);
 			const excess = setInColumns(body);
 			pieces = excess ? [excess] : [];
+		}
+		if (own) {
+			const column = columnOf(making, 'municipality', municipalityBlocks(own, ownCharts, OWN));
+			breakIntoPages([column], capacityOf(making, []));
 		}
 	}
 	if (request.layout === 1) layOnePerPage(making, inside, figures);
@@ -134,7 +156,7 @@ function layOnePerPage(making: Making, slides: readonly PaperSlide[], figures: r
 	});
 	if (figures.length > 0) {
 		figures[0]?.prepend(anchorOf('all-figures'));
-		columns.push(columnOf(making, undefined, figures));
+		columns.push(columnOf(making, 'figures', figures));
 	}
 	for (const { element } of columns) {
 		for (const table of element.querySelectorAll('table'))
@@ -209,15 +231,17 @@ function freeChecks(column: HTMLElement, capacity: number): void {
 	}
 }
 
-function columnOf({ paper, running }: Making, slide: PaperSlide | undefined, pieces: readonly HTMLElement[]): Column {
-	const column = element('div', `column page-body${slide ? '' : ' figures-column'}`, ...pieces);
+/** Lays blocks out in a column: those of a slide, or of something else that the style sheet knows by its name. */
+function columnOf({ paper, running }: Making, what: PaperSlide | string, pieces: readonly HTMLElement[]): Column {
+	const [slide, name] = typeof what === 'string' ? [undefined, what] : [what, ''];
+	const column = element('div', `column page-body${slide ? '' : ` ${name}-column`}`, ...pieces);
 	const place = element('div', 'pages');
 	for (const each of [column, place]) if (slide) each.dataset.part = slide.part.id;
 	paper.append(place, column);
 	return {
 		element: column,
 		newPage: () => {
-			const { page, body } = createPage(slide ? 'page-of-slide' : 'figures-page', running(slide));
+			const { page, body } = createPage(slide ? 'page-of-slide' : `${name}-page`, running(slide));
 			place.append(page);
 			return body;
 		},

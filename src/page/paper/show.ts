@@ -3,9 +3,11 @@ import { origin as own, recipient } from '../../browser/channel.ts';
 import { element } from '../../browser/element.ts';
 import { imageLoaded } from '../../browser/image-loaded.ts';
 import { type RequestFault, requestIn } from '../../model/handout.ts';
+import type { MunicipalPaper } from '../../model/municipal/paper-texts.ts';
 import { pageLanguage } from '../deck/language.ts';
 import { tellLeastSize } from '../deck/least-size.ts';
 import { setPages, setState } from '../deck/state.ts';
+import { loadMunicipality } from '../municipality/start.ts';
 import { type PaperReady, PRINT } from './frame-messages.ts';
 import { useSize } from './page-size.ts';
 import { layOut } from './paper.ts';
@@ -45,6 +47,7 @@ export async function showPaper(): Promise<void> {
 async function put(page: DocumentFragment, figuresRead: string): Promise<() => void> {
 	const total = page.querySelectorAll('section[data-slide]').length;
 	const { request, faults } = requestIn(location.search, total);
+	const { own, failed } = await municipalityOn(page, request.municipality);
 	const language = pageLanguage();
 	setState('view', 'slides');
 	setState('paper', request.kind);
@@ -53,7 +56,7 @@ async function put(page: DocumentFragment, figuresRead: string): Promise<() => v
 	const releaseSize = useSize(request.kind);
 	root.hidden = false;
 	tellLeastSize();
-	const paper = layOut(request, page, document.body, language);
+	const paper = layOut(request, page, document.body, language, own);
 	// Pictures are painted from the next frame on. The command that prints the page reads it before that, and needs no
 	// pictures on the screen.
 	paper.element.dataset.measured = '';
@@ -63,7 +66,7 @@ async function put(page: DocumentFragment, figuresRead: string): Promise<() => v
 	document.title = paper.title;
 	sayInHead('author', paper.author);
 	sayInHead('dcterms.date', request.date || figuresRead);
-	const alert = faultsOf(faults, total, translator(language));
+	const alert = faultsOf([...faults, ...failed], total, translator(language));
 	if (alert) document.body.prepend(alert);
 	setPages(paper.pages);
 	requestAnimationFrame(() => delete paper.element.dataset.measured);
@@ -74,6 +77,27 @@ async function put(page: DocumentFragment, figuresRead: string): Promise<() => v
 		alert?.remove();
 		paper.element.remove();
 	};
+}
+
+/** What is wrong with a request, or could not be fetched for it. */
+interface Fault {
+	readonly field: RequestFault['field'] | 'municipality';
+	readonly value: string;
+}
+
+/** Puts the figures of a municipality onto the slides; without them the paper is made all the same. */
+async function municipalityOn(
+	page: ParentNode,
+	wanted: string,
+): Promise<{ readonly own: MunicipalPaper | undefined; readonly failed: readonly Fault[] }> {
+	// Paper without one fetches nothing, unless figures stand there from the one before.
+	if (wanted === '' && !page.querySelector('[data-municipal]')) return { own: undefined, failed: [] };
+	try {
+		const { putOnPaper } = await loadMunicipality();
+		return { own: await putOnPaper(wanted, page), failed: [] };
+	} catch {
+		return { own: undefined, failed: [{ field: 'municipality', value: wanted }] };
+	}
 }
 
 function sayInHead(name: string, content: string): void {
@@ -99,10 +123,10 @@ function tellFrame(pages: number): void {
 }
 
 /**
- * Makes a message about the parts of the address that could not be used, for above the pages and not on them; undefined
+ * Makes a message about what of the address could not be used or fetched, for above the pages and not on them; undefined
  * when there are none.
  */
-function faultsOf(faults: readonly RequestFault[], total: number, words: HandoutWords): HTMLElement | undefined {
+function faultsOf(faults: readonly Fault[], total: number, words: HandoutWords): HTMLElement | undefined {
 	if (faults.length === 0) return undefined;
 	const alert = element('div', 'paper-faults');
 	alert.role = 'alert';

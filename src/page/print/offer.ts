@@ -5,6 +5,7 @@ import { pageLanguage } from '../deck/language.ts';
 import { translator } from '../paper/words.ts';
 import '../../styles/paper/paper.css';
 import { HANDOUT } from '../../model/handout.ts';
+import { addedPaperWords } from '../deck/added-words.ts';
 import { setFlag, setState, stateOf } from '../deck/state.ts';
 import { useSize } from '../paper/page-size.ts';
 import { layOut } from '../paper/paper.ts';
@@ -58,7 +59,7 @@ function putHandout(): () => void {
 	setState('paper', HANDOUT.kind);
 	setFlag('printing', true);
 	const releaseSize = useSize(HANDOUT.kind);
-	const paper = layOut(HANDOUT, document.body, document.body, pageLanguage());
+	const paper = layOut(HANDOUT, document.body, document.body, pageLanguage(), addedPaperWords());
 	return () => {
 		paper.element.remove();
 		releaseSize();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseDivision } from '../../../../src/model/municipal/division-schema.ts';
-import { findMunicipalities, onlyMunicipality } from '../../../../src/model/municipal/find.ts';
+import { findMunicipalities, nearestMunicipalities, onlyMunicipality } from '../../../../src/model/municipal/find.ts';
 
 const FILE = 'data/municipalities.json';
 const division = parseDivision(FILE, JSON.parse(readFileSync(FILE, 'utf8')));
@@ -71,5 +71,20 @@ describe('a municipality that nobody has chosen from the list', () => {
 	it('is none where several fit, or none does', () => {
 		expect(only('bor')).toBeUndefined();
 		expect(only('Xanadu')).toBeUndefined();
+	});
+});
+
+describe('the municipalities nearest to a text', () => {
+	const nearest = (typed: string) => nearestMunicipalities(division, typed, 3).map(({ sv }) => sv);
+
+	it.each([
+		['a letter too many', 'Vassa', 'Vasa'],
+		['a letter too few', 'Sotkmo', 'Sotkamo'],
+		['another letter', 'Luhanga', 'Luhanka'],
+		['a Finnish name', 'HELSINGI', 'Helsingfors'],
+		['diacritics that are left out', 'Korsnas', 'Korsnäs'],
+	])('begin with the one that is meant: %s', (_, typed, name) => {
+		expect(nearest(typed)[0]).toBe(name);
+		expect(new Set(nearest(typed)).size).toBe(3);
 	});
 });

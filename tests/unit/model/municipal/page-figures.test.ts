@@ -3,13 +3,8 @@ import finnish from '../../../../locales/fi/municipal.json';
 import swedish from '../../../../locales/sv/municipal.json';
 import { parseDataset } from '../../../../src/model/dataset.ts';
 import { type Language, languages } from '../../../../src/model/language.ts';
-import {
-	comparedRowsOf,
-	factsOf,
-	missingOf,
-	nationalRowsOf,
-	yearRowsOf,
-} from '../../../../src/model/municipal/page-figures.ts';
+import { factsOf } from '../../../../src/model/municipal/facts.ts';
+import { comparedRowsOf, missingOf, nationalRowsOf, yearRowsOf } from '../../../../src/model/municipal/page-figures.ts';
 import { compared, named } from './compared.ts';
 import { figures, textOf } from './sample.ts';
 
