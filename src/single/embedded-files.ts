@@ -22,6 +22,18 @@ export async function fileAt(address: string): Promise<{ readonly path: string; 
 }
 
 /**
+ * The content of a file of figures.
+ *
+ * @param path below the folder of the project, such as `data/net-immigration.json`
+ * @throws Error when there is no such file, or the embedded files are damaged
+ */
+export async function dataAt(path: string): Promise<unknown> {
+	const file = await fileAt(path);
+	if (!file) throw new Error(`there is no ${path}`);
+	return JSON.parse(file.text);
+}
+
+/**
  * Replaces `fetch`, so that the page gets the files of its site from within this file. Nothing goes over the network.
  */
 export function fetchFromEmbeddedFiles(): void {

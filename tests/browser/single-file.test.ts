@@ -83,6 +83,14 @@ const DOCUMENTS = {
 	},
 } as const;
 
+/** Chromium takes no address of more than 2 MiB. Whatever a document lacks here, an address makes no difference to it. */
+function shortened(file: string): string {
+	return file.replaceAll(
+		/<(?<tag>aside class="notes"|div class="ask"|div class="detail")>.*?<\/(?:aside|div)>(?=<(?:section|aside|div|\/section))/gsu,
+		'',
+	);
+}
+
 test.for(Object.entries(DOCUMENTS))(
 	'as %s a single file turns its pages, changes its language and view, and shows its other pages',
 	async ([name, put], { open, site }) => {
@@ -94,7 +102,10 @@ test.for(Object.entries(DOCUMENTS))(
 			complains: /asks another host: (?:data|blob):/u,
 			before: (page) => page.route('**/host.html', (route) => route.fulfill({ contentType: 'text/html', body })),
 		});
-		await page.evaluate(put, file.toString(name.startsWith('a data') ? 'base64' : 'utf8'));
+		const text = name.startsWith('a data')
+			? Buffer.from(shortened(file.toString())).toString('base64')
+			: file.toString();
+		await page.evaluate(put, text);
 		await expect.poll(() => page.frames().length).toBe(2);
 		const [, deck] = page.frames();
 		if (!deck) throw new Error('there is no frame');

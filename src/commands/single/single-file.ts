@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, posix, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 import { folderOf } from '../../model/addresses.ts';
 import { type Language, languages } from '../../model/language.ts';
 import { targets } from '../../vite/browsers.ts';
@@ -58,7 +58,7 @@ const POLICY: Readonly<Record<string, string>> = {
 export async function singleFiles(root: string, site: string): Promise<ReadonlyMap<Language, string>> {
 	const [{ script, styles }, embedded, guard] = await Promise.all([
 		bundle(root),
-		embeddedFiles(site),
+		embeddedFiles(root, site),
 		headScript(join(root, GUARD)).then(({ code }) => code),
 	]);
 	const files = languages.map(async (language) => {
@@ -147,6 +147,7 @@ async function bundle(root: string): Promise<{ script: string; styles: string }>
 		base: './',
 		logLevel: 'warn',
 		publicDir: false,
+		plugins: [figuresOnTheShelf],
 		build: {
 			write: false,
 			target: targets,
@@ -171,8 +172,34 @@ async function bundle(root: string): Promise<{ script: string; styles: string }>
 	return { script: script.trim().replace(/<(?=\/script|!--)/gu, '\\x3c'), styles: styles.trim() };
 }
 
-/** Packs the files of the site that the page asks for while it runs: their texts by path, as JSON, gzip and base64. */
-async function embeddedFiles(site: string): Promise<string> {
+/** The figures, which the script fetches as modules where a site has them as files. */
+const DATA = /\/(?<path>data\/.*\.json)$/u;
+const ON_THE_SHELF = '\0on-the-shelf:';
+
+/**
+ * Has the script take the figures from the files that are packed, where they take a third of the room. Each is a promise
+ * there, which whoever imports them when they are needed does not notice.
+ */
+const figuresOnTheShelf: Plugin = {
+	name: 'figures-on-the-shelf',
+	enforce: 'pre',
+	resolveId(source) {
+		const path = DATA.exec(source)?.groups?.path;
+		return path === undefined ? undefined : `${ON_THE_SHELF}${path}.js`;
+	},
+	load(id) {
+		if (!id.startsWith(ON_THE_SHELF)) return undefined;
+		const path = id.slice(ON_THE_SHELF.length, -'.js'.length);
+		return `import { dataAt } from '/src/single/embedded-files.ts';\nexport default dataAt(${JSON.stringify(path)});`;
+	},
+};
+
+/**
+ * Packs the files of the site that the page asks for while it runs, and the figures: their texts by path, as JSON, gzip and
+ * base64.
+ */
+async function embeddedFiles(root: string, site: string): Promise<string> {
+	const figures = await readdir(join(root, 'data'), { recursive: true });
 	const decks = languages.map((language) => `${folderOf[language]}index.html`);
 	const found = await readdir(site, { recursive: true, withFileTypes: true });
 	const paths = found
@@ -186,7 +213,16 @@ async function embeddedFiles(site: string): Promise<string> {
 			return [path, path.endsWith('.html') ? stripPage(text) : text] as const;
 		}),
 	);
-	return gzipSync(JSON.stringify(Object.fromEntries(files)), { level: 9 }).toString('base64');
+	const data = await Promise.all(
+		figures
+			.filter((name) => name.endsWith('.json'))
+			.sort()
+			.map(async (name) => {
+				const path = `data/${name.replaceAll(sep, '/')}`;
+				return [path, JSON.stringify(JSON.parse(await readFile(join(root, path), 'utf8')))] as const;
+			}),
+	);
+	return gzipSync(JSON.stringify(Object.fromEntries([...files, ...data])), { level: 9 }).toString('base64');
 }
 
 /** Leaves out of a page what the file has already, and gives it the file's own address as that of the deck in every language. */
