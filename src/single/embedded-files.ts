@@ -1,6 +1,9 @@
 /** The texts of the other files of the site, by their paths below the root of the site. */
 type EmbeddedFiles = Readonly<Record<string, string>>;
 
+/** The element that holds them. It is looked for at the start, as what is laid out for paper is taken out of the document. */
+const shelf = document.getElementById('shelf');
+
 let embeddedFiles: Promise<EmbeddedFiles> | undefined;
 
 /**
@@ -62,7 +65,7 @@ export function typeOf(path: string): string {
 }
 
 async function open(): Promise<EmbeddedFiles> {
-	const packed = document.getElementById('shelf')?.textContent ?? '';
+	const packed = shelf?.textContent ?? '';
 	const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
 	const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
 	const files: unknown = await new Response(unpacked).json();
