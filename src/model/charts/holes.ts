@@ -64,12 +64,32 @@ export function holes(model: ChartModel, style: Style): Plugin {
 	return {
 		id: 'holes',
 		beforeDatasetsDraw: (chart) => each(chart, (box) => outline(chart, box, style)),
-		afterDatasetsDraw: (chart) => each(chart, (box) => writeInside(chart, box, style)),
+		afterDatasetsDraw: (chart) => {
+			written.set(chart, []);
+			each(chart, (box) => writeInside(chart, box, style));
+		},
 	};
 }
 
 /** The first and the last category of several on end. */
 type Run = readonly [first: number, last: number];
+
+/** Where the words stand that have been written into each chart. */
+const written = new WeakMap<Chart, Box[]>();
+
+/**
+ * Whether the word for what is missing stands in a part of a chart: a value that has no room beside it is left out.
+ *
+ * @param chart the chart, into which the words have been written
+ * @param part the part, in pixels
+ */
+export function isWrittenIn(chart: Chart, part: Room & { readonly x: number; readonly y: number }): boolean {
+	const words = written.get(chart) ?? [];
+	return words.some(
+		({ x, y, width, height }) =>
+			x < part.x + part.width && part.x < x + width && y < part.y + part.height && part.y < y + height,
+	);
+}
 
 interface Box {
 	readonly x: number;
@@ -209,6 +229,7 @@ function writeInside(chart: Chart, box: Box, style: Style): void {
 	const { writing, middle, crossed } = placeOf(chart, box, style);
 	const { width, height } = writing;
 	const centre = box.x + box.width / 2;
+	written.get(chart)?.push({ x: centre - width / 2, y: middle - height / 2, width, height });
 	ctx.save();
 	if (crossed) {
 		ctx.fillStyle = ground;

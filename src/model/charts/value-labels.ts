@@ -1,4 +1,5 @@
 import type { Chart, Element, Plugin } from 'chart.js';
+import { isWrittenIn } from './holes.ts';
 import type { ChartModel } from './series.ts';
 import type { Span } from './strokes.ts';
 
@@ -60,14 +61,15 @@ export function valueLabels(model: ChartModel, { text, colour, font, side }: Val
 					if (place) labels.push({ ...shown, ...place });
 				});
 			});
-			for (const label of lifted(labels, heightOf(ctx))) write(ctx, label);
+			const height = heightOf(ctx);
+			for (const label of lifted(labels, height)) if (!isWrittenIn(chart, partOf(label, height))) write(ctx, label);
 			ctx.restore();
 		},
 	};
 }
 
 /**
- * Where the values of lines are written in a part of the width of a chart. Those of bars are not among them.
+ * Where values are written in a part of the width of a chart.
  *
  * @param chart the chart, laid out
  * @param model the series along the category axis
@@ -88,8 +90,8 @@ export function labelsBetween(
 	ctx.font = font;
 	const height = heightOf(ctx);
 	const spans = model.series.flatMap((aligned, series) => {
-		const { type, data } = chart.getDatasetMeta(series);
-		if (type !== 'line' || !chart.isDatasetVisible(series)) return [];
+		const { data } = chart.getDatasetMeta(series);
+		if (!chart.isDatasetVisible(series)) return [];
 		return aligned.points.flatMap((_, point): Span[] => {
 			const words = text(series, point);
 			const element = data[point];
@@ -110,6 +112,13 @@ export function labelsBetween(
 function sideIn(chart: Chart, side: Side, element: Element): Side {
 	if (side !== 'under' || halfWidth(element) > 0) return side;
 	return element.y + 2 * AIR + heightOf(chart.ctx) > chart.chartArea.bottom ? 'above' : side;
+}
+
+/** The part of the chart that a label takes. */
+function partOf({ x, y, width, side }: Label, height: number) {
+	const centred = side === 'above' || side === 'under';
+	const top = side === 'above' ? y - height : side === 'beside' ? y - height / 2 : y;
+	return { x: centred ? x - width / 2 : x, y: top, width, height };
 }
 
 type LabelPosition = Pick<Label, 'x' | 'y' | 'width'>;
