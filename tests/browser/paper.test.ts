@@ -62,3 +62,17 @@ describe('soft hyphens on paper', () => {
 		expect(await page.locator('#paper').innerText()).toContain('integrationstjänster');
 	});
 });
+
+describe('the handout', () => {
+	test('has below the picture of a slide what its chart shows, where the slide has no room for that', async ({
+		open,
+	}) => {
+		const page = await open('?paper=handout&slides=13-14', { live: false });
+		await laidOut(page);
+		const findings = page.locator('.page-body > .finding');
+		expect(await findings.count()).toBe(2);
+		for (const finding of await findings.all()) expect(await finding.isVisible()).toBe(true);
+		expect(await page.locator('.slide-picture .finding:visible').count()).toBe(0);
+		expect(await page.evaluate(paperFaults)).toEqual([]);
+	});
+});

@@ -1,3 +1,4 @@
+import { municipalityAddress, rootFrom } from '../addresses.ts';
 import { formatValue } from '../charts/number-format.ts';
 import type { Point, Series } from '../dataset.ts';
 import { type Language, localeOf } from '../language.ts';
@@ -401,5 +402,7 @@ function linesOf({ figures, municipality, language, words }: TextSource) {
 		language: fill(lines.language[municipality.language], { name }),
 		county: fill(ofCounty, { name, county }),
 		none: lines.none,
+		page: fill(lines.page, { name }),
+		address: rootFrom(language) + municipalityAddress(municipality.code, language),
 	};
 }

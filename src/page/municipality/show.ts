@@ -12,8 +12,10 @@ import {
 } from '../../browser/municipality/chart-figure.ts';
 import { chartWords, municipalWords } from '../../browser/municipality/figure-words.ts';
 import { fetchMunicipalFigures } from '../../browser/municipality/figures.ts';
+import { isSingleFile } from '../../browser/single-file.ts';
 import type { ChartId } from '../../model/chart-ids.ts';
 import { type Html, html } from '../../model/html.ts';
+import { keyedAttributes } from '../../model/keyed-attributes.ts';
 import type { Language } from '../../model/language.ts';
 import {
 	type ComparedFigures,
@@ -215,8 +217,16 @@ function putLines(words: FilledWords, root: ParentNode): void {
 		const place = root.querySelector(`#${slide} .wall ${within}`);
 		place?.append(marked(words.elementWithNamespace('p', line, {}, 'municipal-line')));
 	}
+	// In a single file that page has no script, and so nothing of one municipality.
+	if (!isSingleFile) root.querySelector('#situation .wall + *')?.before(marked(linkToPage(words)));
 	for (const slide of WITHOUT) addDetail(root, slide, words, 'lines.none');
 	if (words.has('lines.others')) addDetail(root, 'organising-services', words, 'lines.others');
+}
+
+/** Leads to the page with all figures of the municipality. */
+function linkToPage(words: FilledWords): Html {
+	const address = { key: 'lines.address', text: words.plain('lines.address') };
+	return html`<p class="municipal-page" data-words="${PLACE}"><a ${keyedAttributes({ href: address })}>${words.element('span', 'lines.page')}</a></p>`;
 }
 
 function addDetail(root: ParentNode, slide: string, words: FilledWords, key: string): void {

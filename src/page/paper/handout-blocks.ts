@@ -30,7 +30,11 @@ export function updatesOf(section: HTMLElement): readonly HTMLElement[] {
  * @returns the copies; none when the slide shows the finding itself or has no chart
  */
 export function findingsOf(section: HTMLElement): readonly HTMLElement[] {
-	return copiesOf(section, '.finding.hand');
+	return copiesOf(section, '.finding.hand').map((finding) => {
+		// That class hides it where the slide has no room for it, which is where pictures of slides are.
+		finding.classList.remove('hand');
+		return finding;
+	});
 }
 
 /**

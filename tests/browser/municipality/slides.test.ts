@@ -116,6 +116,19 @@ describe('the slides of a chosen municipality', () => {
 		await expect.poll(() => words(page, '#situation figure[data-municipal]')).toBe(before);
 	});
 
+	test('lead from the text to all figures of the municipality, in the language of the page', async ({ open }) => {
+		const page = await open('?as=read&municipality=905#/situation', { live: false });
+		await expectMunicipality(page, '905');
+		const link = page.locator('#situation .municipal-page a');
+		expect(await link.getAttribute('href')).toBe('./kommun/?municipality=905');
+		await press(page, 'l');
+		await page.locator('html[data-language=fi]').waitFor({ state: 'attached' });
+		expect(await link.textContent()).toBe('Vaasa: kaikki luvut yhdellä sivulla');
+		await link.press('Enter');
+		await page.waitForURL(/\/fi\/kunta\/\?municipality=905$/u);
+		await expect.poll(() => page.locator('h1').textContent()).toContain('Vaasa');
+	});
+
 	test('have charts that are walked with the keys, and say what is missing', async ({ open }) => {
 		const page = await open('?municipality=905#/out-migration');
 		const chart = await liveFigure(page, 'migration');
