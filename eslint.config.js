@@ -79,11 +79,12 @@ const zones = [
 	...FEATURES.map((feature) => ({
 		target: `./src/page/${feature}`,
 		from: './src/page',
-		// A feature is entered by its start.ts, but for printing, which prints paper.
+		// A feature is entered by its start.ts, but for printing, which prints paper, and for charts that another one adds.
 		except: [
 			feature,
 			'deck',
 			...FEATURES.map((each) => `${each}/start.ts`),
+			'charts/added.ts',
 			...(feature === 'print' ? ['paper'] : []),
 		].map((each) => `./${each}`),
 		message: `src/page/${feature}/ may import src/page/deck/ and the start.ts of another feature: what it needs of the roof (keys.ts, settings.ts …) is to be given to it.`,

@@ -4,7 +4,7 @@ import { type DrawingPlace, placeholderColours, sizeFor, styleFor } from '../../
 import type { ChartLabels } from '../../model/charts/series.ts';
 import type { ChartSpec } from '../../model/charts/spec.ts';
 import type { ChartData } from '../../model/dataset.ts';
-import './register.ts';
+import '../../model/charts/register.ts';
 import { SvgContext } from './svg-context.ts';
 
 /**

@@ -6,9 +6,10 @@ import { type ChartId, chartIds } from '../../model/chart-ids.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { announce } from '../deck/notices.ts';
 import { onSlide } from '../deck/stage.ts';
+import { drawSvg, fontForDrawing } from './draw-svg.ts';
 import { labelsIn } from './from-page.ts';
 import { connectKeyboard } from './keyboard-navigation.ts';
-import './register.ts';
+import '../../model/charts/register.ts';
 import { createLiveChart, type LiveChart, redraw } from './live-chart.ts';
 import { savePng } from './save-png.ts';
 import type { MadeChart } from './start.ts';
@@ -19,6 +20,8 @@ import type { MadeChart } from './start.ts';
 const datasets = import.meta.glob<Dataset>(['/data/*.json', '!/data/links.json', '!/data/municipalities.json'], {
 	import: 'default',
 });
+
+export { drawSvg, fontForDrawing };
 
 /** All live charts, each with a function that updates its keyboard navigation. */
 const active = new Map<LiveChart, () => void>();

@@ -17,7 +17,7 @@ import type { Municipality } from '../../model/municipal/division-schema.ts';
 import { municipalityContent } from '../../model/municipal/page-content.ts';
 import { fill, municipalTextsOf } from '../../model/municipal/texts.ts';
 import { queryIn } from '../../model/query.ts';
-import { addChart, loadDrawing, removeChart } from '../charts/start.ts';
+import { addChart, loadDrawing, removeChart } from '../charts/added.ts';
 import { pageLanguage } from '../deck/language.ts';
 import { setMunicipality } from '../deck/state.ts';
 

@@ -9,7 +9,6 @@ import { queryIn } from '../../model/query.ts';
 import { onLanguage, pageLanguage } from '../deck/language.ts';
 import { explainFailure, notify, notifyFailure } from '../deck/notices.ts';
 import { follows, setMunicipality } from '../deck/state.ts';
-import { clearFrom, showFigures, showOnPaper } from './show.ts';
 
 import { translated } from './words.ts';
 
@@ -71,7 +70,8 @@ function update(): Promise<void> {
 }
 
 async function showHeld(): Promise<void> {
-	const division = await fetchDivision();
+	// Apart from this module, so that the page need not name at once all that this takes.
+	const [division, { showFigures }] = await Promise.all([fetchDivision(), import('./show.ts')]);
 	const wanted = heldIn(division);
 	if (wanted?.code === shown?.code) return;
 	await showFigures(wanted);
@@ -119,6 +119,7 @@ export async function municipalityWith(code: string): Promise<Municipality | und
  * @throws Error when the list or the figures cannot be fetched; then no figures stand there
  */
 export async function putOnPaper(wanted: string, page: ParentNode): Promise<MunicipalPaper | undefined> {
+	const { clearFrom, showOnPaper } = await import('./show.ts');
 	clearFrom(page);
 	const municipality = municipalityOf(await fetchDivision(), wanted);
 	return municipality && showOnPaper(municipality, page);

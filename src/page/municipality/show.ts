@@ -28,14 +28,8 @@ import type { Municipality } from '../../model/municipal/division-schema.ts';
 import { FilledWords } from '../../model/municipal/filled-words.ts';
 import { type MunicipalPaper, municipalPaperOf } from '../../model/municipal/paper-texts.ts';
 import { type MunicipalTexts, municipalTextsOf } from '../../model/municipal/texts.ts';
-import {
-	addChart,
-	type ChartDrawing,
-	loadDrawing,
-	type MadeChart,
-	redrawCharts,
-	removeChart,
-} from '../charts/start.ts';
+import { addChart, type ChartDrawing, loadDrawing, redrawCharts, removeChart } from '../charts/added.ts';
+import type { MadeChart } from '../charts/start.ts';
 import { addPaperWords, addWords } from '../deck/added-words.ts';
 import { pageLanguage } from '../deck/language.ts';
 

@@ -1,32 +1,11 @@
 import { createRequire } from 'node:module';
 import { createCanvas, GlobalFonts, type SvgCanvas, SvgExportFlag } from '@napi-rs/canvas';
-import {
-	BarController,
-	BarElement,
-	CategoryScale,
-	Chart,
-	Filler,
-	LinearScale,
-	LineController,
-	LineElement,
-	type Plugin,
-	PointElement,
-} from 'chart.js';
+import { Chart, type Plugin } from 'chart.js';
+import '../../model/charts/register.ts';
 import { chartConfig, type Drawing, FONT } from '../../model/charts/config.ts';
 import { placeholderColours, type Size } from '../../model/charts/drawing.ts';
 import type { ChartData } from '../../model/dataset.ts';
 import { tidySvg } from './tidy-svg.ts';
-
-Chart.register(
-	BarController,
-	BarElement,
-	CategoryScale,
-	Filler,
-	LinearScale,
-	LineController,
-	LineElement,
-	PointElement,
-);
 
 /** Drawings by what they are made of: a page and its file of words hold the same ones, and an edit leaves most as they are. */
 const drawn = new Map<string, string>();
