@@ -29,6 +29,8 @@ export default defineConfig({
 					// module that they share.
 					groups: [
 						{ name: (id, context) => (isImportedBy(MAIN, id, (each) => context.getModuleInfo(each)) ? 'deck' : null) },
+						// Two small modules that the reading view fetches at first, and others later: one request.
+						{ name: 'own-notes', test: /\/src\/page\/deck\/(?:left-alone|own-notes)\.ts$/u },
 					],
 				},
 			},

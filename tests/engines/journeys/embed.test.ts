@@ -60,7 +60,7 @@ test('as a file of the site from a disk, the deck is the article and says why, u
 	reader,
 }) => {
 	reader.expectComplaint(
-		/CORS|Cross-Origin|cross-origin|Origin null|origin 'null'|Failed to load|Not allowed to load|cannot load|blocked/iu,
+		/CORS|Cross-Origin|cross-origin|Origin null|origin 'null'|Failed to load|Not allowed to load|cannot load|blocked|preload/iu,
 	);
 	const window = await reader.open('about:blank', { live: false });
 	await window.goto(pathToFileURL(resolve(inject('folder'), 'index.html')).href);
