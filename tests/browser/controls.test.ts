@@ -161,6 +161,8 @@ describe('a key on a focused control', () => {
 		await press(page, 'Space');
 		await expectShown(page, slide(3));
 		await press(page, 'ArrowLeft');
+		// What is on a slide that is not shown yet takes no focus.
+		await expectShown(page, slide(2));
 		await link.focus();
 		await press(page, 'Enter');
 		await expectShown(page, target);
