@@ -71,7 +71,11 @@ describe('the handout', () => {
 		await laidOut(page);
 		const findings = page.locator('.page-body > .finding');
 		expect(await findings.count()).toBe(2);
-		for (const finding of await findings.all()) expect(await finding.isVisible()).toBe(true);
+		for (const finding of await findings.all()) {
+			expect(await finding.isVisible()).toBe(true);
+			const { fontSize, lineHeight } = await finding.evaluate((one) => getComputedStyle(one));
+			expect(Number.parseFloat(lineHeight)).toBeLessThan(1.6 * Number.parseFloat(fontSize));
+		}
 		expect(await page.locator('.slide-picture .finding:visible').count()).toBe(0);
 		expect(await page.evaluate(paperFaults)).toEqual([]);
 	});

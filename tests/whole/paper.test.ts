@@ -1,9 +1,9 @@
-import { chromium, type Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { launchFlags } from '../../src/commands/chromium.ts';
 import { folderOf } from '../../src/model/addresses.ts';
 import { languages } from '../../src/model/language.ts';
-import { keepTextSize, laidOut, paperFaults } from '../browser/harness/paper.ts';
+import { keepTextSize, laidOut, layOutAnew, paperFaults } from '../browser/harness/paper.ts';
 import { test } from '../browser/harness/test.ts';
 
 const SEARCHES = [
@@ -14,15 +14,6 @@ const SEARCHES = [
 	'?paper=handout&layout=6',
 	'?paper=notes',
 ];
-/** Has the page lay out another paper, as going back in its history does. */
-async function layOutAnew(page: Page, search: string): Promise<void> {
-	await page.evaluate((search) => {
-		document.querySelector('#paper')?.setAttribute('data-measured', '');
-		history.pushState(null, '', search);
-		dispatchEvent(new PopStateEvent('popstate'));
-	}, search);
-	await laidOut(page);
-}
 
 describe('paper on the screen', () => {
 	test.for([...languages])('has each picture and each word in its place, in %s', async (language, { open }) => {

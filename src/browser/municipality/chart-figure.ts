@@ -8,6 +8,7 @@ import type { ChartSpec } from '../../model/charts/spec.ts';
 import type { ChartData } from '../../model/dataset.ts';
 import { escapeHtml, type Html, html, trusted } from '../../model/html.ts';
 import type { Language } from '../../model/language.ts';
+import { municipalContextOf, PLACE } from '../../model/municipal/chart-context.ts';
 import type { MunicipalChart, MunicipalChartId } from '../../model/municipal/charts.ts';
 import type { Municipality } from '../../model/municipal/division-schema.ts';
 import { FilledWords, lineOf } from '../../model/municipal/filled-words.ts';
@@ -15,9 +16,6 @@ import type { MunicipalTexts, TextTree } from '../../model/municipal/texts.ts';
 import { elementFrom } from '../element.ts';
 import { save } from '../save.ts';
 import { chartWords } from './figure-words.ts';
-
-/** The value of `data-words` of all that is said of a municipality. */
-export const PLACE = 'municipal';
 
 /**
  * All that the figure of a chart of a municipality is written from.
@@ -29,12 +27,11 @@ export const PLACE = 'municipal';
  */
 export function contextOf(
 	id: MunicipalChartId,
-	{ dataset, spec }: MunicipalChart,
+	chart: MunicipalChart,
 	texts: MunicipalTexts,
 	language: Language,
 ): ChartContext {
-	const words = new FilledWords({ ...texts, common: chartWords[language], months: {} }, language, PLACE);
-	return { dataset, spec, words: words.at(id), common: words.at('common'), months: words.at('months') };
+	return municipalContextOf(id, chart, { language, texts, common: chartWords[language] });
 }
 
 /** Draws a chart as SVG. */
@@ -64,7 +61,7 @@ export function municipalFigure(
 }
 
 /**
- * The two drawings of a chart, one for the wall and one for a phone.
+ * The drawings of a chart, for where it has room, for a phone, and for the wall, where it is lower.
  *
  * @param context what they are drawn from
  * @param draw draws one of them
@@ -72,7 +69,7 @@ export function municipalFigure(
 export function drawingsOf(context: ChartContext, draw: Draw): Html {
 	const { dataset, spec } = context;
 	const labels = labelsOf(context);
-	return inPlaces((place) => trusted(draw(dataset, spec, labels, place)));
+	return inPlaces(spec, (place) => trusted(draw(dataset, spec, labels, place)));
 }
 
 /**
@@ -81,14 +78,15 @@ export function drawingsOf(context: ChartContext, draw: Draw): Html {
  * @param spec how the chart is drawn
  */
 export function emptyDrawings(spec: ChartSpec): Html {
-	return inPlaces((place) => {
+	return inPlaces(spec, (place) => {
 		const { width, height } = sizeFor(spec, place);
 		return html`<svg viewBox="0 0 ${width} ${height}" aria-hidden="true"></svg>`;
 	});
 }
 
-function inPlaces(draw: (place: 'wall' | 'phone') => Html): Html {
-	return html`${(['wall', 'phone'] as const).map((place) => html`<div class="for-${place}">${draw(place)}</div> `)}`;
+function inPlaces({ compact }: ChartSpec, draw: (place: DrawingPlace) => Html): Html {
+	const places: readonly DrawingPlace[] = compact === undefined ? ['wall', 'phone'] : ['wall', 'phone', 'compact'];
+	return html`${places.map((place) => html`<div class="for-${place}">${draw(place)}</div> `)}`;
 }
 
 /**

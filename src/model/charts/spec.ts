@@ -27,7 +27,7 @@ export interface ChartSpec {
 	/** The size of the drawing on the wall in pixels; the width is 700 when omitted. */
 	readonly width?: number;
 	readonly height: number;
-	/** The height on the wall where the chart of a municipality stands below it. */
+	/** The height on the wall where two charts share the place of one: that of the country and that of a municipality. */
 	readonly compact?: number;
 	/** Whether there is room on the wall for the sentence that says what the chart shows. */
 	readonly finding?: true;

@@ -27,6 +27,9 @@ export interface ComparedFigures extends MunicipalFigures {
 /** The categories of the chart of ages, in their order: under 15, 15 to 64, over 64. */
 export const AGES = ['A00-14', 'A15-64', 'A65'] as const;
 
+/** How high a chart is where it has room, in pixels; on the wall it shares the place of another one. */
+const HEIGHT = 220;
+
 /** In a municipality with fewer inhabitants the migration of a single year says little. */
 const SMALL = 5000;
 
@@ -62,12 +65,12 @@ export function municipalChartsOf(
 		share: shareChart(figures, area),
 		immigration: {
 			dataset: { id: 'immigration', unit: 'persons', series: [net] },
-			spec: { form: 'bars', labelled, ticks: ticksOf(net.points), height: 150 },
+			spec: { form: 'bars', labelled, ticks: ticksOf(net.points), height: HEIGHT, compact: 150 },
 		},
 		ages: agesChart(figures, area, comparisonOf(figures.division, municipality)),
 		migration: {
 			dataset: { id: 'migration', unit: 'persons', series: [net, domestic] },
-			spec: { form: 'grouped', labelled, ticks: ticksOf(net.points), height: 200 },
+			spec: { form: 'grouped', labelled, ticks: ticksOf(net.points), height: HEIGHT, compact: 200 },
 		},
 	};
 }
@@ -105,7 +108,7 @@ function shareChart({ datasets, national }: ComparedFigures, area: string): Muni
 	const labelled = [...new Set([years[0], compared, years.at(-1)])].filter((at) => at !== undefined);
 	return {
 		dataset: { id: 'share', unit: 'percent', series: [municipality, country] },
-		spec: { form: 'line', comparison: ['country'], emphasised: labelled, labelled, height: 190 },
+		spec: { form: 'line', comparison: ['country'], emphasised: labelled, labelled, height: HEIGHT, compact: 190 },
 	};
 }
 
@@ -142,7 +145,7 @@ function agesChart({ datasets: { ages } }: MunicipalFigures, area: string, compa
 	});
 	return {
 		dataset: { id: 'ages', unit: 'percent', series },
-		spec: { form: 'grouped', labelled: 'all', height: 112, finding: true },
+		spec: { form: 'grouped', labelled: 'all', height: HEIGHT, compact: 112, finding: true },
 	};
 }
 

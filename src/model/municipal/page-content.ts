@@ -41,7 +41,7 @@ export function municipalityContent(
 ): Html {
 	const { figures, municipality, language, words } = source;
 	const { page } = words;
-	const area = areaNameOf(comparisonOf(figures.division, municipality), language, words);
+	const area = areaNameOf(comparisonOf(figures.division, municipality), language, page.compared.areas);
 	const heads = [municipality[language], area, words.country];
 	return html`
 		<section class="facts">

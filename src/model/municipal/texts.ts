@@ -329,11 +329,14 @@ function migrationTexts(source: TextSource, { dataset }: MunicipalChart) {
  *
  * @param comparison the area that a municipality is compared with
  * @param language of the name
- * @param words in that language
+ * @param words for each kind of area, in that language
  */
-export function areaNameOf({ reason, area }: Comparison, language: Language, words: MunicipalWords): string {
-	const kind = reason === 'employmentArea' ? words.areas.employmentArea : words.areas.region;
-	return fill(kind, { area: area[language] });
+export function areaNameOf(
+	{ reason, area }: Comparison,
+	language: Language,
+	{ employmentArea, region }: MunicipalWords['areas'],
+): string {
+	return fill(reason === 'employmentArea' ? employmentArea : region, { area: area[language] });
 }
 
 function agesTexts({ figures, municipality, language, words }: TextSource, { dataset }: MunicipalChart): ChartTexts {
@@ -349,7 +352,7 @@ function agesTexts({ figures, municipality, language, words }: TextSource, { dat
 	const year = municipalSeriesOf(ages, 'under-15').years.at(-1) ?? '';
 	const name = municipality[language];
 	const kind = comparison.reason === 'employmentArea' ? 'employmentArea' : 'region';
-	const area = areaNameOf(comparison, language, words);
+	const area = areaNameOf(comparison, language, words.areas);
 	const values = {
 		name,
 		kind: words.kinds[kind],

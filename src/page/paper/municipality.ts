@@ -59,7 +59,7 @@ function chartOf(figure: HTMLElement): HTMLElement {
 		...copiesOf(figure, 'figcaption').map((text) => element('p', 'chart-source', ...text.childNodes)),
 	);
 	chart.role = 'group';
-	for (const other of chart.querySelectorAll('.for-wall, canvas, .chart-tip')) other.remove();
+	for (const other of chart.querySelectorAll('.for-wall, .for-compact, canvas, .chart-tip')) other.remove();
 	for (const button of chart.querySelectorAll('.series button')) button.replaceWith(...button.childNodes);
 	for (const each of chart.querySelectorAll('[tabindex]')) each.removeAttribute('tabindex');
 	return chart;

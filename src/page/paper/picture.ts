@@ -50,7 +50,10 @@ function removeScreenOnly(stage: HTMLElement): void {
 	for (const figure of stage.querySelectorAll<HTMLElement>('figure[data-live]')) delete figure.dataset.live;
 	// A drawing that nobody sees has no alternative text in the PDF: the one that is lower takes its place.
 	for (const lower of stage.querySelectorAll('.for-compact')) {
-		lower.parentElement?.querySelector('.picture')?.replaceChildren(...lower.childNodes);
+		lower
+			.closest('.plot')
+			?.querySelector('.picture')
+			?.replaceChildren(...lower.childNodes);
 		lower.remove();
 	}
 	// In the PDF, a figure is what has an alternative text, and that is the drawing inside. The outer figure becomes a

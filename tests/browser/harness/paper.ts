@@ -108,3 +108,13 @@ export function keepTextSize(page: Page): Promise<unknown> {
 		});
 	});
 }
+
+/** Has the page lay out another paper, as going back in its history does. */
+export async function layOutAnew(page: Page, search: string): Promise<void> {
+	await page.evaluate((search) => {
+		document.querySelector('#paper')?.setAttribute('data-measured', '');
+		history.pushState(null, '', search);
+		dispatchEvent(new PopStateEvent('popstate'));
+	}, search);
+	await laidOut(page);
+}

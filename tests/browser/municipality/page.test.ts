@@ -119,6 +119,18 @@ describe('a municipality', () => {
 		expect(await sticksOut(page)).toEqual([]);
 	});
 
+	test.for([
+		['905', 'sv'],
+		['508', 'sv'],
+		['765', 'fi'],
+		['583', 'fi'],
+	] as const)('%s has the country in sight on a phone, in %s', async ([code, language], { open }) => {
+		const page = await open(municipalityAddress(code, language), { ...still, viewport: { width: 390, height: 844 } });
+		await expectMunicipality(page, code);
+		const table = page.locator('.compared .table-scroll').first();
+		expect(await table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(1);
+	});
+
 	test('that there is none of is said to be none, and the list is shown', async ({ open, site }) => {
 		const page = await open(PAGE, still);
 		await chooseIn(page, ID, 'Sotkamo');

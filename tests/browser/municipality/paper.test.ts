@@ -16,7 +16,7 @@ import {
 import { compared } from '../../unit/model/municipal/compared.ts';
 import { slide } from '../harness/deck.ts';
 import { expectMunicipality } from '../harness/municipality.ts';
-import { laidOut, paperFaults } from '../harness/paper.ts';
+import { laidOut, layOutAnew, paperFaults } from '../harness/paper.ts';
 import type { Open } from '../harness/test.ts';
 import { test } from '../harness/test.ts';
 
@@ -33,16 +33,6 @@ async function openPaper(open: Open, address: string, before?: (page: Page) => P
 	return page;
 }
 
-/** Has the page lay out another paper, as going back in its history does. */
-async function layOutAnew(page: Page, search: string): Promise<void> {
-	await page.evaluate((search) => {
-		document.querySelector('#paper')?.setAttribute('data-measured', '');
-		history.pushState(null, '', search);
-		dispatchEvent(new PopStateEvent('popstate'));
-	}, search);
-	await laidOut(page);
-}
-
 const heads = async (page: Page) => new Set(await page.locator('.running > span:first-child').allInnerTexts());
 
 describe('paper with a municipality', () => {
@@ -56,14 +46,13 @@ describe('paper with a municipality', () => {
 			'ages',
 			'migration',
 		]);
-		const drawn = await charts.locator('.for-wall').evaluateAll((all) => all.map((each) => each.textContent));
-		for (const text of drawn) expect(text).toMatch(/\d/u);
-		// The lower drawing of a chart of the deck has taken the place of the other.
-		const lower = page.locator('.slide-picture figure[data-compact] .picture');
-		expect(await lower.count()).toBeGreaterThan(0);
+		// The lower drawing of a chart has taken the place of the others, of the deck's and of the municipality's.
+		const lower = page.locator('.slide-picture figure:is([data-compact], [data-municipal]) .picture');
+		expect(await lower.count()).toBe(4 + 3);
 		for (const each of await lower.all()) {
 			expect(await each.locator('svg').count()).toBe(1);
-			expect((await each.boundingBox())?.height).toBeGreaterThan(5);
+			expect(await each.locator('svg').textContent()).toMatch(/\d/u);
+			expect((await each.locator('svg').boundingBox())?.height).toBeGreaterThan(5);
 		}
 		expect(await page.locator('.slide-picture .municipal-line').count()).toBe(3);
 		if (kind !== 'slides') {

@@ -19,11 +19,11 @@ const NAMES = [
 	'Mäntyharju',
 ];
 
-it.each(NAMES)('writes what is missing clear of the values in the charts of %s, on the wall and on a phone', (name) => {
+it.each(NAMES)('writes what is missing clear of the values in the charts of %s, wherever they are drawn', (name) => {
 	const labels = { series: {}, places: {}, shortPlaces: {}, missing: 'uppgift saknas' };
 	const touching: string[] = [];
 	for (const { dataset, spec } of Object.values(municipalChartsOf(compared, named(name)))) {
-		for (const place of ['wall', 'phone'] as const) {
+		for (const place of ['wall', 'phone', 'compact'] as const) {
 			const drawing = { spec, labels, dashes: 'marked', ...styleFor[place] } as const;
 			const boxes = textBoxes(drawSvg(dataset, drawing, sizeFor(spec, place)));
 			const words = boxes.filter(({ text }) => /uppgift|saknas/u.test(text));
