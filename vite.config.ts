@@ -6,11 +6,21 @@ import { offlineWorker } from './src/vite/offline-worker.ts';
 import { deckPages } from './src/vite/pages.ts';
 import { strictPolicy } from './src/vite/policy.ts';
 import { precompress } from './src/vite/precompress.ts';
+import { presentations } from './src/vite/presentations.ts';
 import { sharing } from './src/vite/sharing.ts';
 
 export default defineConfig({
 	base: './',
-	plugins: [jsonErrors(), deckPages(), sharing(), strictPolicy(), licences(), offlineWorker(), precompress()],
+	plugins: [
+		jsonErrors(),
+		deckPages(),
+		presentations(),
+		sharing(),
+		strictPolicy(),
+		licences(),
+		offlineWorker(),
+		precompress(),
+	],
 	build: {
 		target: targets,
 		cssMinify: 'lightningcss',

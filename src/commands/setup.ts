@@ -1,31 +1,37 @@
 import { findChromium } from './chromium.ts';
 import { findFirefox } from './firefox.ts';
-import { type Engine, engines } from './machine.ts';
+import { engines } from './machine.ts';
+import { findOffice } from './office.ts';
 import { findWebKit } from './webkit.ts';
 
 /**
- * `npm run setup`: finds the browser that the tests use, or installs it; with `--engines` the three of `npm run test:engines`.
- * Exit code 2 for wrong options, 1 where a browser cannot be had.
+ * `npm run setup`: finds the browser that the tests use, or installs it; with `--engines` the three of `npm run test:engines`,
+ * with `--office` LibreOffice as well. Exit code 2 for wrong options, 1 where something cannot be had.
  */
-const find: Readonly<Record<Engine, () => Promise<string>>> = {
-	chromium: findChromium,
+const find = {
+	chromium: () => findChromium(),
 	firefox: async () => (await findFirefox()).executablePath,
 	async webkit() {
 		const webKit = await findWebKit();
 		return webKit.driver === 'playwright' ? webKit.executablePath : webKit.webDriver;
 	},
-};
+	office: () => findOffice(),
+} as const;
 
-const [option, ...others] = process.argv.slice(2);
-if ((option !== undefined && option !== '--engines') || others.length > 0) {
-	console.error('npm run setup [-- --engines]');
+const options = process.argv.slice(2);
+if (options.some((option) => !['--engines', '--office'].includes(option))) {
+	console.error('npm run setup -- [--engines] [--office]');
 	process.exitCode = 2;
 } else {
-	for (const engine of option === undefined ? (['chromium'] as const) : engines) {
+	const wanted = [
+		...(options.includes('--engines') ? engines : (['chromium'] as const)),
+		...(options.includes('--office') ? (['office'] as const) : []),
+	];
+	for (const name of wanted) {
 		try {
-			console.log(`${engine}: ${await find[engine]()}`);
+			console.log(`${name}: ${await find[name]()}`);
 		} catch (error) {
-			console.error(`${engine}: ${error instanceof Error ? error.message : String(error)}`);
+			console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
 			process.exitCode = 1;
 		}
 	}

@@ -61,3 +61,8 @@ function wrapped(text: string, width: number): readonly string[] {
 	}
 	return lines;
 }
+
+/** A size as people read it. */
+export function megabytes(bytes: number): string {
+	return `${(bytes / 1_000_000).toFixed(2)} MB`;
+}

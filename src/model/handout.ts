@@ -1,3 +1,4 @@
+import type { Language } from './language.ts';
 import { isUnknown, queryIn } from './query.ts';
 
 /** What can be printed: the slides as projected, a handout for the audience, or a manuscript for the speaker. */
@@ -94,10 +95,18 @@ export function dayIn(text: string): string | undefined {
 	return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : undefined;
 }
 
-/** The list of the built PDF files, relative to the root of the site. The files lie in the same folder. */
+/** The list of the files that the page offers, relative to the root of the site. The PDF files lie in the same folder. */
 export const HANDOUT_LIST = 'handouts/index.json';
 
-/** An entry of that list: one PDF file. */
+/** The folder of the editable presentations, from the root of the site. */
+export const PRESENTATION_FOLDER = 'pptx';
+
+/** An editable presentation, as {@link HANDOUT_LIST} names it: it lies in another folder than the PDF files. */
+export function presentationFile(language: Language): string {
+	return `../${PRESENTATION_FOLDER}/${language}.pptx`;
+}
+
+/** An entry of that list: one file, and how many pages or slides it has. */
 export interface BuiltHandout {
 	readonly file: string;
 	readonly pages: number;
@@ -105,7 +114,7 @@ export interface BuiltHandout {
 }
 
 /**
- * Reads the list of built PDF files.
+ * Reads the list of files that the page offers.
  *
  * @param list the parsed content of {@link HANDOUT_LIST}
  * @returns its valid entries; all else is left out

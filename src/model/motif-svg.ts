@@ -34,7 +34,7 @@ export function motifOfTitle(): Html {
 	</svg>`;
 }
 
-/** A line of the motif with all that a canvas needs to draw it. */
+/** A line of the motif with all that is needed to draw it. */
 export interface Stroke {
 	/** Path data on a stage of 1280 × 720. */
 	readonly d: string;
@@ -43,19 +43,41 @@ export interface Stroke {
 	readonly opacity: number;
 }
 
+/** The lines of a motif, and place and colour of the dot in its knot; coordinates on a stage of 1280 × 720. */
+export interface Strokes {
+	readonly strokes: readonly Stroke[];
+	readonly dot: Coordinate;
+	readonly colour: string;
+}
+
 /**
  * The lines of {@link motifOfTitle} in the colours for light paper, for a canvas.
- *
- * @returns the lines, and place and colour of the dot in the knot; coordinates on a stage of 1280 × 720
  */
-export function strokesOfTitle(): { strokes: readonly Stroke[]; dot: Coordinate; colour: string } {
-	const { paths, root } = motif(TITLE);
-	const strokes = paths.map(({ d, strand, weight }) => ({
-		d,
+export function strokesOfTitle(): Strokes {
+	return strokesOf(TITLE, ({ strand, weight }) => ({
 		colour: HUES[strand] ?? DOT,
-		width: WIDTHS[weight],
 		opacity: weight === 'fine' ? 0.7 : 0.9,
 	}));
+}
+
+/**
+ * The lines of {@link motifOnGround}, in white.
+ *
+ * @param seed decides the form of the drawing
+ */
+export function strokesOnGround(seed: string): Strokes {
+	return strokesOf({ seed, strands: STRANDS }, ({ strand }) => ({
+		colour: '#ffffff',
+		opacity: OPACITIES[strand] ?? 1,
+	}));
+}
+
+function strokesOf(
+	asked: { readonly seed: string; readonly strands: number },
+	look: (path: MotifPath) => Pick<Stroke, 'colour' | 'opacity'>,
+): Strokes {
+	const { paths, root } = motif(asked);
+	const strokes = paths.map((path) => ({ d: path.d, width: WIDTHS[path.weight], ...look(path) }));
 	return { strokes, dot: root, colour: DOT };
 }
 

@@ -9,6 +9,7 @@ import type municipal from '../../locales/sv/municipal.json';
 import type municipality from '../../locales/sv/municipality.json';
 import type offline from '../../locales/sv/offline.json';
 import type opening from '../../locales/sv/opening.json';
+import type pptx from '../../locales/sv/pptx.json';
 import type presenter from '../../locales/sv/presenter.json';
 import type reading from '../../locales/sv/reading.json';
 import type recruitment from '../../locales/sv/recruitment.json';
@@ -35,6 +36,7 @@ export type Catalogue = {
 	readonly offline: typeof offline;
 	readonly opening: typeof opening;
 	readonly presenter: typeof presenter;
+	readonly pptx: typeof pptx;
 	readonly reading: typeof reading;
 	readonly recruitment: typeof recruitment;
 	readonly search: typeof search;
@@ -77,3 +79,6 @@ export type WithoutPlural<K extends string> = K extends `${infer Base}_${'one' |
 
 /** The keys of the reading view. */
 export type ReadingKey = TextKey<Catalogue['reading']>;
+
+/** The keys of the PowerPoint file. */
+export type PptxKey = WithoutPlural<TextKey<Catalogue['pptx']>>;

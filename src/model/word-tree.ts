@@ -35,6 +35,20 @@ export function branchesOf(tree: unknown): readonly (readonly [key: string, bran
 }
 
 /**
+ * The entry at a path.
+ *
+ * @param tree the words of a language, or any branch of them
+ * @param path the steps to the entry
+ * @returns a text, a list or a group; undefined when there is nothing
+ */
+export function entryAt(tree: unknown, ...path: WordPath): unknown {
+	return path.reduce<unknown>(
+		(branch, key) => (typeof branch === 'object' && branch !== null ? Reflect.get(branch, key) : undefined),
+		tree,
+	);
+}
+
+/**
  * Writes an error message for an editor of the words: `locales/LANGUAGE/FILE.json: SLIDE: FIELD: FAULT`.
  *
  * @param language the folder in `locales/`

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { HANDOUT_LIST, presentationFile } from '../../src/model/handout.ts';
+import { languages } from '../../src/model/language.ts';
 import { figuresRead } from '../../src/render/markup/datasets.ts';
 import { total } from './harness/deck.ts';
 import { complete, openReading } from './harness/reading.ts';
@@ -42,6 +44,31 @@ describe('the panel for printing', () => {
 		await page.locator('.print-go').click();
 		expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('slides');
 		expect(await page.locator('[name=slides]').getAttribute('aria-invalid')).toBe('true');
+	});
+});
+
+describe('what the panel offers to download', () => {
+	const pdf = { file: 'sv-slides.pdf', pages: 45, bytes: 1_240_000 };
+	const presentations = languages.map((language) => ({ file: presentationFile(language), pages: 45, bytes: 320_000 }));
+
+	test.for([
+		['', [], []],
+		['', [pdf, ...presentations], ['Bilder, 45 sidor, 1,2 MB', 'PowerPoint, 45 bilder, 0,3 MB']],
+		['fi/', [pdf, ...presentations], ['PowerPoint, 45 diaa, 0,3 Mt']],
+	] as const)('is what there is in its language: %j', async ([folder, files, expected], { open }) => {
+		const page = await open(folder, {
+			before: (opened) => opened.route(`**/${HANDOUT_LIST}`, (route) => route.fulfill({ json: files })),
+		});
+		await openPanel(page);
+		// The preview takes longer than the list.
+		await expect.poll(() => count(page)).toMatch(/^\d\d (?:sidor|sivua)/u);
+		const links = page.locator('.print-downloads a');
+		await expect.poll(() => links.allTextContents()).toEqual(expected);
+		if (expected.length === 0) return;
+		expect(await links.last().evaluate((link) => link instanceof HTMLAnchorElement && link.pathname)).toMatch(
+			new RegExp(`/pptx/${folder === '' ? 'sv' : 'fi'}\\.pptx$`, 'u'),
+		);
+		expect(await page.locator('.print-downloads p').innerText()).toMatch(/ändra|muokata/u);
 	});
 });
 

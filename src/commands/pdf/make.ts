@@ -1,12 +1,14 @@
-import { access, mkdir, readFile, rm } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { access, mkdir } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { name, version } from '../../../package.json';
 import { folderOf } from '../../model/addresses.ts';
-import { type BuiltHandout, HANDOUT_LIST, handoutsIn, type Kind, searchOf } from '../../model/handout.ts';
+import { type BuiltHandout, type Kind, searchOf } from '../../model/handout.ts';
 import type { Language } from '../../model/language.ts';
 import { launchFlags, openChromium } from '../chromium.ts';
+import { offerFiles } from '../offered-files.ts';
 import { serve } from '../serve.ts';
+import { megabytes } from '../text-table.ts';
 import { writeWhole } from '../write-whole.ts';
 import { requirePackage } from './commonjs.ts';
 import type { Options } from './options.ts';
@@ -106,7 +108,7 @@ export async function makeHandouts(
 		}
 		// The page offers what everybody may want, not the files of some municipality.
 		if (parts.length === 1 && relative(join(resolve(site), FOLDER), folder) === '')
-			await addToList(site, written, signal);
+			await offerFiles(site, written, signal);
 		return written;
 	} finally {
 		signal.removeEventListener('abort', stop);
@@ -129,27 +131,4 @@ function addressOf(
 	{ layout, slides, date }: Options,
 ): string {
 	return `${site}${folderOf[language]}${searchOf({ kind, layout, slides, municipality, date })}`;
-}
-
-/** A size as people read it. */
-function megabytes(bytes: number): string {
-	return `${(bytes / 1_000_000).toFixed(2)} MB`;
-}
-
-/**
- * Adds files to the list that the page offers for download.
- *
- * @param site the folder of the built site
- * @param written the files, which replace those of their names
- * @param signal stops it; the list stays as it was
- */
-async function addToList(site: string, written: readonly BuiltHandout[], signal: AbortSignal): Promise<void> {
-	const list = join(site, HANDOUT_LIST);
-	const before: unknown = JSON.parse(await readFile(list, 'utf8').catch(() => '[]'));
-	const names = new Set(written.map(({ file }) => basename(file)));
-	const kept = handoutsIn(before).filter(({ file }) => !names.has(file));
-	const all = [...kept, ...written].toSorted((one, other) => one.file.localeCompare(other.file));
-	await writeWhole(list, `${JSON.stringify(all)}\n`, signal);
-	// The compressed files are those of the list as the build wrote it, and would be served in its place.
-	await Promise.all(['.br', '.gz'].map((ending) => rm(list + ending, { force: true })));
 }

@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
-import { dayIn, HANDOUT, type Kind, kinds, type Layout, layouts, slidesIn } from '../../model/handout.ts';
+import { HANDOUT, type Kind, kinds, type Layout, layouts } from '../../model/handout.ts';
 import { type Language, languages } from '../../model/language.ts';
-import { municipalityOf } from '../../model/municipal/division.ts';
 import type { Division } from '../../model/municipal/division-schema.ts';
-import { nearestMunicipalities } from '../../model/municipal/find.ts';
+import { day, filled, municipalitiesIn, nearestTo, OptionError, oneOf, several, slides } from '../options.ts';
 
 /** What the command has to make. */
 export interface Options {
@@ -27,9 +26,6 @@ export interface Options {
 	readonly site: string;
 	readonly help: boolean;
 }
-
-/** An option that is wrong; its message says which and what is possible. */
-export class OptionError extends Error {}
 
 /** The help of the command. */
 export const USAGE = `npm run pdf -- [options]
@@ -69,7 +65,7 @@ export function optionsIn(args: readonly string[], total: number, division: Divi
 		kinds: chosenKinds,
 		layout: layouts.find((each) => String(each) === layout) ?? HANDOUT.layout,
 		slides: values.slides === undefined ? undefined : slides(values.slides, total),
-		...municipalitiesIn(values.municipality?.trim() ?? '', division),
+		...printedMunicipalities(values.municipality?.trim() ?? '', division),
 		date: values.date === undefined ? '' : day(values.date),
 		out: filled('out', values.out),
 		site: filled('site', values.site) ?? 'dist',
@@ -97,65 +93,10 @@ function parse(args: readonly string[]) {
 	}
 }
 
-function several<T extends string>(name: string, value: string | undefined, possible: readonly T[]): readonly T[] {
-	if (value === undefined || value === 'all') return possible;
-	return [oneOf(name, value, possible, ['all'])];
-}
-
-function oneOf<T extends string>(
-	name: string,
-	value: string,
-	possible: readonly T[],
-	besides: readonly string[] = [],
-): T {
-	const found = possible.find((each) => each === value);
-	if (found !== undefined) return found;
-	throw new OptionError(`--${name} "${value}": expected one of ${[...possible, ...besides].join(', ')}`);
-}
-
-function slides(value: string, total: number): readonly number[] {
-	const found = slidesIn(value, total);
-	if (found) return found;
-	throw new OptionError(`--slides "${value}": expected numbers from 1 to ${total}, such as 18-29,41`);
-}
-
-function day(value: string): string {
-	const found = dayIn(value);
-	if (found !== undefined) return found;
-	throw new OptionError(`--date "${value}": expected a day of the calendar, such as 2026-11-24`);
-}
-
-/** How many municipalities are named to whoever has written none. */
-const NEAREST = 3;
-
-function municipalitiesIn(value: string, division: Division): Pick<Options, 'municipalities' | 'warnings'> {
-	if (value === 'all') {
-		throw new OptionError('--municipality all: expected one municipality, or several as 905,091');
-	}
-	// Names of municipalities have no commas, but what else is printed in their place may have.
-	const pieces = value.split(',').map((piece) => piece.trim());
-	const found = pieces.map((piece) => municipalityOf(division, piece)?.code);
-	const wrong = pieces.find((piece, index) => /^\d+$/u.test(piece) && found[index] === undefined);
-	if (wrong !== undefined) {
-		throw new OptionError(
-			`--municipality "${wrong}": there is no municipality with this code; expected one of data/municipalities.json, such as 905`,
-		);
-	}
-	const codes = found.filter((code) => code !== undefined);
-	if (codes.length === pieces.length) return { municipalities: [...new Set(codes)], warnings: [] };
-	if (value === '') return { municipalities: [], warnings: [] };
-	const nearest = nearestMunicipalities(division, value, NEAREST).map(
-		({ code, sv, fi }) => `${sv === fi ? sv : `${sv} or ${fi}`} (${code})`,
-	);
-	return {
-		municipalities: [value],
-		warnings: [
-			`--municipality "${value}": this is no municipality, and is printed as it is written, without figures. The nearest are ${nearest.join(', ')}.`,
-		],
-	};
-}
-
-function filled(name: string, value: string | undefined): string | undefined {
-	if (value?.trim() === '') throw new OptionError(`--${name}: expected the name of a folder`);
-	return value;
+/** A text that is no municipality is printed in its place, alone. */
+function printedMunicipalities(value: string, division: Division): Pick<Options, 'municipalities' | 'warnings'> {
+	const municipalities = municipalitiesIn(value, division);
+	if (municipalities) return { municipalities, warnings: [] };
+	const warning = `--municipality "${value}": this is no municipality, and is printed as it is written, without figures. The nearest are ${nearestTo(value, division)}.`;
+	return { municipalities: [value], warnings: [warning] };
 }

@@ -4,25 +4,18 @@ import { parseDivision } from '../../model/municipal/division-schema.ts';
 import { DIVISION_FILE } from '../../model/municipal/figures.ts';
 import { outlineOf } from '../../model/outline.ts';
 import { isFresh } from '../fresh.ts';
+import { OptionError } from '../options.ts';
 import { readJson } from '../read-data.ts';
+import { stopSignal } from '../stopping.ts';
 import { launchPrinter, makeHandouts } from './make.ts';
-import { OptionError, type Options, optionsIn, USAGE } from './options.ts';
+import { type Options, optionsIn, USAGE } from './options.ts';
 
 /**
  * `npm run pdf`: makes the files to print and to publish. It ends with code 2 for wrong options, with 1 when something else
  * fails, and with that of the signal that stopped it. It is run in the folder of the project.
  */
 const root = process.cwd();
-const stopping = new AbortController();
-const CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-	// Not only once: whoever runs the command, such as npm, may pass on a signal that the terminal has sent to both.
-	process.on(signal, () => {
-		if (stopping.signal.aborted) return;
-		process.exitCode = CODES[signal];
-		stopping.abort(new Error('stopped'));
-	});
-}
+const signal = stopSignal();
 
 try {
 	const division = parseDivision(DIVISION_FILE, readJson(root, DIVISION_FILE));
@@ -32,7 +25,7 @@ try {
 	else await make(options);
 } catch (error) {
 	const message = error instanceof Error ? error.message : String(error);
-	if (stopping.signal.aborted) console.error('Stopped. No file has been written half.');
+	if (signal.aborted) console.error('Stopped. No file has been written half.');
 	else if (error instanceof OptionError) {
 		console.error(`${message}\n\n${USAGE}`);
 		process.exitCode = 2;
@@ -42,11 +35,11 @@ try {
 	}
 }
 // Node 20 sometimes hangs when a further signal comes while it winds down by itself.
-if (stopping.signal.aborted) process.exit();
+if (signal.aborted) process.exit();
 
 async function make(options: Options): Promise<void> {
 	const site = resolve(options.site);
-	const launching = launchPrinter(stopping.signal);
+	const launching = launchPrinter(signal);
 	// Where it is awaited, after the build, the error is reported.
 	launching.catch(() => {});
 	try {
@@ -56,7 +49,7 @@ async function make(options: Options): Promise<void> {
 			await build({ root, logLevel: 'warn' });
 		}
 		const started = performance.now();
-		const files = await makeHandouts(options, await launching, site, console.log, stopping.signal);
+		const files = await makeHandouts(options, await launching, site, console.log, signal);
 		const folder = relative(root, resolve(options.out ?? join(site, 'handouts'))) || '.';
 		const seconds = ((performance.now() - started) / 1000).toFixed(1);
 		console.log(`${files.length} ${files.length === 1 ? 'file' : 'files'} in ${folder}/, in ${seconds} s`);

@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { isFresh } from '../fresh.ts';
+import { megabytes } from '../text-table.ts';
 import { writeWhole } from '../write-whole.ts';
 import { singleFiles } from './single-file.ts';
 
@@ -22,5 +23,5 @@ await mkdir(folder, { recursive: true });
 for (const [language, page] of await singleFiles(root, site)) {
 	const file = join(folder, `${language}.html`);
 	await writeWhole(file, page);
-	console.log(`${relative(process.cwd(), file)}: ${(Buffer.byteLength(page) / 1_000_000).toFixed(2)} MB`);
+	console.log(`${relative(process.cwd(), file)}: ${megabytes(Buffer.byteLength(page))}`);
 }

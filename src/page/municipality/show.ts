@@ -8,7 +8,6 @@ import {
 	emptyDrawings,
 	exchangedTexts,
 	municipalFigure,
-	PLACE,
 } from '../../browser/municipality/chart-figure.ts';
 import { chartWords, municipalWords } from '../../browser/municipality/figure-words.ts';
 import { fetchMunicipalFigures } from '../../browser/municipality/figures.ts';
@@ -17,6 +16,7 @@ import type { ChartId } from '../../model/chart-ids.ts';
 import { type Html, html } from '../../model/html.ts';
 import { keyedAttributes } from '../../model/keyed-attributes.ts';
 import type { Language } from '../../model/language.ts';
+import { PLACE } from '../../model/municipal/chart-context.ts';
 import {
 	type ComparedFigures,
 	type MunicipalChart,
@@ -27,29 +27,15 @@ import {
 import type { Municipality } from '../../model/municipal/division-schema.ts';
 import { FilledWords } from '../../model/municipal/filled-words.ts';
 import { type MunicipalPaper, municipalPaperOf } from '../../model/municipal/paper-texts.ts';
+import { BESIDE, LINES, WITHOUT } from '../../model/municipal/places.ts';
 import { type MunicipalTexts, municipalTextsOf } from '../../model/municipal/texts.ts';
 import { addChart, type ChartDrawing, loadDrawing, redrawCharts, removeChart } from '../charts/added.ts';
 import type { MadeChart } from '../charts/start.ts';
 import { addPaperWords, addWords } from '../deck/added-words.ts';
 import { pageLanguage } from '../deck/language.ts';
 
-/** The chart of the deck beside which each chart of a municipality stands. */
-const BESIDE: Readonly<Record<MunicipalChartId, ChartId>> = {
-	share: 'foreign-language-speakers',
-	immigration: 'net-immigration',
-	ages: 'working-age-population',
-	migration: 'foreign-experts-staying',
-};
-
-/** The line of each slide that tells where the municipality belongs, and where on the slide it stands. */
-const LINES: Readonly<Record<string, { readonly line: string; readonly within: string }>> = {
-	'asylum-and-refugees': { line: 'lines.county', within: '.beside-chart' },
-	'organising-services': { line: 'lines.organising', within: '.content' },
-	'integration-in-swedish': { line: 'lines.language', within: '.content' },
-};
-
-/** The slides about what nobody publishes by municipality: their text says so. */
-const WITHOUT = ['reasons-for-moving', 'asylum-and-refugees', 'temporary-protection'];
+/** Where on its slide the line of a municipality stands; in the content when it is not named here. */
+const WITHIN: Readonly<Record<string, string>> = { 'asylum-and-refugees': '.beside-chart' };
 
 /** How long the browser may delay a drawing that is not in sight, in milliseconds. */
 const IDLE_TIMEOUT = 500;
@@ -207,8 +193,8 @@ function drawLower({ dataset, spec }: MadeChart, language: Language, { drawSvg }
 }
 
 function putLines(words: FilledWords, root: ParentNode): void {
-	for (const [slide, { line, within }] of Object.entries(LINES)) {
-		const place = root.querySelector(`#${slide} .wall ${within}`);
+	for (const [slide, line] of Object.entries(LINES)) {
+		const place = root.querySelector(`#${slide} .wall ${WITHIN[slide] ?? '.content'}`);
 		place?.append(marked(words.elementWithNamespace('p', line, {}, 'municipal-line')));
 	}
 	// In a single file that page has no script, and so nothing of one municipality.

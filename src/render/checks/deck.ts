@@ -1,7 +1,7 @@
 import type { Language } from '../../model/language.ts';
 import { parseRichText, type RichText } from '../../model/rich-text.ts';
 import type { Part } from '../../model/slide.ts';
-import { faultAt, textsIn, type WordTree } from '../../model/word-tree.ts';
+import { entryAt, faultAt, textsIn, type WordTree } from '../../model/word-tree.ts';
 import { linkOf } from '../markup/links.ts';
 import { faultsOfAges } from './ages.ts';
 import { faultsOfParity, type Reference } from './parity.ts';
@@ -51,15 +51,8 @@ function checkIds(deck: readonly Part[]): readonly string[] {
 function checkHeadings(deck: readonly Part[], language: Language, words: WordTree): readonly string[] {
 	return deck.flatMap((part) =>
 		part.slides
-			.filter(({ id }) => typeof entry(words, part.id, id, 'title') !== 'string')
+			.filter(({ id }) => typeof entryAt(words, part.id, id, 'title') !== 'string')
 			.map(({ id }) => faultAt(language, [part.id, id, 'title'], 'a slide needs a heading')),
-	);
-}
-
-function entry(tree: unknown, ...path: readonly string[]): unknown {
-	return path.reduce<unknown>(
-		(branch, key) => (typeof branch === 'object' && branch !== null ? Reflect.get(branch, key) : undefined),
-		tree,
 	);
 }
 

@@ -9,6 +9,7 @@ import municipal from '../../../locales/fi/municipal.json';
 import municipality from '../../../locales/fi/municipality.json';
 import offline from '../../../locales/fi/offline.json';
 import opening from '../../../locales/fi/opening.json';
+import pptx from '../../../locales/fi/pptx.json';
 import presenter from '../../../locales/fi/presenter.json';
 import reading from '../../../locales/fi/reading.json';
 import recruitment from '../../../locales/fi/recruitment.json';
@@ -36,6 +37,7 @@ export const finnish = {
 	offline,
 	opening,
 	presenter,
+	pptx,
 	reading,
 	recruitment,
 	search,

@@ -51,6 +51,8 @@ export const siteSchema = z.strictObject({
 		.strictObject({ made: daySchema, changed: daySchema.nullable().default(null) })
 		.nullable()
 		.default(null),
+	/** Whether the site offers the deck as a presentation to edit, in each language. */
+	pptx: z.boolean().default(false),
 });
 
 /** The settings of a site for which nobody has filled in anything. */

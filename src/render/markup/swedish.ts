@@ -9,6 +9,7 @@ import municipal from '../../../locales/sv/municipal.json';
 import municipality from '../../../locales/sv/municipality.json';
 import offline from '../../../locales/sv/offline.json';
 import opening from '../../../locales/sv/opening.json';
+import pptx from '../../../locales/sv/pptx.json';
 import presenter from '../../../locales/sv/presenter.json';
 import reading from '../../../locales/sv/reading.json';
 import recruitment from '../../../locales/sv/recruitment.json';
@@ -35,6 +36,7 @@ export const swedish = {
 	offline,
 	opening,
 	presenter,
+	pptx,
 	reading,
 	recruitment,
 	search,

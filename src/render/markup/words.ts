@@ -64,6 +64,15 @@ export class Words<Key extends string = string> {
 	}
 
 	/**
+	 * The words with their markup as the file has them.
+	 *
+	 * @param values fill in the `{{names}}` in the words
+	 */
+	markup(key: Key, values: Values = {}): string {
+		return this.#source(key, values);
+	}
+
+	/**
 	 * The words without their markup as HTML, for where they are seen: lines do not end where they must not.
 	 *
 	 * @param values fill in the `{{names}}` in the words

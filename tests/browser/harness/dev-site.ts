@@ -27,11 +27,17 @@ export interface DevSite {
 	close(): Promise<void>;
 }
 
-/** Copies the project, so that its own files stay as they are, and starts the development server of the copy. */
-export async function devSite(): Promise<DevSite> {
+/** Copies the project into a folder of its own, which is returned, so that its own files stay as they are. */
+export async function copyProject(): Promise<string> {
 	const folder = await mkdtemp(join(tmpdir(), 'developed-'));
 	await cp(project, folder, { recursive: true, filter: (source) => !LEFT_OUT.test(relative(project, source)) });
 	await symlink(join(project, 'node_modules'), join(folder, 'node_modules'));
+	return folder;
+}
+
+/** Copies the project and starts the development server of the copy. */
+export async function devSite(): Promise<DevSite> {
+	const folder = await copyProject();
 	const { VITEST: _vitest, ...env } = process.env;
 	const child = spawn(
 		process.execPath,

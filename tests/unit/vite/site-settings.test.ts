@@ -58,6 +58,7 @@ describe('what the publisher fills in', () => {
 		},
 		assessed: '2026-11-24',
 		statement: { made: '2026-11-24', changed: null },
+		pptx: true,
 	};
 
 	it('is kept as it stands', () => {
@@ -73,8 +74,9 @@ describe('what the publisher fills in', () => {
 			assessed: null,
 			statement: null,
 		};
-		expect(parseSiteSettings({ address: null })).toEqual({ address: null, ...unknown });
-		expect(parseSiteSettings({ address: null, ...unknown })).toEqual({ address: null, ...unknown });
+		const empty = { address: null, ...unknown, pptx: false };
+		expect(parseSiteSettings({ address: null })).toEqual(empty);
+		expect(parseSiteSettings({ address: null, ...unknown })).toEqual(empty);
 	});
 
 	it.each([
@@ -103,5 +105,15 @@ describe('what the publisher fills in', () => {
 
 	it('is not taken under another name', () => {
 		expect(() => parseSiteSettings({ address: null, mail: 'webb@example.org' })).toThrow('Unrecognized key: "mail"');
+	});
+});
+
+describe('presentations', () => {
+	it('are made only where the publisher asks for them', () => {
+		expect(parseSiteSettings({ address: null }).pptx).toBe(false);
+		expect(parseSiteSettings({ address: null, pptx: true }).pptx).toBe(true);
+		expect(() => parseSiteSettings({ address: null, pptx: 'true' })).toThrow(
+			fault('Invalid input: expected boolean, received string', '\n  → at pptx'),
+		);
 	});
 });

@@ -1,3 +1,4 @@
+import { csvText } from '../../csv.ts';
 import type { ChartData, Copy, HoleReason, Point, Publisher, Series, Status } from '../../dataset.ts';
 import type { Language } from '../../language.ts';
 import { plainText } from '../../rich-text.ts';
@@ -47,13 +48,8 @@ export interface CsvWords {
 	};
 }
 
-const BYTE_ORDER_MARK = '\uFEFF';
-const LINE_END = '\r\n';
-
 /**
- * Writes the figures of a dataset as a CSV file that a Nordic Excel opens correctly. Fields are separated by
- * semicolons, because the comma is the decimal sign there. Lines end as RFC 4180 requires. A byte order mark comes
- * first, because Excel would otherwise read ä as Ã¤.
+ * Writes the figures of a dataset as a CSV file.
  *
  * Lines that start with `#` say what the figures are and where they come from. After them comes one row per category:
  * its name, a column for each series, and a column for the status of each series. Values are raw, without spaces or
@@ -67,13 +63,18 @@ const LINE_END = '\r\n';
  * @throws Error that names a series without a name among the words
  */
 export function toCsv(dataset: ChartData, words: CsvWords): string {
-	const remarks = remarksOf(dataset, words).map((text) => `# ${oneField(text)}`);
-	const rows = tableOf(dataset, words).map((row) => row.map(field).join(';'));
-	return BYTE_ORDER_MARK + [...remarks, ...rows].map((line) => line + LINE_END).join('');
+	return csvText(remarksOf(dataset, words), tableOf(dataset, words));
 }
 
-/** The remarks before the table, one per line. */
-function remarksOf({ series }: ChartData, words: CsvWords): readonly string[] {
+/**
+ * What is said of the figures: title, unit, definition, where they come from, and what is to be noted.
+ *
+ * @param dataset the figures
+ * @param words the words of the dataset and those that all charts share
+ * @returns one remark for each line
+ * @throws Error that names a series without a name among the words
+ */
+export function remarksOf({ series }: ChartData, words: CsvWords): readonly string[] {
 	const { chart, common } = words;
 	const points = series.flatMap((one) => one.points);
 	const statuses = new Set(points.flatMap((point) => (point.hole === undefined ? [point.status] : [])));
@@ -90,9 +91,9 @@ function sourcesOf(all: readonly Series[], words: CsvWords): readonly string[] {
 	const sources = new Map<string, { readonly lines: readonly string[]; readonly names: string[] }>();
 	for (const series of all) {
 		const lines = sourceOf(series, words);
-		const source = sources.get(lines.join(LINE_END)) ?? { lines, names: [] };
+		const source = sources.get(lines.join('\n')) ?? { lines, names: [] };
 		source.names.push(nameOf(series, words));
-		sources.set(lines.join(LINE_END), source);
+		sources.set(lines.join('\n'), source);
 	}
 	return [...sources.values()].flatMap(({ lines, names }) =>
 		sources.size > 1 ? [`${names.join(', ')}:`, ...lines] : lines,
@@ -128,7 +129,7 @@ function copiesOf({ via, points }: Series): readonly Copy[] {
 	return [...new Map(copies.flatMap((copy) => (copy ? [[copy.url, copy] as const] : []))).values()];
 }
 
-/** An address in a form that a line of remarks can hold, see {@link oneField}. */
+/** An address in a form that a line of remarks can hold, which has no semicolons. */
 function address(url: string): string {
 	return url.replaceAll(';', '%3B');
 }
@@ -144,7 +145,7 @@ function nameOf({ id }: Series, { chart }: CsvWords): string {
 }
 
 /** The heading of a column of values. It includes the unit if the words have one for that series alone. */
-function headOf(series: Series, words: CsvWords): string {
+export function headOf(series: Series, words: CsvWords): string {
 	const unit = words.chart.units?.[series.id];
 	return unit === undefined ? nameOf(series, words) : `${nameOf(series, words)} (${unit})`;
 }
@@ -156,7 +157,7 @@ function tableOf({ series }: ChartData, words: CsvWords): readonly (readonly str
 	// Series may start at different times, so their categories are sorted. Countries keep the order of their ranks.
 	if (isTime(places)) places.sort();
 	return [
-		[placeName(places, words), ...heads, ...statuses],
+		[placeHeadOf(places, words), ...heads, ...statuses],
 		...places.map((at) => {
 			const points = series.map((one) => one.points.find((point) => point.at === at));
 			const name = words.chart.categories?.[at] ?? at;
@@ -170,7 +171,7 @@ function isTime(places: readonly string[]): boolean {
 }
 
 /** The heading of the first column, which says what the categories are. */
-function placeName([first = '']: readonly string[], { common }: CsvWords): string {
+export function placeHeadOf([first = '']: readonly string[], { common }: CsvWords): string {
 	if (/^\d{4}$/u.test(first)) return common.year;
 	if (/^\d{4}-\d{2}$/u.test(first)) return common.month;
 	if (/^A\d/u.test(first)) return common.age;
@@ -181,20 +182,8 @@ function rawValue(point: Point | undefined): string {
 	return point === undefined || point.hole !== undefined ? '' : String(point.value).replace('.', ',');
 }
 
-function statusOf(point: Point | undefined, { common }: CsvWords): string {
+/** How certain a value is, or why it is missing; empty where the series has no point. */
+export function statusOf(point: Point | undefined, { common }: CsvWords): string {
 	if (point === undefined) return '';
 	return point.hole === undefined ? common.statuses[point.status] : `${common.missing}: ${common.holes[point.hole]}`;
-}
-
-/** Quotes a field as RFC 4180 requires, with the semicolon in place of the comma. */
-function field(text: string): string {
-	return /[;"\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/**
- * Removes semicolons and line breaks from a remark. It cannot be quoted instead, since its line would then no longer
- * start with #.
- */
-function oneField(text: string): string {
-	return text.replaceAll(/\s+/gu, ' ').replaceAll(';', ',');
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { OptionError, optionsIn as optionsWith } from '../../../../src/commands/pdf/options.ts';
+import { OptionError } from '../../../../src/commands/options.ts';
+import { optionsIn as optionsWith } from '../../../../src/commands/pdf/options.ts';
 import { figures } from '../../model/municipal/sample.ts';
 
 const optionsIn = (args: readonly string[], total: number) => optionsWith(args, total, figures.division);

@@ -20,6 +20,7 @@ const filled: SiteSettings = {
 	},
 	assessed: '2026-11-23',
 	statement: { made: '2026-11-24', changed: '2026-12-01' },
+	pptx: false,
 };
 
 const wordsOf = (source: string) => wordsIn(readMarkup(source)).replace(/\u00AD/gu, '');
