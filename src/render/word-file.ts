@@ -41,14 +41,7 @@ export function wordFile(page: WordsOfPage): string {
 	// The presenter's window and the text pages load another page to change their language, so they need no words here. What is
 	// said of a municipality is filled in by the page, which has both languages of it. A
 	// PowerPoint file is made elsewhere.
-	const {
-		presenter: _,
-		about: _pages,
-		glossary: _glossary,
-		municipal: _municipal,
-		pptx: _pptx,
-		...ofDeck
-	} = catalogue;
+	const { presenter: _, about: _pages, glossary: _glossary, municipal: _municipal, pptx: _pptx, ...ofDeck } = catalogue;
 	const all = new Map(
 		textsIn(ofDeck).map(({ path, text }) => {
 			const key = path.join('.');

@@ -35,12 +35,16 @@ export interface TextBox {
 export interface TableBox {
 	readonly kind: 'table';
 	readonly slot: string;
+	/** As the selection pane lists it. */
+	readonly name: string;
 	/** What the table shows, for whoever does not see it. */
 	readonly description: string;
 	/** The share of the width that each column has; together 1. */
 	readonly columns: readonly number[];
 	readonly header: readonly (readonly Run[])[];
 	readonly rows: readonly (readonly Cell[])[];
+	/** Whether the first cell of each row says what the row is about. */
+	readonly rowHeaders?: true;
 	/** The index of the row that is emphasised. */
 	readonly emphasised?: number;
 }
@@ -59,6 +63,8 @@ export interface ChartBox {
 export interface MarksBox {
 	readonly kind: 'marks';
 	readonly slot: string;
+	/** As the selection pane lists them. */
+	readonly name: string;
 	readonly filled: number;
 	/** What the marks show, for whoever does not see them. */
 	readonly description: string;

@@ -181,7 +181,11 @@ function addSlides(
 		file.add(
 			notes,
 			TYPES.notes,
-			notesPart(slide, { ...textContext(file, notes, words.language, paths), names: words.names }),
+			notesPart(slide, {
+				...textContext(file, notes, words.language, paths),
+				number: at + 1,
+				names: words.names,
+			}),
 		);
 	}
 	return charts;

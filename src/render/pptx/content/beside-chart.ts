@@ -40,7 +40,7 @@ export const besideChartFillers: { readonly [L in Family]: Filler<L> } = {
 		// Beside two charts there is no room for a number in a line of its own.
 		const numbers = figures.flatMap((key): readonly Paragraph[] =>
 			count > 1
-				? [inOneLine(words.at(key), 'number', ' ', 'text')]
+				? [inOneLine(words.at(key), 'number', ': ', 'text')]
 				: [paragraphOf(words, `${key}.number`), paragraphOf(words, `${key}.text`, 2)],
 		);
 		return {

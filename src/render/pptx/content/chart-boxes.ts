@@ -82,7 +82,8 @@ function rankingOf(chart: ChartContext): TableBox {
 	return {
 		kind: 'table',
 		slot: 'table',
-		description: captionOf(chart).description,
+		name: captionOf(chart).title,
+		description: `${captionOf(chart).title}. ${words.plain('finding')}`,
 		columns: [0.35, 0.65],
 		header: [words.plain(`series.${series.id}`), common.plain('country')].map((text) => [plainRun(text)]),
 		rows: rows.map((cells) => cells.map((text) => [{ runs: [plainRun(text)] }])),
@@ -97,6 +98,7 @@ function marksOf(chart: ChartContext): MarksBox {
 	return {
 		kind: 'marks',
 		slot: 'marks',
+		name: captionOf(chart).title,
 		filled: Math.round(point.value * MARKS),
 		description: captionOf(chart).description,
 	};

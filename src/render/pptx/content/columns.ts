@@ -154,7 +154,7 @@ export const columnFillers: { readonly [L in Family]: Filler<L> } = {
 				{
 					runs: [
 						...runsOf(words.at(conclusion), 'claim').map((run) => ({ ...run, strong: true as const })),
-						{ text: ' ' },
+						{ text: '. ', strong: true },
 						...runsOf(words.at(conclusion), 'text'),
 					],
 				},
@@ -182,10 +182,7 @@ function cards(words: Words, list: readonly Marked<string>[], heading: string): 
 	return boxesOf(list, ({ words: key }) => textBelow(words.at(key), heading));
 }
 
-/** A box for each claim. Their numbers go on from box to box. */
+/** A box for each claim, which its layout numbers. */
 function numbered(words: Words, claims: readonly string[]): readonly TextBox[] {
-	return boxesOf(claims, (key, at) => {
-		const [claim, ...rest] = textBelow(words.at(key), 'claim');
-		return claim === undefined ? rest : [{ ...claim, startAt: at + 1 }, ...rest];
-	});
+	return boxesOf(claims, (key) => textBelow(words.at(key), 'claim'));
 }

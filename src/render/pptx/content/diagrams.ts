@@ -27,10 +27,7 @@ export const diagramFillers: { readonly [L in Family]: Filler<L> } = {
 		layout: 'path',
 		boxes: [
 			textBox('lead', [paragraphOf(words, lead)]),
-			...boxesOf(steps, (key, at) => [
-				{ ...paragraphOf(words.at(key), 'name'), startAt: at + 1 },
-				paragraphOf(words.at(key), 'text', 2),
-			]),
+			...boxesOf(steps, (key) => [paragraphOf(words.at(key), 'name'), paragraphOf(words.at(key), 'text', 2)]),
 			textBox('along', [paragraphOf(words.at(along), 'name'), paragraphOf(words.at(along), 'text', 2)]),
 			textBox('system', [paragraphOf(words.at(system), 'name'), paragraphOf(words.at(system), 'text', 2)]),
 		],

@@ -66,9 +66,9 @@ function partsIn({ outline, ui, handout, wordsOfPart }: PptxContext): readonly P
 	if (inFile.length === 0) {
 		return outlineOf(deck)
 			.parts.filter(({ number }) => number > 0)
-			.map(({ part, number }) => ({ runs: runsOf(wordsOfPart(part.id), 'name'), startAt: number }));
+			.map(({ part }) => ({ runs: runsOf(wordsOfPart(part.id), 'name') }));
 	}
-	return inFile.flatMap((placed): readonly Paragraph[] => {
+	return inFile.flatMap((placed, at): readonly Paragraph[] => {
 		const { part, number, minutes } = placed;
 		const first = part.slides[0]?.id;
 		const name = runsOf(wordsOfPart(part.id), 'name').map((run) => ({
@@ -79,8 +79,8 @@ function partsIn({ outline, ui, handout, wordsOfPart }: PptxContext): readonly P
 		const range = rangeOf(placed, { ui, handout });
 		const time = ui.plain('slide.minutes', { count: Math.round(minutes) });
 		return [
-			// The parts keep their numbers, also where some of them are not in the file.
-			{ runs: name, startAt: number },
+			// The parts keep their numbers where some of them are not in the file.
+			{ runs: name, ...(number !== (inFile[at - 1]?.number ?? 0) + 1 && { startAt: number }) },
 			{ runs: [plainRun(range + SEPARATOR + time)], level: 2 },
 		];
 	});

@@ -14,9 +14,11 @@ export const tableFillers: { readonly [L in Family]: Filler<L> } = {
 		const table: TableBox = {
 			kind: 'table',
 			slot: 'table',
+			name: words.plain('title'),
 			description: pptx.plain('tables.definitions'),
 			columns: [0.28, 0.72],
 			header: headerOf(pptx, ['term', 'definition']),
+			rowHeaders: true,
 			rows: terms.map((key) => [strongCell(words.at(key), 'term'), [paragraphOf(words.at(key), 'text')]]),
 		};
 		if (why === undefined) return { layout: 'table', boxes: [table] };
@@ -37,9 +39,11 @@ export const tableFillers: { readonly [L in Family]: Filler<L> } = {
 			{
 				kind: 'table',
 				slot: 'table',
+				name: words.plain('title'),
 				description: pptx.plain('tables.duties'),
 				columns: [0.28, 0.28, 0.44],
 				header: headerOf(pptx, ['who', 'responsible', 'how']),
+				rowHeaders: true,
 				rows: duties.map((key) => [
 					strongCell(words.at(key), 'who'),
 					[paragraphOf(words.at(key), 'responsible')],
@@ -65,6 +69,7 @@ function tableOfActs(
 	return {
 		kind: 'table',
 		slot,
+		name: words.plain(heading),
 		description: words.plain(heading),
 		columns: [1 - number, number],
 		header: [runsOf(words, heading), ...headerOf(pptx, ['number'])],

@@ -8,6 +8,7 @@ import {
 	columnsIn,
 	GUTTER,
 	MARGIN,
+	numberedSlots,
 	rowsIn,
 	SOURCE,
 	textSlot,
@@ -48,7 +49,7 @@ const ROOMY_PANEL: TextStyle = {
 /** A claim with a number, and what it means below it. */
 const NUMBERED: TextStyle = {
 	levels: [
-		{ size: 20, strong: true, bullet: 'number' },
+		{ size: 20, strong: true },
 		{ size: 18, before: 2, indent: 32 },
 	],
 };
@@ -156,7 +157,7 @@ const messages = columnsIn(across(162, 392), 2, 28).flatMap((column) => rowsIn(c
 export const columnLayouts = {
 	'two-columns': {
 		slots: boxSlots(columnsIn(across(164, 400), 2, BETWEEN), ROOMY_PANEL),
-		drawings: [{ x: 622, y: 364, width: 36, height: 1, path: 'M0 0H36', stroke: 'part', strokeWidth: 4, arrow: true }],
+		drawings: [{ x: 622, y: 364, width: 36, height: 1, path: 'M0 0H36', stroke: 'quiet', strokeWidth: 4, arrow: true }],
 	},
 	'date-two-columns': {
 		slots: {
@@ -192,7 +193,7 @@ export const columnLayouts = {
 	},
 	'four-cards': { slots: boxSlots(grid(CONTENT), ROOMY) },
 	'four-numbered': {
-		slots: boxSlots(grid(CONTENT), { ...CARD, levels: NUMBERED.levels, inset: { x: 28, y: 24 } }),
+		slots: numberedSlots(grid(CONTENT), { ...CARD, levels: NUMBERED.levels, inset: { x: 28, y: 24 } }),
 	},
 	'four-pillars': {
 		slots: {
@@ -225,7 +226,7 @@ export const columnLayouts = {
 	},
 	'six-numbered': {
 		slots: {
-			...boxSlots(messages, NUMBERED),
+			...numberedSlots(messages, NUMBERED),
 			more: textSlot(across(566, 90), {
 				levels: [{ size: 18 }, { size: 16, colour: 'quiet', before: 2 }],
 				anchor: 'bottom',

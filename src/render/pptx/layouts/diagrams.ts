@@ -7,6 +7,7 @@ import {
 	columnsIn,
 	MARGIN,
 	MUNICIPALITY,
+	numberedSlots,
 	rowsIn,
 	textSlot,
 	UPDATE,
@@ -14,7 +15,7 @@ import {
 
 /** A line in the hue of the part. */
 function line(area: Area, path: string, more: Pick<Drawing, 'arrow' | 'viewBox'> = {}): Drawing {
-	return { ...area, path, stroke: 'part', strokeWidth: 3, ...more };
+	return { ...area, path, stroke: 'quiet', strokeWidth: 3, ...more };
 }
 
 /** A dot on a line. */
@@ -23,7 +24,7 @@ function dot(x: number, y: number, radius: number): Drawing {
 	const k = radius * 0.5523;
 	const r = radius;
 	const path = `M${size} ${r}C${size} ${r + k} ${r + k} ${size} ${r} ${size}C${r - k} ${size} 0 ${r + k} 0 ${r}C0 ${r - k} ${r - k} 0 ${r} 0C${r + k} 0 ${size} ${r - k} ${size} ${r}Z`;
-	return { x: x - radius, y: y - radius, width: size, height: size, path, fill: 'part' };
+	return { x: x - radius, y: y - radius, width: size, height: size, path, fill: 'quiet' };
 }
 
 /** A link of a chain, or one of the things that become one. */
@@ -142,9 +143,9 @@ export const diagramLayouts = {
 	path: {
 		slots: {
 			lead: textSlot(across(150, 36), { levels: [{ size: 20 }], anchor: 'middle' }),
-			...boxSlots(steps, {
+			...numberedSlots(steps, {
 				levels: [
-					{ size: 20, strong: true, bullet: 'number' },
+					{ size: 20, strong: true },
 					{ size: 18, indent: 32 },
 				],
 			}),

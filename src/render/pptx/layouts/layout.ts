@@ -21,6 +21,8 @@ export interface LevelStyle {
 	readonly colour?: Colour;
 	/** What stands before a paragraph; nothing when omitted. */
 	readonly bullet?: 'dot' | 'number';
+	/** The number that paragraphs with numbers begin with; 1 when omitted. */
+	readonly startAt?: number;
 	readonly align?: 'centre' | 'right';
 	/** The space before a paragraph that is not the first, in points; 0 when omitted. */
 	readonly before?: number;

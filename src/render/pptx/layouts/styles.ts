@@ -127,3 +127,14 @@ export function textSlot(area: Area, style: TextStyle): Slot {
 export function boxSlots(areas: readonly Area[], style: TextStyle): Readonly<Record<string, Slot>> {
 	return Object.fromEntries(areas.map((area, at) => [`box${at + 1}`, textSlot(area, style)]));
 }
+
+/** Like {@link boxSlots}, where the paragraphs of the first level are numbered on from box to box. */
+export function numberedSlots(areas: readonly Area[], style: TextStyle): Readonly<Record<string, Slot>> {
+	const [first, ...others] = style.levels;
+	return Object.fromEntries(
+		areas.map((area, at) => [
+			`box${at + 1}`,
+			textSlot(area, { ...style, levels: [{ ...first, bullet: 'number', startAt: at + 1 }, ...others] }),
+		]),
+	);
+}

@@ -27,7 +27,21 @@ export function placeholder({ type, idx }: PlaceholderKey): Xml {
 
 export const FOOTER_KEY: PlaceholderKey = { type: 'ftr', idx: 11 };
 export const NUMBER_KEY: PlaceholderKey = { type: 'sldNum', idx: 12 };
+export const NOTES_NUMBER_KEY: PlaceholderKey = { type: 'sldNum', idx: 5 };
 
+/**
+ * The numbers of the placeholders by their names, the same in all layouts: when a slide changes its layout, PowerPoint puts the
+ * text of a placeholder into that of the same number.
+ */
+const INDICES: readonly string[] = [
+	...Array.from({ length: 8 }, (_, at) => `box${at + 1}`),
+	...['lead', 'body', 'figures', 'claims', 'statements', 'points', 'left', 'right', 'facts', 'term'],
+	...['date', 'label', 'number', 'about', 'parts', 'first', 'second', 'edition', 'adapted'],
+	...['aim', 'partners', 'sectors', 'programme', 'results', 'decides', 'research', 'quote', 'centre'],
+	...['table', 'table1', 'table2', 'chart-title', 'chart', 'finding', 'source'],
+	...['chart-2-title', 'chart-2', 'finding-2', 'source-2'],
+	...['outcome', 'base', 'whole', 'along', 'system', 'conclusion', 'more', 'footnote', 'municipality', 'update'],
+];
 const FIRST_INDEX = 20;
 const TYPES = { text: 'body', chart: 'chart', table: 'tbl' } as const;
 
@@ -35,7 +49,9 @@ const TYPES = { text: 'body', chart: 'chart', table: 'tbl' } as const;
 export function keyOfSlot(layout: PptxLayout, name: string): PlaceholderKey | undefined {
 	const slot = layout.slots[name];
 	if (!slot || slot.kind === 'marks') return undefined;
-	return { type: TYPES[slot.kind], idx: FIRST_INDEX + Object.keys(layout.slots).indexOf(name) };
+	const index = INDICES.indexOf(name);
+	if (index < 0) throw new Error(`the placeholder "${name}" has no number`);
+	return { type: TYPES[slot.kind], idx: FIRST_INDEX + index };
 }
 
 export const FOOTER_STYLE: TextStyle = { levels: [{ size: 16, colour: 'quiet' }], anchor: 'middle' };
@@ -56,7 +72,7 @@ export function styledPlaceholder(
 	return xml`<p:sp>
 		<p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${placeholder(key)}</p:nvPr></p:nvSpPr>
 		${boxProperties(area, style)}
-		<p:txBody>${bodyProperties(style)}<a:lstStyle>${levelStyles(style)}</a:lstStyle>${text}</p:txBody>
+		<p:txBody>${bodyProperties(style)}<a:lstStyle>${levelStyles(style, key.type === 'title' ? 'major' : 'minor')}</a:lstStyle>${text}</p:txBody>
 	</p:sp>`;
 }
 

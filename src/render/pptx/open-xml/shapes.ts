@@ -1,3 +1,4 @@
+import { type Language, localeOf } from '../../../model/language.ts';
 import type { Area, Drawing, TextStyle } from '../layouts/layout.ts';
 import { solidFill } from './theme.ts';
 import { type Xml, xml } from './xml.ts';
@@ -36,7 +37,7 @@ export function besideEdge({ x, y, width, height }: Area, edge: TextStyle['edge'
  */
 export function edgeOf({ x, y, width, height }: Area, edge: 'left' | 'top'): Drawing {
 	const size = edge === 'left' ? { width: EDGE, height } : { width, height: EDGE };
-	return { x, y, ...size, path: `M0 0H${size.width}V${size.height}H0Z`, fill: 'part' };
+	return { x, y, ...size, path: `M0 0H${size.width}V${size.height}H0Z`, fill: 'quiet' };
 }
 
 /** The properties of a box of text: where it stands, and what it stands on. */
@@ -53,9 +54,9 @@ export function boxProperties(area: Area, { fill, outline, edge, shape = 'rectan
 /**
  * What a layout draws, as a shape that is only to be looked at.
  *
- * @param id of the shape, unique in its part
+ * @param as its id, unique in its part, its name, and the language of the file
  */
-export function drawnShape(drawing: Drawing, id: number, name: string): Xml {
+export function drawnShape(drawing: Drawing, { id, name, language }: ShapeLabel): Xml {
 	const { stroke, strokeWidth = 2, fill, arrow, viewBox, path } = drawing;
 	const line =
 		stroke === undefined
@@ -69,12 +70,21 @@ export function drawnShape(drawing: Drawing, id: number, name: string): Xml {
 			${fill === undefined ? xml`<a:noFill/>` : solidFill(fill)}
 			${line}
 		</p:spPr>
-		${noText}
+		${noText(language)}
 	</p:sp>`;
 }
 
-/** The text of a shape that has none. */
-export const noText = xml`<p:txBody><a:bodyPr rtlCol="0" anchor="ctr"/><a:lstStyle/><a:p><a:endParaRPr lang="sv-FI"/></a:p></p:txBody>`;
+/** How a shape is told from others. */
+export interface ShapeLabel {
+	readonly id: number;
+	readonly name: string;
+	readonly language: Language;
+}
+
+/** The text of a shape that has none; what somebody writes into it is in the language of the file. */
+export function noText(language: Language): Xml {
+	return xml`<p:txBody><a:bodyPr rtlCol="0" anchor="ctr"/><a:lstStyle/><a:p><a:endParaRPr lang="${localeOf[language]}"/></a:p></p:txBody>`;
+}
 
 /** Coordinates of paths are whole numbers: those of SVG are taken a hundredfold. */
 const PRECISION = 100;

@@ -3,8 +3,8 @@ import { captionOf } from '../charts/chart-parts.ts';
 import type { PptxLayout, Slot } from '../layouts/layout.ts';
 import { layoutOf } from '../layouts/layouts.ts';
 import type { Box, ChartBox, MarksBox, PptxSlide } from '../slide-content.ts';
-import { FOOTER_KEY, keyOfSlot, NUMBER_KEY, placeholder, slideNumber } from './placeholders.ts';
-import { decorative, emu, geometry, noText, placed } from './shapes.ts';
+import { FOOTER_KEY, keyOfSlot, NOTES_NUMBER_KEY, NUMBER_KEY, placeholder, slideNumber } from './placeholders.ts';
+import { decorative, emu, geometry, noText, placed, type ShapeLabel } from './shapes.ts';
 import { table } from './table.ts';
 import { paragraphs, runsOf, type TextContext } from './text.ts';
 import { colourMapOf, masterColours, NAMESPACES, solidFill } from './theme.ts';
@@ -49,7 +49,7 @@ export function slidePart(slide: PptxSlide, around: SlideSurroundings): Xml {
 	return xml`<p:sld${NAMESPACES}>
 		<p:cSld>${layout.ground === 'part' && background(solidFill('part'))}${shapeTree(
 			[
-				layout.motif && motifShape(layout.motif, slide, ids, names.motif),
+				layout.motif && motifShape(layout.motif, slide, ids, around),
 				title,
 				...boxes,
 				textPlaceholder(
@@ -81,18 +81,17 @@ function boxShape(slide: PptxSlide, layout: PptxLayout, box: Box, ids: ShapeIds,
 		throw new Error(`slide "${slide.id}": the layout "${slide.layout}" has no place "${box.slot}" for ${box.kind}`);
 	}
 	const id = ids.next();
-	if (box.kind === 'marks') return marksShape(box, slot, id, ids);
+	if (box.kind === 'marks') return marksShape(box, slot, id, ids, around);
 	const key = keyOfSlot(layout, box.slot);
 	const ph = key && placeholder(key);
 	if (box.kind === 'text') {
-		return textPlaceholder(id, `${around.names.text} ${box.slot}`, ph ?? xml``, paragraphs(box.paragraphs, around));
+		const number = slide.boxes.filter(({ kind }) => kind === 'text').indexOf(box) + 1;
+		return textPlaceholder(id, `${around.names.text} ${number}`, ph ?? xml``, paragraphs(box.paragraphs, around));
 	}
-	const caption = box.kind === 'chart' && captionOf(box.chart);
-	const name = caption ? caption.title : `Table ${box.slot}`;
-	const description = box.kind === 'chart' ? captionOf(box.chart).description : box.description;
+	const caption = box.kind === 'chart' ? captionOf(box.chart) : { title: box.name, description: box.description };
 	const graphic = box.kind === 'chart' ? chartGraphic(around.addChart(box)) : table(box, slot, around);
 	return xml`<p:graphicFrame>
-		<p:nvGraphicFramePr><p:cNvPr id="${id}" name="${name}" descr="${description}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>${ph}</p:nvPr></p:nvGraphicFramePr>
+		<p:nvGraphicFramePr><p:cNvPr id="${id}" name="${caption.title}" descr="${caption.description}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>${ph}</p:nvPr></p:nvGraphicFramePr>
 		<p:xfrm>${placed(slot)}</p:xfrm>
 		${graphic}
 	</p:graphicFrame>`;
@@ -105,7 +104,13 @@ function chartGraphic(relationship: string): Xml {
 const MARKS = 10;
 
 /** Ten marks side by side, of which some are filled. They are one thing to whoever does not see them. */
-function marksShape({ filled, description, slot: name }: MarksBox, slot: Slot, id: number, ids: ShapeIds): Xml {
+function marksShape(
+	{ filled, name, description }: MarksBox,
+	slot: Slot,
+	id: number,
+	ids: ShapeIds,
+	{ language }: TextContext,
+): Xml {
 	const pitch = slot.width / MARKS;
 	const size = Math.min(pitch * 0.8, slot.height);
 	const marks = Array.from({ length: MARKS }, (_, at) => {
@@ -119,7 +124,7 @@ function marksShape({ filled, description, slot: name }: MarksBox, slot: Slot, i
 		return xml`<p:sp>
 			<p:nvSpPr><p:cNvPr id="${ids.next()}" name="${name} ${at + 1}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr>
 			<p:spPr><a:xfrm>${placed(area)}</a:xfrm><a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>${look}<a:ln w="${emu(2)}">${solidFill('part')}</a:ln></p:spPr>
-			${noText}
+			${noText(language)}
 		</p:sp>`;
 	});
 	return group({ id, name, description, area: slot }, marks);
@@ -149,18 +154,25 @@ function group({ id, name, description, area }: GroupLook, shapes: readonly Xml[
 const STAGE = { x: 0, y: 0, width: 1280, height: 720 } as const;
 
 /** The motif as a drawing of lines behind all else. Each part has its own. */
-function motifShape(kind: 'title' | 'part', slide: PptxSlide, ids: ShapeIds, name: string): Xml {
+function motifShape(
+	kind: 'title' | 'part',
+	slide: PptxSlide,
+	ids: ShapeIds,
+	{ names, language }: SlideSurroundings,
+): Xml {
 	const drawn =
 		kind === 'title'
 			? strokesOfTitle()
 			: strokesOnGround(slide.part.part.slides[0]?.id === slide.id ? slide.part.part.id : slide.id);
 	const id = ids.next();
 	const fixed = kind === 'title';
-	const shapes = drawn.strokes.map((stroke, at) => strokeShape(stroke, ids.next(), `${name} ${at + 1}`, fixed));
-	return group({ id, name, area: STAGE }, shapes);
+	const shapes = drawn.strokes.map((stroke, at) =>
+		strokeShape(stroke, { id: ids.next(), name: `${names.motif} ${at + 1}`, language }, fixed),
+	);
+	return group({ id, name: names.motif, area: STAGE }, shapes);
 }
 
-function strokeShape({ d, colour, width, opacity }: Stroke, id: number, name: string, fixed: boolean): Xml {
+function strokeShape({ d, colour, width, opacity }: Stroke, { id, name, language }: ShapeLabel, fixed: boolean): Xml {
 	const alpha = xml`<a:alpha val="${Math.round(opacity * 100000)}"/>`;
 	const fill = fixed
 		? xml`<a:srgbClr val="${colour.slice(1).toUpperCase()}">${alpha}</a:srgbClr>`
@@ -168,8 +180,15 @@ function strokeShape({ d, colour, width, opacity }: Stroke, id: number, name: st
 	return xml`<p:sp>
 		<p:nvSpPr><p:cNvPr id="${id}" name="${name}">${decorative}</p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr>
 		<p:spPr><a:xfrm>${placed(STAGE)}</a:xfrm>${geometry(d, [STAGE.width, STAGE.height], false)}<a:noFill/><a:ln w="${emu(width)}" cap="rnd"><a:solidFill>${fill}</a:solidFill></a:ln></p:spPr>
-		${noText}
+		${noText(language)}
 	</p:sp>`;
+}
+
+/** What notes need of the package that they stand in. */
+export interface NotesSurroundings extends TextContext {
+	/** The number of the slide in the file. */
+	readonly number: number;
+	readonly names: { readonly notes: string; readonly slide: string; readonly number: string };
 }
 
 /**
@@ -178,14 +197,17 @@ function strokeShape({ d, colour, width, opacity }: Stroke, id: number, name: st
  * @param slide whose notes they are
  * @param around the language, and where links lead
  */
-export function notesPart(slide: PptxSlide, around: TextContext & { readonly names: { readonly notes: string } }): Xml {
+export function notesPart(slide: PptxSlide, around: NotesSurroundings): Xml {
 	return xml`<p:notes${NAMESPACES}>
 		<p:cSld>${shapeTree([
 			xml`<p:sp>
-				<p:nvSpPr><p:cNvPr id="2" name="Slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr>
+				<p:nvSpPr><p:cNvPr id="2" name="${around.names.slide}"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr>
 				<p:spPr/>
 			</p:sp>`,
 			textPlaceholder(3, around.names.notes, xml`<p:ph type="body" idx="1"/>`, paragraphs(slide.notes, around)),
+			textPlaceholder(4, around.names.number, placeholder(NOTES_NUMBER_KEY), [
+				slideNumber(around.number, around.language),
+			]),
 		])}</p:cSld>
 		${masterColours}
 	</p:notes>`;

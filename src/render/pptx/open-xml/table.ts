@@ -29,11 +29,15 @@ export function rowHeights({ height }: Area, rows: number): { readonly header: n
  * @param area its place; the rows share its height
  * @returns an `a:graphic`
  */
-export function table({ columns, header, rows, emphasised }: TableBox, area: Area, context: TextContext): Xml {
+export function table(
+	{ columns, header, rows, rowHeaders, emphasised }: TableBox,
+	area: Area,
+	context: TextContext,
+): Xml {
 	const widths = columns.map((share) => emu(area.width * share));
 	const heights = rowHeights(area, rows.length);
 	return xml`<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl>
-		<a:tblPr firstRow="1"><a:tableStyleId>${TABLE_STYLE}</a:tableStyleId></a:tblPr>
+		<a:tblPr firstRow="1"${rowHeaders && xml` firstCol="1"`}><a:tableStyleId>${TABLE_STYLE}</a:tableStyleId></a:tblPr>
 		<a:tblGrid>${widths.map((width) => xml`<a:gridCol w="${width}"/>`)}</a:tblGrid>
 		<a:tr h="${emu(heights.header)}">${header.map((runs) => cell([xml`<a:p>${runsOf(runs, context, { size: TABLE_TEXT })}</a:p>`]))}</a:tr>
 		${rows.map((cells, at) => {
@@ -59,6 +63,10 @@ export function tableStyles(name: string): Xml {
 				${text('tx1', false)}
 				<a:tcStyle><a:tcBdr><a:bottom>${line('line')}</a:bottom><a:insideH>${line('line')}</a:insideH></a:tcBdr><a:fill><a:noFill/></a:fill></a:tcStyle>
 			</a:wholeTbl>
+			<a:firstCol>
+				${text('tx1', true)}
+				<a:tcStyle><a:tcBdr/></a:tcStyle>
+			</a:firstCol>
 			<a:firstRow>
 				${text('bg1', true)}
 				<a:tcStyle><a:tcBdr/><a:fill>${solidFill('part')}</a:fill></a:tcStyle>

@@ -35,9 +35,7 @@ export interface RunFormat {
  */
 export function paragraphs(list: readonly Paragraph[], context: TextContext, format?: RunFormat): readonly Xml[] {
 	return list.map(({ runs, level = 1, startAt }) => {
-		const number =
-			startAt !== undefined &&
-			xml`<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod" startAt="${startAt}"/>`;
+		const number = startAt !== undefined && numbers(startAt);
 		const lvl = level > 1 && xml` lvl="${level - 1}"`;
 		const properties = (lvl !== false || number !== false) && xml`<a:pPr${lvl}>${number}</a:pPr>`;
 		return xml`<a:p>${properties}${runsOf(runs, context, format)}</a:p>`;
@@ -75,18 +73,21 @@ export function bodyProperties({ inset = 0, anchor }: TextStyle): Xml {
 /**
  * How the levels of a placeholder look.
  *
+ * @param style of the placeholder
+ * @param font `major` for titles
  * @returns the content of an `a:lstStyle`; levels below those of the style look like its last one
  */
-export function levelStyles({ levels }: TextStyle): readonly Xml[] {
+export function levelStyles({ levels }: TextStyle, font: ThemeFont = 'minor'): readonly Xml[] {
 	return Array.from({ length: 5 }, (_, index) => {
 		const style = levels[index] ?? levels.at(-1) ?? levels[0];
-		return levelStyle(index + 1, style);
+		return levelStyle(index + 1, style, font);
 	});
 }
 
 function levelStyle(
 	level: number,
-	{ size, strong, colour = 'ink', bullet, align, before = 0, indent: inward = 0 }: LevelStyle,
+	{ size, strong, colour = 'ink', bullet, startAt, align, before = 0, indent: inward = 0 }: LevelStyle,
+	font: ThemeFont,
 ): Xml {
 	const indent = bullet === undefined ? 0 : emu(INDENT[bullet]);
 	const algn = { left: 'l', centre: 'ctr', right: 'r' }[align ?? 'left'];
@@ -96,8 +97,21 @@ function levelStyle(
 		<a:spcAft><a:spcPts val="0"/></a:spcAft>
 		${bullet === undefined && xml`<a:buNone/>`}
 		${bullet === 'dot' && xml`<a:buClr><a:schemeClr val="accent1"/></a:buClr><a:buFont typeface="Arial"/><a:buChar char="•"/>`}
-		${bullet === 'number' && xml`<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/>`}
-		<a:defRPr sz="${size * 100}" b="${strong ? 1 : 0}" kern="1200">${solidFill(colour)}<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr>`;
+		${bullet === 'number' && numbers(startAt)}
+		<a:defRPr sz="${size * 100}" b="${strong ? 1 : 0}" kern="1200">${solidFill(colour)}${FONTS[font]}</a:defRPr>`;
 	const attributes = xml` marL="${indent + emu(inward)}" indent="${-indent}" algn="${algn}" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"`;
 	return xml`<a:lvl${level}pPr${attributes}>${content}</a:lvl${level}pPr>`;
+}
+
+/** The fonts of the theme, which another theme exchanges. */
+type ThemeFont = 'major' | 'minor';
+
+const FONTS: Readonly<Record<ThemeFont, Xml>> = {
+	major: xml`<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/><a:cs typeface="+mj-cs"/>`,
+	minor: xml`<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>`,
+};
+
+function numbers(startAt: number | undefined): Xml {
+	const start = startAt !== undefined && startAt > 1 && xml` startAt="${startAt}"`;
+	return xml`<a:buFont typeface="+mn-lt"/><a:buAutoNum type="arabicPeriod"${start}/>`;
 }

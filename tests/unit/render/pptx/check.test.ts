@@ -288,7 +288,7 @@ const barriers: readonly Plant[] = [
 	],
 	[
 		'a placeholder that nothing fills',
-		changing(TITLE, /(idx="20"\/>.*?<a:p>).*?(?=<\/a:p>)/u, '$1'),
+		changing(TITLE, /(type="body"[^>]*\/>.*?<a:p>).*?(?=<\/a:p>)/u, '$1'),
 		/is a placeholder without text/u,
 	],
 	['no title of the document', changing('docProps/core.xml', /<dc:title>.*?<\/dc:title>/u, ''), /it has no dc:title/u],

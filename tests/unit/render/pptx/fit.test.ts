@@ -3,6 +3,7 @@ import { languages } from '../../../../src/model/language.ts';
 import { pptxSlidesOf } from '../../../../src/render/pptx/content/slides.ts';
 import { layoutOf } from '../../../../src/render/pptx/layouts/layouts.ts';
 import { TITLE, TITLE_STYLE } from '../../../../src/render/pptx/layouts/styles.ts';
+import { NOTES_STYLE, NOTES_TEXT } from '../../../../src/render/pptx/open-xml/master.ts';
 import type { PptxSlide, TableBox } from '../../../../src/render/pptx/slide-content.ts';
 import { faultsOfText, misfits } from './measure.ts';
 
@@ -21,6 +22,14 @@ describe.each(languages)('the slides in %s', (language) => {
 
 	it('have text that fits into its placeholders', () => {
 		expect(slides.flatMap(faultsOn)).toEqual([]);
+	});
+
+	it('have notes that fit onto a page of paper with the slide', () => {
+		const place = { ...NOTES_TEXT, style: NOTES_STYLE };
+		const faults = slides.flatMap(({ id, notes }) =>
+			faultsOfText({ slot: 'notes', paragraphs: notes }, place).map(({ fault }) => `${id}: ${fault}`),
+		);
+		expect(faults).toEqual([]);
 	});
 
 	it('fill every placeholder of their layouts', () => {
@@ -71,6 +80,7 @@ describe('what is measured', () => {
 		const table = (text: string): TableBox => ({
 			kind: 'table',
 			slot: 'table',
+			name: 'table',
 			description: '',
 			columns: [0.5, 0.5],
 			header: [[{ text: 'Ord' }], [{ text: 'Ord' }]],

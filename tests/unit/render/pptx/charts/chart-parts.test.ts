@@ -223,7 +223,7 @@ describe('the workbook', () => {
 		expect(joined).toContain(context.dataset.series[0]?.source[language]);
 		expect(joined).toContain(common.plain('read', { date: '2026-11-24' }));
 		expect(joined).toContain(common.plain('licenceNotNamed'));
-		expect(joined).toContain(`2024 (${words.plain('series.family')}, ${words.plain('series.studies')}) – ${reason}.`);
+		expect(joined).toContain(`2024 (${words.plain('series.family')}, ${words.plain('series.studies')}): ${reason}.`);
 	});
 
 	it('is named in the language', () => {
@@ -261,7 +261,7 @@ describe('the workbook', () => {
 describe('captionOf', () => {
 	it('says what is missing and why in the text alternative, and what in the source line', () => {
 		const caption = captionOf(contextOf('ukrainians-with-municipality', 'sv'));
-		expect(caption.description).toContain('Uppgift saknas: januari 2023–februari 2023 – saknas i vårt underlag.');
+		expect(caption.description).toContain('Uppgift saknas: januari 2023–februari 2023: saknas i vårt underlag.');
 		expect(caption.source).toBe(
 			'Källa: VATT Datahuone, ur Statistikcentralens register. Hämtat 24.11.2026. Uppgift saknas: januari 2023–februari 2023.',
 		);

@@ -30,7 +30,7 @@ describe('the notes of a slide', () => {
 	it('say of an update how fresh it is, and that it is ours', () => {
 		const update = notesOf('asylum-and-refugees').find((note) => labelOf(note) === 'Nytt:');
 		expect(textOf(update ?? { runs: [] }).replaceAll('\u00A0', ' ')).toMatch(
-			/^Nytt: Flyktingkvoten .* \(läget 5\.2\.2026, uppdaterat i webbutgåvan\)$/u,
+			/^Nytt: Flyktingkvoten .* – läget 5\.2\.2026, uppdaterat i webbutgåvan$/u,
 		);
 	});
 
