@@ -85,7 +85,7 @@ export function connect(name: string, { follows, before, presenter, openPresente
 			role: 'audience',
 			languageIn: ({ language, ownLanguages }) => ownLanguages[name] ?? language,
 			onMunicipality: ahead.addMunicipality,
-			onShown: ({ qr }) => showQr(qr),
+			onShown: ({ qr, live }) => showQr(qr, live),
 		});
 		stopInput = startInput(dispatch, openPresenter);
 		keepAwake('talk', true);
@@ -120,7 +120,7 @@ export function connect(name: string, { follows, before, presenter, openPresente
 		stopInput();
 		clearTimeout(answering);
 		showPointer(null);
-		showQr(false);
+		showQr(false, null);
 		follower.stop();
 		follower = undefined;
 		detached = undefined;
@@ -144,7 +144,7 @@ export function connect(name: string, { follows, before, presenter, openPresente
 		const latest = detached ?? follower?.state;
 		if (!latest) return;
 		// Only the presenter knows whether there is a code to show.
-		if (command.to === 'qr' && !latest.qr) return;
+		if (command.to === 'qr' && !latest.qr && !latest.live) return;
 		detached = stateAfter(command, latest, deck, Date.now());
 		know(detached);
 		report();

@@ -16,7 +16,10 @@ function pptx(...args: readonly string[]): Promise<{ readonly stdout: string; re
 	return promisify(execFile)(process.execPath, ['--import', 'tsx', 'src/commands/pptx/pptx.ts', ...args]);
 }
 
-describe('npm run pptx', () => {
+/** How long a run of the command may take, in milliseconds: it reads the project through Vite, beside all other tests. */
+const TIMEOUT = 120_000;
+
+describe('npm run pptx', { timeout: TIMEOUT }, () => {
 	it('writes the slides that are asked for, and says what is not in the files', async () => {
 		const out = join(folder, 'some');
 		const { stdout } = await pptx('--slides', '1-2,5', '--font', 'Arial', '--date', '2026-11-24', '--out', out);

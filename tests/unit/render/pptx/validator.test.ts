@@ -10,7 +10,7 @@ import { presentationEntries } from '../../../../src/render/pptx/presentation.ts
 import { fileOf } from '../../../../src/render/pptx/write-presentation.ts';
 
 /** How long the validator may take, in milliseconds: it is .NET as WebAssembly, which takes long to start. */
-const TIMEOUT = 180_000;
+const TIMEOUT = 300_000;
 
 /** In a process of its own, since it changes `Object.prototype`; one for all files, since it starts slowly. */
 const VALIDATE = `
@@ -47,6 +47,8 @@ beforeAll(async () => {
 		const entries = presentationEntries({ language, settings: unfilled, ...(municipality && { municipality }) });
 		const name = [language, municipality ?? 'all'].join('-');
 		await write(`${name}.pptx`, fileOf(entries));
+		// One file of each language has all kinds of charts, and one of them those of a municipality.
+		if (name !== 'sv-all' && name !== 'fi-905') continue;
 		for (const [path, content] of entries) {
 			if (path.endsWith('.xlsx')) await write(`${name}-${path.slice(path.lastIndexOf('/') + 1)}`, content);
 		}
@@ -62,7 +64,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 it("Microsoft's validator finds no fault in the files and their workbooks", () => {
-	expect(written.filter((file) => file.endsWith('.xlsx')).length).toBeGreaterThan(20);
+	expect(written.filter((file) => file.endsWith('.xlsx')).length).toBeGreaterThan(15);
 	expect(Object.keys(found)).toEqual(written);
 	const faulty = Object.entries(found).filter(([file, faults]) => faults.length > 0 && !file.endsWith('broken.pptx'));
 	expect(faulty).toEqual([]);
