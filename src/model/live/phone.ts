@@ -174,7 +174,9 @@ function withHeard(phone: Phone, { topic, payload, now, random }: Heard): Phone 
 		return latest && document.n <= latest.n ? phone : { ...phone, owner, ended: true, coming: [] };
 	}
 	if (latest && document.by === latest.by && document.n <= latest.n) return phone;
-	const known = phone.answered === document.e || (phone.callAt !== null && latest?.e === document.e);
+	// Another window that leads, or one that has lost all that it had, counts its roll calls anew.
+	const isSameCall = latest?.by === document.by && latest.e === document.e;
+	const known = isSameCall && (phone.answered === document.e || phone.callAt !== null);
 	const told = {
 		...phone,
 		owner,

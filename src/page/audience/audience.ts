@@ -1,6 +1,7 @@
 import { includeWindow, openChannel, origin as own } from '../../browser/channel.ts';
 import { fillsScreen, onFillsScreen } from '../../browser/fills-screen.ts';
 import { imageLoaded } from '../../browser/image-loaded.ts';
+import { forgetRoomInTab } from '../../browser/live/tab-keys.ts';
 import { isOutdated } from '../../browser/outdated.ts';
 import { holdState } from '../../browser/talk-lock.ts';
 import { keepAwake } from '../../browser/wake-lock.ts';
@@ -117,6 +118,7 @@ export function connect(name: string, { follows, before, presenter, openPresente
 		if (!follower) return;
 		forgetName();
 		forgetState();
+		forgetRoomInTab();
 		stopInput();
 		clearTimeout(answering);
 		showPointer(null);

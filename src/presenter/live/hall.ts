@@ -1,5 +1,6 @@
 import { signs } from '../../browser/live/broker.ts';
 import { type Line, type LineState, openLine } from '../../browser/live/line.ts';
+import { TAB_KEYS } from '../../browser/live/tab-keys.ts';
 import { forgetInTab, rememberInTab } from '../../browser/tab-storage.ts';
 import { countNewcomers, type PollCount } from '../../model/live/count.ts';
 import {
@@ -22,9 +23,6 @@ import type { LiveOnWall } from '../../model/live/on-wall.ts';
 import { hereTopic, placeOfTopic, registerTopic, stateTopic } from '../../model/live/room.ts';
 import { isSameOnWall, shownQuestion, wallOf } from '../../model/live/wall.ts';
 import type { Talk } from '../talk.ts';
-
-/** Where the tab keeps the desk, in `sessionStorage`. */
-export const DESK = 'live.desk';
 
 /** How long phones wait at least between two documents, in milliseconds: four a second. */
 const PAUSE = 250;
@@ -210,7 +208,7 @@ export class Hall {
 	 */
 	async close(): Promise<boolean> {
 		this.#stop();
-		forgetInTab(DESK);
+		forgetInTab(TAB_KEYS.desk);
 		this.#options.talk.set({ live: null });
 		const { room } = this.#desk;
 		const send = (topic: string, payload: string) => this.#line.publish(topic, payload, { retain: true });
@@ -342,7 +340,7 @@ export class Hall {
 	#keep(): void {
 		clearTimeout(this.#keeping);
 		this.#keeping = 0;
-		rememberInTab(DESK, writeDesk(this.#desk));
+		rememberInTab(TAB_KEYS.desk, writeDesk(this.#desk));
 	}
 }
 

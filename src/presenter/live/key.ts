@@ -1,8 +1,6 @@
 import { replaceAddress, withHash } from '../../browser/address.ts';
+import { TAB_KEYS } from '../../browser/live/tab-keys.ts';
 import { forgetInTab, recallInTab, rememberInTab } from '../../browser/tab-storage.ts';
-
-/** Where the tab keeps the key, in `sessionStorage`. */
-const KEY = 'live.key';
 
 let own: string | undefined;
 let fresh = false;
@@ -16,13 +14,13 @@ export function takeKey(): void {
 	if (key === undefined) return;
 	own = key;
 	fresh = true;
-	rememberInTab(KEY, key);
+	rememberInTab(TAB_KEYS.key, key);
 	replaceAddress(withHash(''));
 }
 
 /** The key of this window; undefined when it was opened without one. */
 export function ownKey(): string | undefined {
-	own ??= recallInTab(KEY);
+	own ??= recallInTab(TAB_KEYS.key);
 	return own;
 }
 
@@ -35,5 +33,5 @@ export function isKeyFresh(): boolean {
 export function forgetKey(): void {
 	own = undefined;
 	fresh = false;
-	forgetInTab(KEY);
+	forgetInTab(TAB_KEYS.key);
 }

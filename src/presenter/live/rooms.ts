@@ -1,6 +1,7 @@
 import { brokerAddress } from '../../browser/live/broker.ts';
 import type { LineState } from '../../browser/live/line.ts';
 import { deckPolls } from '../../browser/live/poll-words.ts';
+import { TAB_KEYS } from '../../browser/live/tab-keys.ts';
 import { forgetInTab, recallInTab, rememberInTab } from '../../browser/tab-storage.ts';
 import { isRecord, isString } from '../../model/checks.ts';
 import { type Desk, newDesk, resumedDesk } from '../../model/live/desk.ts';
@@ -10,12 +11,9 @@ import type { Audiences } from '../audiences.ts';
 import { site } from '../deck.ts';
 import { notify } from '../notices.ts';
 import type { Talk } from '../talk.ts';
-import { DESK, Hall, newLeader } from './hall.ts';
+import { Hall, newLeader } from './hall.ts';
 import { forgetKey, isKeyFresh, ownKey } from './key.ts';
 import { type LiveKey, t } from './words.ts';
-
-/** Where the tab keeps who leads the room and under which address, in `sessionStorage`. */
-const ROOM = 'live.room';
 
 /** For how long a room that was left is gone back to, in milliseconds. Browsers bring back tabs of another day. */
 const MAX_AGE = 12 * 60 * 60 * 1000;
@@ -129,7 +127,7 @@ export class Rooms {
 		const key = ownKey();
 		const account = key === undefined ? kept : { user: EMBEDDED_OWNER, password: key };
 		const { live, clock } = this.#talk.state;
-		const desk = readDesk(recallInTab(DESK) ?? '', newLeader());
+		const desk = readDesk(recallInTab(TAB_KEYS.desk) ?? '', newLeader());
 		const isCurrent = desk && Date.now() - desk.calledAt < MAX_AGE && (clock.startedAt !== null || !isKeyFresh());
 		if (account && isCurrent && desk.room.owner === account.user) this.#enter(desk, account, kept?.address);
 		else if (account && (live || isKeyFresh())) this.open(account);
@@ -170,7 +168,7 @@ export class Rooms {
 		this.#hall = undefined;
 		this.#left = hall.desk;
 		this.#closed = 'setup.closed';
-		forgetInTab(ROOM);
+		forgetInTab(TAB_KEYS.room);
 		this.#tell();
 		if (!(await hall.close())) this.#closed = 'setup.closedUnheard';
 		this.#tell();
@@ -194,7 +192,7 @@ export class Rooms {
 		if (!this.#hall) return;
 		this.#hall.address = address;
 		const kept = keptRoom();
-		if (kept) rememberInTab(ROOM, JSON.stringify({ ...kept, address }));
+		if (kept) rememberInTab(TAB_KEYS.room, JSON.stringify({ ...kept, address }));
 	}
 
 	#keyAccount(): Account | undefined {
@@ -207,7 +205,7 @@ export class Rooms {
 		const poll = live?.code === kept.room.code ? live.poll : null;
 		const desk = resumedDesk(kept, poll, { polls: deckPolls, now: Date.now() });
 		const address = this.#addresses.find((each) => each === wanted) ?? this.#addresses[0] ?? site.href;
-		rememberInTab(ROOM, JSON.stringify({ ...account, address } satisfies KeptRoom));
+		rememberInTab(TAB_KEYS.room, JSON.stringify({ ...account, address } satisfies KeptRoom));
 		this.#fault = null;
 		this.#closed = null;
 		this.#left = undefined;
@@ -242,7 +240,7 @@ export class Rooms {
 		this.#left = hall.desk;
 		this.#fault = this.#isEmbedded ? 'setup.refusedKey' : 'setup.refusedAccount';
 		forgetKey();
-		forgetInTab(ROOM);
+		forgetInTab(TAB_KEYS.room);
 		notify(t('notices.refused'));
 	}
 
@@ -253,7 +251,7 @@ export class Rooms {
 
 function keptRoom(): KeptRoom | undefined {
 	try {
-		const kept: unknown = JSON.parse(recallInTab(ROOM) ?? 'null');
+		const kept: unknown = JSON.parse(recallInTab(TAB_KEYS.room) ?? 'null');
 		if (!isRecord(kept)) return undefined;
 		const { user, password, address } = kept;
 		return isString(user) && isString(password) && isString(address) ? { user, password, address } : undefined;

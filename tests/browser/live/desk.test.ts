@@ -22,7 +22,7 @@ import {
 	serveWithAccount,
 } from '../harness/desk.ts';
 import { copyLiveSite } from '../harness/live-site.ts';
-import { violations } from '../harness/presenter-window.ts';
+import { faultsOf, violations } from '../harness/presenter-window.ts';
 import { expectShown, focus, live, press } from '../harness/stage.ts';
 import { test } from '../harness/test.ts';
 
@@ -241,7 +241,7 @@ describe('phones', () => {
 	test('hear that the talk has ended with the room, whose results can still be saved', async ({ open }) => {
 		const site = await copy.serve();
 		const presenter = await openDesk(open, site);
-		await openWall(presenter);
+		const wall = await openWall(presenter);
 		const [phone] = await join(site, presenter, 1);
 		await openPoll(presenter, reasons.id);
 		await presenter.locator('.hall-current .main').click();
@@ -250,6 +250,9 @@ describe('phones', () => {
 		await presenter.locator('[data-command=end-now]').click();
 		await expect.poll(() => phone?.phone.ended).toBe(true);
 		await presenter.locator('#setup-phones').getByRole('button', { name: words.polls.save }).waitFor();
+		// Nor does the wall keep anything of the room.
+		await wall.locator('html:not([data-role])').waitFor({ state: 'attached' });
+		expect(await wall.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes(' live.')))).toEqual([]);
 		expect(await line(presenter).isVisible()).toBe(false);
 	});
 });
@@ -447,6 +450,24 @@ describe('questions', () => {
 		await expect.poll(() => phones[0]?.phone.shown?.questions).toEqual([]);
 		await rows.getByRole('button', { name: finnish.desk.questions.show }).waitFor();
 	});
+});
+
+test.for([
+	[1280, 800],
+	[1024, 768],
+	[420, 760],
+] as const)('nothing of the window is cut off or lies on its line at %d × %d', async ([width, height], { open }) => {
+	const site = await copy.serve();
+	const presenter = await openDesk(open, site);
+	await presenter.locator('[data-command=start-here]').click();
+	await goTo(presenter, 39);
+	await presenter.setViewportSize({ width, height });
+	await openPoll(presenter, reasons.id);
+	const dialog = presenter.locator('#hall-polls');
+	expect(await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+	await press(presenter, 'Escape');
+	await presenter.frameLocator('#now iframe').locator('.hall').waitFor();
+	expect(await faultsOf(presenter)).toEqual([]);
 });
 
 test('the code comes onto the wall with Q, in large signs, with what to type', async ({ open }) => {

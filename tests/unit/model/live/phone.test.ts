@@ -188,6 +188,8 @@ describe('a register is sent', () => {
 		const sent = after(told(state), send());
 		expect(sendAt(sent)).toBeNull();
 		expect(sendAt(told({ ...state, n: 6 }, sent))).toBeNull();
+		// A window that has lost all counts from the beginning: its first roll call is not the one that was answered.
+		expect(sendAt(told({ ...state, n: 1, by: '00zzzzzz-AB' }, sent))).not.toBeNull();
 		const called = told({ ...state, n: 7, e: 2, f: 100 }, sent, NOW + 10_000, 0.5);
 		expect(sendAt(called)).toBe(NOW + 11_000);
 		// What is told in the meantime puts it off no further.
