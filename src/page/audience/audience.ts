@@ -1,7 +1,6 @@
 import { includeWindow, openChannel, origin as own } from '../../browser/channel.ts';
 import { fillsScreen, onFillsScreen } from '../../browser/fills-screen.ts';
 import { imageLoaded } from '../../browser/image-loaded.ts';
-import { forgetRoomInTab } from '../../browser/live/tab-keys.ts';
 import { isOutdated } from '../../browser/outdated.ts';
 import { holdState } from '../../browser/talk-lock.ts';
 import { keepAwake } from '../../browser/wake-lock.ts';
@@ -86,7 +85,7 @@ export function connect(name: string, { follows, before, presenter, openPresente
 			role: 'audience',
 			languageIn: ({ language, ownLanguages }) => ownLanguages[name] ?? language,
 			onMunicipality: ahead.addMunicipality,
-			onShown: ({ qr, live }) => showQr(qr, live),
+			onShown: ({ qr }) => showQr(qr),
 		});
 		stopInput = startInput(dispatch, openPresenter);
 		keepAwake('talk', true);
@@ -118,11 +117,10 @@ export function connect(name: string, { follows, before, presenter, openPresente
 		if (!follower) return;
 		forgetName();
 		forgetState();
-		forgetRoomInTab();
 		stopInput();
 		clearTimeout(answering);
 		showPointer(null);
-		showQr(false, null);
+		showQr(false);
 		follower.stop();
 		follower = undefined;
 		detached = undefined;
@@ -146,7 +144,7 @@ export function connect(name: string, { follows, before, presenter, openPresente
 		const latest = detached ?? follower?.state;
 		if (!latest) return;
 		// Only the presenter knows whether there is a code to show.
-		if (command.to === 'qr' && !latest.qr && !latest.live) return;
+		if (command.to === 'qr' && !latest.qr) return;
 		detached = stateAfter(command, latest, deck, Date.now());
 		know(detached);
 		report();
