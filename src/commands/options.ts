@@ -1,3 +1,4 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { dayIn, slidesIn } from '../model/handout.ts';
 import { municipalityOf } from '../model/municipal/division.ts';
 import type { Division } from '../model/municipal/division-schema.ts';
@@ -5,6 +6,42 @@ import { nearestMunicipalities } from '../model/municipal/find.ts';
 
 /** An option that is wrong; its message says which and what is possible. */
 export class OptionError extends Error {}
+
+/**
+ * Reads what is written behind the name of a command.
+ *
+ * @param args what is written
+ * @param options those that there are
+ * @throws OptionError for any other, and for one without its value
+ */
+export function parsed<T extends NonNullable<ParseArgsConfig['options']>>(args: readonly string[], options: T) {
+	try {
+		return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
+	} catch (error) {
+		throw new OptionError(error instanceof Error ? error.message : String(error));
+	}
+}
+
+/**
+ * Tells why a command has ended, and has it end with the code for that: 2 for wrong options, 1 for anything else.
+ *
+ * @param error what was thrown
+ * @param said how the command is used, what could not be made, and whether it was stopped
+ */
+export function reportFailure(
+	error: unknown,
+	{ usage, failed, signal }: { readonly usage: string; readonly failed: string; readonly signal: AbortSignal },
+): void {
+	const message = error instanceof Error ? error.message : String(error);
+	if (signal.aborted) console.error('Stopped. No file has been written half.');
+	else if (error instanceof OptionError) {
+		console.error(`${message}\n\n${usage}`);
+		process.exitCode = 2;
+	} else {
+		console.error(`${failed}: ${message}`);
+		process.exitCode = 1;
+	}
+}
 
 /**
  * Reads an option that is one of some, or all of them.

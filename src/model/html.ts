@@ -51,10 +51,10 @@ export function trusted(source: string): Html {
 }
 
 /**
- * Removes the line breaks of a template. One beside a tag or a value only lays out the source code and leaves nothing;
+ * Removes the line breaks of a template of markup. One beside a tag or a value only lays out the source code and leaves nothing;
  * one within a text becomes a space.
  */
-function tidy(template: string): string {
+export function tidy(template: string): string {
 	return template.replace(/(\S?)\s*\n\s*(\S?)/gu, (_, before: string, after: string) => {
 		const beside = before === '' || before === '>' || after === '' || after === '<';
 		return beside ? before + after : `${before} ${after}`;

@@ -1,8 +1,7 @@
-import { parseArgs } from 'node:util';
 import { HANDOUT, type Kind, kinds, type Layout, layouts } from '../../model/handout.ts';
 import { type Language, languages } from '../../model/language.ts';
 import type { Division } from '../../model/municipal/division-schema.ts';
-import { day, filled, municipalitiesIn, nearestTo, OptionError, oneOf, several, slides } from '../options.ts';
+import { day, filled, municipalitiesIn, nearestTo, OptionError, oneOf, parsed, several, slides } from '../options.ts';
 
 /** What the command has to make. */
 export interface Options {
@@ -75,7 +74,7 @@ export function optionsIn(args: readonly string[], total: number, division: Divi
 
 function parse(args: readonly string[]) {
 	const text = { type: 'string' } as const;
-	const options = {
+	return parsed(args, {
 		lang: text,
 		kind: text,
 		layout: text,
@@ -85,12 +84,7 @@ function parse(args: readonly string[]) {
 		out: text,
 		site: text,
 		help: { type: 'boolean', short: 'h' },
-	} as const;
-	try {
-		return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
-	} catch (error) {
-		throw new OptionError(error instanceof Error ? error.message : String(error));
-	}
+	} as const);
 }
 
 /** A text that is no municipality is printed in its place, alone. */

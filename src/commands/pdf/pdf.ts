@@ -4,7 +4,7 @@ import { parseDivision } from '../../model/municipal/division-schema.ts';
 import { DIVISION_FILE } from '../../model/municipal/figures.ts';
 import { outlineOf } from '../../model/outline.ts';
 import { isFresh } from '../fresh.ts';
-import { OptionError } from '../options.ts';
+import { reportFailure } from '../options.ts';
 import { readJson } from '../read-data.ts';
 import { stopSignal } from '../stopping.ts';
 import { launchPrinter, makeHandouts } from './make.ts';
@@ -24,15 +24,7 @@ try {
 	if (options.help) console.log(USAGE);
 	else await make(options);
 } catch (error) {
-	const message = error instanceof Error ? error.message : String(error);
-	if (signal.aborted) console.error('Stopped. No file has been written half.');
-	else if (error instanceof OptionError) {
-		console.error(`${message}\n\n${USAGE}`);
-		process.exitCode = 2;
-	} else {
-		console.error(`No PDF could be made: ${message}`);
-		process.exitCode = 1;
-	}
+	reportFailure(error, { usage: USAGE, failed: 'No PDF could be made', signal });
 }
 // Node 20 sometimes hangs when a further signal comes while it winds down by itself.
 if (signal.aborted) process.exit();

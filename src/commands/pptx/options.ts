@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util';
 import { type Language, languages } from '../../model/language.ts';
 import type { Division } from '../../model/municipal/division-schema.ts';
-import { day, filled, municipalitiesIn, nearestTo, OptionError, several, slides } from '../options.ts';
+import { day, filled, municipalitiesIn, nearestTo, OptionError, parsed, several, slides } from '../options.ts';
 
 /** What the command has to make. */
 export interface Options {
@@ -57,7 +56,7 @@ export function optionsIn(args: readonly string[], total: number, division: Divi
 
 function parse(args: readonly string[]) {
 	const text = { type: 'string' } as const;
-	const options = {
+	return parsed(args, {
 		lang: text,
 		slides: text,
 		municipality: text,
@@ -65,12 +64,7 @@ function parse(args: readonly string[]) {
 		font: text,
 		out: text,
 		help: { type: 'boolean', short: 'h' },
-	} as const;
-	try {
-		return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
-	} catch (error) {
-		throw new OptionError(error instanceof Error ? error.message : String(error));
-	}
+	} as const);
 }
 
 /** What is no municipality is refused: who edits the file can write any other name into it. */

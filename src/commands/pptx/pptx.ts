@@ -10,7 +10,7 @@ import type { PresentationOptions } from '../../render/pptx/presentation.ts';
 import { jsonErrors } from '../../vite/json-errors.ts';
 import { readSiteSettings } from '../../vite/site-settings.ts';
 import { offerFiles } from '../offered-files.ts';
-import { OptionError } from '../options.ts';
+import { reportFailure } from '../options.ts';
 import { readJson } from '../read-data.ts';
 import { stopSignal } from '../stopping.ts';
 import { megabytes } from '../text-table.ts';
@@ -35,15 +35,7 @@ try {
 	if (options.help) console.log(USAGE);
 	else await make(options, total);
 } catch (error) {
-	const message = error instanceof Error ? error.message : String(error);
-	if (signal.aborted) console.error('Stopped. No file has been written half.');
-	else if (error instanceof OptionError) {
-		console.error(`${message}\n\n${USAGE}`);
-		process.exitCode = 2;
-	} else {
-		console.error(`No presentation could be made: ${message}`);
-		process.exitCode = 1;
-	}
+	reportFailure(error, { usage: USAGE, failed: 'No presentation could be made', signal });
 }
 
 type Maker = { makePresentation(options: PresentationOptions): Uint8Array };

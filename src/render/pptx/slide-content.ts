@@ -19,7 +19,10 @@ export interface Paragraph {
 	readonly runs: readonly Run[];
 	/** 1 when omitted. */
 	readonly level?: 1 | 2 | 3;
-	/** The number before it, where numbers go on from one placeholder to the next. */
+	/**
+	 * The number with which the list begins that it belongs to, where that is not 1. All paragraphs of the list have it: for
+	 * PowerPoint another number is another list.
+	 */
 	readonly startAt?: number;
 }
 

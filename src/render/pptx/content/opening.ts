@@ -68,8 +68,11 @@ function partsIn({ outline, ui, handout, wordsOfPart }: PptxContext): readonly P
 			.parts.filter(({ number }) => number > 0)
 			.map(({ part }) => ({ runs: runsOf(wordsOfPart(part.id), 'name') }));
 	}
+	let start = 1;
 	return inFile.flatMap((placed, at): readonly Paragraph[] => {
 		const { part, number, minutes } = placed;
+		// The parts keep their numbers: behind one that is not in the file another list begins.
+		if (number !== (inFile[at - 1]?.number ?? 0) + 1) start = number;
 		const first = part.slides[0]?.id;
 		const name = runsOf(wordsOfPart(part.id), 'name').map((run) => ({
 			...run,
@@ -79,8 +82,7 @@ function partsIn({ outline, ui, handout, wordsOfPart }: PptxContext): readonly P
 		const range = rangeOf(placed, { ui, handout });
 		const time = ui.plain('slide.minutes', { count: Math.round(minutes) });
 		return [
-			// The parts keep their numbers where some of them are not in the file.
-			{ runs: name, ...(number !== (inFile[at - 1]?.number ?? 0) + 1 && { startAt: number }) },
+			{ runs: name, startAt: start },
 			{ runs: [plainRun(range + SEPARATOR + time)], level: 2 },
 		];
 	});

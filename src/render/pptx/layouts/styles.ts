@@ -27,15 +27,6 @@ export const BODY: TextStyle = {
 	],
 };
 
-/** A heading with points below it. */
-export const GROUP: TextStyle = {
-	levels: [
-		{ size: 20, strong: true, before: 10 },
-		{ size: 18, bullet: 'dot', before: 5 },
-		{ size: 18, before: 5 },
-	],
-};
-
 /** A card: a claim and what it means, on a quiet ground. */
 export const CARD: TextStyle = {
 	levels: [

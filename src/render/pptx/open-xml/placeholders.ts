@@ -54,8 +54,8 @@ export function keyOfSlot(layout: PptxLayout, name: string): PlaceholderKey | un
 	return { type: TYPES[slot.kind], idx: FIRST_INDEX + index };
 }
 
-export const FOOTER_STYLE: TextStyle = { levels: [{ size: 16, colour: 'quiet' }], anchor: 'middle' };
-export const NUMBER_STYLE: TextStyle = { levels: [{ size: 16, colour: 'quiet', align: 'right' }], anchor: 'middle' };
+const FOOTER_STYLE: TextStyle = { levels: [{ size: 16, colour: 'quiet' }], anchor: 'middle' };
+const NUMBER_STYLE: TextStyle = { levels: [{ size: 16, colour: 'quiet', align: 'right' }], anchor: 'middle' };
 
 /** A placeholder of a master or a layout, with its place, its look and its prompt. */
 export function styledPlaceholder(

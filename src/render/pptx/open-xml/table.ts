@@ -6,7 +6,7 @@ import { solidFill } from './theme.ts';
 import { type Xml, xml } from './xml.ts';
 
 /** The style of all tables: a coloured header row, and a line below each row. */
-export const TABLE_STYLE = '{6E3B5A0D-4C3F-4A57-9B1B-7C0D2F8E4A11}';
+const TABLE_STYLE = '{6E3B5A0D-4C3F-4A57-9B1B-7C0D2F8E4A11}';
 
 /** The space between the edge of a cell and its text, in pixels. */
 export const CELL_INSET = { x: 10, y: 5 } as const;

@@ -35,7 +35,7 @@ export interface RunFormat {
  */
 export function paragraphs(list: readonly Paragraph[], context: TextContext, format?: RunFormat): readonly Xml[] {
 	return list.map(({ runs, level = 1, startAt }) => {
-		const number = startAt !== undefined && numbers(startAt);
+		const number = startAt !== undefined && startAt > 1 && numbers(startAt);
 		const lvl = level > 1 && xml` lvl="${level - 1}"`;
 		const properties = (lvl !== false || number !== false) && xml`<a:pPr${lvl}>${number}</a:pPr>`;
 		return xml`<a:p>${properties}${runsOf(runs, context, format)}</a:p>`;

@@ -1,3 +1,5 @@
+import { escapeHtml, tidy } from '../../../model/html.ts';
+
 /** A piece of XML that is already escaped and can be put into a part as it is. */
 export class Xml {
 	readonly source: string;
@@ -8,8 +10,6 @@ export class Xml {
 
 /** What the {@link xml} template accepts as a value. */
 export type XmlValue = Xml | string | number | false | null | undefined | readonly XmlValue[];
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** What XML 1.0 cannot hold, and soft hyphens, which PowerPoint does not use. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get into a file
@@ -37,20 +37,10 @@ export function document(root: Xml): string {
 	return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root.source}`;
 }
 
-/** A line break of the source code leaves nothing beside a tag or a value, and a space elsewhere. */
-function tidy(template: string): string {
-	return template.replace(/(\S?)\s*\n\s*(\S?)/gu, (_, before: string, after: string) => {
-		const beside = before === '' || before === '>' || after === '' || after === '<';
-		return beside ? before + after : `${before} ${after}`;
-	});
-}
-
 function sourceOf(value: XmlValue): string {
 	if (value === false || value === null || value === undefined) return '';
 	if (value instanceof Xml) return value.source;
 	if (typeof value === 'object') return value.map(sourceOf).join('');
 	if (typeof value === 'number' && !Number.isFinite(value)) throw new Error(`${value} is no number of a file`);
-	return String(value)
-		.replace(FORBIDDEN, '')
-		.replace(/[&<>"]/gu, (character) => ESCAPES[character] ?? character);
+	return escapeHtml(String(value).replace(FORBIDDEN, ''));
 }

@@ -90,6 +90,12 @@ describe('a selection of slides', () => {
 		expect(names.map(({ runs }) => runs[0]?.link)).toEqual([{ slide: 'situation' }, { slide: 'summary' }]);
 	});
 
+	it('numbers parts that follow each other as one list', () => {
+		const [contents] = pptxSlidesOf({ language: 'sv', slides: [2, 12, 18, 44] });
+		const names = paragraphsIn(contents, 'parts').filter(({ level }) => level === undefined);
+		expect(names.map(({ startAt }) => startAt)).toEqual([3, 3, 7]);
+	});
+
 	it('lists all parts in the contents where no other slide is in the file', () => {
 		const [contents] = pptxSlidesOf({ language: 'sv', slides: [2] });
 		const parts = paragraphsIn(contents, 'parts');
