@@ -14,7 +14,7 @@ export default defineConfig({
 				maxWorkers: 2,
 				// A browser for each worker, which all its files use.
 				isolate: false,
-				testTimeout: 120_000,
+				testTimeout: 300_000,
 				hookTimeout: 120_000,
 				// Windows of one file may share a thread, which parses them one after the other.
 				expect: { poll: { timeout: 30_000, interval: 25 } },

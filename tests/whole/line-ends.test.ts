@@ -10,7 +10,7 @@ import { expectShown, press, withFont } from '../browser/harness/stage.ts';
 import { test } from '../browser/harness/test.ts';
 
 /** How long all slides one after the other may take, in milliseconds. */
-const ALL_SLIDES = 120_000;
+const ALL_SLIDES = 300_000;
 
 /** Opens all that is folded. */
 function unfold(page: Page): Promise<void> {

@@ -67,7 +67,7 @@ test('as a file of the site from a disk, the deck is the article and says why, u
 	// WebKit may not tell that a script cannot be loaded: then it takes some seconds. Firefox lets them in where it is driven.
 	const [text, slides] = ['#text-only', 'html[data-live]'];
 	const ways = async () => (await window.count(text)) + (await window.count(slides));
-	await expect.poll(ways, { timeout: 30_000 }).toBe(1);
+	await expect.poll(ways, { timeout: 60_000 }).toBe(1);
 	expect(await window.count('.slides > section')).toBe((await window.count(text)) === 1 ? total : 1);
 	if ((await window.count(text)) === 1) expect(await window.text(text)).toMatch(/^Bilderna kunde inte laddas/u);
 	else {

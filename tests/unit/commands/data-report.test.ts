@@ -319,5 +319,5 @@ describe('the command', () => {
 		expect(text).toMatch(/^What ages in the deck on \d{4}-\d{2}-\d{2}, the oldest first\n/u);
 		for (const id of chartIds) expect(text).toContain(`\n${id} (data/${id}.json)\n`);
 		for (const id of municipalDatasetIds) expect(text).toContain(`\nmunicipal/${id} (data/municipal/${id}.json)\n`);
-	}, 30_000);
+	});
 });
