@@ -54,6 +54,7 @@ const FEATURES = [
 	'audience',
 	'charts',
 	'glossary',
+	'live',
 	'municipality',
 	'municipality-page',
 	'offline',
@@ -99,9 +100,12 @@ const zones = [
 
 /** The modules through which words and charts come into a window, each as a file of its own. */
 const SOURCES_IN_WINDOWS = [
-	'src/page/{audience,municipality,offline,paper,reading,search}/words.ts',
+	'src/page/{audience,live,municipality,offline,paper,reading,search}/words.ts',
+	'src/page/audience/live/words.ts',
 	'src/page/embed-words.ts',
+	'src/presenter/live/words.ts',
 	'src/browser/municipality/{division,figure-words,figures,words}.ts',
+	'src/browser/live/poll-words.ts',
 	'src/page/charts/live.ts',
 ];
 

@@ -45,6 +45,18 @@ export default defineConfig({
 			},
 			{
 				test: {
+					name: 'live',
+					include: ['tests/live/**/*.test.ts'],
+					// One after the other, and by themselves: each runs brokers, and some measure how long they take.
+					fileParallelism: false,
+					sequence: { groupOrder: 3 },
+					testTimeout: 90_000,
+					hookTimeout: 60_000,
+					expect: { poll },
+				},
+			},
+			{
+				test: {
 					name: 'developing',
 					include: [DEVELOPING],
 					globalSetup: 'tests/browser/harness/browser.ts',

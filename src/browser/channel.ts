@@ -1,4 +1,5 @@
-import { isNumber, isRecord, isString, type Message, pack, unpack } from '../model/talk-messages.ts';
+import { isNumber, isRecord, isString } from '../model/checks.ts';
+import { type Message, pack, unpack } from '../model/talk-messages.ts';
 import { talkName } from '../model/talk-name.ts';
 
 /** The line between the windows of one site on one machine. */

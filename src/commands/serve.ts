@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import sirv from 'sirv';
 import { redirectFrom } from '../model/addresses.ts';
 
@@ -10,16 +10,29 @@ export interface Site {
 	close(): Promise<void>;
 }
 
+/** A site that this process serves. */
+export interface OwnSite extends Site {
+	/** The number of the port that it listens to, under every address of the machine. */
+	readonly port: number;
+	/** What serves it, for whoever answers more than requests. */
+	readonly server: Server;
+}
+
 /**
  * Serves a built site as a host would: compressed, with lasting caches for files whose names carry a hash, and
  * with the slash that the folder of a language may lack.
  *
  * @param folder the folder of the build
  * @param port the port that is wanted; when it is taken, or when none is wanted, any free one
+ * @param more what answers the paths that no file may have, by path
  * @returns where the site answers, and what stops it
  * @throws Error when no port can be listened to
  */
-export async function serve(folder: string, port = 0): Promise<Site> {
+export async function serve(
+	folder: string,
+	port = 0,
+	more: Readonly<Record<string, RequestListener>> = {},
+): Promise<OwnSite> {
 	const files = sirv(folder, {
 		// sirv looks at the disk for each request, so that a new build is served without a restart.
 		dev: true,
@@ -33,7 +46,12 @@ export async function serve(folder: string, port = 0): Promise<Site> {
 		},
 	});
 	const server = createServer((request, response) => {
-		const elsewhere = redirectFrom(request.url ?? '');
+		const path = request.url ?? '';
+		if (Object.hasOwn(more, path)) {
+			more[path]?.(request, response);
+			return;
+		}
+		const elsewhere = redirectFrom(path);
 		if (elsewhere !== undefined) {
 			response.writeHead(302, { Location: elsewhere }).end();
 			return;
@@ -45,6 +63,8 @@ export async function serve(folder: string, port = 0): Promise<Site> {
 	const open = await listen(server, port);
 	return {
 		address: `http://localhost:${open}/`,
+		port: open,
+		server,
 		close: () =>
 			new Promise((resolve) => {
 				server.close(() => resolve());

@@ -1,7 +1,7 @@
 /** The names that the addresses of the site have in their queries. */
-const NAMES = ['as', 'embed', 'paper', 'layout', 'slides', 'municipality', 'date', 'role', 'for', 'page'];
+const NAMES = ['as', 'embed', 'paper', 'layout', 'slides', 'municipality', 'date', 'role', 'for', 'page', 'live'];
 /** Those of which capital letters are part of the value. */
-const CASED = ['municipality', 'for'];
+const CASED = ['municipality', 'for', 'live'];
 
 /** What programs that pass links on put after a name or a value. */
 const TRAILING_SIGNS = /[\s.,;:!>*_"'”’»]+$/u;

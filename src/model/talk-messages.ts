@@ -1,4 +1,6 @@
+import { isBoolean, isNumber, isRecord, isString, oneOf, orNull } from './checks.ts';
 import { isLanguage, type Language } from './language.ts';
+import { isLiveOnWall } from './live/on-wall.ts';
 import { isMunicipalityCode } from './municipal/choice.ts';
 import {
 	type Blank,
@@ -11,7 +13,7 @@ import {
 } from './talk.ts';
 
 /** The version of the messages. Windows of another version of the deck neither understand them nor are understood. */
-export const VERSION = 4;
+export const VERSION = 5;
 
 /** The screen that a window is on, in pixels of the desktop. */
 export interface ScreenArea {
@@ -176,8 +178,20 @@ export function isTalkState(value: unknown): value is TalkState {
 		value.hidden.every(isString) &&
 		orNull(isNumber)(value.enlarged) &&
 		isClock(value.clock) &&
-		isPlan(value.plan)
+		isPlan(value.plan) &&
+		orNull(isLiveOnWall)(value.live)
 	);
+}
+
+/**
+ * Reads the state of a talk that a tab has kept, maybe under an earlier version, which knew nothing of live.
+ *
+ * @param value what was kept
+ * @returns undefined when it is none
+ */
+export function keptTalkState(value: unknown): TalkState | undefined {
+	const state: unknown = isRecord(value) ? { live: null, ...value } : value;
+	return isTalkState(state) ? state : undefined;
 }
 
 function isClock(value: unknown): value is Clock {
@@ -206,58 +220,4 @@ export function isPlan(value: unknown): value is Plan {
 		value.questions <= value.minutes / 2 &&
 		isChoice(value.choice)
 	);
-}
-
-/**
- * Whether something that comes from elsewhere is an object with fields.
- *
- * @param value what has come
- */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/**
- * Whether something is a text that is no longer than a message may have, 1,000 characters.
- *
- * @param value what has come
- */
-export function isString(value: unknown): value is string {
-	return typeof value === 'string' && value.length <= 1000;
-}
-
-/**
- * Whether something is a number, and a finite one.
- *
- * @param value what has come
- */
-export function isNumber(value: unknown): value is number {
-	return typeof value === 'number' && Number.isFinite(value);
-}
-
-/**
- * Whether something is true or false.
- *
- * @param value what has come
- */
-export function isBoolean(value: unknown): value is boolean {
-	return typeof value === 'boolean';
-}
-
-/**
- * Makes a check for one of some words.
- *
- * @param words each of them; the compiler sees to it that none is forgotten
- */
-export function oneOf<T extends string>(words: Readonly<Record<T, true>>): (value: unknown) => value is T {
-	return (value): value is T => typeof value === 'string' && Object.hasOwn(words, value);
-}
-
-/**
- * Makes a check that lets null pass as well.
- *
- * @param check what else passes
- */
-export function orNull<T>(check: (value: unknown) => value is T): (value: unknown) => value is T | null {
-	return (value): value is T | null => value === null || check(value);
 }

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import type { LiveOnWall } from './live/on-wall.ts';
 import { MOVES, type Move } from './talk-moves.ts';
 
 /** Where the talk is: a slide, and how many of its steps are shown. */
@@ -50,6 +51,8 @@ export interface TalkState extends Position {
 	readonly qr: boolean;
 	readonly clock: Clock;
 	readonly plan: Plan;
+	/** What there is of the hall's phones; null where no room is open. */
+	readonly live: LiveOnWall | null;
 }
 
 /** What moving through the deck asks of a slide. */
@@ -123,6 +126,17 @@ export function positionAfter(move: Move, before: Before, deck: readonly SlideSh
  * @param now in milliseconds since 1970
  */
 export function stateAfter(command: Command, before: TalkState, deck: readonly SlideShape[], now: number): TalkState {
+	const after = applied(command, before, deck, now);
+	const stays = after.slide === before.slide && after.step === before.step && command.to !== 'leave';
+	return stays ? after : withoutSheet(after);
+}
+
+/** Takes the poll or the question from the wall, as another slide or step would not be seen. Phones keep it. */
+function withoutSheet(state: TalkState): TalkState {
+	return state.live?.shows ? { ...state, live: { ...state.live, shows: null } } : state;
+}
+
+function applied(command: Command, before: TalkState, deck: readonly SlideShape[], now: number): TalkState {
 	const shown = { ...before, blank: 'none', qr: false, enlarged: null } as const;
 	switch (command.to) {
 		case 'black':

@@ -12,6 +12,7 @@ import { setFlag, setState } from './deck/state.ts';
 import { NARROW, viewFor } from './deck/view.ts';
 import { startEarlyKeys } from './early-keys.ts';
 import { fetchLateScripts } from './late-scripts.ts';
+import { opensOtherLanguage } from './live/own-language.ts';
 import { awaitScripts, showText } from './text-only.ts';
 import { bringAddressed, tidyAddress } from './tidy-address.ts';
 
@@ -26,6 +27,7 @@ else root.style.colorScheme = 'light';
 function start(): void {
 	holdTextForFont();
 	tidyAddress();
+	if (opensOtherLanguage()) return;
 	showAddressed();
 	addEventListener('hashchange', followAddress);
 	addEventListener('DOMContentLoaded', checkAddress);

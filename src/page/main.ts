@@ -15,6 +15,7 @@ import { viewFor } from './deck/view.ts';
 import { connectViews, restartStage, startView } from './deck/views.ts';
 import { startTerms } from './glossary/start.ts';
 import { startKeys } from './keys.ts';
+import { startLive } from './live/start.ts';
 import { startMunicipality } from './municipality/start.ts';
 import { startOffline } from './offline/start.ts';
 import { startPrinting } from './print/start.ts';
@@ -54,7 +55,7 @@ const startupTasks = [
 	startMunicipality,
 	...(embedded
 		? [() => void import('./embed.ts').then(({ startEmbed }) => startEmbed())]
-		: [startOffer, startOffline, startTalk]),
+		: [startOffer, startOffline, startTalk, startLive]),
 	startReport,
 	// Without it cards stand where style sheets put them.
 	() => void import('./deck/cards.ts').then(({ startCards }) => startCards()).catch(() => {}),

@@ -1,8 +1,10 @@
 import { element } from '../browser/element.ts';
 import { onLanguage } from './deck/language.ts';
 import { notifyFailure } from './deck/notices.ts';
+import { hasLive, joinTalk } from './live/start.ts';
 import { loadMunicipality } from './municipality/start.ts';
 import { showKept } from './reading/stored-data.ts';
+import { translated } from './reading/words.ts';
 
 /** The field for choosing a municipality stands here. */
 let place: HTMLElement | undefined;
@@ -19,7 +21,7 @@ export function fillSheet(panel: HTMLElement): void {
 	const own = element('div', 'setting');
 	place = own;
 	// After the form, as a text is no setting until it has been chosen.
-	panel.querySelector('form')?.after(own);
+	panel.querySelector('form')?.after(own, ...(hasLive ? [wayIntoTalk(panel)] : []));
 	loadMunicipality()
 		.then(({ addChooser }) => addChooser(own, 'settings-municipality', () => showKept(panel)))
 		.catch((error: unknown) => {
@@ -32,4 +34,14 @@ export function fillSheet(panel: HTMLElement): void {
 		if (panel.matches(':popover-open') && !panel.querySelector('.kept')?.contains(document.activeElement))
 			showKept(panel);
 	});
+}
+
+function wayIntoTalk(panel: HTMLElement): HTMLElement {
+	const join = translated('button', 'join', 'join-talk');
+	join.type = 'button';
+	join.addEventListener('click', () => {
+		panel.hidePopover();
+		joinTalk();
+	});
+	return element('div', 'setting', join);
 }

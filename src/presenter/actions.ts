@@ -2,7 +2,7 @@ import { type CommandIn, rowsIn } from '../model/talk-keys.ts';
 import { isMove } from '../model/talk-moves.ts';
 import type { Audiences } from './audiences.ts';
 import { showContents } from './contents.ts';
-import { byId, deck, hasQr } from './deck.ts';
+import { byId, deck } from './deck.ts';
 import { showDialog } from './dialogs.ts';
 import { offerTargets } from './enlarge.ts';
 import { notify } from './notices.ts';
@@ -70,7 +70,7 @@ export function act(command: ButtonCommand, { talk, audiences, settings }: Desk)
 			showDialog(command);
 			break;
 		case 'qr':
-			if (hasQr) talk.dispatch({ to: 'qr' });
+			if (talk.hasCode) talk.dispatch({ to: 'qr' });
 			else notify(t('messages.noQr'));
 			break;
 		case 'restart':

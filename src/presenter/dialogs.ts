@@ -1,5 +1,8 @@
 /** The dialogs of the window, by their ids in the page. */
-export type DialogId = 'setup' | 'contents' | 'enlarge' | 'help' | 'end';
+export type DialogId = 'setup' | 'contents' | 'enlarge' | 'help' | 'end' | LiveDialogId;
+
+/** Those that come with a room for phones. */
+export type LiveDialogId = 'hall-polls' | 'hall-questions' | 'close-room';
 
 function dialogOf(id: DialogId): HTMLDialogElement {
 	const element = document.getElementById(id);
@@ -32,12 +35,19 @@ export function showDialog(id: DialogId): HTMLDialogElement {
 	return dialog;
 }
 
-/** Has dialogs close by their buttons, and by a click beside them. */
+/** Has the dialogs of the page close by their buttons, and by a click beside them. */
 export function startDialogs(): void {
-	for (const dialog of document.querySelectorAll('dialog')) {
-		dialog.addEventListener('click', (event) => {
-			const { target } = event;
-			if (target === dialog || (target instanceof Element && target.closest('[data-close]'))) dialog.close();
-		});
-	}
+	for (const dialog of document.querySelectorAll('dialog')) startDialog(dialog);
+}
+
+/**
+ * Has a dialog close by its buttons, and by a click beside it.
+ *
+ * @param dialog the dialog
+ */
+export function startDialog(dialog: HTMLDialogElement): void {
+	dialog.addEventListener('click', (event) => {
+		const { target } = event;
+		if (target === dialog || (target instanceof Element && target.closest('[data-close]'))) dialog.close();
+	});
 }

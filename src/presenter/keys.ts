@@ -63,7 +63,9 @@ export function startKeys({ act, jump, shortcuts, begun }: Hooks): void {
 	// A button that keeps the focus after a click would take the next Space or Enter of the clicker for itself.
 	document.addEventListener('click', (event) => {
 		const button =
-			event.target instanceof Element ? event.target.closest<HTMLElement>('.tools button, .size button') : null;
+			event.target instanceof Element
+				? event.target.closest<HTMLElement>('.tools button, .size button, .hall-line button')
+				: null;
 		if (button && event.detail > 0) button.blur();
 	});
 }

@@ -12,6 +12,7 @@ import { byId, deck, site, slideOf } from './deck.ts';
 import { closeDialogs, openDialog, showDialog, startDialogs } from './dialogs.ts';
 import { setTargets } from './enlarge.ts';
 import { guardKeys, startKeys } from './keys.ts';
+import { takeKey } from './live/key.ts';
 import { firstMunicipality, startMunicipality } from './municipality.ts';
 import { announce, notify } from './notices.ts';
 import { watchOfflineReady } from './offline-ready.ts';
@@ -25,6 +26,8 @@ import { loadWords, pageLanguage, t } from './words.ts';
 
 async function start(): Promise<void> {
 	guardKeys();
+	const hasLive = 'broker' in document.documentElement.dataset;
+	if (hasLive) takeKey();
 	applyTheme();
 	await loadWords();
 	if (!('BroadcastChannel' in globalThis)) {
@@ -94,6 +97,12 @@ async function start(): Promise<void> {
 		});
 	});
 	void startMunicipality(talk);
+	if (hasLive) {
+		import('./live/start.ts').then(
+			({ startLive }) => startLive(talk, audiences),
+			() => notify(t('messages.phonesFailed')),
+		);
+	} else if (talk.state.live) talk.set({ live: null });
 	if (talk.state.clock.startedAt === null) showDialog('setup');
 	document.documentElement.dataset.live = '';
 }

@@ -125,7 +125,7 @@ export function startPreviews(first: TalkState, hooks: Hooks): Previews {
 			enlarged = state.enlarged;
 			now.show({ ...state, blank: 'none', qr: false });
 			const then = stateAfter({ to: 'next' }, { ...state, blank: 'none', qr: false }, deck, 0);
-			after.show({ ...then, enlarged: null });
+			after.show({ ...then, enlarged: null, live: null });
 		},
 	};
 }

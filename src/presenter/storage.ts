@@ -1,8 +1,9 @@
 import { onStored, recall, remember } from '../browser/stored.ts';
 import { forgetInTab, recallInTab, rememberInTab } from '../browser/tab-storage.ts';
+import { isBoolean, isNumber, isRecord, isString, orNull } from '../model/checks.ts';
 import { isLanguage, type Language } from '../model/language.ts';
 import type { Plan, TalkState } from '../model/talk.ts';
-import { isBoolean, isNumber, isPlan, isRecord, isString, isTalkState, orNull } from '../model/talk-messages.ts';
+import { isPlan, keptTalkState } from '../model/talk-messages.ts';
 
 /** Where the tab keeps its talk, in `sessionStorage`. */
 const TALK = 'talk';
@@ -37,8 +38,7 @@ export const firstSettings: Settings = {
  * @returns undefined when there was none, or storage is closed to us
  */
 export function loadTalk(): TalkState | undefined {
-	const kept = read(recallInTab(TALK));
-	return isTalkState(kept) ? kept : undefined;
+	return keptTalkState(read(recallInTab(TALK)));
 }
 
 /**

@@ -20,9 +20,18 @@ export class Talk {
 		return this.#state;
 	}
 
-	/** @param listener takes the state after each change, and the one before it */
-	onChange(listener: (state: TalkState, before: TalkState) => void): void {
+	/** Whether there is a code to show: that of the published deck, or that of a room for phones. */
+	get hasCode(): boolean {
+		return hasQr || this.#state.live !== null;
+	}
+
+	/**
+	 * @param listener takes the state after each change, and the one before it
+	 * @param signal removes the listener when it is aborted
+	 */
+	onChange(listener: (state: TalkState, before: TalkState) => void, signal?: AbortSignal): void {
 		this.#listeners.add(listener);
+		signal?.addEventListener('abort', () => this.#listeners.delete(listener));
 	}
 
 	/**
@@ -31,7 +40,7 @@ export class Talk {
 	 * @param command what shall happen
 	 */
 	dispatch(command: Command): void {
-		if (command.to === 'qr' && !hasQr) return;
+		if (command.to === 'qr' && !this.hasCode) return;
 		this.set(stateAfter(command, this.#state, deck, Date.now()));
 	}
 
@@ -104,5 +113,6 @@ export function newTalk(
 		qr: false,
 		clock: noClock,
 		plan,
+		live: null,
 	};
 }

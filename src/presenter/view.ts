@@ -59,9 +59,10 @@ function showNote(state: TalkState): void {
 	byId('now-hint').toggleAttribute('data-strong', badge !== undefined);
 }
 
-function noteOf({ blank, qr, hidden, slide }: TalkState): string | undefined {
+function noteOf({ blank, qr, hidden, slide, live }: TalkState): string | undefined {
 	if (blank !== 'none') return t(`now.${blank}`);
 	if (qr) return t('now.qr');
+	if (live?.shows) return t('now.phones');
 	return hidden.includes(slide) ? t('now.hidden') : undefined;
 }
 

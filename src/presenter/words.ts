@@ -25,6 +25,18 @@ export async function loadWords(): Promise<void> {
 }
 
 /**
+ * Adds words that do not stand in the page.
+ *
+ * @param name of their file in `locales/`
+ * @param catalogue the words, in the language of the window
+ * @returns what gives them, like {@link t}
+ */
+export function addWords<Key extends string>(name: string, catalogue: object): (key: Key, values?: Values) => string {
+	words.addResourceBundle(locale, name, catalogue);
+	return (key, values = {}) => words.t(key, { ...values, ns: name });
+}
+
+/**
  * Gives the words of the window at a key.
  *
  * @param key where they stand in `locales/…/presenter.json`

@@ -1,5 +1,6 @@
 import { version } from '../../package.json';
 import { deck } from '../../slides/deck.ts';
+import { polls } from '../../slides/polls.ts';
 import { folderOf, rootFrom, wordFilePath } from '../model/addresses.ts';
 import { type ChartId, chartIds } from '../model/chart-ids.ts';
 import { csvPath } from '../model/charts/figure/chart-texts.ts';
@@ -13,6 +14,7 @@ import { searchFilePath } from '../model/search-index.ts';
 import type { AboutKey, UiKey } from '../model/word-keys.ts';
 import { chartRenderer } from './charts/chart.ts';
 import { checkDeck } from './checks/deck.ts';
+import { checkPolls } from './checks/polls.ts';
 import { checkTerms } from './checks/terms.ts';
 import { aboutLinks } from './markup/about-links.ts';
 import { catalogueOf, createI18n } from './markup/catalogues.ts';
@@ -60,6 +62,7 @@ export interface Page {
 export function renderPage(language: Language, settings: SiteSettings = unfilled): Page {
 	const catalogue = catalogueOf(language);
 	checkDeck(deck, language, catalogue, { language: languages[0], words: catalogueOf(languages[0]) });
+	checkPolls(polls, deck, language, catalogue);
 	const i18n = createI18n(language);
 	const outline = outlineOf(deck);
 	const ui = new Words<UiKey>(i18n, language, 'ui');

@@ -39,9 +39,18 @@ export function wordFile(page: WordsOfPage): string {
 	const { catalogue, i18n, language, settings, terms, marked } = page;
 	const words = new Words(i18n, language, 'charts');
 	// The presenter's window and the text pages load another page to change their language, so they need no words here. What is
-	// said of a municipality is filled in by the page, which has both languages of it. A
+	// said of a municipality is filled in by the page, which has both languages of it; so are polls and all else of live. A
 	// PowerPoint file is made elsewhere.
-	const { presenter: _, about: _pages, glossary: _glossary, municipal: _municipal, pptx: _pptx, ...ofDeck } = catalogue;
+	const {
+		presenter: _,
+		about: _pages,
+		glossary: _glossary,
+		municipal: _municipal,
+		live: _live,
+		polls: _polls,
+		pptx: _pptx,
+		...ofDeck
+	} = catalogue;
 	const all = new Map(
 		textsIn(ofDeck).map(({ path, text }) => {
 			const key = path.join('.');

@@ -63,7 +63,7 @@ function shellOf(page: string): string {
 
 /**
  * Puts the rendered pages into their shells, once for each language, at build time and while developing alike. A shell's
- * places are `{{language}}`, `{{root}}`, `{{title}}`, `{{description}}`, `<!--links-->` for what other sites are told, `<!--head-->`
+ * places are `{{language}}`, `{{root}}`, `{{live}}`, `{{title}}`, `{{description}}`, `<!--links-->` for what other sites are told, `<!--head-->`
  * for the script that must run before the first paint, and `<!--body-->`.
  */
 export function deckPages(): Plugin {
@@ -140,7 +140,7 @@ export function deckPages(): Plugin {
 				const page = pageAt(path, made);
 				const { scripts, settings } = made;
 				const script = shellOf(path) === TEXT ? scripts.text : scripts.deck;
-				const html = fill(shell, page, rootOf(path), script.code, settings.address);
+				const html = fill(shell, page, rootOf(path), script.code, settings);
 				const tags = partsOf(path);
 				if (!server) return { html, tags };
 				const src = shellOf(path) === SHELL ? EDITS.deck : EDITS.other;
@@ -206,13 +206,15 @@ function rootOf(path: string): string {
 	return '../'.repeat(path.replace(/^\//u, '').split('/').length - 1) || './';
 }
 
-function fill(shell: string, page: Page, root: string, script: string, site: string | null): string {
+function fill(shell: string, page: Page, root: string, script: string, { address, live }: SiteSettings): string {
 	const places: Readonly<Record<string, string>> = {
 		'{{language}}': page.language,
 		'{{root}}': root,
+		// Empty for the host of the site itself; without it nothing of live is in the page.
+		'{{live}}': live === null ? '' : ` data-broker="${live === true ? '' : escapeHtml(live)}"`,
 		'{{title}}': escapeHtml(page.title),
 		'{{description}}': escapeHtml(page.description),
-		'<!--links-->': headLinks(page, site).source,
+		'<!--links-->': headLinks(page, address).source,
 		'<!--head-->': `<script>${script}</script>`,
 		'<!--body-->': page.body,
 	};

@@ -72,9 +72,19 @@ function headOf(page: string): readonly HeadElement[] {
 }
 
 function childOfRoot(page: string, name: string): DefaultTreeAdapterTypes.ChildNode | undefined {
+	return childrenOf(rootOf(page)).find((node) => node.nodeName === name);
+}
+
+function rootOf(page: string): DefaultTreeAdapterTypes.ChildNode | undefined {
 	const document = parse(page, { sourceCodeLocationInfo: true });
-	const root = document.childNodes.find((node) => node.nodeName === names.TAG_NAMES.HTML);
-	return childrenOf(root).find((node) => node.nodeName === name);
+	return document.childNodes.find((node) => node.nodeName === names.TAG_NAMES.HTML);
+}
+
+/** The host of the broker that a page names, where it is not that of the page: `'self'` allows that one by WebSocket as well. */
+function brokerOf(page: string): string | undefined {
+	const root = rootOf(page);
+	const address = root && 'attrs' in root ? root.attrs.find(({ name }) => name === 'data-broker')?.value : undefined;
+	return address ? new URL(address).origin : undefined;
 }
 
 /** Puts HTML at the beginning of the body. */
@@ -155,6 +165,7 @@ function withPolicy(page: string): string {
 			.map(({ text }) => sourceHash(text));
 	const policy = {
 		...POLICY,
+		'connect-src': [POLICY['connect-src'], brokerOf(page)].filter((each) => each !== undefined).join(' '),
 		'script-src': ["'self'", ...hashes('script')].join(' '),
 		'style-src': ["'self'", ...hashes('style')].join(' '),
 	};

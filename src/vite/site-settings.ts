@@ -1,26 +1,37 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { addressSchema, type SiteSettings, siteSchema } from '../render/markup/site-settings.ts';
+import { addressSchema, liveSchema, type SiteSettings, siteSchema } from '../render/markup/site-settings.ts';
 
 const FILE = 'site.json';
-const VARIABLE = 'SITE_ADDRESS';
+/** Each goes before a field of the file, unless it is empty. */
+const VARIABLES = { address: 'SITE_ADDRESS', live: 'SITE_LIVE' } as const;
+
+/** The environment variables that go before the file. */
+type Overrides = Readonly<Record<string, string | undefined>>;
 
 /**
  * Checks what whoever publishes the site has filled in.
  *
  * @param json the content of `site.json`
- * @param override the environment variable `SITE_ADDRESS`, which goes before the address of the file unless it is empty
+ * @param overrides the environment: `SITE_ADDRESS` goes before the address of the file, `SITE_LIVE` (`true` or `wss://…`) before
+ * its broker, unless they are empty
  * @returns the settings, with null for what is not filled in
  * @throws Error naming the file and the field, or the variable, and what was expected
  */
-export function parseSiteSettings(json: unknown, override = ''): SiteSettings {
+export function parseSiteSettings(json: unknown, overrides: Overrides = {}): SiteSettings {
 	const settings = parsed(siteSchema, FILE, json);
-	return override === '' ? settings : { ...settings, address: parsed(addressSchema, VARIABLE, override) };
+	const address = overrides[VARIABLES.address] || undefined;
+	const live = overrides[VARIABLES.live] || undefined;
+	return {
+		...settings,
+		...(address !== undefined && { address: parsed(addressSchema, VARIABLES.address, address) }),
+		...(live !== undefined && { live: parsed(liveSchema, VARIABLES.live, live === 'true' ? true : live) }),
+	};
 }
 
 /**
- * Reads the settings from `site.json`, and the address from the environment.
+ * Reads the settings from `site.json`, and from the environment what goes before it.
  *
  * @param root the folder of the project
  * @throws Error naming the file or the variable, the field, and what was expected
@@ -33,7 +44,7 @@ export async function readSiteSettings(root: string): Promise<SiteSettings> {
 	} catch (cause) {
 		throw new Error(`${FILE}\n${String(cause)}`, { cause });
 	}
-	return parseSiteSettings(json, process.env[VARIABLE]);
+	return parseSiteSettings(json, process.env);
 }
 
 function parsed<T>(schema: z.ZodType<T>, name: string, input: unknown): T {

@@ -23,7 +23,7 @@ export function sizeTableOf(sizes: Sizes): string {
 }
 
 /** Lays cells out in columns: numbers to the right, words to the left. */
-function aligned(lines: readonly (readonly string[])[], toRight: ReadonlySet<number>): string {
+export function aligned(lines: readonly (readonly string[])[], toRight: ReadonlySet<number>): string {
 	const widths: number[] = [];
 	for (const line of lines) {
 		for (const [at, cell] of line.entries()) widths[at] = Math.max(widths[at] ?? 0, cell.length);

@@ -77,6 +77,16 @@ export function setAttribute(element: HtmlElement, name: string, value: string):
 }
 
 /**
+ * Takes an attribute away, if there is one of that name.
+ *
+ * @param element what loses it
+ * @param name the attribute
+ */
+export function removeAttribute(element: HtmlElement, name: string): void {
+	element.attrs = element.attrs.filter((attribute) => attribute.name !== name);
+}
+
+/**
  * Makes an element that holds a text.
  *
  * @param name what it is called

@@ -18,6 +18,7 @@ import {
 	parsePage,
 	prepend,
 	remove,
+	removeAttribute,
 	replace,
 	setAttribute,
 	textOf,
@@ -94,6 +95,7 @@ async function assemble(parts: Parts): Promise<string> {
 	remove(...elementsOf(page, 'script').filter((each) => attributeOf(each, 'src') !== undefined));
 	remove(...elementsOf(page, 'link').filter((each) => !KEPT_LINKS.includes(attributeOf(each, 'rel') ?? '')));
 	setAttribute(elementOf(page, 'html'), 'data-single', '');
+	removeBroker(page);
 	const icons = elementsOf(page, 'link').filter((each) => attributeOf(each, 'rel') === 'icon');
 	await Promise.all([
 		...icons.map((each) => replaceAttribute(each, 'href', data)),
@@ -147,7 +149,7 @@ async function bundle(root: string): Promise<{ script: string; styles: string }>
 		base: './',
 		logLevel: 'warn',
 		publicDir: false,
-		plugins: [figuresOnTheShelf],
+		plugins: [figuresOnTheShelf, withoutLive],
 		build: {
 			write: false,
 			target: targets,
@@ -194,6 +196,27 @@ const figuresOnTheShelf: Plugin = {
 	},
 };
 
+/** What a feature of live consists of, besides what a page asks before it fetches that. */
+const LIVE = /\/src\/(?:page|page\/audience|presenter)\/live\/[\w-]+\.ts$/u;
+const NO_LIVE = '\0no-live';
+
+/** Leaves out what a page fetches to follow a talk, or to have its hall follow: a file from a disk has no broker to ask. */
+const withoutLive: Plugin = {
+	name: 'without-live',
+	enforce: 'pre',
+	resolveId(source, importer, { kind }) {
+		const isLive =
+			kind === 'dynamic-import' && importer !== undefined && LIVE.test(posix.join(posix.dirname(importer), source));
+		return isLive ? NO_LIVE : undefined;
+	},
+	load: (id) => (id === NO_LIVE ? 'export {};' : undefined),
+};
+
+/** Has a page name no broker, whatever the site has. */
+function removeBroker(page: HtmlDocument): void {
+	removeAttribute(elementOf(page, 'html'), 'data-broker');
+}
+
 /**
  * Packs the files of the site that the page asks for while it runs, and the figures: their texts by path, as JSON, gzip and
  * base64.
@@ -229,6 +252,7 @@ async function embeddedFiles(root: string, site: string): Promise<string> {
 function stripPage(text: string): string {
 	const page = parsePage(text);
 	removePolicy(page);
+	removeBroker(page);
 	remove(...elementsOf(page, 'script').filter((each) => attributeOf(each, 'type') !== 'application/json'));
 	remove(...elementsOf(page, 'link'));
 	for (const style of elementsOf(page, 'style')) {

@@ -1,6 +1,7 @@
 import { includeWindow, openChannel, origin as own } from '../../browser/channel.ts';
 import { fillsScreen, onFillsScreen } from '../../browser/fills-screen.ts';
 import { imageLoaded } from '../../browser/image-loaded.ts';
+import { forgetRoomInTab } from '../../browser/live/tab-keys.ts';
 import { isOutdated } from '../../browser/outdated.ts';
 import { holdState } from '../../browser/talk-lock.ts';
 import { keepAwake } from '../../browser/wake-lock.ts';
@@ -85,7 +86,7 @@ export function connect(name: string, { follows, before, presenter, openPresente
 			role: 'audience',
 			languageIn: ({ language, ownLanguages }) => ownLanguages[name] ?? language,
 			onMunicipality: ahead.addMunicipality,
-			onShown: ({ qr }) => showQr(qr),
+			onShown: ({ qr, live }) => showQr(qr, live),
 		});
 		stopInput = startInput(dispatch, openPresenter);
 		keepAwake('talk', true);
@@ -117,10 +118,11 @@ export function connect(name: string, { follows, before, presenter, openPresente
 		if (!follower) return;
 		forgetName();
 		forgetState();
+		forgetRoomInTab();
 		stopInput();
 		clearTimeout(answering);
 		showPointer(null);
-		showQr(false);
+		showQr(false, null);
 		follower.stop();
 		follower = undefined;
 		detached = undefined;
@@ -144,7 +146,7 @@ export function connect(name: string, { follows, before, presenter, openPresente
 		const latest = detached ?? follower?.state;
 		if (!latest) return;
 		// Only the presenter knows whether there is a code to show.
-		if (command.to === 'qr' && !latest.qr) return;
+		if (command.to === 'qr' && !latest.qr && !latest.live) return;
 		detached = stateAfter(command, latest, deck, Date.now());
 		know(detached);
 		report();

@@ -13,6 +13,7 @@ import { isOn, onStage, setFlag, setState } from '../deck/state.ts';
 import { changeView, restartStage } from '../deck/views.ts';
 import { knowsMunicipality, loadMunicipality } from '../municipality/start.ts';
 import { enlarge } from './enlarge.ts';
+import { showLive } from './live/show.ts';
 
 /** How a window follows. */
 export interface Following {
@@ -52,7 +53,8 @@ export function startFollowing({ role, languageIn, onMunicipality, onShown }: Fo
 	showSlides();
 	/** What commands switch for all to see, of what is shown and of a state. Moves are no part of it: they may be fast. */
 	let look = '';
-	const lookOf = (state: TalkState) => JSON.stringify([state.blank, state.qr, state.enlarged, languageIn(state)]);
+	const lookOf = (state: TalkState) =>
+		JSON.stringify([state.blank, state.qr, state.enlarged, state.live?.shows, languageIn(state)]);
 	const apply = () => {
 		if (!wanted || signal.aborted) return;
 		if (lookOf(wanted) === look) bring(wanted);
@@ -71,6 +73,7 @@ export function startFollowing({ role, languageIn, onMunicipality, onShown }: Fo
 		if (index >= 0 && (index !== currentIndex() || (state.steps && step !== currentStep()))) show(index, step);
 		if (role === 'audience') setBlank(state.blank);
 		enlarge(state.enlarged);
+		showLive(state.live);
 		onShown?.(state);
 	};
 	const soon = perFrame(apply);
@@ -97,6 +100,7 @@ export function startFollowing({ role, languageIn, onMunicipality, onShown }: Fo
 			followMunicipality(undefined).catch(() => {});
 			setBlank('none');
 			enlarge(null);
+			showLive(null);
 			useSteps(stepsBefore);
 		},
 	};

@@ -1,6 +1,7 @@
 import { forgetInTab, recallInTab, rememberInTab } from '../../browser/tab-storage.ts';
+import { isBoolean, isNumber, isRecord } from '../../model/checks.ts';
 import type { TalkState } from '../../model/talk.ts';
-import { isBoolean, isNumber, isRecord, isTalkState } from '../../model/talk-messages.ts';
+import { keptTalkState } from '../../model/talk-messages.ts';
 
 /** Where the tab keeps the state of its talk, in `sessionStorage`. */
 const KEY = 'audience.state';
@@ -41,8 +42,9 @@ export function keptState(window: string): Known | undefined {
 	try {
 		const kept: unknown = JSON.parse(recallInTab(KEY) ?? 'null');
 		if (!isRecord(kept) || kept.window !== window || !isNumber(kept.at)) return undefined;
-		const { state, changedAt, detached, at } = kept;
-		if (!isTalkState(state) || !isNumber(changedAt) || !isBoolean(detached)) return undefined;
+		const { changedAt, detached, at } = kept;
+		const state = keptTalkState(kept.state);
+		if (!state || !isNumber(changedAt) || !isBoolean(detached)) return undefined;
 		return Date.now() - at < MAX_AGE ? { state, changedAt, detached } : undefined;
 	} catch {
 		return undefined;

@@ -1,22 +1,29 @@
+import { element } from '../../browser/element.ts';
 import type { Language } from '../../model/language.ts';
+import { type LiveOnWall, spacedCode, typedAddress } from '../../model/live/on-wall.ts';
 import { onLanguage, pageLanguage, site } from '../deck/language.ts';
 import { t } from './words.ts';
 
 let sheet: HTMLElement | undefined;
+let room: Pick<LiveOnWall, 'address' | 'code'> | null = null;
+/** What the sheet holds, by language and room. */
+let filled = '';
 
 /**
- * Shows the code that leads to the published deck, in the language of the page.
+ * Shows the code that leads to the published deck, in the language of the page; or, where a room is open for phones, the one that
+ * leads there.
  *
  * @param on whether it is shown
+ * @param live the room
  */
-export function showQr(on: boolean): void {
+export function showQr(on: boolean, live: LiveOnWall | null): void {
+	room = live;
 	if (!on) {
 		sheet?.remove();
 		return;
 	}
 	if (!sheet) {
-		sheet = document.createElement('div');
-		sheet.className = 'qr';
+		sheet = element('div', 'qr');
 		onLanguage(fill);
 	}
 	fill();
@@ -26,15 +33,19 @@ export function showQr(on: boolean): void {
 function fill(): void {
 	if (!sheet) return;
 	const language = pageLanguage();
-	if (sheet.dataset.language === language) return;
-	sheet.dataset.language = language;
-	const sentence = document.createElement('p');
-	sentence.textContent = t('hall.qr');
-	const code = document.createElement('img');
+	const wanted = `${language} ${room?.address ?? ''}`;
+	if (filled === wanted) return;
+	filled = wanted;
+	sheet.toggleAttribute('data-room', room !== null);
+	if (room) fillWithRoom(sheet, room, wanted);
+	else fillWithDeck(sheet, language);
+}
+
+function fillWithDeck(sheet: HTMLElement, language: Language): void {
+	const code = element('img');
 	code.alt = t('hall.qrAlt');
-	const address = document.createElement('p');
-	address.className = 'address';
-	sheet.replaceChildren(sentence, code, address);
+	const address = element('p', 'address');
+	sheet.replaceChildren(element('p', '', t('hall.qr')), code, address);
 	void drawing(language).then(
 		(source) => {
 			code.src = `data:image/svg+xml,${encodeURIComponent(source)}`;
@@ -48,4 +59,18 @@ function fill(): void {
 
 async function drawing(language: Language): Promise<string> {
 	return (await fetch(new URL(`qr/${language}.svg`, site))).text();
+}
+
+/** What can be typed is there at once, also where the rest cannot be fetched. */
+function fillWithRoom(sheet: HTMLElement, { address, code }: NonNullable<typeof room>, wanted: string): void {
+	sheet.replaceChildren(
+		element('p', 'address', typedAddress(address)),
+		element('p', 'code', element('strong', '', spacedCode(code))),
+	);
+	import('./live/join.ts').then(
+		({ joinParts }) => {
+			if (filled === wanted) sheet.replaceChildren(...joinParts({ address, code }));
+		},
+		() => {},
+	);
 }

@@ -12,8 +12,13 @@ export function startTalk(): void {
 	const preview = parent !== window && queryIn(location.search).get('role') === 'preview';
 	if (preview) void import('./preview.ts').then(({ startPreview }) => startPreview());
 	else if (!('BroadcastChannel' in globalThis)) return;
-	else if (storedName() !== undefined) connect(true);
+	else if (isAudience()) connect(true);
 	else awaitPresenter();
+}
+
+/** Whether this window is the audience's already, or was when it was loaded anew. */
+export function isAudience(): boolean {
+	return storedName() !== undefined;
 }
 
 /** Waits until a presenter speaks on the channel. */

@@ -75,5 +75,5 @@ export function offerWayBack(leave: () => void): () => void {
 
 /** Whether the window shows something else than its slide, which Escape closes first. */
 function covered(): boolean {
-	return isBlank() || document.querySelector('.qr, [data-enlarged-point], .blocked:popover-open') !== null;
+	return isBlank() || document.querySelector('.qr, .hall, [data-enlarged-point], .blocked:popover-open') !== null;
 }

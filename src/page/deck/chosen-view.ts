@@ -11,7 +11,7 @@ export function chosenView(): string | undefined {
 }
 
 /**
- * Stores the chosen view, and writes it to the address if that names a view. The default view is not stored as a
+ * Stores the chosen view, and writes it to the address if that asks for a view. The default view is not stored as a
  * choice: a reader who returns to slides on a wide screen still gets text when she zooms in.
  *
  * @param view the view that she has chosen
@@ -21,7 +21,8 @@ export function chooseView(view: View, narrow: boolean): void {
 	chosen = view === usualView(narrow) ? undefined : view;
 	if (chosen === undefined) forget('view');
 	else remember('view', chosen);
-	if (queryIn(location.search).has('as')) nameView(view);
+	const query = queryIn(location.search);
+	if (query.has('as') || query.has('live')) nameView(view);
 }
 
 /**

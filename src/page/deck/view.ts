@@ -11,7 +11,7 @@ export const NARROW = '(max-width: 699.98px), (max-height: 419.98px)';
 /**
  * Decides the view from the address, the window and an earlier choice.
  *
- * @param search the query of the address: `as` names a view, `paper` asks for neither
+ * @param search the query of the address: `as` names a view, `live` a talk to follow, `paper` asks for neither
  * @param narrow whether the window matches {@link NARROW}
  * @param chosen the view that the reader has chosen before, if any; the address overrides it
  * @returns the view; undefined when the address asks for paper
@@ -19,7 +19,8 @@ export const NARROW = '(max-width: 699.98px), (max-height: 419.98px)';
 export function viewFor(search: string, narrow: boolean, chosen?: string): View | undefined {
 	const query = queryIn(search);
 	if (query.has('paper')) return undefined;
-	const as = query.get('as');
+	// Who follows a talk reads: the slides are on the wall.
+	const as = query.get('as') ?? (query.has('live') ? 'read' : '');
 	for (const view of [as, chosen]) if (view === 'slides' || view === 'read') return view;
 	return usualView(narrow);
 }

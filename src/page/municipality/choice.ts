@@ -81,7 +81,9 @@ async function showHeld(): Promise<void> {
 }
 
 function heldIn(division: Division): Municipality | undefined {
-	if (talk !== undefined) return talk === null ? undefined : municipalityOf(division, talk);
+	// On a phone in the hall a choice of its reader goes before that of the talk, one that she has made since the page was opened.
+	if (talk !== undefined && (follows() || chosen === undefined))
+		return talk === null ? undefined : municipalityOf(division, talk);
 	const address = addressed();
 	if (address && address !== NO_MUNICIPALITY && !municipalityOf(division, address) && !complained) {
 		complained = true;

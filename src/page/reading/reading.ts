@@ -1,5 +1,6 @@
 import '../../styles/reading/reading.css';
 import { anchorScroll } from '../deck/scroll-anchor.ts';
+import { hasLive, joinTalk } from '../live/start.ts';
 import { fillBar } from './bar.ts';
 import { NOT_LOADED } from './buttons.ts';
 import { startContents } from './contents.ts';
@@ -25,6 +26,7 @@ export function startReading(): () => void {
 	const removeTools = addSlideTools();
 	const notes = addNoteFields(signal);
 	const removeMunicipality = addMunicipality(signal);
+	const removeJoin = addJoin();
 	const messages = addMessages();
 	release();
 	let reader: Reader | undefined;
@@ -44,9 +46,20 @@ export function startReading(): () => void {
 		removeTools();
 		notes.remove();
 		removeMunicipality();
+		removeJoin();
 		contents.restore();
 		for (const message of messages) message.remove();
 	};
+}
+
+/** Adds the way into a talk below the title, for whoever has read the address on the wall. */
+function addJoin(): () => void {
+	if (!hasLive) return () => {};
+	const join = translated('button', 'join', 'join-talk');
+	join.type = 'button';
+	join.addEventListener('click', joinTalk);
+	document.querySelector('[data-slide="1"] > .wall')?.after(join);
+	return () => join.remove();
 }
 
 /** Adds the messages of the reading view to those of the page. */

@@ -1,3 +1,4 @@
+import { queryIn } from '../../model/query.ts';
 import { slideAddressIn } from '../../model/slide-address.ts';
 import { onLanguage } from '../deck/language.ts';
 import { whenLeftAlone } from '../deck/left-alone.ts';
@@ -12,14 +13,14 @@ let refresh = () => {};
 onLanguage(() => refresh());
 
 /**
- * Offers to continue where the reader left off, unless she is there already or the address names another slide. The
+ * Offers to continue where the reader left off, unless she is there already or the address names another slide, or a talk to follow. The
  * notice overlays the page, so that nothing moves, and disappears when it is answered or when she reads on by herself.
  *
  * @param left the slide where she left off; without it nothing is offered
  * @param signal removes the notice and its listeners when it is aborted
  */
 export function offerResume(left: HTMLElement | undefined, signal: AbortSignal): void {
-	if (!left || slideAddressIn(location.hash)) return;
+	if (!left || slideAddressIn(location.hash) || queryIn(location.search).has('live')) return;
 	const offer = document.getElementById('offer');
 	if (!offer || offer.hidden) {
 		show(left, signal);

@@ -8,6 +8,7 @@ import { pageLanguage } from '../deck/language.ts';
 import { messageText } from '../deck/notices.ts';
 import { clearNotes, isNote, noteOf, slidesWithNotes } from '../deck/own-notes.ts';
 import { sections, titleOf } from '../deck/slides.ts';
+import { LIVE as TALK } from '../live/start.ts';
 import { loadMunicipality, refreshMunicipality } from '../municipality/start.ts';
 import { keptRead, PLACE } from './progress.ts';
 import { tellCleared } from './reading.ts';
@@ -57,13 +58,14 @@ function listOf(again: () => void): HTMLElement {
 	const notes = slidesWithNotes().length;
 	const municipality = recall(MUNICIPALITY);
 	const choices = keptNames().filter(
-		(name) => !isNote(name) && !name.startsWith('reading.') && name !== MUNICIPALITY,
+		(name) => !isNote(name) && !name.startsWith('reading.') && name !== MUNICIPALITY && name !== TALK,
 	).length;
 	const items = [
 		place > 0 && translated('li', 'kept.place', '', { number: place }),
 		read > 0 && translated('li', 'kept.read', '', { number: read, total: sections.length }),
 		notes > 0 && translated('li', 'kept.notes', '', { number: notes }),
 		municipality !== undefined && municipalityItem(municipality, again),
+		recall(TALK) !== undefined && translated('li', 'kept.talk'),
 		choices > 0 && translated('li', 'kept.choices', '', { number: choices }),
 	].filter((item) => item !== false);
 	return items.length > 0 ? element('ul', '', ...items) : translated('p', 'kept.nothing');

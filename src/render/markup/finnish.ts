@@ -5,10 +5,12 @@ import handout from '../../../locales/fi/handout.json';
 import integration from '../../../locales/fi/integration.json';
 import introduction from '../../../locales/fi/introduction.json';
 import legislation from '../../../locales/fi/legislation.json';
+import live from '../../../locales/fi/live.json';
 import municipal from '../../../locales/fi/municipal.json';
 import municipality from '../../../locales/fi/municipality.json';
 import offline from '../../../locales/fi/offline.json';
 import opening from '../../../locales/fi/opening.json';
+import polls from '../../../locales/fi/polls.json';
 import pptx from '../../../locales/fi/pptx.json';
 import presenter from '../../../locales/fi/presenter.json';
 import reading from '../../../locales/fi/reading.json';
@@ -32,11 +34,13 @@ export const finnish = {
 	integration,
 	introduction,
 	legislation,
+	live,
 	municipal,
 	municipality,
 	offline,
 	opening,
 	presenter,
+	polls,
 	pptx,
 	reading,
 	recruitment,

@@ -33,6 +33,16 @@ const supervisorSchema = z.strictObject({
 		.default(null),
 });
 
+/** Where the broker of live answers: true for the host of the site itself, at `live` below its root. */
+export const liveSchema = z.custom<true | string>(
+	(value) => value === true || (typeof value === 'string' && isBroker(value)),
+	'Invalid broker: expected null, true or "wss://…" without account, ? and #',
+);
+
+function isBroker(address: string): boolean {
+	return /^wss:\/\/[^@?#]+$/u.test(address) && URL.canParse(address);
+}
+
 /** The fields that `site.json` may have. */
 export const siteSchema = z.strictObject({
 	/** Where the site is published. */
@@ -51,6 +61,8 @@ export const siteSchema = z.strictObject({
 		.strictObject({ made: daySchema, changed: daySchema.nullable().default(null) })
 		.nullable()
 		.default(null),
+	/** Where the broker of live answers; null for a site without it. */
+	live: liveSchema.nullable().default(null),
 	/** Whether the site offers the deck as a presentation to edit, in each language. */
 	pptx: z.boolean().default(false),
 });

@@ -5,10 +5,12 @@ import handout from '../../../locales/sv/handout.json';
 import integration from '../../../locales/sv/integration.json';
 import introduction from '../../../locales/sv/introduction.json';
 import legislation from '../../../locales/sv/legislation.json';
+import live from '../../../locales/sv/live.json';
 import municipal from '../../../locales/sv/municipal.json';
 import municipality from '../../../locales/sv/municipality.json';
 import offline from '../../../locales/sv/offline.json';
 import opening from '../../../locales/sv/opening.json';
+import polls from '../../../locales/sv/polls.json';
 import pptx from '../../../locales/sv/pptx.json';
 import presenter from '../../../locales/sv/presenter.json';
 import reading from '../../../locales/sv/reading.json';
@@ -31,11 +33,13 @@ export const swedish = {
 	integration,
 	introduction,
 	legislation,
+	live,
 	municipal,
 	municipality,
 	offline,
 	opening,
 	presenter,
+	polls,
 	pptx,
 	reading,
 	recruitment,

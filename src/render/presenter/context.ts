@@ -13,4 +13,6 @@ export interface PresenterContext {
 	wordsOfPart(id: string): Words;
 	/** The address that the code leads to, or null when the site has none. */
 	readonly address: string | null;
+	/** Whether the hall may follow on its phones. */
+	readonly live: boolean;
 }

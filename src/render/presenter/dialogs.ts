@@ -78,8 +78,8 @@ function contents({ words, outline, wordsOfSlide, wordsOfPart }: PresenterContex
 }
 
 /** Renders the table of keys, from the one that the windows read theirs from. */
-function help({ words, address }: PresenterContext): Html {
-	const rows = rowsIn('presenter').filter(({ command }) => command !== 'qr' || address !== null);
+function help({ words, address, live }: PresenterContext): Html {
+	const rows = rowsIn('presenter').filter(({ command }) => command !== 'qr' || address !== null || live);
 	const cap = (key: string) => (key === ' ' ? words.plain('help.space') : capOf(key));
 	return html`<table>
 		<thead><tr><th scope="col">${words.line('help.key')}</th><th scope="col">${words.line('help.action')}</th></tr></thead>

@@ -1,10 +1,10 @@
-import { encode } from 'uqr';
 import { cut45 } from '../../../slides/cut-45.ts';
 import { deck } from '../../../slides/deck.ts';
 import { folderOf } from '../../model/addresses.ts';
 import { type Html, html, trusted } from '../../model/html.ts';
 import { type Language, languages } from '../../model/language.ts';
 import { outlineOf } from '../../model/outline.ts';
+import { qrFile } from '../../model/qr-file.ts';
 import type { PresenterKey, UiKey } from '../../model/word-keys.ts';
 import { checkCut } from '../checks/cut.ts';
 import { catalogueOf, createI18n } from '../markup/catalogues.ts';
@@ -45,6 +45,7 @@ export function renderPresenter(language: Language, settings: SiteSettings = unf
 		wordsOfSlide: (id) => new Words(i18n, language, partOf.get(id) ?? '', [id]),
 		wordsOfPart: (id) => new Words(i18n, language, id, ['part']),
 		address: site === null ? null : site + folderOf[language],
+		live: settings.live !== null,
 	};
 	const up = '../'.repeat((folderOf[language] + FOLDER).split('/').length - 1);
 	const pages = languages.map((each) => html` data-page-${each}="${up}${folderOf[each]}"`);
@@ -119,9 +120,6 @@ export function renderBar({ words }: PresenterContext): Html {
 	</header>`;
 }
 
-/** The width of the empty rim that readers of a code need, in modules. */
-const RIM = 4;
-
 /**
  * Where the code of a language lies below the root of the site.
  *
@@ -129,18 +127,4 @@ const RIM = 4;
  */
 export function qrPath(language: Language): string {
 	return `qr/${language}.svg`;
-}
-
-/**
- * Draws a QR code with one path.
- *
- * @param address where it leads; the drawing has it as its title
- * @returns an SVG file
- */
-export function qrFile(address: string): string {
-	const { data, size } = encode(address, { ecc: 'M', border: RIM });
-	const d = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
-	return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges">
-		<title>${address}</title><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${d}"/>
-	</svg>`.source;
 }

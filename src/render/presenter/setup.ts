@@ -11,7 +11,7 @@ import { dialog } from './dialogs.ts';
  * @param cut the ids of the slides of the short version
  */
 export function renderSetup(context: PresenterContext, cut: readonly string[]): Html {
-	const { words, address } = context;
+	const { words, address, live } = context;
 	return dialog(
 		context,
 		'setup',
@@ -30,10 +30,14 @@ export function renderSetup(context: PresenterContext, cut: readonly string[]): 
 						<h3>${words.line('setup.offline')}</h3>
 						<p id="offline" role="status">${words.line('setup.checking')}</p>
 					</section>
-					<section>
-						<h3>${words.line('setup.qr')}</h3>
-						<p>${address === null ? words.line('setup.qrMissing') : words.line('setup.qrReady', { address })}</p>
-					</section>
+					${
+						// A room for phones has a code of its own.
+						(address !== null || !live) &&
+						html`<section>
+							<h3>${words.line('setup.qr')}</h3>
+							<p>${address === null ? words.line('setup.qrMissing') : words.line('setup.qrReady', { address })}</p>
+						</section>`
+					}
 				</div>
 				<div>
 					${choices(context, cut)}

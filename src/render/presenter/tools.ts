@@ -37,7 +37,7 @@ const OF_THE_WINDOW: ReadonlySet<Tool['command']> = new Set(['contents', 'setup'
  *
  * @param context what the page is made with
  */
-export function renderTools({ words, address }: PresenterContext): Html {
+export function renderTools({ words, address, live }: PresenterContext): Html {
 	const language = html`<button type="button" data-command="language">
 		<span id="hall-language">${words.line('tools.language', { language: words.plain(`languages.${words.language}`) })}</span> <kbd aria-hidden="true">${firstCap('presenter', 'language')}</kbd>
 	</button>`;
@@ -49,7 +49,7 @@ export function renderTools({ words, address }: PresenterContext): Html {
 				</button>${command === 'white' && language}`,
 		)}
 	</div>`;
-	const shown = TOOLS.filter(({ command }) => command !== 'qr' || address !== null);
+	const shown = TOOLS.filter(({ command }) => command !== 'qr' || address !== null || live);
 	return html`<nav class="tools" aria-label="${words.plain('tools.label')}">
 		${group(shown.filter(({ command }) => !OF_THE_WINDOW.has(command)))}
 		${group(shown.filter(({ command }) => OF_THE_WINDOW.has(command)))}

@@ -17,7 +17,7 @@ import type { TextContent } from './frame.ts';
  */
 export function accessibilityStatement(language: Language, settings: SiteSettings): TextContent {
 	const about = new Words<AboutKey>(createI18n(language), language, 'about');
-	const { publisher, assessed } = settings;
+	const { publisher, assessed, live } = settings;
 	const body = html`
 		<p class="lead">${about.rich('accessibility.lead')}</p>
 		${
@@ -27,6 +27,7 @@ export function accessibilityStatement(language: Language, settings: SiteSetting
 		}
 		${section(about, 'accessibility.degree')}
 		${section(about, 'accessibility.gaps')}
+		${live !== null && section(about, 'accessibility.live')}
 		${section(
 			about,
 			'accessibility.tests',

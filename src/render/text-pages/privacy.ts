@@ -8,18 +8,21 @@ import { letterTo, missing, section } from './accessibility.ts';
 import type { TextContent } from './frame.ts';
 
 /**
- * The privacy page. It says what is stored in the browser and why, and that nobody is tracked.
+ * The privacy page. It says what is stored in the browser and why, and that nobody is tracked; and what phones send, where the
+ * site has live.
  *
  * @param language decides about the words of the page and the addresses of its links
- * @param settings the publisher as controller of the data, and its e-mail address
+ * @param settings the publisher as controller of the data, its e-mail address, and the broker of live
  */
-export function privacyPage(language: Language, { publisher, contact }: SiteSettings): TextContent {
+export function privacyPage(language: Language, { publisher, contact, live }: SiteSettings): TextContent {
 	const about = new Words<AboutKey>(createI18n(language), language, 'about');
 	const answers =
 		publisher === null
 			? missing(about, 'privacy.controller.noPublisher')
 			: html`<p>${about.rich('privacy.controller.publisher', { publisher: publisher[language] })}</p>`;
 	const email = contact !== null && html`<p>${about.rich('privacy.controller.email')} ${letterTo(contact)}</p>`;
+	const elsewhere =
+		typeof live === 'string' && html`<p>${about.rich('privacy.live.elsewhere', { host: new URL(live).host })}</p>`;
 	return {
 		title: about.plain('privacy.title'),
 		description: about.plain('privacy.description'),
@@ -27,6 +30,7 @@ export function privacyPage(language: Language, { publisher, contact }: SiteSett
 			<p class="lead">${about.rich('privacy.lead')}</p>
 			${section(about, 'privacy.stored')}
 			${section(about, 'privacy.leaves')}
+			${live !== null && section(about, 'privacy.live', elsewhere)}
 			${section(about, 'privacy.clear')}
 			${section(about, 'privacy.controller', html`${answers}${email}`)}
 		`,

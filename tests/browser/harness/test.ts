@@ -12,6 +12,8 @@ export interface Opening extends BrowserContextOptions {
 	readonly complains?: RegExp;
 	/** Whether to wait until reveal.js has taken over. True unless said otherwise. */
 	readonly live?: boolean;
+	/** The root of another site than that which all tests share, with a slash at the end. */
+	readonly root?: string;
 	/** How far the page shall be loaded: with all that it asks for unless said otherwise. */
 	readonly waitUntil?: 'load' | 'domcontentloaded' | 'commit';
 }
@@ -47,12 +49,13 @@ export const test = base
 		return browser;
 	})
 	.extend('site', { scope: 'worker' }, () => inject('site'))
-	.extend('open', async ({ browser, site }, { onCleanup }): Promise<Open> => {
+	.extend('open', async ({ browser, site: shared }, { onCleanup }): Promise<Open> => {
 		const closings: (() => Promise<void>)[] = [];
 		onCleanup(async () => {
 			for (const close of closings) await close();
 		});
-		return async (address = '', { before, complains, live = true, waitUntil = 'load', ...options } = {}) => {
+		return async (address = '', opening = {}) => {
+			const { before, complains, live = true, root: site = shared, waitUntil = 'load', ...options } = opening;
 			const { context, complaints } = await newContext(browser, site, options, complains);
 			closings.push(async () => {
 				await context.close();

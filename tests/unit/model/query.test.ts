@@ -23,6 +23,8 @@ describe('queryIn', () => {
 		['?municipality=Peders%C3%B6re%20(Österbotten)', { municipality: 'Pedersöre (Österbotten)' }],
 		['?municipality=%C3%85bo+%26+co', { municipality: 'Åbo & co' }],
 		['?page=fi/sanasto/.', { page: 'fi/sanasto/' }],
+		['?LIVE=7KQ4MB.', { live: '7KQ4MB' }],
+		['?live', { live: '' }],
 		['?constructor=1', { constructor: '1' }],
 	])('reads %s', (search, query) => {
 		expect(read(search)).toEqual(query);

@@ -1,11 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { type Message, pack, unpack, VERSION } from '../../../src/model/talk-messages.ts';
+import type { LiveOnWall } from '../../../src/model/live/on-wall.ts';
+import { keptTalkState, type Message, pack, unpack, VERSION } from '../../../src/model/talk-messages.ts';
 import { talk } from './talk-state.ts';
+
+const live: LiveOnWall = {
+	address: 'https://example.org/?live=7KQ4MB',
+	code: '7KQ4MB',
+	shows: 'question',
+	poll: { id: 'reasons', round: 2, open: false, result: [3, 0, 9], answers: 12 },
+	question: { id: 'K3', language: 'fi', text: 'Kuka maksaa?', likes: 4 },
+	answers: 12,
+};
 
 const messages: readonly Message[] = [
 	{ kind: 'call', presenter: 'p', since: 1 },
 	{ kind: 'invite', window: 'w' },
 	{ kind: 'state', state: talk, changedAt: 0 },
+	{ kind: 'state', state: { ...talk, live }, changedAt: 0 },
 	{ kind: 'pointer', at: { x: 0.5, y: 0.5 } },
 	{ kind: 'pointer', at: null },
 	{ kind: 'end', window: null },
@@ -52,6 +63,18 @@ describe('what is no message is passed over', () => {
 			'an unknown language',
 			{ version: VERSION, message: { kind: 'state', state: { ...talk, language: 'en' }, changedAt: 0 } },
 		],
+		...(
+			[
+				['a room without its code', { code: null }],
+				['something else over the slide', { shows: 'notes' }],
+				['a poll that is none', { poll: { id: 'reasons', round: 1, open: 'yes' } }],
+				['a result that is none', { poll: { ...live.poll, result: ['3'] } }],
+				['a question in another language', { question: { ...live.question, language: 'en' } }],
+			] as const
+		).map(([what, change]): [string, unknown] => [
+			what,
+			{ version: VERSION, message: { kind: 'state', state: { ...talk, live: { ...live, ...change } }, changedAt: 0 } },
+		]),
 		[
 			'too long a talk',
 			{
@@ -69,5 +92,20 @@ describe('what is no message is passed over', () => {
 			delete rest[key];
 			expect(unpack({ version: VERSION, message: { kind: 'state', state: rest, changedAt: 0 } }), key).toBeUndefined();
 		}
+	});
+});
+
+describe('the state that a tab has kept', () => {
+	test('is read as it was', () => {
+		expect(keptTalkState({ ...talk, live })).toEqual({ ...talk, live });
+	});
+
+	test('may be of a version that knew nothing of live', () => {
+		const { live: _, ...before } = talk;
+		expect(keptTalkState(before)).toEqual(talk);
+	});
+
+	test.each([undefined, null, 'state', { slide: 'a' }])('is not %j', (value) => {
+		expect(keptTalkState(value)).toBeUndefined();
 	});
 });

@@ -14,4 +14,5 @@ export const talk: TalkState = {
 	qr: false,
 	clock: { startedAt: 1000, from: 'a', questionsSince: null, questionsUsed: 0 },
 	plan: { minutes: 90, questions: 10, choice: 'all' },
+	live: null,
 };

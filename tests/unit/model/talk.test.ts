@@ -108,3 +108,47 @@ describe('the state of a talk', () => {
 		expect(stateOf({ to: 'jump', number: 2 }).slide).toBe('b');
 	});
 });
+
+describe('a poll or a question that lies over the slide', () => {
+	const live = {
+		address: 'https://example.org/?live=7KQ4MB',
+		code: '7KQ4MB',
+		shows: 'poll',
+		poll: { id: 'reasons', round: 1, open: true },
+		question: null,
+		answers: 3,
+	} as const;
+	const showsAfter = (command: Command, before: Partial<TalkState> = {}) =>
+		stateAfter(command, { ...talk, slide: 'b', steps: true, live, ...before }, deck, 0).live?.shows;
+
+	test.each<Command>([
+		{ to: 'next' },
+		{ to: 'previous-slide' },
+		{ to: 'all-steps' },
+		{ to: 'go', slide: 'c' },
+		{ to: 'jump', number: 1 },
+		{ to: 'leave' },
+	])('leaves the wall with what would else not be seen: $to', (command) => {
+		expect(showsAfter(command)).toBeNull();
+	});
+
+	test.each<Command>([
+		{ to: 'language' },
+		{ to: 'questions' },
+		{ to: 'qr' },
+		{ to: 'black' },
+		{ to: 'go', slide: 'nowhere' },
+	])('stays with all else: $to', (command) => {
+		expect(showsAfter(command)).toBe('poll');
+	});
+
+	test('is there again after a black screen and after the code', () => {
+		expect(showsAfter({ to: 'next' }, { blank: 'black' })).toBe('poll');
+		expect(showsAfter({ to: 'next' }, { qr: true })).toBe('poll');
+	});
+
+	test('takes nothing from the phones', () => {
+		const after = stateAfter({ to: 'next' }, { ...talk, live }, deck, 0);
+		expect(after.live).toEqual({ ...live, shows: null });
+	});
+});

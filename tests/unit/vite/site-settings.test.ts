@@ -15,8 +15,12 @@ describe('the address of the site', () => {
 	});
 
 	it('is that of the environment before that of the file', () => {
-		expect(parseSiteSettings({ address: null }, 'https://example.org/deck').address).toBe('https://example.org/deck/');
-		expect(parseSiteSettings({ address: 'https://example.org/' }, '').address).toBe('https://example.org/');
+		expect(parseSiteSettings({ address: null }, { SITE_ADDRESS: 'https://example.org/deck' }).address).toBe(
+			'https://example.org/deck/',
+		);
+		expect(parseSiteSettings({ address: 'https://example.org/' }, { SITE_ADDRESS: '' }).address).toBe(
+			'https://example.org/',
+		);
 	});
 
 	it.each(['example.org/deck', '/deck/', 'ftp://example.org/', ''])('must be a web address: "%s"', (address) => {
@@ -37,7 +41,7 @@ describe('the address of the site', () => {
 	});
 
 	it('is named by its variable when that is wrong', () => {
-		expect(() => parseSiteSettings({ address: null }, 'example.org')).toThrow(
+		expect(() => parseSiteSettings({ address: null }, { SITE_ADDRESS: 'example.org' })).toThrow(
 			new Error('SITE_ADDRESS\n✖ Invalid address: expected https://…/'),
 		);
 	});
@@ -58,6 +62,7 @@ describe('what the publisher fills in', () => {
 		},
 		assessed: '2026-11-24',
 		statement: { made: '2026-11-24', changed: null },
+		live: true,
 		pptx: true,
 	};
 
@@ -74,7 +79,7 @@ describe('what the publisher fills in', () => {
 			assessed: null,
 			statement: null,
 		};
-		const empty = { address: null, ...unknown, pptx: false };
+		const empty = { address: null, ...unknown, live: null, pptx: false };
 		expect(parseSiteSettings({ address: null })).toEqual(empty);
 		expect(parseSiteSettings({ address: null, ...unknown })).toEqual(empty);
 	});
@@ -115,5 +120,37 @@ describe('presentations', () => {
 		expect(() => parseSiteSettings({ address: null, pptx: 'true' })).toThrow(
 			fault('Invalid input: expected boolean, received string', '\n  → at pptx'),
 		);
+	});
+});
+
+describe('live', () => {
+	const liveOf = (live: unknown, env: Readonly<Record<string, string>> = {}) =>
+		parseSiteSettings({ address: null, live }, env).live;
+
+	it.each([null, true, 'wss://live.example.org', 'wss://live.example.org:8443/mqtt'])('may be %s', (live) => {
+		expect(liveOf(live)).toBe(live);
+	});
+
+	it.each([
+		false,
+		'true',
+		'',
+		'live.example.org',
+		'https://live.example.org/',
+		'ws://live.example.org/',
+		'wss://vasa:secret@live.example.org/',
+		'wss://live.example.org/?room=1',
+		'wss://live.example.org/#1',
+	])('may not be %j', (live) => {
+		expect(() => liveOf(live)).toThrow(
+			fault('Invalid broker: expected null, true or "wss://…" without account, ? and #', '\n  → at live'),
+		);
+	});
+
+	it('is that of the environment before that of the file', () => {
+		expect(liveOf(null, { SITE_LIVE: 'true' })).toBe(true);
+		expect(liveOf(true, { SITE_LIVE: 'wss://live.example.org/' })).toBe('wss://live.example.org/');
+		expect(liveOf(true, { SITE_LIVE: '' })).toBe(true);
+		expect(() => liveOf(null, { SITE_LIVE: 'yes' })).toThrow(/^SITE_LIVE\n✖ Invalid broker/u);
 	});
 });

@@ -19,6 +19,9 @@ describe('viewFor', () => {
 		['?paper', false, undefined],
 		['?utm_source=a&amp;as=read', false, 'read'],
 		['?As=READ.', false, 'read'],
+		['?live=7KQ4MB', false, 'read'],
+		['?live=7KQ4MB&as=slides', false, 'slides'],
+		['?live&paper=handout', false, undefined],
 	])('chooses for "%s", narrow: %s', (search, narrow, view) => {
 		expect(viewFor(search, narrow)).toBe(view);
 	});
@@ -31,6 +34,7 @@ describe('viewFor, when the reader has chosen a view before', () => {
 		['?as=slides', false, 'read', 'slides'],
 		['?as=print', true, 'slides', 'slides'],
 		['', true, 'nonsense', 'read'],
+		['?live', true, 'slides', 'read'],
 		['?paper', false, 'read', undefined],
 	])('chooses for "%s", narrow: %s, chosen: %s', (search, narrow, chosen, view) => {
 		expect(viewFor(search, narrow, chosen)).toBe(view);

@@ -1,11 +1,10 @@
-import { encode } from 'uqr';
 import { describe, expect, test } from 'vitest';
 import { deck } from '../../../../slides/deck.ts';
 import { languages } from '../../../../src/model/language.ts';
 import { outlineOf } from '../../../../src/model/outline.ts';
 import { unfilled } from '../../../../src/render/markup/site-settings.ts';
 import { renderPage } from '../../../../src/render/page.ts';
-import { qrFile, renderPresenter } from '../../../../src/render/presenter/page.ts';
+import { renderPresenter } from '../../../../src/render/presenter/page.ts';
 import { stepsOf } from '../../../../src/render/presenter/sheets.ts';
 
 const { slides } = outlineOf(deck);
@@ -45,14 +44,4 @@ describe.each(languages)("the presenter's page: %s", (language) => {
 		expect(page.files.get(`qr/${language}.svg`)).toContain(`<title>${address}</title>`);
 		expect(page.body).toContain('data-command="qr"');
 	});
-});
-
-test('a code is drawn as it is encoded, with the rim that readers need', () => {
-	const address = 'https://example.org/';
-	const { data, size } = encode(address, { ecc: 'M', border: 4 });
-	const drawing = qrFile(address);
-	const modules = [...drawing.matchAll(/M(\d+) (\d+)h1v1h-1z/gu)].map(([, x, y]) => `${x} ${y}`);
-	const dark = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`${x} ${y}`] : [])));
-	expect(modules).toEqual(dark);
-	expect(modules.every((place) => place.split(' ').every((at) => Number(at) >= 4 && Number(at) < size - 4))).toBe(true);
 });

@@ -20,6 +20,7 @@ const filled: SiteSettings = {
 	},
 	assessed: '2026-11-23',
 	statement: { made: '2026-11-24', changed: '2026-12-01' },
+	live: null,
 	pptx: false,
 };
 
@@ -64,6 +65,28 @@ describe.each(languages)('the page about privacy in %s', (language) => {
 		expect(full.body).toContain('mailto:webb@example.org"');
 		expect(missing(full.body)).toBe(0);
 		expect(missing(renderText('privacy', language, unfilled).body)).toBe(1);
+	});
+});
+
+describe.each(languages)('what is said of phones that follow a talk, in %s', (language) => {
+	const headings = (id: 'accessibility' | 'privacy', live: SiteSettings['live']): readonly string[] =>
+		renderText(id, language, { ...filled, live }).body.match(/<h2>.*?<\/h2>/gu) ?? [];
+
+	it.each(['accessibility', 'privacy'] as const)(
+		'is on the page about %s where the site has live, and only there',
+		(id) => {
+			const [without, with_] = [headings(id, null), headings(id, true)];
+			const [said, ...more] = with_.filter((heading) => !without.includes(heading));
+			expect(said).toMatch(language === 'sv' ? /telefon/u : /puhelim/u);
+			expect(more).toEqual([]);
+			expect(with_).toHaveLength(without.length + 1);
+		},
+	);
+
+	it('names the server of the broker where it is another one', () => {
+		const words = (live: SiteSettings['live']) => wordsOf(renderText('privacy', language, { ...filled, live }).body);
+		expect(words('wss://live.example.org:8443/mqtt')).toContain('live.example.org:8443');
+		expect(words(true)).not.toContain('live.example.org');
 	});
 });
 

@@ -1,0 +1,71 @@
+import { element } from '../../browser/element.ts';
+import { byId } from '../deck.ts';
+import { type LiveDialogId, startDialog } from '../dialogs.ts';
+import { type LiveKey, t } from './words.ts';
+
+/**
+ * Makes a dialog like those of the page.
+ *
+ * @param id of the dialog; its heading has the same with `-title`
+ * @param title the key of the title
+ * @param content what it holds
+ */
+export function addDialog(id: LiveDialogId, title: LiveKey, ...content: readonly Node[]): HTMLDialogElement {
+	const heading = element('h2', '', t(title));
+	heading.id = `${id}-title`;
+	heading.tabIndex = -1;
+	// Those of the page have a button that closes them, with its icon.
+	const close = document.querySelector('dialog [data-close].close')?.cloneNode(true);
+	const dialog = element(
+		'dialog',
+		'hall-dialog',
+		element('header', '', heading, ...(close ? [close] : [])),
+		...content,
+	);
+	dialog.id = id;
+	dialog.setAttribute('aria-labelledby', heading.id);
+	startDialog(dialog);
+	byId('presenter').append(dialog);
+	return dialog;
+}
+
+/**
+ * Makes a button.
+ *
+ * @param words the key of its words
+ * @param act what it does
+ * @param className its classes
+ */
+export function button(words: LiveKey, act: () => void, className = ''): HTMLButtonElement {
+	const made = element('button', className, t(words));
+	made.type = 'button';
+	made.addEventListener('click', act);
+	return made;
+}
+
+/**
+ * Writes a text, unless it stands there already: what is written anew loses a selection, and what a pointer is pressing.
+ *
+ * @param place where
+ * @param text what
+ */
+export function write(place: HTMLElement, text: string): void {
+	if (place.textContent !== text) place.textContent = text;
+}
+
+/**
+ * Puts elements into a list in an order, and leaves those that stand right: the focus stays where it is.
+ *
+ * @param list the parent
+ * @param wanted its children
+ */
+export function arrange(list: HTMLElement, wanted: readonly HTMLElement[]): void {
+	const { activeElement } = document;
+	for (const child of [...list.children]) {
+		if (!wanted.some((each) => each === child)) child.remove();
+	}
+	for (const [at, each] of wanted.entries()) {
+		if (list.children[at] !== each) list.insertBefore(each, list.children[at] ?? null);
+	}
+	if (activeElement instanceof HTMLElement && list.contains(activeElement)) activeElement.focus();
+}

@@ -1,0 +1,105 @@
+import type { LiveSite } from '../../../src/commands/live/serve-live.ts';
+import { type Desk, type DeskAction, deskAfter, deskName, hallStateOf, newDesk } from '../../../src/model/live/desk.ts';
+import { LIVE_VERSION, readRegister } from '../../../src/model/live/documents.ts';
+import type { Poll } from '../../../src/model/live/poll.ts';
+import {
+	EMBEDDED_OWNER,
+	hereTopic,
+	LIVE_PATH,
+	placeOfTopic,
+	registerTopic,
+	stateTopic,
+} from '../../../src/model/live/room.ts';
+import type { TalkState } from '../../../src/model/talk.ts';
+import { Client } from '../../live/harness/client.ts';
+import { roomOf } from '../../live/harness/names.ts';
+import { talk as usual } from '../../unit/model/talk-state.ts';
+
+/** What leads a talk in the tests of phones: a presenter's window without the window. */
+export interface Trainer {
+	readonly code: string;
+	readonly desk: Desk;
+	/** Where the talk goes, told to all. */
+	tell(change?: Partial<TalkState>): Promise<void>;
+	act(action: DeskAction): Promise<void>;
+	/** Sends what no presenter's window would, under the topic of the room's state. */
+	say(payload: string): Promise<void>;
+	/** Closes the room. */
+	close(): Promise<void>;
+	/** Is gone without a word, as a laptop whose battery is empty. */
+	vanish(): Promise<void>;
+	/** Comes back after that, with what it knew. */
+	comeBack(): Promise<void>;
+}
+
+/**
+ * Opens a room on a site.
+ *
+ * @param site the site with its broker
+ * @param slide where the talk is at first
+ */
+export async function openRoom(site: LiveSite, slide: string): Promise<Trainer> {
+	const room = roomOf(EMBEDDED_OWNER);
+	let desk = newDesk(room, deskName(Date.now(), 'TEST'));
+	let talk: TalkState = { ...usual, slide };
+	const here = hereTopic(room);
+	const connect = () =>
+		Client.open({
+			address: `${site.address.replace(/^http/u, 'ws')}${LIVE_PATH}`,
+			id: `desk-${Date.now()}`,
+			user: EMBEDDED_OWNER,
+			password: site.key,
+			will: { topic: here, payload: '0', retain: true },
+		});
+	let client = await connect();
+	/** What has come until now is counted: a register is one however often it is taken. */
+	const take = () => {
+		const registers = client.heard.flatMap(({ topic, payload }) => {
+			const place = placeOfTopic(topic);
+			const register = readRegister(payload);
+			return place?.kind === 'register' && register ? [[place.device, register] as const] : [];
+		});
+		desk = deskAfter({ to: 'take', registers }, desk);
+		return desk;
+	};
+	const say = async (payload: string) => {
+		await client.publish(stateTopic(room), payload, { retain: true });
+	};
+	const tell = async (change: Partial<TalkState> = {}) => {
+		talk = { ...talk, ...change };
+		desk = deskAfter({ to: 'tell' }, take());
+		await say(JSON.stringify(hallStateOf(desk, talk, Date.now()).state));
+	};
+	const start = async () => {
+		desk = deskAfter({ to: 'connected', now: Date.now() }, desk);
+		await client.subscribe(registerTopic(room, '+'));
+		await client.publish(here, '1', { retain: true });
+		await tell();
+	};
+	await start();
+	return {
+		code: room.code,
+		get desk() {
+			return take();
+		},
+		tell,
+		async act(action) {
+			desk = deskAfter(action, take());
+			await tell();
+		},
+		say,
+		async close() {
+			desk = deskAfter({ to: 'tell' }, desk);
+			await say(JSON.stringify({ v: LIVE_VERSION, n: desk.n, end: true }));
+			await say('');
+		},
+		vanish: () => client.vanish(),
+		async comeBack() {
+			client = await connect();
+			await start();
+		},
+	};
+}
+
+/** A poll of the deck. */
+export const poll: Poll = { id: 'heaviest-reason', kind: 'one', options: 5, slide: 'why-now' };

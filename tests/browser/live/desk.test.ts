@@ -1,0 +1,584 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, onTestFinished } from 'vitest';
+import finnish from '../../../locales/fi/live.json' with { type: 'json' };
+import swedish from '../../../locales/sv/live.json' with { type: 'json' };
+import { pollText } from '../../../src/browser/live/poll-words.ts';
+import type { Site } from '../../../src/commands/serve.ts';
+import type { Poll } from '../../../src/model/live/poll.ts';
+import { EMBEDDED_OWNER, hereTopic, LIVE_PATH, stateTopic } from '../../../src/model/live/room.ts';
+import { Client } from '../../live/harness/client.ts';
+import type { HallPhone } from '../../live/harness/hall.ts';
+import { newDevice } from '../../live/harness/names.ts';
+import { slide, total } from '../harness/deck.ts';
+import {
+	codeOf,
+	goTo,
+	joinPhones,
+	openDesk,
+	openDialog,
+	openPoll,
+	openWall,
+	serveWithAccount,
+} from '../harness/desk.ts';
+import { copyLiveSite } from '../harness/live-site.ts';
+import { faultsOf, violations } from '../harness/presenter-window.ts';
+import { expectShown, focus, live, press } from '../harness/stage.ts';
+import { test } from '../harness/test.ts';
+
+const copy = copyLiveSite();
+const words = swedish.desk;
+/** Words with what is filled in. */
+const said = (text: string, count: number) => text.replace('{{count}}', String(count));
+const follow = (count: number) => said(words.line.followers_one, count);
+const answered = (count: number) => said(words.line.answered_other, count);
+const reasons: Poll = { id: 'heaviest-reason', kind: 'one', options: 5, slide: 'why-now' };
+
+let phones: readonly HallPhone[] = [];
+afterEach(() => {
+	for (const phone of phones) phone.leave();
+	phones = [];
+});
+const join = async (site: Site, presenter: Page, count: number) => {
+	phones = await joinPhones(site, await codeOf(presenter), count);
+	return phones;
+};
+const answer = (phone: HallPhone | undefined, option: number) =>
+	phone?.act({ to: 'answer', poll: reasons, options: [option] });
+const line = (presenter: Page) => presenter.locator('.hall-words');
+const toast = (presenter: Page) => presenter.locator('#toast');
+const pollOf = (phone: HallPhone | undefined) => phone?.phone.shown?.poll;
+
+describe('the key', () => {
+	test('is taken out of the address at once, and stands nowhere else', async ({ open }) => {
+		const site = await copy.serve();
+		const seen: string[] = [];
+		const presenter = await openDesk(open, site, '', {
+			before: async (page) =>
+				page.context().on('request', async (request) => {
+					seen.push(request.url(), JSON.stringify(await request.allHeaders().catch(() => ({}))));
+				}),
+		});
+		const wall = await openWall(presenter);
+		await presenter.keyboard.press('q');
+		await wall.locator('.qr[data-room] img').waitFor();
+		expect(new URL(presenter.url()).hash).toBe('');
+		for (const page of [presenter, wall]) {
+			seen.push(page.url(), await page.content(), await page.evaluate(() => document.referrer));
+			seen.push(await page.evaluate(() => JSON.stringify([history.state, { ...localStorage }, window.name])));
+		}
+		expect(seen.length).toBeGreaterThan(20);
+		expect(seen.filter((text) => text.includes(site.key))).toEqual([]);
+	});
+
+	test('is kept for when the window is loaded anew, by which the room stays the same', async ({ open }) => {
+		const site = await copy.serve();
+		const presenter = await openDesk(open, site);
+		const code = await codeOf(presenter);
+		await presenter.reload();
+		await live(presenter);
+		await presenter.locator('.hall-line[data-state=open]').waitFor();
+		expect(await codeOf(presenter)).toBe(code);
+	});
+
+	test('is missed where it is missing: the window says where to get it', async ({ open }) => {
+		const site = await copy.serve();
+		const presenter = await open('', { live: false, complains: /asks another host/u });
+		await presenter.goto(`${site.address}presenter/`);
+		await live(presenter);
+		await presenter.getByText(words.setup.noKey).waitFor();
+		expect(await presenter.locator('#setup-phones button:visible, #setup-phones input:visible').count()).toBe(0);
+		expect(await presenter.locator('.hall-line').isVisible()).toBe(false);
+	});
+
+	test('that is no longer good is forgotten, and the talk goes on', async ({ open }) => {
+		const site = await copy.serve();
+		const presenter = await openDesk(open, site);
+		const wall = await openWall(presenter);
+		const port = Number(new URL(site.address).port);
+		await site.close();
+		await presenter.locator('.hall-line[data-state=lost]').waitFor();
+		await copy.serve(undefined, port);
+		await expect.poll(() => toast(presenter).textContent()).toBe(words.notices.refused);
+		await presenter.locator('[data-command=setup]').click();
+		await presenter.getByText(words.setup.refusedKey).waitFor();
+		await presenter.keyboard.press('Escape');
+		await goTo(presenter, 7);
+		await expectShown(wall, slide(7));
+	});
+});
+
+describe('the check before a talk', () => {
+	test('says when the first phone has come, in words', async ({ open }) => {
+		const site = await copy.serve();
+		const presenter = await openDesk(open, site);
+		const check = presenter.locator('.hall-test');
+		expect(await check.textContent()).toBe(words.setup.tryWaiting);
+		await join(site, presenter, 1);
+		await expect.poll(() => check.textContent()).toBe(words.setup.tryDone);
+		await expect.poll(() => line(presenter).textContent()).toContain(follow(1));
+	});
+
+	test('lets the trainer choose by which address phones come, and keeps that', async ({ open }) => {
+		const site = await copy.serve();
+		const addresses = ['http://192.168.1.20:4173/', 'http://10.0.0.7:4173/'];
+		const presenter = await openDesk(open, site, '', {
+			before: (page) => page.context().route(`**/${LIVE_PATH}`, (route) => route.fulfill({ json: { addresses } })),
+		});
+		const typed = presenter.locator('.hall-address');
+		const alt = () => presenter.locator('.hall-qr').getAttribute('alt');
+		expect(await typed.textContent()).toBe('http://192.168.1.20:4173/?live');
+		await presenter.getByLabel('http://10.0.0.7:4173/').check();
+		expect(await typed.textContent()).toBe('http://10.0.0.7:4173/?live');
+		expect(await alt()).toContain(`http://10.0.0.7:4173/?live=${await codeOf(presenter)}`);
+		await presenter.reload();
+		await live(presenter);
+		await expect.poll(() => typed.textContent()).toBe('http://10.0.0.7:4173/?live');
+	});
+
+	test('says it when the computer is in no network', async ({ open }) => {
+		const site = await copy.serve();
+		const presenter = await openDesk(open, site, '', {
+			before: (page) => page.context().route(`**/${LIVE_PATH}`, (route) => route.fulfill({ json: { addresses: [] } })),
+		});
+		await presenter.getByText(words.setup.noNetwork).waitFor();
+	});
+
+	test('has phones follow later in a webinar', async ({ open }) => {
+		const site = await copy.serve();
+		const presenter = await openDesk(open, site);
+		const [phone] = await join(site, presenter, 1);
+		await presenter.getByLabel(words.setup.delay).selectOption('15');
+		await expect.poll(() => phone?.phone.latest?.delay).toBe(15);
+	});
+
+	test('asks for an account where the broker is one that others run, and anew when it is wrong', async ({ open }) => {
+		const site = await serveWithAccount(copy.folder, { user: 'vasa', password: 'a secret of hers' });
+		onTestFinished(() => site.close());
+		// Its server says nothing of addresses.
+		const presenter = await open('', { live: false, complains: /asks another host|404/u });
+		await presenter.goto(`${site.address}presenter/`);
+		await live(presenter);
+		const [user, password] = [presenter.getByLabel(words.setup.account), presenter.getByLabel(words.setup.password)];
+		await user.fill('Vasa stad');
+		await password.fill('a secret of hers');
+		await presenter.getByRole('button', { name: words.setup.open }).click();
+		await presenter.getByText(words.setup.invalidAccount).waitFor();
+		await user.fill('vasa');
+		await password.fill('another secret');
+		await password.press('Enter');
+		await presenter.getByText(words.setup.refusedAccount).waitFor();
+		expect(await password.inputValue()).toBe('');
+		expect(await presenter.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('another secret');
+		expect(await violations(presenter)).toEqual([]);
+		await password.fill('a secret of hers');
+		await password.press('Enter');
+		await presenter.locator('.hall-line[data-state=open]').waitFor();
+		const [phone] = await join(site, presenter, 1);
+		expect(phone?.phone.owner).toBe('vasa');
+		await presenter.reload();
+		await live(presenter);
+		await expect.poll(() => line(presenter).textContent()).toContain(`${follow(1)} · ${words.line.open}`);
+		expect(await presenter.content()).not.toContain('a secret of hers');
+	});
+
+	test('is led by the keyboard alone: the room is closed for all, and a new one has another code', async ({ open }) => {
+		const site = await copy.serve();
+		const presenter = await openDesk(open, site);
+		const code = await codeOf(presenter);
+		const [phone] = await join(site, presenter, 1);
+		await presenter.getByRole('button', { name: words.setup.close }).focus();
+		await press(presenter, 'Enter');
+		expect(await focus(presenter)).toBe('h2 close-room-title');
+		expect(await violations(presenter)).toEqual([]);
+		await press(presenter, 'Tab', 3);
+		await press(presenter, 'Enter');
+		await presenter.getByText(words.setup.closed).waitFor();
+		await expect.poll(() => phone?.phone.ended).toBe(true);
+		// Whoever comes late finds nothing.
+		const late = await Client.open({
+			address: `${site.address.replace(/^http/u, 'ws')}${LIVE_PATH}`,
+			id: newDevice(),
+			user: 'audience',
+			password: 'audience',
+		});
+		const room = { owner: EMBEDDED_OWNER, code };
+		await late.subscribe(stateTopic(room), hereTopic(room));
+		await late.flush();
+		expect(late.heard).toEqual([]);
+		await late.leave();
+		await presenter.getByRole('button', { name: words.setup.open }).focus();
+		await press(presenter, 'Enter');
+		await presenter.locator('.hall-line[data-state=open]').waitFor();
+		expect(await codeOf(presenter)).not.toBe(code);
+	});
+});
+
+describe('phones', () => {
+	test('are told where the talk is: at most four times a second, the last word always, and nothing that is not theirs', async ({
+		open,
+	}) => {
+		const site = await copy.serve();
+		const presenter = await openDesk(open, site);
+		await presenter.locator('#setup').getByLabel('Ett kortare urval').check();
+		await openWall(presenter);
+		const [phone] = await join(site, presenter, 1);
+		const heard: number[] = [];
+		if (phone) phone.onShown = () => heard.push(performance.now());
+		await press(presenter, 'End');
+		await press(presenter, 'PageUp', 12);
+		await press(presenter, 'Home');
+		await expect.poll(() => phone?.phone.shown?.slide).toBe(slide(1));
+		const pauses = heard.slice(1).map((at, index) => at - (heard[index] ?? 0));
+		// Sent a quarter of a second apart, they may come a little closer.
+		expect(pauses.filter((pause) => pause < 150)).toEqual([]);
+		const state = phone?.phone.latest;
+		expect(Object.keys(state ?? {}).toSorted()).toEqual(
+			'ask blank by delay e f language municipality n poll questions slide step steps until v'.split(' '),
+		);
+	});
+
+	test('hear that the talk has ended with the room, whose results can still be saved', async ({ open }) => {
+		const site = await copy.serve();
+		const presenter = await openDesk(open, site);
+		const wall = await openWall(presenter);
+		const [phone] = await join(site, presenter, 1);
+		await openPoll(presenter, reasons.id);
+		await presenter.locator('.hall-current .main').click();
+		await press(presenter, 'Escape');
+		await presenter.locator('.tools [data-command=end]').click();
+		await presenter.locator('[data-command=end-now]').click();
+		await expect.poll(() => phone?.phone.ended).toBe(true);
+		await presenter.locator('#setup-phones').getByRole('button', { name: words.polls.save }).waitFor();
+		// Nor does the wall keep anything of the room.
+		await wall.locator('html:not([data-role])').waitFor({ state: 'attached' });
+		expect(await wall.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes(' live.')))).toEqual([]);
+		expect(await line(presenter).isVisible()).toBe(false);
+	});
+});
+
+describe('a poll', () => {
+	test('is opened, counted, closed, shown and saved', async ({ open }) => {
+		const site = await copy.serve();
+		const presenter = await openDesk(open, site);
+		const wall = await openWall(presenter);
+		await join(site, presenter, 6);
+		await goTo(presenter, 5);
+		await openDialog(presenter, 'hall-polls');
+		const first = presenter.locator('#hall-polls section:visible').first();
+		expect(await first.locator('h3').textContent()).toBe(words.polls.ofSlide);
+		expect(await violations(presenter)).toEqual([]);
+		await first.getByRole('button', { name: words.polls.open }).focus();
+		await press(presenter, 'Enter');
+		await expect.poll(() => pollOf(phones[0])).toEqual({ id: reasons.id, round: 1, open: true });
+		await wall.locator('.hall[data-shows=poll]').waitFor();
+		expect(await focus(presenter)).toContain('h3');
+		for (const [at, option] of [0, 0, 1, 2, 2, 2].entries()) answer(phones[at], option);
+		await expect.poll(() => presenter.locator('.hall-answers').textContent()).toBe(answered(6));
+		await expect.poll(() => line(presenter).textContent()).toContain(answered(6));
+		await expect.poll(() => wall.locator('.hall-answered').textContent()).toBe(answered(6));
+		// Nobody sees how it goes before it is closed.
+		expect(await presenter.locator('.hall-result').count()).toBe(0);
+		expect(await wall.locator('.hall table').count()).toBe(0);
+		await press(presenter, 'Tab');
+		await press(presenter, 'Enter');
+		const result = { id: reasons.id, round: 1, open: false, result: [2, 1, 3, 0, 0], answers: 6 };
+		await expect.poll(() => pollOf(phones[3])).toEqual(result);
+		await expect.poll(() => wall.locator('.hall-result tbody tr').count()).toBe(5);
+		expect(await wall.locator('.hall-result tr').nth(3).innerText()).toMatch(/3\s+50 %$/u);
+		expect(await wall.locator('.hall').innerText()).toContain(swedish.mood);
+		expect(await presenter.locator('.hall-result tbody tr').nth(2).innerText()).toContain('3 (50 %)');
+		expect(await violations(presenter)).toEqual([]);
+		const file = await saved(presenter, words.polls.save);
+		expect(file.name).toBe(`${words.polls.file}.csv`);
+		expect(file.text).toContain(`# ${swedish.mood}`);
+		const { question, options } = pollText(reasons.id, 'sv') ?? { question: '', options: [] };
+		const { csv } = words;
+		expect(file.text.split('\r\n').slice(2)).toEqual([
+			[csv.question, csv.round, csv.option, csv.chosen, csv.answers].join(';'),
+			...[2, 1, 3, 0, 0].map((count, at) => `${question};1;${options[at]};${count};6`.replaceAll('\u00AD', '')),
+			'',
+		]);
+		for (const { device } of phones) expect(file.text).not.toContain(device);
+		await presenter.getByRole('button', { name: words.polls.clear }).click();
+		await expect.poll(() => pollOf(phones[0])).toBeNull();
+		await wall.locator('.hall').waitFor({ state: 'detached' });
+	});
+
+	test('shows nobody a result of four answers', async ({ open }) => {
+		const site = await copy.serve();
+		const presenter = await openDesk(open, site);
+		const wall = await openWall(presenter);
+		await join(site, presenter, 4);
+		await openPoll(presenter, reasons.id);
+		await expect.poll(() => pollOf(phones[0])?.open).toBe(true);
+		for (const phone of phones) answer(phone, 1);
+		await expect.poll(() => presenter.locator('.hall-answers').textContent()).toBe(answered(4));
+		await presenter.locator('.hall-current .main').click();
+		await expect.poll(() => pollOf(phones[0])).toMatchObject({ open: false, result: null, answers: 4 });
+		await wall.getByText(swedish.wall.tooFew).waitFor();
+		await presenter.getByText(words.polls.tooFew).waitFor();
+		expect(await presenter.locator('.hall-result').count()).toBe(0);
+		expect((await saved(presenter, words.polls.save)).text).toContain(`;${words.csv.tooFew};`);
+	});
+
+	test('says when many answers come from phones that nobody knew before', async ({ open }) => {
+		const site = await copy.serve();
+		const presenter = await openDesk(open, site);
+		await openWall(presenter);
+		const [early] = await join(site, presenter, 1);
+		await expect.poll(() => line(presenter).textContent()).toContain(follow(1));
+		await openPoll(presenter, reasons.id);
+		await expect.poll(() => pollOf(early)?.open).toBe(true);
+		answer(early, 0);
+		const late = await joinPhones(site, await codeOf(presenter), 10);
+		phones = [...phones, ...late];
+		const warning = presenter.locator('.hall-current .fault');
+		for (const phone of late.slice(1)) answer(phone, 1);
+		await expect.poll(() => presenter.locator('.hall-answers').textContent()).toBe(answered(10));
+		expect(await warning.isVisible()).toBe(false);
+		answer(late[0], 1);
+		await warning.getByText(said(words.polls.newcomers_other, 10)).waitFor();
+	});
+
+	test('leaves the wall with the next slide, but not the phones', async ({ open }) => {
+		const site = await copy.serve();
+		const presenter = await openDesk(open, site);
+		const wall = await openWall(presenter);
+		await join(site, presenter, 1);
+		await goTo(presenter, 5);
+		await openPoll(presenter, reasons.id);
+		await wall.locator('.hall').waitFor();
+		const preview = presenter.frameLocator('#now iframe').locator('.hall');
+		await preview.waitFor();
+		expect(await preview.locator('h2').textContent()).toBe(await wall.locator('.hall h2').textContent());
+		// A clicker closes the dialog and goes on.
+		await press(presenter, 'PageDown');
+		await expectShown(wall, slide(6));
+		await wall.locator('.hall').waitFor({ state: 'detached' });
+		await preview.waitFor({ state: 'detached' });
+		await expect.poll(() => phones[0]?.phone.shown?.slide).toBe(slide(6));
+		expect(pollOf(phones[0])).toEqual({ id: reasons.id, round: 1, open: true });
+		await openDialog(presenter, 'hall-polls');
+		const onWall = presenter.locator('.hall-current').getByRole('button', { name: words.polls.onWall });
+		expect(await onWall.getAttribute('aria-pressed')).toBe('false');
+		await onWall.click();
+		await wall.locator('.hall').waitFor();
+		expect(await onWall.getAttribute('aria-pressed')).toBe('true');
+	});
+
+	test('goes on when the window is loaded anew in the middle of it', async ({ open }) => {
+		const site = await copy.serve();
+		const presenter = await openDesk(open, site);
+		const wall = await openWall(presenter);
+		await join(site, presenter, 6);
+		await openPoll(presenter, reasons.id);
+		await expect.poll(() => pollOf(phones[0])?.open).toBe(true);
+		for (const phone of phones.slice(0, 5)) answer(phone, 3);
+		await expect.poll(() => line(presenter).textContent()).toContain(answered(5));
+		await presenter.reload();
+		await live(presenter);
+		await expect.poll(() => line(presenter).textContent()).toContain(`${answered(5)} · ${words.line.open}`);
+		await wall.locator('.hall[data-shows=poll]').waitFor();
+		answer(phones[5], 4);
+		await expect.poll(() => line(presenter).textContent()).toContain(answered(6));
+		await presenter.locator('.hall-line button').first().click();
+		await expect.poll(() => pollOf(phones[0])).toMatchObject({ open: false, result: [0, 0, 0, 5, 1] });
+	});
+});
+
+describe('questions', () => {
+	const ask = (phone: HallPhone | undefined, text: string) =>
+		phone?.act({ to: 'ask', id: newDevice().slice(0, 8), text });
+
+	test('are shown, answered, removed and silenced by the trainer alone, and never as markup', async ({ open }) => {
+		const site = await copy.serve();
+		const presenter = await openDesk(open, site);
+		const wall = await openWall(presenter);
+		await join(site, presenter, 2);
+		await openDialog(presenter, 'hall-questions');
+		await presenter.getByText(words.questions.off).waitFor();
+		expect(phones[0]?.phone.shown?.ask).toBe(false);
+		await presenter.getByLabel(words.questions.ask).check();
+		await expect.poll(() => phones[0]?.phone.shown?.ask).toBe(true);
+		ask(phones[0], 'Vem betalar <img src=x onerror=alert(1)>?');
+		const rows = presenter.locator('#hall-questions li');
+		await expect.poll(() => rows.count()).toBe(1);
+		expect(phones[1]?.phone.shown?.questions).toEqual([]);
+		expect(await presenter.locator('.hall-count').textContent()).toBe(said(words.line.new_one, 1));
+		expect(await violations(presenter)).toEqual([]);
+		await rows.getByRole('button', { name: words.questions.show }).focus();
+		await press(presenter, 'Enter');
+		await expect
+			.poll(() => wall.locator('.hall-asked').textContent())
+			.toBe('Vem betalar <img src=x onerror=alert(1)>?');
+		expect(await wall.locator('.hall img').count()).toBe(0);
+		await expect.poll(() => phones[1]?.phone.shown?.questions).toHaveLength(1);
+		const id = phones[1]?.phone.shown?.questions[0]?.id ?? '';
+		phones[1]?.act({ to: 'like', id });
+		await expect.poll(() => rows.innerText()).toContain(said(words.questions.likes_one, 1));
+		// Its device is silenced: it is gone from wall and phones, and comes back when the device is heard again.
+		await rows.getByRole('button', { name: words.questions.mute }).click();
+		await wall.locator('.hall').waitFor({ state: 'detached' });
+		await expect.poll(() => phones[1]?.phone.shown?.questions).toEqual([]);
+		await rows.getByRole('button', { name: words.questions.unmute }).click();
+		await expect.poll(() => phones[1]?.phone.shown?.questions).toHaveLength(1);
+		await rows.getByRole('button', { name: words.questions.answered }).click();
+		await expect.poll(() => phones[1]?.phone.shown?.questions).toEqual([]);
+		expect((await saved(presenter, words.questions.save)).text).toContain('Vem betalar');
+		await rows.getByRole('button', { name: words.questions.remove }).click();
+		await expect.poll(() => rows.count()).toBe(0);
+		expect(await focus(presenter)).toBe('h2 hall-questions-title');
+	});
+
+	test('are hidden from wall and phones, and wait again', async ({ open }) => {
+		const site = await copy.serve();
+		const presenter = await openDesk(open, site, 'fi/');
+		const wall = await openWall(presenter);
+		await join(site, presenter, 1);
+		await openDialog(presenter, 'hall-questions');
+		await presenter.getByLabel(finnish.desk.questions.ask).check();
+		await expect.poll(() => phones[0]?.phone.shown?.ask).toBe(true);
+		ask(phones[0], 'Miksi?');
+		const rows = presenter.locator('#hall-questions li');
+		await rows.getByRole('button', { name: finnish.desk.questions.show }).click();
+		await wall.locator('.hall[data-shows=question]').waitFor();
+		await rows.getByRole('button', { name: finnish.desk.questions.onWall }).click();
+		await wall.locator('.hall').waitFor({ state: 'detached' });
+		expect(phones[0]?.phone.shown?.questions).toHaveLength(1);
+		await rows.getByRole('button', { name: finnish.desk.questions.hide }).click();
+		await expect.poll(() => phones[0]?.phone.shown?.questions).toEqual([]);
+		await rows.getByRole('button', { name: finnish.desk.questions.show }).waitFor();
+	});
+});
+
+test.for([
+	[1280, 800],
+	[1024, 768],
+	[420, 760],
+] as const)('nothing of the window is cut off or lies on its line at %d × %d', async ([width, height], { open }) => {
+	const site = await copy.serve();
+	const presenter = await openDesk(open, site);
+	await presenter.locator('[data-command=start-here]').click();
+	await goTo(presenter, 39);
+	await presenter.setViewportSize({ width, height });
+	await openPoll(presenter, reasons.id);
+	const dialog = presenter.locator('#hall-polls');
+	expect(await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+	await press(presenter, 'Escape');
+	await presenter.frameLocator('#now iframe').locator('.hall').waitFor();
+	expect(await faultsOf(presenter)).toEqual([]);
+});
+
+test('the code comes onto the wall with Q, in large signs, with what to type', async ({ open }) => {
+	const site = await copy.serve();
+	const presenter = await openDesk(open, site);
+	const wall = await openWall(presenter);
+	const code = await codeOf(presenter);
+	const [network] = site.networks;
+	await press(wall, 'q');
+	await wall.locator('.qr[data-room] img').waitFor();
+	expect(await wall.locator('.qr .code strong').textContent()).toBe(`${code.slice(0, 3)} ${code.slice(3)}`);
+	if (network) {
+		expect(await wall.locator('.qr .address').textContent()).toBe(`${network.address}?live`);
+		expect(await wall.locator('.qr img').getAttribute('alt')).toContain(`${network.address}?live=${code}`);
+	}
+	await press(presenter, 'q');
+	await wall.locator('.qr').waitFor({ state: 'detached' });
+});
+
+test('of two windows of a trainer the later one leads the room: the earlier says so once, and comes back when it is asked', async ({
+	open,
+}) => {
+	const site = await copy.serve();
+	const first = await openDesk(open, site);
+	const code = await codeOf(first);
+	const wall = await openWall(first);
+	await join(site, first, 1);
+	const by = () => phones[0]?.phone.latest?.by;
+	const before = by();
+	const second = await first.context().newPage();
+	await second.goto(`${site.address}presenter/#live=${site.key}`);
+	await live(second);
+	await second.locator('.hall-line[data-state=open]').waitFor();
+	expect(await codeOf(second)).toBe(code);
+	await first.locator('.hall-line[data-state=superseded]').waitFor();
+	await expect.poll(() => toast(first).textContent()).toBe(words.notices.superseded);
+	await expect.poll(by).not.toBe(before);
+	const later = by();
+	await goTo(second, 9);
+	await expectShown(wall, slide(9));
+	await expect.poll(() => phones[0]?.phone.shown?.slide).toBe(slide(9));
+	expect(by()).toBe(later);
+	await first.locator('[data-command=setup]').click();
+	// With the talk the room comes back.
+	await first.locator('#take-back').click();
+	await second.locator('.hall-line[data-state=superseded]').waitFor();
+	await first.locator('.hall-line[data-state=open]').waitFor();
+	await first.keyboard.press('Escape');
+	await goTo(first, 11);
+	await expectShown(wall, slide(11));
+	await expect.poll(() => phones[0]?.phone.shown?.slide).toBe(slide(11));
+});
+
+test('a window that was closed by mistake is opened again from the wall, and goes on with the room and its poll', async ({
+	open,
+}) => {
+	const site = await copy.serve();
+	const closed = await openDesk(open, site);
+	const code = await codeOf(closed);
+	const wall = await openWall(closed);
+	await join(site, closed, 5);
+	await openPoll(closed, reasons.id);
+	await expect.poll(() => pollOf(phones[0])?.open).toBe(true);
+	for (const phone of phones) answer(phone, 2);
+	await expect.poll(() => line(closed).textContent()).toContain(answered(5));
+	await closed.close();
+	await expect.poll(() => phones[0]?.phone.here).toBe(false);
+	const [presenter] = await Promise.all([wall.context().waitForEvent('page'), press(wall, 's')]);
+	await live(presenter);
+	await expect.poll(() => line(presenter).textContent()).toContain(`${answered(5)} · ${words.line.open}`);
+	expect(await codeOf(presenter)).toBe(code);
+	expect(phones[0]?.phone.here).toBe(true);
+	await presenter.locator('.hall-line button').first().click();
+	await expect.poll(() => pollOf(phones[0])).toMatchObject({ round: 1, open: false, result: [0, 0, 5, 0, 0] });
+});
+
+test('without its broker the talk goes on as ever, and the window says so once', async ({ open }) => {
+	const site = await copy.serve();
+	const presenter = await openDesk(open, site);
+	const wall = await openWall(presenter);
+	await join(site, presenter, 1);
+	const notices: string[] = [];
+	await presenter.exposeFunction('noticed', (text: string) => notices.push(text));
+	await presenter.evaluate(() => {
+		const region = document.querySelector('#toast');
+		if (!region) return;
+		new MutationObserver(() => {
+			if (region.textContent) void Reflect.get(globalThis, 'noticed')(region.textContent);
+		}).observe(region, { childList: true, characterData: true, subtree: true });
+	});
+	await site.close();
+	await presenter.locator('.hall-line[data-state=lost]').waitFor();
+	for (const number of [20, 21, total]) {
+		await goTo(presenter, number);
+		await expectShown(wall, slide(number));
+	}
+	await press(wall, 'Home');
+	await expectShown(wall, slide(1));
+	await expect.poll(() => line(presenter).textContent()).toContain(words.line.lost);
+	expect(notices.filter((text) => text === words.notices.lost)).toHaveLength(1);
+	await presenter.locator('[data-command=setup]').click();
+	await presenter.getByRole('button', { name: words.setup.close }).click();
+	await presenter.locator('#close-room').getByRole('button', { name: words.setup.close }).click();
+	await presenter.getByText(words.setup.closedUnheard).waitFor();
+});
+
+/** Presses a button that saves a file, and reads it. */
+async function saved(page: Page, button: string): Promise<{ readonly name: string; readonly text: string }> {
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.locator('dialog[open]').getByRole('button', { name: button }).click(),
+	]);
+	return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+}

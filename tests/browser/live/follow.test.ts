@@ -1,0 +1,245 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect } from 'vitest';
+import { networkAddresses } from '../../../src/commands/live/addresses.ts';
+import type { LiveSite } from '../../../src/commands/live/serve-live.ts';
+import { copyLiveSite } from '../harness/live-site.ts';
+import { joinOnPhone, markedSlide, openPhone, scroll, slideAtTop } from '../harness/phone.ts';
+import { blockStorage } from '../harness/reading.ts';
+import { announced, focus, headingOf } from '../harness/stage.ts';
+import { test } from '../harness/test.ts';
+import { openRoom } from '../harness/trainer.ts';
+
+const copy = copyLiveSite();
+let site: LiveSite;
+beforeAll(async () => {
+	site = await copy.serve();
+});
+
+/** How far the page is scrolled, when nothing moves any more. */
+async function restAt(page: Page): Promise<number> {
+	await page.evaluate(
+		() => new Promise((rest) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(rest)))),
+	);
+	return page.evaluate(() => scrollY);
+}
+
+describe('a phone that follows', () => {
+	test('comes to the slide of the talk and goes with it, each in its own language', async ({ open }) => {
+		const trainer = await openRoom(site, 'why-now');
+		const swedish = await joinOnPhone(open, site, trainer);
+		const finnish = await joinOnPhone(open, site, trainer, { locale: 'fi-FI' });
+		for (const [page, language] of [[swedish, 'sv'] as const, [finnish, 'fi'] as const]) {
+			expect(await page.getAttribute('html', 'lang')).toBe(language);
+			await expect.poll(() => slideAtTop(page)).toBe('why-now');
+		}
+		await trainer.tell({ slide: 'changing-structure' });
+		for (const page of [swedish, finnish]) {
+			await expect.poll(() => slideAtTop(page)).toBe('changing-structure');
+			expect(await markedSlide(page)).toBe('changing-structure');
+			expect(await page.locator('.live-mark').isVisible()).toBe(true);
+		}
+		expect(await swedish.locator('.live-mark').innerText()).toBe('Föreläsningen är här nu');
+		expect(await finnish.locator('.live-mark').innerText()).toBe('Esitys on tässä');
+		const heading = await headingOf(swedish, 'changing-structure');
+		expect(await announced(swedish)).toBe(`Bild 14 av 45: ${heading}`);
+		expect(await announced(finnish)).toContain('Dia 14, yhteensä 45: ');
+	});
+
+	test('goes on following where its reader scrolls within what the wall shows', async ({ open }) => {
+		const trainer = await openRoom(site, 'why-now');
+		const page = await joinOnPhone(open, site, trainer);
+		await scroll(page, 200);
+		await trainer.tell({ slide: 'changing-structure' });
+		await expect.poll(() => slideAtTop(page)).toBe('changing-structure');
+	});
+
+	test('keeps the slide at the top when what comes late makes the texts before it longer', async ({ open }) => {
+		const trainer = await openRoom(site, 'changing-structure');
+		const page = await joinOnPhone(open, site, trainer);
+		await expect.poll(() => slideAtTop(page)).toBe('changing-structure');
+		await page.evaluate(() => {
+			document.documentElement.style.overflowAnchor = 'none';
+			document
+				.querySelector('#contents')
+				?.append(Object.assign(document.createElement('p'), { style: 'height: 500px' }));
+		});
+		await expect.poll(() => slideAtTop(page)).toBe('changing-structure');
+		expect(await page.locator('.live-place.apart').count()).toBe(0);
+	});
+
+	test('shows the same slide as slides, and lets go where its reader goes to another', async ({ open }) => {
+		const trainer = await openRoom(site, 'why-now');
+		const page = await joinOnPhone(open, site, trainer, { viewport: { width: 1280, height: 720 } });
+		expect(await page.getAttribute('html', 'data-view')).toBe('read');
+		await page.locator('.article-head [data-action=slides]').click();
+		await page.locator('html[data-live]').waitFor({ state: 'attached' });
+		await trainer.tell({ slide: 'changing-structure' });
+		await page.locator('section.present#changing-structure').waitFor();
+		await page.keyboard.press('ArrowRight');
+		await page.locator('.live-place.apart').waitFor();
+		await trainer.tell({ slide: 'key-messages' });
+		await expect.poll(() => page.locator('.live-place').innerText()).toContain('45 / 45');
+		await page.locator('section.present#population-and-workforce').waitFor();
+		await page.locator('.live-place').click();
+		await page.locator('section.present#key-messages').waitFor();
+	});
+});
+
+describe('a reader who scrolls away', () => {
+	test('is not moved, is told where the talk is, and returns by one tap', async ({ open }) => {
+		const trainer = await openRoom(site, 'why-now');
+		const page = await joinOnPhone(open, site, trainer);
+		await scroll(page, 3000);
+		await page.locator('.live-place.apart').waitFor();
+		const before = await restAt(page);
+		await trainer.tell({ slide: 'changing-structure' });
+		await expect.poll(() => page.locator('.live-place').innerText()).toContain('14 / 45');
+		expect(await restAt(page)).toBe(before);
+		expect(await announced(page)).not.toContain('Bild 14');
+
+		await page.locator('.live-place').click();
+		expect(await slideAtTop(page)).toBe('changing-structure');
+		expect(await focus(page)).toMatch(/^h[23]/u);
+		await trainer.tell({ slide: 'key-messages' });
+		await expect.poll(() => slideAtTop(page)).toBe('key-messages');
+	});
+
+	test('has let go as well where she reads the detail of the same slide', async ({ open }) => {
+		const trainer = await openRoom(site, 'changing-structure');
+		const page = await joinOnPhone(open, site, trainer);
+		await page.locator('#changing-structure .detail').evaluate((detail) => detail.scrollIntoView());
+		await page.locator('.live-place.apart').waitFor();
+	});
+
+	test('has let go after a reload, too', async ({ open }) => {
+		const trainer = await openRoom(site, 'why-now');
+		const page = await joinOnPhone(open, site, trainer);
+		await scroll(page, 3000);
+		await page.locator('.live-place.apart').waitFor();
+		await page.reload();
+		await page.locator('.live-place.apart').waitFor();
+		await trainer.tell({ slide: 'changing-structure' });
+		await expect.poll(() => markedSlide(page)).toBe('changing-structure');
+		expect(await slideAtTop(page)).not.toBe('changing-structure');
+	});
+});
+
+describe('a reader who does something else', () => {
+	test('writes on where she is', async ({ open }) => {
+		const trainer = await openRoom(site, 'why-now');
+		const page = await joinOnPhone(open, site, trainer);
+		const field = page.locator('#why-now textarea');
+		await field.focus();
+		await page.keyboard.type('Vad kostar');
+		const before = await restAt(page);
+		await trainer.tell({ slide: 'changing-structure' });
+		await expect.poll(() => page.locator('.live-place.apart').innerText()).toContain('14 / 45');
+		await page.keyboard.type(' det?');
+		expect(await field.inputValue()).toBe('Vad kostar det?');
+		expect(await restAt(page)).toBe(before);
+	});
+
+	test('keeps what she has selected before her', async ({ open }) => {
+		const trainer = await openRoom(site, 'why-now');
+		const page = await joinOnPhone(open, site, trainer);
+		await page.locator('#why-now h4').first().selectText();
+		const before = await restAt(page);
+		await trainer.tell({ slide: 'changing-structure' });
+		await page.locator('.live-place.apart').waitFor();
+		expect(await restAt(page)).toBe(before);
+	});
+
+	test('has her settings before her', async ({ open }) => {
+		const trainer = await openRoom(site, 'why-now');
+		const page = await joinOnPhone(open, site, trainer);
+		await page.locator('.article-head [popovertarget=settings-panel]').click();
+		await page.locator('#settings-panel').waitFor();
+		await trainer.tell({ slide: 'changing-structure' });
+		await page.locator('.live-place.apart').waitFor({ state: 'attached' });
+	});
+});
+
+describe('the language', () => {
+	test('changes in place, and the phone follows on', async ({ open }) => {
+		const trainer = await openRoom(site, 'why-now');
+		const page = await joinOnPhone(open, site, trainer);
+		await page.locator('.article-head .language').click();
+		await page.locator('html[lang=fi]').waitFor({ state: 'attached' });
+		expect(await page.locator('.live-mark').innerText()).toBe('Esitys on tässä');
+		expect(await page.locator('.live-leave').innerText()).toBe('Poistu');
+		expect(page.url()).toBe(`${site.address}fi/?live=${trainer.code}`);
+		await trainer.tell({ slide: 'changing-structure' });
+		await expect.poll(() => slideAtTop(page)).toBe('changing-structure');
+		await expect.poll(() => [...trainer.desk.ballots.values()].map(({ language }) => language)).toEqual(['fi']);
+	});
+});
+
+describe('the municipality of the hall', () => {
+	test('is shown and not kept; one that the reader chooses herself stays', async ({ open }) => {
+		const trainer = await openRoom(site, 'why-now');
+		const page = await joinOnPhone(open, site, trainer);
+		await trainer.tell({ municipality: '905' });
+		await page.locator('html[data-municipality="905"]').waitFor({ state: 'attached' });
+		expect(await page.evaluate(() => Object.keys(localStorage).some((key) => key.endsWith('municipality')))).toBe(
+			false,
+		);
+		await trainer.tell({ municipality: null });
+		await page.locator('html:not([data-municipality])').waitFor({ state: 'attached' });
+
+		await trainer.tell({ municipality: '905' });
+		await page.locator('html[data-municipality="905"]').waitFor({ state: 'attached' });
+		await page.locator('.article-head [popovertarget=settings-panel]').click();
+		await page.locator('#settings-municipality').fill('Esbo');
+		await page.locator('#settings-panel [role=option]').first().click();
+		await page.locator('html[data-municipality="049"]').waitFor({ state: 'attached' });
+		await trainer.tell({ municipality: '091' });
+		await trainer.tell({ slide: 'changing-structure' });
+		await expect.poll(() => markedSlide(page)).toBe('changing-structure');
+		expect(await page.getAttribute('html', 'data-municipality')).toBe('049');
+	});
+});
+
+describe('follows all the same', () => {
+	test('where the browser keeps nothing', async ({ open }) => {
+		const trainer = await openRoom(site, 'why-now');
+		const before = async (page: Page) => {
+			await blockStorage(page);
+			await page.addInitScript(() => {
+				Object.defineProperty(globalThis, 'sessionStorage', {
+					get() {
+						throw new DOMException('Access is denied for this document.', 'SecurityError');
+					},
+				});
+			});
+		};
+		const page = await joinOnPhone(open, site, trainer, { before });
+		await trainer.tell({ slide: 'changing-structure' });
+		await expect.poll(() => slideAtTop(page)).toBe('changing-structure');
+		await page.locator('.live-leave').click();
+		expect(await page.locator('.live').count()).toBe(0);
+	});
+
+	const [network] = networkAddresses();
+	test.skipIf(!network)(
+		'over plain http in a network, where browsers have no locks and no worker',
+		async ({ open }) => {
+			const trainer = await openRoom(site, 'why-now');
+			const [here] = site.networks;
+			const page = await openPhone(open, here ?? site, `?live=${trainer.code}`);
+			await page.locator('.live-place').waitFor();
+			expect(await page.evaluate(() => [isSecureContext, 'locks' in navigator, 'randomUUID' in crypto])).toEqual([
+				false,
+				false,
+				false,
+			]);
+			await trainer.tell({ slide: 'changing-structure' });
+			await expect.poll(() => slideAtTop(page)).toBe('changing-structure');
+		},
+	);
+});
+
+test('the page is whole without script', async ({ open }) => {
+	const page = await openPhone(open, site, '?live=ABCDEF', { javaScriptEnabled: false });
+	expect(await page.locator('section[data-slide]').count()).toBe(45);
+	expect(await page.locator('.live, .live-mark').count()).toBe(0);
+});
