@@ -32,6 +32,9 @@ export interface Trainer {
 	comeBack(): Promise<void>;
 }
 
+/** How often the trainer's line is kept alive, in milliseconds. */
+const PING_EVERY = 10_000;
+
 /**
  * Opens a room on a site.
  *
@@ -43,14 +46,19 @@ export async function openRoom(site: LiveSite, slide: string): Promise<Trainer> 
 	let desk = newDesk(room, deskName(Date.now(), 'TEST'));
 	let talk: TalkState = { ...usual, slide };
 	const here = hereTopic(room);
-	const connect = () =>
-		Client.open({
+	const connect = async () => {
+		const opened = await Client.open({
 			address: `${site.address.replace(/^http/u, 'ws')}${LIVE_PATH}`,
 			id: `desk-${Date.now()}`,
 			user: EMBEDDED_OWNER,
 			password: site.key,
 			will: { topic: here, payload: '0', retain: true },
 		});
+		// On a busy machine a test may say nothing for longer than the broker waits.
+		const pings = setInterval(() => opened.send({ cmd: 'pingreq' }), PING_EVERY);
+		void opened.closed.then(() => clearInterval(pings));
+		return opened;
+	};
 	let client = await connect();
 	/** What has come until now is counted: a register is one however often it is taken. */
 	const take = () => {
