@@ -71,6 +71,8 @@ export type PhoneAction =
 			readonly now: number;
 			readonly random: number;
 	  }
+	/** The broker says nothing of the room, though the line is open: its trainer is not there. */
+	| { readonly to: 'silence' }
 	/** A time has come, see {@link wakeAt}: what is due is shown. */
 	| { readonly to: 'wake'; readonly now: number }
 	/** A register is about to be sent: it has another number. It has to be kept before. */
@@ -122,6 +124,8 @@ export function phoneAfter(action: PhoneAction, before: Phone): Phone {
 	switch (action.to) {
 		case 'hear':
 			return withHeard(before, action);
+		case 'silence':
+			return before.here === false ? before : { ...before, here: false };
 		case 'wake':
 			return withDue(before, action.now);
 		case 'send':

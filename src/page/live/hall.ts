@@ -15,7 +15,7 @@ import { AUDIENCE, hereTopic, stateTopic } from '../../model/live/room.ts';
 import { forgetRoom, isTakenOver, keepPhone, keptPhone, onPhoneKept } from './kept-room.ts';
 
 /** What the reader does. */
-export type OwnAction = Exclude<PhoneAction, { readonly to: 'hear' | 'wake' | 'send' | 'acknowledged' }>;
+export type OwnAction = Exclude<PhoneAction, { readonly to: 'hear' | 'silence' | 'wake' | 'send' | 'acknowledged' }>;
 
 /** A room that is being followed. */
 export interface Hall {
@@ -52,6 +52,8 @@ export function openHall(code: string, language: Language, onChange: () => void)
 	let silence = 0;
 	let sendTimer = 0;
 	let wakeTimer = 0;
+	/** Whether anything was heard since the line is open. */
+	let isHeard = false;
 	let isUnknown = false;
 	let isElsewhere = false;
 
@@ -72,18 +74,22 @@ export function openHall(code: string, language: Language, onChange: () => void)
 			password: AUDIENCE,
 			subscriptions: [stateTopic, hereTopic].map((topic) => topic({ owner: '+', code })),
 			onMessage(topic, payload) {
+				isHeard ||= payload !== '';
 				isUnknown &&= !payload;
 				apply({ to: 'hear', topic, payload, now: Date.now(), random: Math.random() });
 			},
 			onState(state) {
 				clearTimeout(silence);
-				if (state === 'open' && !phone.latest) silence = window.setTimeout(hearNothing, SILENCE);
+				isHeard = false;
+				if (state === 'open') silence = window.setTimeout(hearNothing, SILENCE);
 				onChange();
 			},
 		});
 	};
 	const hearNothing = () => {
 		isUnknown = !phone.latest && !phone.ended;
+		// A broker that was started anew knows nothing of the room before its trainer is back.
+		if (phone.latest && !isHeard) apply({ to: 'silence' });
 		onChange();
 	};
 
