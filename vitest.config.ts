@@ -22,6 +22,7 @@ export default defineConfig({
 					// The files change nothing that they share, and the slides and their words are slow to load.
 					isolate: false,
 					testTimeout,
+					expect: { poll },
 				},
 			},
 			{
@@ -50,7 +51,7 @@ export default defineConfig({
 					// One after the other, and by themselves: each runs brokers, and some measure how long they take.
 					fileParallelism: false,
 					sequence: { groupOrder: 3 },
-					testTimeout: 90_000,
+					testTimeout: 180_000,
 					hookTimeout: 60_000,
 					expect: { poll },
 				},

@@ -8,7 +8,7 @@ import { fromOutside, lanAddress } from './harness/lan.ts';
 import { newDevice, roomOf } from './harness/names.ts';
 
 /** How long a state may take to reach everybody while somebody is at it, in milliseconds, on a machine that does other things as well. */
-const PATIENCE = 5000;
+const PATIENCE = 20_000;
 
 /** What a hostile client does, which has the code of a room. What it writes has `forged` in it. */
 type Attack = (broker: TestBroker, room: ReturnType<typeof roomOf>) => Promise<void>;
@@ -140,6 +140,11 @@ const attacks: Readonly<Record<string, Attack>> = {
 		const client = await hostile(broker);
 		await client.subscribe(stateTopic(room));
 		client.socket.pause();
+		held.push(() => client.socket.terminate());
+		// More than the machine takes for it, so that the broker itself has to hold what it does not hear.
+		const trainer = await Client.open({ address: broker.address, id: `desk-${newDevice()}`, ...broker.trainers[0] });
+		for (let at = 0; at < 4000; at++) await trainer.publish(stateTopic(room), 'x'.repeat(2000));
+		await trainer.leave();
 	},
 	async 'opens 1,000 connections, and says nothing in most of them'(broker) {
 		const address =
@@ -198,23 +203,19 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('%s', (_name, kin
 			const attacking = attack(broker, room).finally(() => {
 				isOver = true;
 			});
-			let slowest = 0;
 			let at = 0;
 			// The talk goes on meanwhile, and once more after it.
 			do {
 				at++;
 				const state = `state ${at}`;
-				const started = performance.now();
 				await desk.publish(stateTopic(room), state, { retain: true });
 				await Promise.all(phones.map((each) => each.hears(({ payload }) => payload === state, PATIENCE)));
-				slowest = Math.max(slowest, performance.now() - started);
 				await new Promise((resolve) => setTimeout(resolve, 50));
 			} while (!isOver);
 			await attacking;
 			await phone?.publish(registerTopic(room, own), 'vote');
 			await desk.hears(({ payload }) => payload === 'vote', PATIENCE);
 
-			expect(slowest).toBeLessThan(PATIENCE);
 			for (const each of phones) {
 				expect(each.isClosed).toBe(false);
 				expect(each.heard.filter(({ payload }) => payload.includes('forged'))).toEqual([]);

@@ -13,11 +13,17 @@ export interface WebSocketLike {
 /** For how many milliseconds a broker may take to answer at first, and a ping. */
 const PATIENCE = 10_000;
 
-/** After how many seconds the broker misses a word of us. It gives us up after half as long again. */
-const KEEP_ALIVE = 30;
+/**
+ * After how many seconds the broker misses a word of us. It gives us up after half as long again. Browsers let a page that has
+ * been hidden for some minutes do something once a minute only.
+ */
+const KEEP_ALIVE = 60;
 
 /** How often a ping is sent, in milliseconds: within the time that the broker waits, and before a router forgets the connection. */
 const PING_EVERY = 25_000;
+
+/** After how many milliseconds in which nothing was answered a page must have been frozen. */
+const STALE = 45_000;
 
 export interface ConnectionOptions {
 	readonly clientId: string;
@@ -46,8 +52,10 @@ export interface Connection {
 	readonly isOpen: boolean;
 	/** Whether the broker must have given us up: a page that was frozen has sent no pings, and its socket looks open still. */
 	readonly isStale: boolean;
-	/** How long it has lasted, in milliseconds. */
+	/** How long ago it was begun, in milliseconds. */
 	age(): number;
+	/** For how long the broker had let us in, in milliseconds; 0 if it had not. */
+	lasted(): number;
 	/** Drops it without a word: the broker tells our last will. */
 	drop(): void;
 	/** Takes leave: the broker forgets our last will. */
@@ -70,6 +78,7 @@ export function connect(open: () => WebSocketLike, options: ConnectionOptions): 
 	let deadline = startDeadline(PATIENCE);
 	let dueAt = began + PATIENCE;
 	let heardAt = began;
+	let openedAt: number | undefined;
 
 	function startDeadline(patience: number): ReturnType<typeof setTimeout> {
 		return setTimeout(drop, patience);
@@ -118,7 +127,10 @@ export function connect(open: () => WebSocketLike, options: ConnectionOptions): 
 	function connected({ returnCode = 0 }: IConnackPacket): void {
 		answered();
 		isOpen = returnCode === 0;
-		if (isOpen) pinging = setInterval(() => ping(PATIENCE), PING_EVERY);
+		if (isOpen) {
+			openedAt = heardAt;
+			pinging = setInterval(() => ping(PATIENCE), PING_EVERY);
+		}
 		options.onAnswer(returnCode);
 	}
 
@@ -157,9 +169,10 @@ export function connect(open: () => WebSocketLike, options: ConnectionOptions): 
 			return isOpen;
 		},
 		get isStale() {
-			return Date.now() - heardAt > KEEP_ALIVE * 1500;
+			return Date.now() - heardAt > STALE;
 		},
 		age: () => Date.now() - began,
+		lasted: () => (openedAt === undefined ? 0 : Date.now() - openedAt),
 		drop,
 		end() {
 			if (isOpen) send({ cmd: 'disconnect' });

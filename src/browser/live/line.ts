@@ -115,7 +115,7 @@ export function openLine(options: LineOptions): Line {
 			...options,
 			onAnswer: answered,
 			onPacket: take,
-			onLost: () => lost(current.age()),
+			onLost: () => lost(current.lasted()),
 		});
 		connection = current;
 	}
@@ -140,10 +140,10 @@ export function openLine(options: LineOptions): Line {
 		}
 	}
 
-	function lost(age: number): void {
+	function lost(lasted: number): void {
 		connection = undefined;
 		if (over) return;
-		if (age > STEADY) attempts = 0;
+		if (lasted > STEADY) attempts = 0;
 		const limit = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** attempts++);
 		waiting = setTimeout(attempt, Date.now() < hurriedUntil ? 0 : Math.random() * limit);
 		hurriedUntil = 0;

@@ -56,8 +56,9 @@ const DOCUMENTS = { size: 5, perSecond: 0.5 };
 const MAX_WAIT = 20_000;
 /** How many bytes a phone may send at once, and how many a second then, in frames. */
 const BYTES = { size: 32_768, perSecond: 2048 };
-/** How many may be connected, for each place, who have not yet said who they are. */
+/** How many may be connected, for each place, who have not yet said who they are; and how many of these may come from one address. */
 const UNKNOWN_PER_PLACE = 0.5;
+const SHARE_OF_ADDRESS = 0.5;
 
 /** The answers to who is not let in, as MQTT has them. The second tells a phone that all places are taken. */
 const REFUSED = { identifier: 2, full: 3, password: 4, user: 5 } as const;
@@ -144,7 +145,7 @@ export async function startBroker(options: LiveBrokerOptions): Promise<LiveBroke
 			}
 			const wait = guest.role === 'phone' ? guest.documents.take() : 0;
 			if (wait > MAX_WAIT) done(new Error('too much'));
-			// Nothing more is read from the phone meanwhile.
+			// It waits for its turn; what is held for it meanwhile has an end in the bytes that a phone may send.
 			else if (wait > 0) setTimeout(done, wait);
 			else done();
 		},
@@ -164,9 +165,14 @@ export async function startBroker(options: LiveBrokerOptions): Promise<LiveBroke
 		path: `/${LIVE_PATH}`,
 		protocol: 'mqtt',
 		maxFrame: MAX_FRAME,
-		hasPlace({ socket }) {
+		hasPlace({ socket: { remoteAddress } }) {
+			if (isLoopback(remoteAddress)) return true;
 			const unknown = [...guests].filter(({ role }) => role === 'unknown');
-			return isLoopback(socket.remoteAddress) || unknown.length < limits.phones * UNKNOWN_PER_PLACE;
+			const near = unknown.filter(({ address }) => address === remoteAddress);
+			const places = limits.phones * UNKNOWN_PER_PLACE;
+			// Who holds all places of its address keeps only those out who share it.
+			const ofAddress = Math.min(places * SHARE_OF_ADDRESS, limits.perAddress ?? Number.POSITIVE_INFINITY);
+			return unknown.length < places && near.length < Math.max(ofAddress, 1);
 		},
 		onEnter(socket, request) {
 			const guest = guestAt(request);
@@ -195,13 +201,27 @@ function guestAt({ socket }: IncomingMessage): Guest {
 	};
 }
 
-/** A socket as the broker writes to it. A packet, which it writes in pieces, goes in one frame: it takes half the time. */
-function streamOf(socket: WebSocket): Duplex {
-	return createWebSocketStream(socket, {
+/**
+ * A socket as the broker writes to it. A packet, which it writes in pieces, goes in one frame: it takes half the time.
+ *
+ * @param socket the socket of somebody who has come in
+ */
+export function streamOf(socket: WebSocket): Duplex {
+	// Who has taken leave may still be written to. As a fault, that would end the stream before its leave has been read from it,
+	// and the broker would tell a last will that was taken back.
+	const isLate = () => socket.readyState > socket.OPEN;
+	const stream = createWebSocketStream(socket, {
 		writev(pieces, done) {
-			socket.send(Buffer.concat(pieces.map(({ chunk }) => chunk)), done);
+			if (isLate()) done();
+			else socket.send(Buffer.concat(pieces.map(({ chunk }) => chunk)), done);
 		},
 	});
+	const write = stream._write;
+	stream._write = (chunk, encoding, done) => {
+		if (isLate()) done();
+		else write.call(stream, chunk, encoding, done);
+	};
+	return stream;
 }
 
 /** Cuts somebody off who sends more than any phone does, whatever it is. */

@@ -123,7 +123,7 @@ export class Client {
 	 *
 	 * @throws Error when it does not come in time
 	 */
-	async hears(isWanted: (heard: Heard) => boolean, within = 10_000): Promise<Heard> {
+	async hears(isWanted: (heard: Heard) => boolean, within = 60_000): Promise<Heard> {
 		const found = await until(
 			() => this.heard.find(isWanted),
 			(changed) => {

@@ -218,7 +218,7 @@ describe('on a socket', () => {
 			{
 				clientId: 'line-of-a-test',
 				clean: true,
-				keepalive: 30,
+				keepalive: 60,
 				protocolVersion: 4,
 				username: 'vasa',
 				password: Buffer.from('key'),
@@ -296,7 +296,7 @@ describe('on a socket', () => {
 		expect(line.state).toBe('open');
 	});
 
-	test('comes back without asking when it has slept for longer than any broker waits', async () => {
+	test('comes back without asking when it has slept for longer than an answer to a ping can be away', async () => {
 		const { line, states } = await open();
 		// No timer runs in a page that is frozen.
 		vi.setSystemTime(Date.now() + 45_001);
@@ -378,6 +378,21 @@ describe('on a socket', () => {
 		await pass(1);
 		expect(line.state).toBe('lost');
 		expect(newest().isClosed).toBe(true);
+	});
+
+	test('waits longer as well when the broker says nothing, however late the clock', async () => {
+		opened('ws://own', own);
+		for (const wait of [500, 1000, 2000, 4000]) {
+			newest().happen('open');
+			// Timers come later than they are asked for.
+			vi.setSystemTime(Date.now() + 5);
+			await pass(10_000);
+			const count = sockets.length;
+			await pass(wait - 1);
+			expect(sockets, `before ${wait}`).toHaveLength(count);
+			await pass(1);
+			expect(sockets, `after ${wait}`).toHaveLength(count + 1);
+		}
 	});
 
 	test('is lost, and tries again, when the browser refuses the address, or what comes is no MQTT', async () => {
