@@ -8,11 +8,11 @@ export const polls: readonly DeckPoll[] = [
 	{ id: 'heaviest-reason', kind: 'one', options: 5, slide: 'why-now' },
 	{ id: 'funding-used', kind: 'several', options: 6, slide: 'funding-sources' },
 	{ id: 'staff-shortage', kind: 'scale', options: 5, slide: 'population-and-workforce' },
-	{ id: 'family-move', kind: 'one', options: 6, slide: 'municipality-in-recruitment' },
+	{ id: 'family-move', kind: 'one', options: 7, slide: 'municipality-in-recruitment' },
 	{ id: 'integration-in-strategy', kind: 'scale', options: 5, slide: 'promoting-integration' },
 	{ id: 'job-obstacles', kind: 'several', options: 6, slide: 'economic-significance' },
 	{ id: 'weakest-pillar', kind: 'one', options: 5, slide: 'strengthening-attraction' },
-	{ id: 'first-message', kind: 'one', options: 6, slide: 'key-messages' },
+	{ id: 'first-message', kind: 'one', options: 7, slide: 'key-messages' },
 	{ id: 'hands-yes-no', kind: 'one', options: 3, slide: null },
 	{ id: 'hands-abcd', kind: 'one', options: 4, slide: null },
 ];

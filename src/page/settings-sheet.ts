@@ -16,14 +16,14 @@ let place: HTMLElement | undefined;
  * @param panel the settings sheet
  */
 export function fillSheet(panel: HTMLElement): void {
-	showKept(panel);
+	showKept(panel, leaveTalk);
 	if (place) return;
 	const own = element('div', 'setting');
 	place = own;
 	// After the form, as a text is no setting until it has been chosen.
 	panel.querySelector('form')?.after(own, ...(hasLive ? [wayIntoTalk(panel)] : []));
 	loadMunicipality()
-		.then(({ addChooser }) => addChooser(own, 'settings-municipality', () => showKept(panel)))
+		.then(({ addChooser }) => addChooser(own, 'settings-municipality', () => showKept(panel, leaveTalk)))
 		.catch((error: unknown) => {
 			place = undefined;
 			own.remove();
@@ -32,8 +32,13 @@ export function fillSheet(panel: HTMLElement): void {
 	// What is kept has names in it that are other ones in the other language.
 	onLanguage(() => {
 		if (panel.matches(':popover-open') && !panel.querySelector('.kept')?.contains(document.activeElement))
-			showKept(panel);
+			showKept(panel, leaveTalk);
 	});
+}
+
+/** Leaves the talk that is being followed, if there is one: its script is there then. */
+function leaveTalk(): void {
+	if (document.querySelector('.live')) void import('./live/live.ts').then((live) => live.leaveTalk());
 }
 
 function wayIntoTalk(panel: HTMLElement): HTMLElement {

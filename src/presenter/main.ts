@@ -36,7 +36,7 @@ async function start(): Promise<void> {
 	}
 	watchOfflineReady();
 	const settings = new SettingsStore();
-	const talk = new Talk((await recoverTalk(loadTalk())) ?? firstTalk(settings));
+	const talk = new Talk(await recoverTalk(loadTalk(), () => firstTalk(settings)));
 	holdTalk(site);
 	settings.set({ language: talk.state.language });
 

@@ -98,9 +98,10 @@ describe('npm run live', () => {
 	});
 
 	it.each([
-		[['--phones', 'many'], '--phones "many": expected a number of phones'],
-		[['--per-address', '0'], '--per-address "0": expected a number of phones'],
-		[['--port', '80'], 'npm run live -- [--site DIR] [--phones 400] [--per-address 4]'],
+		[['--phones', 'many'], '--phones "many": expected a number'],
+		[['--per-address', '0'], '--per-address "0": expected a number'],
+		[['--port', '70000'], '--port 70000: expected a number up to 65535'],
+		[['--places', '80'], 'npm run live -- [--port 8080] [--site DIR] [--phones 400] [--per-address 4]'],
 	])('does not begin with %j', async (args, message) => {
 		const command = run(0, ...args);
 		expect(await ended(command)).toBe(2);

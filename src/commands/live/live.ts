@@ -11,8 +11,8 @@ import { type LiveLimits, usualLimits } from './broker.ts';
 import { type LiveSite, serveLive } from './serve-live.ts';
 
 /**
- * `npm run live`: builds the deck with live, serves it on port 4173 or `PORT`, with a broker for the phones of the hall, and opens
- * the presenter's window. `--site DIR` takes a site that was built with live. `--phones 400` and `--per-address 4` say how many
+ * `npm run live`: builds the deck with live, serves it on port 4173 or another one, with a broker for the phones of the hall, and opens
+ * the presenter's window. `--port 8080` (or `PORT`) asks for a port. `--site DIR` takes a site that was built with live. `--phones 400` and `--per-address 4` say how many
  * phones are let in, in all and from one address. Exit code 2 for wrong options.
  */
 try {
@@ -23,13 +23,16 @@ try {
 	process.exitCode = 2;
 }
 
+const LAST_PORT = 65_535;
+
 interface Options {
 	readonly limits: LiveLimits;
+	readonly port: number;
 	/** A site that has been built; undefined for one that is built now. */
 	readonly site: string | undefined;
 }
 
-async function live({ limits, site: built }: Options): Promise<void> {
+async function live({ limits, port, site: built }: Options): Promise<void> {
 	const stopping = stopSignal();
 	const folder = built ?? 'dist';
 	if (built === undefined) {
@@ -39,7 +42,7 @@ async function live({ limits, site: built }: Options): Promise<void> {
 	}
 	await checkSite(folder);
 	if (stopping.aborted) return;
-	const site = await serveLive(folder, Number(process.env.PORT ?? 4173), {
+	const site = await serveLive(folder, port, {
 		limits,
 		onFull: () => console.log('  All places are taken: --phones and --per-address give more.\n'),
 		onFault: (error) => console.error(error),
@@ -75,22 +78,29 @@ function optionsIn(args: readonly string[]): Options {
 	try {
 		const { values } = parseArgs({
 			args: [...args],
-			options: { site: { type: 'string' }, phones: { type: 'string' }, 'per-address': { type: 'string' } },
+			options: {
+				site: { type: 'string' },
+				port: { type: 'string' },
+				phones: { type: 'string' },
+				'per-address': { type: 'string' },
+			},
 		});
 		const phones = countIn('phones', values.phones) ?? usualLimits.phones;
 		const perAddress = countIn('per-address', values['per-address']) ?? usualLimits.perAddress;
-		return { limits: { phones, perAddress }, site: filled('site', values.site) };
+		const port = countIn('port', values.port) ?? Number(process.env.PORT ?? 4173);
+		if (port > LAST_PORT) throw new OptionError(`--port ${port}: expected a number up to ${LAST_PORT}`);
+		return { limits: { phones, perAddress }, port, site: filled('site', values.site) };
 	} catch (error) {
 		if (error instanceof OptionError) throw error;
 		const message = error instanceof Error ? error.message : String(error);
-		throw new OptionError(`${message}\nnpm run live -- [--site DIR] [--phones 400] [--per-address 4]`);
+		throw new OptionError(`${message}\nnpm run live -- [--port 8080] [--site DIR] [--phones 400] [--per-address 4]`);
 	}
 }
 
 function countIn(name: string, value: string | undefined): number | undefined {
 	if (value === undefined) return undefined;
 	if (/^[1-9]\d{0,4}$/u.test(value)) return Number(value);
-	throw new OptionError(`--${name} "${value}": expected a number of phones`);
+	throw new OptionError(`--${name} "${value}": expected a number`);
 }
 
 /** What the trainer reads in the terminal. */

@@ -4,7 +4,10 @@ import { answerKey, isAnswer, type Poll } from './poll.ts';
 /** The register of each device that has sent one, by the device. */
 export type Ballots = ReadonlyMap<string, Register>;
 
-/** How many devices are counted at most: a script that sends as ever new ones must not fill the memory of the window. */
+/**
+ * How many devices are counted at most: a script that sends as ever new ones must not fill the memory of the window. When there
+ * are so many, those that do not follow any more make room.
+ */
 export const MAX_DEVICES = 20_000;
 
 /**
@@ -12,10 +15,15 @@ export const MAX_DEVICES = 20_000;
  *
  * @param ballots those known until now
  * @param came the devices and what they have sent, in any order; many at once, as thousands answer a roll call
+ * @param followsFrom the roll call that a device must have answered to follow still
  * @returns the ballots with them, or the same ones when none is newer
  */
-export function withRegisters(ballots: Ballots, came: Iterable<readonly [string, Register]>): Ballots {
+export function withRegisters(ballots: Ballots, came: Iterable<readonly [string, Register]>, followsFrom = 0): Ballots {
 	let after: Map<string, Register> | undefined;
+	if (ballots.size >= MAX_DEVICES) {
+		const here = [...ballots].filter(([, { e }]) => e >= followsFrom);
+		if (here.length < ballots.size) after = new Map(here);
+	}
 	for (const [device, register] of came) {
 		const all: Ballots = after ?? ballots;
 		const known = all.get(device);

@@ -42,8 +42,12 @@ export interface Desk {
 	/** The roll call, and when it was, in milliseconds since 1970. */
 	readonly e: number;
 	readonly calledAt: number;
+	/** Whoever has answered this roll call or a later one follows: the last but one, as the last is still being answered. */
+	readonly followsFrom: number;
 	readonly delay: Delay;
 	readonly ask: boolean;
+	/** Whether questions have ever been taken: before that, nobody's is seen, whatever a phone sends. */
+	readonly asked: boolean;
 	/** The poll that is open, or whose result is shown. */
 	readonly poll: DeskPoll | null;
 	/** The rounds that were closed, in that order. */
@@ -62,6 +66,8 @@ export interface Desk {
 export type DeskAction =
 	/** The line is up, for the first time or again: all registers are asked for. */
 	| { readonly to: 'connected'; readonly now: number }
+	/** A roll call shows who follows still, see {@link isCallDue}. */
+	| { readonly to: 'call'; readonly now: number }
 	/** Registers have come. */
 	| { readonly to: 'take'; readonly registers: Iterable<readonly [device: string, register: Register]> }
 	/** A document is about to be sent: it has another number. */
@@ -72,7 +78,9 @@ export type DeskAction =
 	/** The result goes, and an open poll without one. */
 	| { readonly to: 'clear-poll' }
 	/** Questions are named by {@link DeskQuestion.key}. */
-	| { readonly to: 'show' | 'hide' | 'answered' | 'remove'; readonly question: string }
+	| { readonly to: 'hide' | 'remove'; readonly question: string }
+	/** `read` is what she has read: a question that says another thing by now is left as it is. */
+	| { readonly to: 'show' | 'answered'; readonly question: string; readonly read?: string }
 	| { readonly to: 'mute' | 'unmute'; readonly device: string }
 	/** Whether new questions are taken. */
 	| { readonly to: 'ask'; readonly taken: boolean }
@@ -115,8 +123,10 @@ export function newDesk(room: Room, by: string): Desk {
 		n: 0,
 		e: 0,
 		calledAt: 0,
+		followsFrom: 0,
 		delay: 0,
 		ask: false,
+		asked: false,
 		poll: null,
 		results: [],
 		rounds: new Map(),
@@ -159,8 +169,10 @@ export function deskAfter(action: DeskAction, before: Desk): Desk {
 	switch (action.to) {
 		case 'connected':
 			return { ...before, e: before.e + 1, calledAt: action.now };
+		case 'call':
+			return { ...before, e: before.e + 1, calledAt: action.now, followsFrom: before.e };
 		case 'take': {
-			const ballots = withRegisters(before.ballots, action.registers);
+			const ballots = withRegisters(before.ballots, action.registers, before.followsFrom);
 			return ballots === before.ballots ? before : { ...before, ballots };
 		}
 		case 'tell':
@@ -172,11 +184,11 @@ export function deskAfter(action: DeskAction, before: Desk): Desk {
 		case 'clear-poll':
 			return { ...before, poll: null };
 		case 'show':
-			return withShown(before, action.question);
+			return withShown(before, action);
 		case 'hide':
 			return { ...before, handled: without(before.handled, action.question) };
 		case 'answered':
-			return withAnswered(before, action.question);
+			return withAnswered(before, action);
 		case 'remove':
 			return {
 				...before,
@@ -188,7 +200,7 @@ export function deskAfter(action: DeskAction, before: Desk): Desk {
 		case 'unmute':
 			return { ...before, muted: new Set([...before.muted].filter((device) => device !== action.device)) };
 		case 'ask':
-			return { ...before, ask: action.taken };
+			return { ...before, ask: action.taken, asked: before.asked || action.taken };
 		case 'delay':
 			return { ...before, delay: action.delay };
 	}
@@ -225,23 +237,26 @@ function countOf({ ballots, muted }: Desk, { poll, round, count }: DeskPoll): Po
 	return count ?? countAnswers(ballots, { ...poll, round }, muted);
 }
 
-function withShown(desk: Desk, key: string): Desk {
+type Read = Pick<Extract<DeskAction, { readonly read?: string }>, 'question' | 'read'>;
+
+function withShown(desk: Desk, { question: key, read }: Read): Desk {
 	const known = desk.handled.get(key);
 	const asked = questionsOf(desk).find((each) => each.key === key);
 	const source = known ?? asked;
 	if (!source || asked?.muted) return desk;
 	const { language, text } = source;
+	if (read !== undefined && read !== text) return desk;
 	const shownAs = known?.shownAs ?? freeId(desk, key.slice(key.indexOf('/') + 1));
 	// Put in anew, so that it comes last.
 	const handled = new Map(without(desk.handled, key)).set(key, { place: 'shown', shownAs, language, text });
 	return { ...desk, handled };
 }
 
-function withAnswered(desk: Desk, key: string): Desk {
-	const shown = withShown(desk, key);
-	const question = shown.handled.get(key);
-	if (!question) return desk;
-	return { ...shown, handled: new Map(shown.handled).set(key, { ...question, place: 'answered' }) };
+function withAnswered(desk: Desk, action: Read): Desk {
+	const shown = withShown(desk, action);
+	const question = shown.handled.get(action.question);
+	if (shown === desk || !question) return desk;
+	return { ...shown, handled: new Map(shown.handled).set(action.question, { ...question, place: 'answered' }) };
 }
 
 /** The id that the device has given, unless another device has shown up with the same one: likes are given by it. */
@@ -256,6 +271,9 @@ function without<T>(all: ReadonlyMap<string, T>, key: string): ReadonlyMap<strin
 	return new Map([...all].filter(([each]) => each !== key));
 }
 
+/** How many questions may wait at most: a list that a script has filled is read by nobody, and holds up the window. */
+const MOST_WAITING = 200;
+
 /**
  * The questions that the trainer sees: those that were shown in that order, with their words as they were then, and after
  * them those that wait. One that its device has taken back is gone, unless it was answered; so is one that she removed.
@@ -263,7 +281,7 @@ function without<T>(all: ReadonlyMap<string, T>, key: string): ReadonlyMap<strin
  * @param desk the desk
  */
 export function questionsOf(desk: Desk): readonly DeskQuestion[] {
-	const { ballots, muted, handled, removed } = desk;
+	const { ballots, muted, handled, removed, asked } = desk;
 	const likes = countLikes(ballots, muted);
 	const known = [...handled].flatMap(([key, { place, shownAs, language, text }]): readonly DeskQuestion[] => {
 		const device = key.slice(0, key.indexOf('/'));
@@ -275,32 +293,52 @@ export function questionsOf(desk: Desk): readonly DeskQuestion[] {
 		const liked = (likes.get(shownAs) ?? 0) - own;
 		return [{ key, device, language, text, place, shownAs, likes: liked, muted: muted.has(device) }];
 	});
-	const waiting = [...ballots].flatMap(([device, register]) =>
-		register.questions.flatMap(({ id, language, text }): readonly DeskQuestion[] => {
+	const waiting: DeskQuestion[] = [];
+	for (const [device, register] of asked ? ballots : []) {
+		for (const { id, language, text } of register.questions) {
 			const key = keyOf(device, id);
-			if (handled.has(key) || removed.has(key)) return [];
-			return [{ key, device, language, text, place: 'waiting', shownAs: null, likes: 0, muted: muted.has(device) }];
-		}),
-	);
+			if (handled.has(key) || removed.has(key) || waiting.length === MOST_WAITING) continue;
+			waiting.push({
+				key,
+				device,
+				language,
+				text,
+				place: 'waiting',
+				shownAs: null,
+				likes: 0,
+				muted: muted.has(device),
+			});
+		}
+	}
 	return [...known, ...waiting];
 }
 
 const keyOf = (device: string, id: string): string => `${device}/${id}`;
 
-/** After how many milliseconds all devices that are awake have answered a roll call. */
-const CALL_TAKES = 25_000;
+/**
+ * How many follow. Who has left, or whose phone sleeps, is counted until two roll calls are past: the number does not fall while a
+ * roll call is answered.
+ *
+ * @param desk the desk
+ */
+export function followersOf({ ballots, followsFrom }: Desk): number {
+	let followers = 0;
+	for (const register of ballots.values()) if (register.e >= followsFrom) followers++;
+	return followers;
+}
+
+/** How long after a roll call the next one is, in milliseconds: that of a small hall, and more for each that follows, as all answer. */
+const CALL_PAUSE = 60_000;
+const CALL_PAUSE_EACH = 100;
 
 /**
- * How many follow: those that have answered the last roll call, and until they can have done so all that are known.
+ * Whether it is time for another roll call.
  *
  * @param desk the desk
  * @param now in milliseconds since 1970
  */
-export function followersOf({ ballots, e, calledAt }: Desk, now: number): number {
-	if (now - calledAt < CALL_TAKES) return ballots.size;
-	let followers = 0;
-	for (const register of ballots.values()) if (register.e >= e) followers++;
-	return followers;
+export function isCallDue(desk: Desk, now: number): boolean {
+	return now - desk.calledAt >= CALL_PAUSE + CALL_PAUSE_EACH * followersOf(desk);
 }
 
 /**
@@ -351,7 +389,7 @@ export function hallStateOf(desk: Desk, talk: TalkState, now: number): Told {
 		v: LIVE_VERSION,
 		n: desk.n,
 		e: desk.e,
-		f: followersOf(desk, now),
+		f: followersOf(desk),
 		by: desk.by,
 		until: now + BELIEVED,
 		slide: talk.slide,

@@ -9,6 +9,9 @@ import { isDevice, placeOfTopic, type Room, stateTopic } from './room.ts';
 /** How many signs a desk is kept in at most: a browser has room for about five million, for all that a tab keeps. */
 const MOST = 1_500_000;
 
+/** How many signs a register has at least, so that too many of them need not be written to know it. */
+const LEAST_EACH = 80;
+
 /**
  * Writes what the trainer's window keeps of a room for when it is loaded anew: before each document is sent, so that the next one
  * has a higher number. Without the registers where they are too many; a roll call brings them again.
@@ -26,8 +29,8 @@ export function writeDesk(desk: Desk): string {
 			handled: [...handled],
 			removed: [...removed],
 		});
-	const whole = write([...ballots]);
-	return whole.length > MOST ? write([]) : whole;
+	const whole = ballots.size * LEAST_EACH > MOST ? '' : write([...ballots]);
+	return whole === '' || whole.length > MOST ? write([]) : whole;
 }
 
 /**
@@ -39,10 +42,12 @@ export function writeDesk(desk: Desk): string {
  */
 export function readDesk(text: string, by: string): Desk | undefined {
 	const value = parsed(text);
-	if (!isRecord(value) || !isRoom(value.room) || !isBoolean(value.ask)) return undefined;
-	const { room, n, e, calledAt, ask, poll, results, rounds, ballots, muted, handled, removed } = value;
+	if (!isRecord(value) || !isRoom(value.room) || !isBoolean(value.ask) || !isBoolean(value.asked)) return undefined;
+	const { room, n, e, calledAt, followsFrom, ask, asked, poll, results, rounds, ballots, muted, handled, removed } =
+		value;
 	const delay = delays.find((each) => each === value.delay);
-	if (delay === undefined || !isCount(n) || !isCount(e) || !isNumber(calledAt)) return undefined;
+	if (delay === undefined || !isCount(n) || !isCount(e) || !isNumber(calledAt) || !isCount(followsFrom))
+		return undefined;
 	if (!orNull(isDeskPoll)(poll) || !isListOf(results, isDeskPoll)) return undefined;
 	if (!isListOf(rounds, isPairWith(isCount)) || !isListOf(ballots, isBallot)) return undefined;
 	if (!isListOf(muted, isDeviceName) || !isListOf(removed, isString)) return undefined;
@@ -53,8 +58,10 @@ export function readDesk(text: string, by: string): Desk | undefined {
 		n,
 		e,
 		calledAt,
+		followsFrom,
 		delay,
 		ask,
+		asked,
 		poll,
 		results,
 		rounds: new Map(rounds),

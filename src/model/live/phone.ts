@@ -54,6 +54,8 @@ export interface Phone {
 	readonly callAt: number | null;
 	/** When a register was sent last, in milliseconds since 1970. */
 	readonly sentAt: number;
+	/** The number of the latest register that says something new: the page's first one, or one after a change. A roll call brings none. */
+	readonly changedIn: number;
 	/** The number of the latest register that the broker has. */
 	readonly acknowledged: number;
 }
@@ -110,6 +112,7 @@ export function newPhone(kept: KeptPhone | Pick<KeptPhone, 'code' | 'device' | '
 		answered: null,
 		callAt: null,
 		sentAt: 0,
+		changedIn: ('n' in kept ? kept.n : 0) + 1,
 		acknowledged: 0,
 	};
 }
@@ -133,6 +136,7 @@ export function phoneAfter(action: PhoneAction, before: Phone): Phone {
 				...before,
 				n: before.n + 1,
 				changed: false,
+				changedIn: before.changed ? before.n + 1 : before.changedIn,
 				answered: before.latest?.e ?? null,
 				callAt: null,
 				sentAt: action.now,
@@ -178,14 +182,16 @@ function withHeard(phone: Phone, { topic, payload, now, random }: Heard): Phone 
 		return latest && document.n <= latest.n ? phone : { ...phone, owner, ended: true, coming: [] };
 	}
 	if (latest && document.by === latest.by && document.n <= latest.n) return phone;
-	// Another window that leads, or one that has lost all that it had, counts its roll calls anew.
+	// Another window that leads, or one that has lost all that it had, counts its roll calls anew, and knows of no followers.
 	const isSameCall = latest?.by === document.by && latest.e === document.e;
 	const known = isSameCall && (phone.answered === document.e || phone.callAt !== null);
 	const told = {
 		...phone,
 		owner,
 		latest: document,
-		callAt: known ? phone.callAt : now + random * Math.min(LONGEST_CALL, document.f * PER_FOLLOWER),
+		callAt: known
+			? phone.callAt
+			: now + random * Math.min(LONGEST_CALL, Math.max(document.f, latest?.f ?? 0) * PER_FOLLOWER),
 	};
 	return withDue(withComing(told, document, now), now);
 }
@@ -262,8 +268,11 @@ const RESERVE = 600;
 /** As long as the ids of questions are. */
 const LONGEST_ID = 'X'.repeat(8);
 
+/** The longest numbers that a register may have when it is sent, later than it is measured. */
+const LONGEST_NUMBERS = { n: 9_999_999, answered: 99_999_999_999 };
+
 function bytesOf(phone: Phone): number {
-	return new TextEncoder().encode(JSON.stringify(registerOf(phone))).length;
+	return new TextEncoder().encode(JSON.stringify(registerOf({ ...phone, ...LONGEST_NUMBERS }))).length;
 }
 
 /**
@@ -315,8 +324,8 @@ export function ownTopic({ owner, code, device }: Phone): string | undefined {
  *
  * @param phone the phone
  */
-export function isSent({ changed, n, acknowledged, here }: Phone): boolean {
-	return !changed && acknowledged >= n && here !== false;
+export function isSent({ changed, changedIn, acknowledged, here }: Phone): boolean {
+	return !changed && acknowledged >= changedIn && here !== false;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { csvText } from '../csv.ts';
-import { type Desk, questionsOf } from './desk.ts';
+import { type Desk, type DeskQuestion, questionsOf } from './desk.ts';
 import { MIN_ANSWERS } from './documents.ts';
 
 /** The words of the files of a room, in one language. */
@@ -43,6 +43,15 @@ export function resultsCsv({ results }: Desk, words: RoomFileWords): string {
 }
 
 /**
+ * The questions that go into a file: those that were shown or answered. What the trainer has let through to nobody stays with her.
+ *
+ * @param desk the desk
+ */
+export function savedQuestionsOf(desk: Desk): readonly DeskQuestion[] {
+	return questionsOf(desk).filter(({ place, muted }) => place !== 'waiting' && !muted);
+}
+
+/**
  * Writes the questions that were shown or answered as a CSV file, in the order in which they were shown, without device, name or
  * time.
  *
@@ -51,9 +60,7 @@ export function resultsCsv({ results }: Desk, words: RoomFileWords): string {
  * @returns the text, to be written as UTF-8
  */
 export function questionsCsv(desk: Desk, words: RoomFileWords): string {
-	const rows = questionsOf(desk)
-		.filter(({ place, muted }) => place !== 'waiting' && !muted)
-		.map(({ text, likes }) => [asText(text), String(likes)]);
+	const rows = savedQuestionsOf(desk).map(({ text, likes }) => [asText(text), String(likes)]);
 	return csvText([], [[words.question, words.likes], ...rows]);
 }
 

@@ -7,5 +7,5 @@ import { isLanguage, type Language } from '../../model/language.ts';
  * @returns undefined when neither says anything
  */
 export function wantedLanguage(): Language | undefined {
-	return [recall('language') ?? '', ...navigator.languages].map((tag) => tag.slice(0, 2)).find(isLanguage);
+	return [recall('language') ?? '', ...navigator.languages].map((tag) => tag.split('-')[0]).find(isLanguage);
 }

@@ -1,6 +1,5 @@
 import { element } from '../../browser/element.ts';
 import { onLanguage } from '../deck/language.ts';
-import { announce } from '../deck/notices.ts';
 import { takeReadingPosition } from '../deck/reading-position.ts';
 import { beginsAtTop, focusHeading, indexOf, positionOf, sections, titleOf } from '../deck/slides.ts';
 import { currentIndex, go, onSlide } from '../deck/stage.ts';
@@ -14,11 +13,22 @@ export interface Follower {
 	readonly section: HTMLElement | undefined;
 	/** Whether the reader has let go. */
 	readonly isApart: boolean;
-	/** Takes where the talk is: the page goes there with it, unless the reader has let go or does something else. */
+	/**
+	 * Takes where the talk is: the page goes there with it, unless the reader has let go or does something else. While she writes to the
+	 * trainer it waits until she has done so.
+	 */
 	follow(slide: string): void;
 	/** Goes to where the talk is, and follows again. */
 	rejoin(): void;
 	stop(): void;
+}
+
+/** Who is told of what the reader does. */
+export interface Told {
+	/** Is called when the reader has let go, or the page has come to the talk after a wait. */
+	onChange(): void;
+	/** Takes what a screen reader is to say. */
+	say(text: string): void;
 }
 
 /** The shares of what can be seen of the text: the slide must begin above the first, and what the wall shows of it end below the second. */
@@ -31,13 +41,15 @@ const ENDS_BELOW = 0.35;
  * under her then.
  *
  * @param code the code of its room
- * @param onChange is called when the reader has let go
+ * @param told who is told of what the reader does
  */
-export function followTalk(code: string, onChange: () => void): Follower {
+export function followTalk(code: string, told: Told): Follower {
 	const ending = new AbortController();
 	const { signal } = ending;
 	const mark = makeMark(signal);
+	/** Where the talk is, and the slide to which the page has come with it. */
 	let section: HTMLElement | undefined;
+	let reached: HTMLElement | undefined;
 	let isApart = wasApart(code);
 	/** Where the page has been scrolled to last, which at its end may be above the slide. */
 	let broughtTo = -1;
@@ -46,32 +58,64 @@ export function followTalk(code: string, onChange: () => void): Follower {
 		if (isApart) return;
 		isApart = true;
 		keepApart(code, true);
-		onChange();
+		told.say(t('state.apart', { button: t('bar.return') }));
+		told.onChange();
 	};
-	const bring = () => {
-		if (!section || onPaper() || follows()) return;
+	const bring = (to: HTMLElement) => {
+		reached = to;
+		if (onPaper() || follows()) return;
 		if (onStage()) {
-			const index = sections.indexOf(section);
+			const index = sections.indexOf(to);
 			if (index !== currentIndex()) go(index);
 			return;
 		}
-		section.scrollIntoView({ block: 'start', behavior: 'instant' });
-		takeReadingPosition(section);
+		to.scrollIntoView({ block: 'start', behavior: 'instant' });
+		takeReadingPosition(to);
 		broughtTo = scrollY;
 	};
+	/** Goes on with the talk, and says where that is. */
+	const goOn = () => {
+		if (!section || isApart || section === reached || isWritingToTrainer()) return;
+		const isFirst = reached === undefined;
+		bring(section);
+		// As on the stage: the next key would else lead back to the slide where the focus was.
+		const focused = document.activeElement?.closest('section[data-slide]');
+		if (focused && focused !== section) focusHeading(section);
+		// The stage says itself what has come onto it.
+		if (isFirst || !onStage()) {
+			told.say(`${isFirst ? `${t('state.follows')} ` : ''}${positionOf(section)}: ${titleOf(section)}`);
+		}
+	};
 	const look = () => {
-		if (!isApart && section && !onStage() && !onPaper() && scrollY !== broughtTo && !isBefore(section)) letGo();
+		if (!isApart && reached && !onStage() && !onPaper() && scrollY !== broughtTo && !isBefore(reached)) letGo();
 	};
 	addEventListener('scroll', look, { passive: true, signal });
 	onSlide((index) => {
-		if (onStage() && section && index !== sections.indexOf(section)) letGo();
+		const slide = sections[index];
+		if (!slide || isApart || !onStage() || !reached || slide === reached) return;
+		// The stage has just said it, which is overwritten by what is said now.
+		told.say(`${positionOf(slide)}: ${titleOf(slide)}`);
+		letGo();
 	}, signal);
 	// What comes late makes texts longer, and another width all of them: as long as the reader has not moved, the slide stays in its place.
 	const observer = new ResizeObserver(() => {
-		if (!isApart && section && !onStage() && scrollY === broughtTo && !beginsAtTop(section)) bring();
+		if (!isApart && reached && !onStage() && scrollY === broughtTo && !beginsAtTop(reached)) bring(reached);
 	});
 	observer.observe(document.body);
 	signal.addEventListener('abort', () => observer.disconnect());
+	const release = () => {
+		if (signal.aborted) return;
+		goOn();
+		told.onChange();
+	};
+	document.addEventListener(
+		'focusout',
+		() => {
+			// The focus is where it goes after this event.
+			if (!isApart && section !== reached) setTimeout(release);
+		},
+		{ signal },
+	);
 
 	return {
 		get section() {
@@ -83,28 +127,25 @@ export function followTalk(code: string, onChange: () => void): Follower {
 		follow(slide) {
 			const next = sections[indexOf(slide)];
 			// A slide of another version of the deck is nowhere here.
-			if (!next || next === section) return;
+			if (!next || next === section || signal.aborted) return;
 			const isFirst = section === undefined;
 			section = next;
 			mark.put(next);
-			// Who has just asked to follow is taken there, wherever the focus is.
-			if (!isApart && !isFirst && isBusy()) letGo();
-			if (isApart) return;
-			bring();
-			// The stage says itself what has come onto it.
-			if (onStage() && !isFirst) return;
-			announce(`${isFirst ? `${t('state.follows')} ` : ''}${positionOf(next)}: ${titleOf(next)}`);
+			// Who has asked to follow is taken there, but from what she writes.
+			if (isFirst ? isWriting() : isBusy()) letGo();
+			goOn();
 		},
 		rejoin() {
 			isApart = false;
 			keepApart(code, false);
-			bring();
+			if (!section) return;
+			bring(section);
 			focusHeading(section);
 		},
 		stop() {
 			ending.abort();
 			mark.remove();
-			section = undefined;
+			section = reached = undefined;
 		},
 	};
 }
@@ -116,14 +157,28 @@ function isBefore(section: HTMLElement): boolean {
 	return top < foot * BEGINS_ABOVE && bottom > Math.min(foot * ENDS_BELOW, height / 2);
 }
 
+/** What stands still in the window when the page moves. */
+const FIXED = '.live, .article-head';
+
 /** Whether the reader does something that the page must not move under. */
 export function isBusy(): boolean {
 	const focused = document.activeElement;
-	const isAtControl = focused?.matches('input, textarea, select, :focus-visible:not(h1, h2, h3, body)') ?? false;
-	if (isAtControl && !focused?.closest('.live')) return true;
+	const isAtControl = focused?.matches(':focus-visible:not(h1, h2, h3, body)') ?? false;
+	if (isWriting() || (isAtControl && !focused?.closest(FIXED))) return true;
 	const selection = getSelection();
 	if (selection && !selection.isCollapsed && selection.toString().trim() !== '') return true;
-	return document.querySelector('dialog[open], .panel-sheet:popover-open') !== null;
+	return document.querySelector('dialog[open], .panel-sheet:popover-open, .definition:popover-open') !== null;
+}
+
+/** Whether the reader is at a field of the page. */
+function isWriting(): boolean {
+	const field = document.activeElement?.closest('input, textarea, select');
+	return field ? !field.closest('.live') : false;
+}
+
+/** Whether the reader is at the field for questions, which the page need not let go of the talk for: what she does is part of it. */
+function isWritingToTrainer(): boolean {
+	return document.activeElement?.matches('.live textarea') ?? false;
 }
 
 /** Makes what marks the slide of the talk. */

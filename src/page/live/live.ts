@@ -5,14 +5,15 @@ import { recallInTab } from '../../browser/tab-storage.ts';
 import { codeIn } from '../../model/live/room.ts';
 import { queryIn } from '../../model/query.ts';
 import { pageLanguage, toggleLanguage } from '../deck/language.ts';
-import { changeView } from '../deck/views.ts';
+import { focusHeading } from '../deck/slides.ts';
+import { changeView, slideAtHand } from '../deck/views.ts';
 import { wantedLanguage } from '../deck/wanted-language.ts';
 import { askCode, askLanguage } from './join-dialog.ts';
 import { LIVE } from './name.ts';
-import { takePart } from './part.ts';
+import { type Part, takePart } from './part.ts';
 
-/** Leaves the room that is being followed; undefined when there is none. */
-let leave: (() => void) | undefined;
+/** The talk that is being followed; undefined when there is none. */
+let part: Part | undefined;
 let asking = false;
 
 /**
@@ -25,10 +26,13 @@ export async function join(): Promise<void> {
 	try {
 		if (wantedLanguage() === undefined) await chooseLanguage();
 		// Who follows a talk already wants another one.
-		const named = leave ? '' : queryIn(location.search).get(LIVE) || recallInTab(LIVE) || '';
-		const code = codeIn(named) ?? (await askCode(named));
+		const named = part ? '' : queryIn(location.search).get(LIVE) || recallInTab(LIVE) || '';
+		const known = codeIn(named);
+		const code = known ?? (await askCode(named));
+		// The focus comes along from what has opened the question.
+		if (known === undefined && code !== undefined) focusHeading(slideAtHand());
 		if (code !== undefined) enter(code);
-		else if (!leave) nameRoom(undefined);
+		else if (!part) nameRoom(undefined);
 	} finally {
 		asking = false;
 	}
@@ -42,17 +46,24 @@ async function chooseLanguage(): Promise<void> {
 }
 
 function enter(code: string): void {
-	leave?.();
+	// Under another name she would be counted twice.
+	if (part?.code === code && part.rejoin()) return;
+	part?.leave();
 	nameRoom(code);
 	// The address now asks for text.
 	changeView();
-	leave = takePart(code, {
+	part = takePart(code, {
 		onOver: () => nameRoom(undefined),
 		onLeave() {
-			leave = undefined;
+			part = undefined;
 		},
 		askOtherCode: () => void join(),
 	});
+}
+
+/** Leaves the talk that is being followed, and forgets all of it. */
+export function leaveTalk(): void {
+	part?.leave();
 }
 
 /** Writes into the address which room is followed, so that it is when the page is loaded anew; undefined for none. */

@@ -9,12 +9,15 @@ const root = document.documentElement;
 
 /**
  * Opens the page of the reader's language where the address asks to follow a talk: all of a hall have been given the same
- * address. Otherwise the address decides the language. It runs before anything is painted.
+ * address. Otherwise the address decides the language, and so it does when the page is loaded anew or gone back to, as she may have
+ * chosen that language in a browser that keeps nothing. It runs before anything is painted.
  *
  * @returns whether another page is on its way, so that this one shows nothing
  */
 export function opensOtherLanguage(): boolean {
 	if (root.dataset.broker === undefined || embedded || !queryIn(location.search).has(LIVE)) return false;
+	// The newer way to ask needs three times the bytes, in the script that everything waits for.
+	if (performance.navigation.type !== 0) return false;
 	const wanted = wantedLanguage();
 	if (!wanted || wanted === stateOf('language')) return false;
 	root.hidden = true;

@@ -24,17 +24,28 @@ export interface Surroundings {
 	askOtherCode(): void;
 }
 
+/** A talk in which the page takes part. */
+export interface Part {
+	readonly code: string;
+	/** Goes to where the talk is, in this tab. Returns false when it is over. */
+	rejoin(): boolean;
+	leave(): void;
+}
+
+/** In a window so low, as at a large zoom, an open sheet leaves no room for the text. */
+const LOW = '(height < 30rem)';
+
 /**
  * Takes part in a talk: the page follows it, and its reader answers and asks.
  *
  * @param code the code of its room
  * @param surroundings who is told of its end
- * @returns leaves it
  */
-export function takePart(code: string, surroundings: Surroundings): () => void {
+export function takePart(code: string, surroundings: Surroundings): Part {
 	const ending = new AbortController();
 	const { signal } = ending;
 	let words: PollWords | undefined;
+	let isWithoutWords = false;
 	let open: OpenSheet | undefined;
 	/** The poll that was told of last, and whether it was open. */
 	let told = '';
@@ -42,6 +53,8 @@ export function takePart(code: string, surroundings: Surroundings): () => void {
 	let isOver = false;
 
 	const update = () => {
+		// What comes late must not bring back who has left.
+		if (signal.aborted) return;
 		if (hall.phone.ended) end();
 		const state = hallOf(hall.phone, Date.now());
 		if (state) {
@@ -51,21 +64,37 @@ export function takePart(code: string, surroundings: Surroundings): () => void {
 		tellOfPoll();
 		tellOfQuestions();
 		show();
+		announceAll();
 	};
 	const show = () => {
+		const focused = document.activeElement;
+		const next = aside.contains(focused) ? focusAfter(focused) : [];
 		for (const sheet of [pollSheet, questionsSheet]) sheet.update();
 		pollSheet.element.hidden = open !== 'poll';
 		questionsSheet.element.hidden = open !== 'questions';
 		bar.update();
+		if (document.activeElement === document.body || !document.activeElement?.checkVisibility()) {
+			next.find((each) => each?.checkVisibility())?.focus({ preventScroll: true });
+		}
 	};
-	/** Shows another sheet, or none; a focus that was in the one before goes to the bar. */
+	/** Where the focus goes when what has it is hidden or replaced: to the sheet that it is in or opens, to what opens that, or to what is always there. */
+	const focusAfter = (focused: Element | null) => {
+		const id = focused?.closest('.live-sheet')?.id ?? focused?.getAttribute('aria-controls');
+		const places = [`#${id}-title`, `[aria-controls="${id}"]`, '.live-leave'];
+		return places.map((place) => aside.querySelector<HTMLElement>(place));
+	};
+	/** Shows another sheet, or none. */
 	const setOpen = (sheet: OpenSheet | undefined) => {
-		const before = open && aside.querySelector(`#live-${open}`);
-		const toggle = open && aside.querySelector<HTMLElement>(`[aria-controls="live-${open}"]`);
-		const isFocused = before?.contains(document.activeElement) ?? false;
 		open = sheet;
 		show();
-		if (isFocused) (toggle?.checkVisibility() ? toggle : aside.querySelector<HTMLElement>('.live-leave'))?.focus();
+	};
+
+	/** What a screen reader is to say of what has just happened. */
+	const said: string[] = [];
+	/** Says it all at once: what is said next takes the place of what was said before. What the hall is asked comes with words of its own. */
+	const announceAll = () => {
+		if (said.length === 0 || (source.poll && !words && !isWithoutWords)) return;
+		announce(said.splice(0).reduce((before, text) => `${before}${/[.?!]$/u.test(before) ? '' : '.'} ${text}`));
 	};
 
 	/** A new question to the hall, or its result, opens by itself where the reader follows. It takes no focus, and stands below the text. */
@@ -79,13 +108,13 @@ export function takePart(code: string, surroundings: Surroundings): () => void {
 			return;
 		}
 		const isWriting = open === 'questions' && questionsSheet.element.contains(document.activeElement);
-		if (!follower.isApart && !isBusy() && !isWriting) open = 'poll';
+		if (!follower.isApart && !isBusy() && !isWriting && !matchMedia(LOW).matches) open = 'poll';
 		const question = words?.pollText(live.id, pageLanguage())?.question;
-		if (question !== undefined) announce(t(live.open ? 'poll.new' : 'result.closed', { question }));
+		if (question !== undefined) said.push(t(live.open ? 'poll.new' : 'result.closed', { question }));
 	};
 	const tellOfQuestions = () => {
 		const taken = hall.phone.latest?.ask;
-		if (taken && isTaken === false) announce(t('questions.taken'));
+		if (taken && isTaken === false) said.push(t('questions.taken'));
 		isTaken = taken ?? isTaken;
 	};
 	const loadWords = () => {
@@ -94,7 +123,11 @@ export function takePart(code: string, surroundings: Surroundings): () => void {
 				words = loaded;
 				update();
 			},
-			() => addEventListener('online', loadWords, { once: true, signal }),
+			() => {
+				isWithoutWords = true;
+				addEventListener('online', loadWords, { once: true, signal });
+				update();
+			},
 		);
 	};
 
@@ -118,7 +151,13 @@ export function takePart(code: string, surroundings: Surroundings): () => void {
 		if (isFocused) focusHeading(slideAtHand());
 	};
 
-	const follower = followTalk(code, () => show());
+	const follower = followTalk(code, {
+		onChange() {
+			show();
+			announceAll();
+		},
+		say: (text) => said.push(text),
+	});
 	const hall = openHall(code, pageLanguage(), () => update());
 	const source = {
 		hall,
@@ -160,7 +199,16 @@ export function takePart(code: string, surroundings: Surroundings): () => void {
 	signal.addEventListener('abort', () => roles.disconnect());
 	loadWords();
 	show();
-	return leave;
+	return {
+		code,
+		rejoin() {
+			if (isOver) return false;
+			hall.takeOver();
+			source.rejoin();
+			return true;
+		},
+		leave,
+	};
 }
 
 let shownMunicipality: string | undefined;

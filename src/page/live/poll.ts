@@ -46,8 +46,16 @@ export function createPoll(source: PollSource): Sheet {
 		const own = answerOf(source.hall.phone, live);
 		if (live.open) return form(poll, text);
 		const result = { poll, text, counts: live.result, answers: live.answers, own };
-		return element('div', 'live-content', ...resultOf(result));
+		const made = element('div', 'live-content', ...resultOf(result), ...oursOf(poll));
+		// It scrolls where it is long, and nothing in it takes the focus by which a keyboard could scroll it.
+		made.tabIndex = 0;
+		made.role = 'group';
+		made.setAttribute('aria-labelledby', `${sheet.element.id}-title`);
+		return made;
 	};
+	/** Whose question it is: one that the trainer asks by mouth is hers. */
+	const oursOf = ({ slide }: Poll) =>
+		slide === null || !source.words ? [] : [element('p', 'hint', source.words.pollsAreOurs(pageLanguage()))];
 
 	const form = (poll: Poll, text: PollText) => {
 		const options = text.options.map((option, at) => {
@@ -67,7 +75,7 @@ export function createPoll(source: PollSource): Sheet {
 			const ends = element('p', 'live-ends', element('span', '', text.ends.low), element('span', '', text.ends.high));
 			// The names of the first and the last option say it.
 			ends.ariaHidden = 'true';
-			fields.append(ends);
+			fields.append(ends, element('p', 'hint', t('poll.scaleHint')));
 		}
 		fields.addEventListener('change', () => {
 			chosen = [...fields.querySelectorAll('input')].filter(({ checked }) => checked).map(({ value }) => Number(value));
@@ -81,7 +89,7 @@ export function createPoll(source: PollSource): Sheet {
 		const made = element(
 			'form',
 			'',
-			element('div', 'live-content', fields, nameless),
+			element('div', 'live-content', fields, nameless, ...oursOf(poll)),
 			element('div', 'live-send', send, status),
 		);
 		made.addEventListener('submit', (event) => {

@@ -86,6 +86,8 @@ export function createQuestions(source: QuestionsSource): Sheet {
 		source.hall.act({ to: 'ask', id: signs(ID_LENGTH), text: field.value });
 		field.value = '';
 		countLeft();
+		// Where a tap gives a button no focus, the keyboard would stay before the list.
+		send.focus();
 	});
 
 	return {

@@ -19,13 +19,14 @@ import { retranslate, t, translated } from './words.ts';
  * clear the notes alone or everything.
  *
  * @param panel the settings sheet, which gets the list or has it replaced
+ * @param onClearAll is called when everything has been cleared: what goes on would keep something again
  */
-export function showKept(panel: HTMLElement): void {
+export function showKept(panel: HTMLElement, onClearAll: () => void): void {
 	const before = panel.querySelector('.kept');
 	const title = translated('h3', 'kept.label');
 	title.id = 'kept-title';
 	const again = () => {
-		showKept(panel);
+		showKept(panel, onClearAll);
 		tellCleared();
 		const done = translated('p', 'kept.cleared', 'done');
 		done.tabIndex = -1;
@@ -40,7 +41,13 @@ export function showKept(panel: HTMLElement): void {
 		download.addEventListener('click', saveNotes);
 		box.append(translated('p', 'kept.safari', 'hint'), download, clearing('kept.clearNotes', clearNotes, again));
 	}
-	if (keptNames().length > 0 || slidesWithNotes().length > 0) box.append(clearing('kept.clearAll', clearAll, again));
+	const clearEverything = () => {
+		clearAll();
+		onClearAll();
+	};
+	if (keptNames().length > 0 || slidesWithNotes().length > 0) {
+		box.append(clearing('kept.clearAll', clearEverything, again));
+	}
 	if (hasOldKeys()) box.append(translated('p', 'kept.old', 'hint'));
 	if (before) before.replaceWith(box);
 	else panel.append(box);

@@ -2,7 +2,7 @@ import { element } from '../../browser/element.ts';
 import { spacedCode } from '../../model/live/on-wall.ts';
 import { byId } from '../deck.ts';
 import { type LiveDialogId, showDialog } from '../dialogs.ts';
-import { button, write } from './parts.ts';
+import { button, keepFocus, write } from './parts.ts';
 import type { Rooms } from './rooms.ts';
 import { t } from './words.ts';
 
@@ -35,7 +35,7 @@ export function startHallLine(rooms: Rooms): void {
 	questions.append(' ', waiting);
 	const polls = button('line.polls', () => open('hall-polls'));
 	line.append(words, element('p', 'hall-buttons', closePoll, polls, questions));
-	rooms.onChange(() => {
+	const show = () => {
 		const { hall } = rooms;
 		line.hidden = !hall;
 		if (!hall) return;
@@ -54,5 +54,9 @@ export function startHallLine(rooms: Rooms): void {
 		closePoll.hidden = !desk.poll || desk.poll.count !== null;
 		const fresh = asked.filter(({ place, muted }) => place === 'waiting' && !muted).length;
 		write(waiting, fresh > 0 ? t('line.new', { count: fresh }) : '');
+	};
+	rooms.onChange(() => {
+		// Without a room, what became of it stands in the settings.
+		keepFocus(line, show, () => (rooms.hall ? polls : document.querySelector('.tools [data-command=setup]')));
 	});
 }

@@ -12,6 +12,7 @@ import {
 	deskName,
 	followersOf,
 	hallStateOf,
+	isCallDue,
 	isNews,
 	leaderIn,
 	pollCountOf,
@@ -23,6 +24,7 @@ import type { LiveOnWall } from '../../model/live/on-wall.ts';
 import { hereTopic, placeOfTopic, registerTopic, stateTopic } from '../../model/live/room.ts';
 import { isSameOnWall, shownQuestion, wallOf } from '../../model/live/wall.ts';
 import type { Talk } from '../talk.ts';
+import { Spacing } from './spacing.ts';
 
 /** How long phones wait at least between two documents, in milliseconds: four a second. */
 const PAUSE = 250;
@@ -68,15 +70,18 @@ export class Hall {
 	#desk: Desk;
 	/** What was computed of the desk: of thousands of registers that is worth to be kept. */
 	#computed:
-		| { readonly desk: Desk; readonly count: PollCount | null; readonly questions: readonly DeskQuestion[] }
+		| {
+				readonly desk: Desk;
+				readonly count: PollCount | null;
+				readonly questions: readonly DeskQuestion[];
+				readonly followers: number;
+		  }
 		| undefined;
 	#address: string;
 	#line: Line;
 	#told: HallState | null = null;
 	#left: readonly string[] = [];
-	#toldAt = Number.NEGATIVE_INFINITY;
-	#isTelling = false;
-	#telling = 0;
+	readonly #spacing = new Spacing(PAUSE, () => this.#tell(false));
 	#keeping = 0;
 	#collecting = 0;
 	#come: [string, Register][] = [];
@@ -93,7 +98,7 @@ export class Hall {
 		const { signal } = this.#ending;
 		options.talk.onChange(() => {
 			this.#showOnWall();
-			this.#tellSoon();
+			this.#spacing.soon();
 		}, signal);
 		addEventListener('pagehide', () => this.#keep(), { signal });
 		this.#showOnWall();
@@ -145,7 +150,7 @@ export class Hall {
 
 	/** How many phones follow. */
 	get followers(): number {
-		return followersOf(this.#desk, Date.now());
+		return this.#compute().followers;
 	}
 
 	/** How many answers of newcomers the poll has, where they are so many that a script may have sent them; else 0. */
@@ -163,6 +168,8 @@ export class Hall {
 	 * @param action what she does
 	 */
 	dispatch(action: DeskAction): void {
+		// What has come counts, also when the poll is closed with it.
+		this.#takeCome();
 		if (action.to === 'open-poll') this.#early = new Set(this.#desk.ballots.keys());
 		this.#become(deskAfter(action, this.#desk));
 	}
@@ -196,9 +203,12 @@ export class Hall {
 		this.#options.onChange();
 	}
 
-	/** What happens from time to time: what phones believe for some hours only is told anew. */
+	/** What happens from time to time: the roll is called, and what phones believe for some hours only is told anew. */
 	tick(): void {
-		if (this.#told && this.#told.until - Date.now() < RENEWAL) this.#tell(true);
+		const now = Date.now();
+		// A roll that nobody hears would show nobody.
+		if (this.line === 'open' && isCallDue(this.#desk, now)) this.#become(deskAfter({ to: 'call', now }, this.#desk));
+		if (this.#told && this.#told.until - now < RENEWAL) this.#tell(true);
 	}
 
 	/**
@@ -207,9 +217,7 @@ export class Hall {
 	 * @returns whether the broker has heard of it
 	 */
 	async close(): Promise<boolean> {
-		this.#stop();
-		forgetInTab(TAB_KEYS.desk);
-		this.#options.talk.set({ live: null });
+		this.#forget();
 		const { room } = this.#desk;
 		const send = (topic: string, payload: string) => this.#line.publish(topic, payload, { retain: true });
 		const told = async () => {
@@ -223,8 +231,14 @@ export class Hall {
 		return isTold;
 	}
 
-	/** Leaves the room as it is, as there is no line to it. */
+	/** Leaves the room to the window that has taken it over. */
 	leave(): void {
+		this.#forget();
+		this.#line.close();
+	}
+
+	/** Lets the room wait until the trainer comes back into it, as the broker has refused this window. */
+	suspend(): void {
 		this.#stop();
 		this.#line.close();
 	}
@@ -232,14 +246,26 @@ export class Hall {
 	#compute() {
 		if (this.#computed?.desk !== this.#desk) {
 			const desk = this.#desk;
-			this.#computed = { desk, count: pollCountOf(desk), questions: questionsOf(desk) };
+			this.#computed = {
+				desk,
+				count: pollCountOf(desk),
+				questions: questionsOf(desk),
+				followers: followersOf(desk),
+			};
 		}
 		return this.#computed;
 	}
 
+	#forget(): void {
+		this.#stop();
+		forgetInTab(TAB_KEYS.desk);
+		this.#options.talk.set({ live: null });
+	}
+
 	#stop(): void {
 		this.#ending.abort();
-		for (const timer of [this.#telling, this.#keeping, this.#collecting]) clearTimeout(timer);
+		this.#spacing.stop();
+		for (const timer of [this.#keeping, this.#collecting]) clearTimeout(timer);
 	}
 
 	#openLine(): Line {
@@ -264,6 +290,8 @@ export class Hall {
 	}
 
 	#connected(): void {
+		// A line that comes back while the room is being closed must not open it again.
+		if (this.#ending.signal.aborted) return;
 		this.#become(deskAfter({ to: 'connected', now: Date.now() }, this.#desk));
 		this.#tell(true);
 	}
@@ -284,19 +312,22 @@ export class Hall {
 		const register = readRegister(payload);
 		if (!register) return;
 		this.#come.push([place.device, register]);
-		this.#collecting ||= window.setTimeout(() => {
-			this.#collecting = 0;
-			const registers = this.#come;
-			this.#come = [];
-			this.#become(deskAfter({ to: 'take', registers }, this.#desk));
-		}, COLLECTING);
+		this.#collecting ||= window.setTimeout(() => this.#takeCome(), COLLECTING);
+	}
+
+	#takeCome(): void {
+		clearTimeout(this.#collecting);
+		this.#collecting = 0;
+		const registers = this.#come;
+		this.#come = [];
+		this.#become(deskAfter({ to: 'take', registers }, this.#desk));
 	}
 
 	#become(desk: Desk): void {
 		if (desk === this.#desk) return;
 		this.#desk = desk;
 		this.#showOnWall();
-		this.#tellSoon();
+		this.#spacing.soon();
 		this.#keeping ||= window.setTimeout(() => this.#keep(), KEEPING);
 		this.#options.onChange();
 	}
@@ -305,19 +336,6 @@ export class Hall {
 		const { talk } = this.#options;
 		const { wall } = this;
 		if (!isSameOnWall(talk.state.live, wall)) talk.set({ live: wall });
-	}
-
-	#tellSoon(): void {
-		if (this.#isTelling) return;
-		this.#isTelling = true;
-		const tell = () => {
-			this.#isTelling = false;
-			this.#tell(false);
-		};
-		const wait = this.#toldAt + PAUSE - performance.now();
-		// After the windows of the talk have been told, and without a timer, which a hidden window would wait for.
-		if (wait <= 0) queueMicrotask(tell);
-		else this.#telling = window.setTimeout(tell, wait);
 	}
 
 	/** Tells phones where the talk is, if they do not know. */
@@ -331,7 +349,7 @@ export class Hall {
 		if (!again && !isNews(this.#told, state)) return;
 		this.#desk = desk;
 		this.#told = state;
-		this.#toldAt = performance.now();
+		this.#spacing.told();
 		this.#keep();
 		void this.#line.publish(stateTopic(desk.room), JSON.stringify(state), { retain: true });
 	}

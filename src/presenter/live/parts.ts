@@ -60,12 +60,35 @@ export function write(place: HTMLElement, text: string): void {
  * @param wanted its children
  */
 export function arrange(list: HTMLElement, wanted: readonly HTMLElement[]): void {
-	const { activeElement } = document;
+	const { activeElement: focused } = document;
 	for (const child of [...list.children]) {
 		if (!wanted.some((each) => each === child)) child.remove();
 	}
 	for (const [at, each] of wanted.entries()) {
 		if (list.children[at] !== each) list.insertBefore(each, list.children[at] ?? null);
 	}
-	if (activeElement instanceof HTMLElement && list.contains(activeElement)) activeElement.focus();
+	// What has the focus still would be scrolled to.
+	if (focused !== document.activeElement && focused instanceof HTMLElement && list.contains(focused)) focused.focus();
+}
+
+/**
+ * Moves the focus on where what has it is hidden or taken away: else it falls to the page, where the keyboard begins anew.
+ *
+ * @param within where it is looked after
+ * @param change what may hide or take away something there
+ * @param next finds what the focus goes to then
+ */
+export function keepFocus(within: Element, change: () => void, next: () => Element | null | undefined): void {
+	const { activeElement: focused } = document;
+	const isWithin = within.contains(focused);
+	change();
+	if (!isWithin) return;
+	const shown = focused?.isConnected === true && focused.checkVisibility();
+	const goesTo = shown ? focused : next();
+	if (goesTo !== document.activeElement && goesTo instanceof HTMLElement) goesTo.focus();
+}
+
+/** The first of the controls of a part that can be seen. */
+export function firstControl(part: Element): Element | undefined {
+	return [...part.querySelectorAll('button, input, select')].find((control) => control.checkVisibility());
 }

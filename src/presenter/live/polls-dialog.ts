@@ -8,7 +8,7 @@ import { announce } from '../notices.ts';
 import type { Talk } from '../talk.ts';
 import { pageLanguage } from '../words.ts';
 import type { Hall } from './hall.ts';
-import { addDialog, arrange, button, write } from './parts.ts';
+import { addDialog, arrange, button, keepFocus, write } from './parts.ts';
 import type { Rooms } from './rooms.ts';
 import { saveResults } from './saved-files.ts';
 import { t } from './words.ts';
@@ -39,7 +39,7 @@ export function startPollsDialog(rooms: Rooms, talk: Talk): void {
 		save,
 		element('p', 'hint', pollsAreOurs(pageLanguage)),
 	);
-	rooms.onChange(() => {
+	const show = () => {
 		const { hall } = rooms;
 		if (!hall || !dialog.open) return;
 		current.show(hall);
@@ -53,7 +53,8 @@ export function startPollsDialog(rooms: Rooms, talk: Talk): void {
 		}
 		for (const row of rows) row.show(hall);
 		save.hidden = hall.desk.results.length === 0;
-	});
+	};
+	rooms.onChange(() => keepFocus(dialog, show, () => dialog.querySelector('h2')));
 }
 
 function groupOf({ slide }: Poll, shown: string): 'ofSlide' | 'others' | 'hands' {

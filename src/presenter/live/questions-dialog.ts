@@ -1,6 +1,7 @@
 import { element } from '../../browser/element.ts';
 import type { DeskAction, DeskQuestion } from '../../model/live/desk.ts';
-import { addDialog, arrange, button, write } from './parts.ts';
+import { savedQuestionsOf } from '../../model/live/results-csv.ts';
+import { addDialog, arrange, button, keepFocus, write } from './parts.ts';
 import type { Rooms } from './rooms.ts';
 import { saveQuestions } from './saved-files.ts';
 import { t } from './words.ts';
@@ -49,12 +50,11 @@ export function startQuestionsDialog(rooms: Rooms): void {
 		...groups.map(({ section }) => section),
 		save,
 	);
-	rooms.onChange(() => {
+	const show = () => {
 		const { hall } = rooms;
 		if (!hall || !dialog.open) return;
 		const { desk, questions } = hall;
 		ask.checked = desk.ask;
-		const had = dialog.querySelector('li:focus-within') !== null;
 		for (const key of rows.keys()) if (!questions.some((each) => each.key === key)) rows.delete(key);
 		for (const { name, list, section } of groups) {
 			const within = questions.filter((each) => groupOf(each) === name);
@@ -71,12 +71,9 @@ export function startQuestionsDialog(rooms: Rooms): void {
 		}
 		write(none, t(desk.ask || questions.length > 0 ? 'questions.none' : 'questions.off'));
 		none.hidden = questions.length > 0;
-		save.hidden = !questions.some(({ place, muted }) => place !== 'waiting' && !muted);
-		// The row that had the focus is gone or elsewhere.
-		if (had && dialog.querySelector('li:focus-within') === null) {
-			dialog.querySelector<HTMLElement>('#hall-questions-title')?.focus();
-		}
-	});
+		save.hidden = savedQuestionsOf(desk).length === 0;
+	};
+	rooms.onChange(() => keepFocus(dialog, show, () => dialog.querySelector('h2')));
 }
 
 function groupOf({ muted, place }: DeskQuestion): Group {
@@ -84,16 +81,15 @@ function groupOf({ muted, place }: DeskQuestion): Group {
 }
 
 /** A question in its list. Its words come from anybody: they become text, and never markup. */
-function questionRow({ key, device, text, language }: DeskQuestion, rooms: Rooms) {
-	const words = element('p', 'hall-question', text);
-	words.lang = language;
+function questionRow({ key, device }: DeskQuestion, rooms: Rooms) {
+	const words = element('p', 'hall-question');
 	words.id = `hall-question-${crypto.getRandomValues(new Uint32Array(1))[0]}`;
 	const facts = element('p', 'hint');
 	const act = (action: DeskAction) => () => rooms.hall?.dispatch(action);
 	const buttons = {
 		show: button('questions.show', () => {
 			const { hall } = rooms;
-			hall?.dispatch({ to: 'show', question: key });
+			hall?.dispatch({ to: 'show', question: key, read: words.textContent });
 			const id = hall?.desk.handled.get(key)?.shownAs;
 			if (id !== undefined) hall?.showOnWall('question', id);
 		}),
@@ -102,7 +98,9 @@ function questionRow({ key, device, text, language }: DeskQuestion, rooms: Rooms
 			const id = hall?.desk.handled.get(key)?.shownAs;
 			if (id !== undefined) hall?.showOnWall(hall.isOnWall(id) ? null : 'question', id);
 		}),
-		answered: button('questions.answered', act({ to: 'answered', question: key })),
+		answered: button('questions.answered', () =>
+			rooms.hall?.dispatch({ to: 'answered', question: key, read: words.textContent }),
+		),
 		hide: button('questions.hide', act({ to: 'hide', question: key })),
 		remove: button('questions.remove', act({ to: 'remove', question: key })),
 		mute: button('questions.mute', act({ to: 'mute', device })),
@@ -113,6 +111,8 @@ function questionRow({ key, device, text, language }: DeskQuestion, rooms: Rooms
 		element: element('li', '', words, facts, element('p', 'hall-buttons', ...Object.values(buttons))),
 		show(question: DeskQuestion, isOnWall: boolean, isLeft: boolean) {
 			const group = groupOf(question);
+			write(words, question.text);
+			words.lang = question.language;
 			const parts = [
 				...(question.likes > 0 ? [t('questions.likes', { count: question.likes })] : []),
 				...(isLeft ? [t('questions.left')] : []),

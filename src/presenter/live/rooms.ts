@@ -6,10 +6,11 @@ import { forgetInTab, recallInTab, rememberInTab } from '../../browser/tab-stora
 import { isRecord, isString } from '../../model/checks.ts';
 import { type Desk, newDesk, resumedDesk } from '../../model/live/desk.ts';
 import { readDesk } from '../../model/live/kept-desk.ts';
+import { spacedCode } from '../../model/live/on-wall.ts';
 import { AUDIENCE, EMBEDDED_OWNER, LIVE_PATH, newCode, placeOfTopic, stateTopic } from '../../model/live/room.ts';
 import type { Audiences } from '../audiences.ts';
 import { site } from '../deck.ts';
-import { notify } from '../notices.ts';
+import { announce, notify } from '../notices.ts';
 import type { Talk } from '../talk.ts';
 import { Hall, newLeader } from './hall.ts';
 import { forgetKey, isKeyFresh, ownKey } from './key.ts';
@@ -161,16 +162,21 @@ export class Rooms {
 		}
 	}
 
-	/** Closes the room for all. Its results are there until another one is opened. */
+	/**
+	 * Closes the room for all. Its results and questions are there until another one is opened. A room that another window leads goes on
+	 * there.
+	 */
 	async close(): Promise<void> {
 		const hall = this.#hall;
 		if (!hall) return;
+		const isLed = hall.line !== 'superseded';
 		this.#hall = undefined;
 		this.#left = hall.desk;
-		this.#closed = 'setup.closed';
+		this.#closed = isLed ? 'setup.closed' : null;
 		forgetInTab(TAB_KEYS.room);
 		this.#tell();
-		if (!(await hall.close())) this.#closed = 'setup.closedUnheard';
+		if (!isLed) hall.leave();
+		else if (!(await hall.close())) this.#closed = 'setup.closedUnheard';
 		this.#tell();
 	}
 
@@ -210,6 +216,8 @@ export class Rooms {
 		this.#closed = null;
 		this.#left = undefined;
 		this.#wasLost = false;
+		const { code } = desk.room;
+		if (live?.code !== code) announce(t('notices.opened', { code: spacedCode(code) }));
 		this.#hall = new Hall({
 			talk: this.#talk,
 			desk,
@@ -235,7 +243,7 @@ export class Rooms {
 	#refused(): void {
 		const hall = this.#hall;
 		if (!hall) return;
-		hall.leave();
+		hall.suspend();
 		this.#hall = undefined;
 		this.#left = hall.desk;
 		this.#fault = this.#isEmbedded ? 'setup.refusedKey' : 'setup.refusedAccount';

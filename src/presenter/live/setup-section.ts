@@ -1,13 +1,14 @@
 import { element } from '../../browser/element.ts';
 import { delays } from '../../model/live/documents.ts';
 import { spacedCode, typedAddress } from '../../model/live/on-wall.ts';
+import { savedQuestionsOf } from '../../model/live/results-csv.ts';
 import { qrFile } from '../../model/qr-file.ts';
 import { showDialog } from '../dialogs.ts';
 import type { Talk } from '../talk.ts';
 import type { Hall } from './hall.ts';
-import { addDialog, arrange, button, write } from './parts.ts';
+import { addDialog, arrange, button, firstControl, keepFocus, write } from './parts.ts';
 import type { Rooms } from './rooms.ts';
-import { saveResults } from './saved-files.ts';
+import { saveQuestions, saveResults } from './saved-files.ts';
 import { type LiveKey, t } from './words.ts';
 
 /**
@@ -27,22 +28,20 @@ export function startSetupSection(rooms: Rooms, talk: Talk): void {
 	section.append(content);
 	const entry = entryPart(rooms);
 	const room = roomPart(rooms, talk);
-	rooms.onChange(() => {
+	const show = () => {
 		const { hall } = rooms;
-		const focused = content.contains(document.activeElement);
 		const part = hall ? room : entry;
-		if (content.firstElementChild !== part.element) {
-			content.replaceChildren(part.element);
-			// Whoever has pressed what is gone now goes on with what has come.
-			if (focused) content.querySelector<HTMLElement>('button, input')?.focus();
-		}
+		if (content.firstElementChild !== part.element) content.replaceChildren(part.element);
 		if (hall) room.show(hall);
 		else entry.show();
-	});
+	};
+	// Whoever has pressed what is gone now goes on with what has come.
+	rooms.onChange(() => keepFocus(content, show, () => firstControl(content)));
 	addDialog(
 		'close-room',
 		'end.label',
 		element('p', '', t('end.text')),
+		element('p', '', t('end.after')),
 		element(
 			'p',
 			'actions',
@@ -53,6 +52,17 @@ export function startSetupSection(rooms: Rooms, talk: Talk): void {
 			}),
 		),
 	);
+	warnOfEnd(rooms, talk);
+}
+
+/** Says in the question whether the talk is to end that the room ends with it, and what becomes of its questions. */
+function warnOfEnd(rooms: Rooms, talk: Talk): void {
+	const warning = element('p', '', `${t('end.withTalk')} ${t('end.after')}`);
+	document.querySelector('#end > p')?.after(warning);
+	rooms.onChange(() => {
+		const { hall } = rooms;
+		warning.hidden = !hall || hall.line === 'superseded' || talk.state.clock.startedAt === null;
+	});
 }
 
 /** What there is while no room is open. */
@@ -61,11 +71,8 @@ function entryPart(rooms: Rooms) {
 	fault.role = 'alert';
 	const closed = element('p');
 	closed.role = 'status';
-	const save = element(
-		'p',
-		'',
-		button('polls.save', () => rooms.desk && saveResults(rooms.desk)),
-	);
+	const results = button('polls.save', () => rooms.desk && saveResults(rooms.desk));
+	const questions = button('questions.save', () => rooms.desk && saveQuestions(rooms.desk));
 	const user = field('account', 'text', 'username');
 	const password = field('password', 'password', 'current-password');
 	const fields = element('div', 'hall-account', ...user.parts, ...password.parts);
@@ -83,6 +90,7 @@ function entryPart(rooms: Rooms) {
 		open();
 	});
 	const opening = element('p', '', button('setup.open', open));
+	const save = element('p', 'hall-buttons', results, questions);
 	const part = element('div', '', element('p', '', t('setup.intro')), closed, save, fault, fields, opening);
 	return {
 		element: part,
@@ -91,7 +99,10 @@ function entryPart(rooms: Rooms) {
 			fault.hidden = rooms.fault === null;
 			write(closed, rooms.closed ? t(rooms.closed) : '');
 			closed.hidden = rooms.closed === null;
-			save.hidden = (rooms.desk?.results.length ?? 0) === 0;
+			const { desk } = rooms;
+			results.hidden = !desk || desk.results.length === 0;
+			questions.hidden = !desk || savedQuestionsOf(desk).length === 0;
+			save.hidden = results.hidden && questions.hidden;
 			fields.hidden = rooms.isEmbedded;
 			opening.hidden = rooms.isEmbedded && !rooms.hasKey;
 		},
@@ -178,6 +189,8 @@ function roomPart(rooms: Rooms, talk: Talk) {
 			write(line, lineOf(hall));
 			line.dataset.state = hall.line;
 			takeBack.hidden = hall.line !== 'superseded' || !rooms.leadsTalk;
+			// Who does not lead the room cannot close it.
+			close.hidden = hall.line === 'superseded';
 			qr.setAttribute('aria-pressed', String(talk.state.qr));
 			delay.show(hall);
 		},

@@ -5,7 +5,7 @@ import type { Part } from '../../model/slide.ts';
 import { entryAt, faultAt, textsIn, type WordTree } from '../../model/word-tree.ts';
 
 /** How many options a phone shows without scrolling, in either language. */
-const MOST_OPTIONS = 6;
+const MOST_OPTIONS = 7;
 
 /** The entry of the words that belongs to no poll: whose they are. */
 const OURS = 'ours';

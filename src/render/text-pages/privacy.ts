@@ -27,7 +27,7 @@ export function privacyPage(language: Language, { publisher, contact, live }: Si
 		title: about.plain('privacy.title'),
 		description: about.plain('privacy.description'),
 		body: html`
-			<p class="lead">${about.rich('privacy.lead')}</p>
+			<p class="lead">${about.rich(live === null ? 'privacy.lead' : 'privacy.leadLive')}</p>
 			${section(about, 'privacy.stored')}
 			${section(about, 'privacy.leaves')}
 			${live !== null && section(about, 'privacy.live', elsewhere)}

@@ -4,9 +4,13 @@ import { expect } from 'vitest';
 import { createWebSocketStream, WebSocketServer } from 'ws';
 import type { LiveSite } from '../../../src/commands/live/serve-live.ts';
 import { type Site, serve } from '../../../src/commands/serve.ts';
-import { AUDIENCE, LIVE_PATH } from '../../../src/model/live/room.ts';
+import { deskName, hallStateOf, newDesk } from '../../../src/model/live/desk.ts';
+import { AUDIENCE, EMBEDDED_OWNER, LIVE_PATH, stateTopic } from '../../../src/model/live/room.ts';
 import type { Account } from '../../live/harness/brokers.ts';
+import { Client } from '../../live/harness/client.ts';
 import { HallPhone } from '../../live/harness/hall.ts';
+import { newDevice } from '../../live/harness/names.ts';
+import { talk } from '../../unit/model/talk-state.ts';
 import { live } from './stage.ts';
 import type { Open, Opening } from './test.ts';
 
@@ -42,9 +46,31 @@ export async function openWall(presenter: Page): Promise<Page> {
 	return wall;
 }
 
+const brokerOf = (site: Pick<Site, 'address'>) => `${site.address.replace(/^http/u, 'ws')}${LIVE_PATH}`;
+
+/** Takes a room over as a window on another computer would, which the windows of this one do not hear of. */
+export async function takeRoom(site: LiveSite, code: string, slide: string) {
+	const room = { owner: EMBEDDED_OWNER, code };
+	const client = await Client.open({
+		address: brokerOf(site),
+		id: `desk-${newDevice()}`,
+		user: EMBEDDED_OWNER,
+		password: site.key,
+	});
+	let n = 0;
+	const tell = async (to: string) => {
+		// Each time it is the latest of all that lead.
+		const desk = { ...newDesk(room, deskName(Date.now() + 60_000 * ++n, 'AB')), n };
+		const { state } = hallStateOf(desk, { ...talk, slide: to }, Date.now());
+		await client.publish(stateTopic(room), JSON.stringify(state), { retain: true });
+	};
+	await tell(slide);
+	return { tell, leave: () => client.leave() };
+}
+
 /** Phones that have come into the room, and of which the trainer's window knows. */
 export async function joinPhones(site: Site, code: string, count: number): Promise<readonly HallPhone[]> {
-	const address = `${site.address.replace(/^http/u, 'ws')}${LIVE_PATH}`;
+	const address = brokerOf(site);
 	const phones = Array.from({ length: count }, () => new HallPhone(address, code));
 	await expect
 		.poll(() => phones.every(({ phone, isSent }) => phone.shown !== null && phone.n > 0 && isSent))

@@ -41,6 +41,29 @@ export function markedSlide(page: Page): Promise<string | null> {
 	return page.evaluate(() => document.querySelector('section[aria-current]')?.id ?? null);
 }
 
+/**
+ * Lets nothing run in a page, as a phone does whose screen is off. Chromium freezes no page that Playwright keeps awake.
+ *
+ * @returns wakes it
+ */
+export async function putToSleep(page: Page): Promise<() => Promise<void>> {
+	const browser = await page.context().newCDPSession(page);
+	await browser.send('Debugger.enable');
+	const asleep = new Promise((resolve) => browser.once('Debugger.paused', resolve));
+	const sleep = "setTimeout(() => { debugger; document.dispatchEvent(new Event('resume')) })";
+	await browser.send('Runtime.evaluate', { expression: sleep });
+	await asleep;
+	return async () => {
+		await browser.send('Debugger.resume');
+		await browser.detach();
+	};
+}
+
+/** The class of what has the focus. */
+export function focusedIn(page: Page): Promise<string | undefined> {
+	return page.evaluate(() => document.activeElement?.className);
+}
+
 /** The id of the slide that begins at the top of the window. */
 export function slideAtTop(page: Page): Promise<string | null> {
 	return page.evaluate(

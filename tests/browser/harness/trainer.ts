@@ -1,8 +1,10 @@
+import { expect } from 'vitest';
 import type { LiveSite } from '../../../src/commands/live/serve-live.ts';
 import { type Desk, type DeskAction, deskAfter, deskName, hallStateOf, newDesk } from '../../../src/model/live/desk.ts';
 import { LIVE_VERSION, readRegister } from '../../../src/model/live/documents.ts';
 import type { Poll } from '../../../src/model/live/poll.ts';
 import {
+	AUDIENCE,
 	EMBEDDED_OWNER,
 	hereTopic,
 	LIVE_PATH,
@@ -12,7 +14,7 @@ import {
 } from '../../../src/model/live/room.ts';
 import type { TalkState } from '../../../src/model/talk.ts';
 import { Client } from '../../live/harness/client.ts';
-import { roomOf } from '../../live/harness/names.ts';
+import { newDevice, roomOf } from '../../live/harness/names.ts';
 import { talk as usual } from '../../unit/model/talk-state.ts';
 
 /** What leads a talk in the tests of phones: a presenter's window without the window. */
@@ -48,7 +50,7 @@ export async function openRoom(site: LiveSite, slide: string): Promise<Trainer> 
 	const here = hereTopic(room);
 	const connect = async () => {
 		const opened = await Client.open({
-			address: `${site.address.replace(/^http/u, 'ws')}${LIVE_PATH}`,
+			address: brokerOf(site),
 			id: `desk-${Date.now()}`,
 			user: EMBEDDED_OWNER,
 			password: site.key,
@@ -109,5 +111,40 @@ export async function openRoom(site: LiveSite, slide: string): Promise<Trainer> 
 	};
 }
 
+/** The address of a site's broker. */
+function brokerOf(site: LiveSite): string {
+	return `${site.address.replace(/^http/u, 'ws')}${LIVE_PATH}`;
+}
+
+/** Answers the open poll from other phones: each with its list of options. */
+export async function answerFromPhones(
+	site: LiveSite,
+	trainer: Trainer,
+	answers: readonly (readonly number[])[],
+): Promise<void> {
+	const before = trainer.desk.ballots.size;
+	const key = `${trainer.desk.poll?.poll.id}.${trainer.desk.poll?.round}`;
+	await Promise.all(
+		answers.map(async (options) => {
+			const id = newDevice();
+			const client = await Client.open({ address: brokerOf(site), id, user: AUDIENCE, password: AUDIENCE });
+			const register = { v: 1, n: 1, e: 1, language: 'sv', answers: { [key]: options }, questions: [], likes: [] };
+			const topic = registerTopic({ owner: EMBEDDED_OWNER, code: trainer.code }, id);
+			await client.publish(topic, JSON.stringify(register));
+			await client.leave();
+		}),
+	);
+	await expect.poll(() => trainer.desk.ballots.size).toBe(before + answers.length);
+}
+
+/** Has the broker drop the line of a phone, as it does when another one comes under the same name. */
+export async function dropLine(site: LiveSite, device: string): Promise<void> {
+	const client = await Client.open({ address: brokerOf(site), id: device, user: AUDIENCE, password: AUDIENCE });
+	await client.leave();
+}
+
 /** A poll of the deck. */
 export const poll: Poll = { id: 'heaviest-reason', kind: 'one', options: 5, slide: 'why-now' };
+/** One that is asked for several answers, and one on a scale. */
+export const severalPoll: Poll = { id: 'funding-used', kind: 'several', options: 6, slide: 'funding-sources' };
+export const scalePoll: Poll = { id: 'staff-shortage', kind: 'scale', options: 5, slide: 'population-and-workforce' };

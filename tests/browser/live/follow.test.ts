@@ -2,10 +2,11 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect } from 'vitest';
 import { networkAddresses } from '../../../src/commands/live/addresses.ts';
 import type { LiveSite } from '../../../src/commands/live/serve-live.ts';
+import { opened } from '../harness/definitions.ts';
 import { copyLiveSite } from '../harness/live-site.ts';
 import { joinOnPhone, markedSlide, openPhone, scroll, slideAtTop } from '../harness/phone.ts';
 import { blockStorage } from '../harness/reading.ts';
-import { announced, focus, headingOf } from '../harness/stage.ts';
+import { announced, focus, headingOf, press } from '../harness/stage.ts';
 import { test } from '../harness/test.ts';
 import { openRoom } from '../harness/trainer.ts';
 
@@ -77,6 +78,7 @@ describe('a phone that follows', () => {
 		await page.locator('section.present#changing-structure').waitFor();
 		await page.keyboard.press('ArrowRight');
 		await page.locator('.live-place.apart').waitFor();
+		await expect.poll(() => announced(page)).toMatch(/^Bild 15 av 45: .+ Du läser på egen hand\./u);
 		await trainer.tell({ slide: 'key-messages' });
 		await expect.poll(() => page.locator('.live-place').innerText()).toContain('45 / 45');
 		await page.locator('section.present#population-and-workforce').waitFor();
@@ -91,17 +93,21 @@ describe('a reader who scrolls away', () => {
 		const page = await joinOnPhone(open, site, trainer);
 		await scroll(page, 3000);
 		await page.locator('.live-place.apart').waitFor();
+		const apart = 'Du läser på egen hand. Knappen Följ med igen tar dig tillbaka till föreläsningen.';
+		expect(await announced(page)).toBe(apart);
 		const before = await restAt(page);
 		await trainer.tell({ slide: 'changing-structure' });
 		await expect.poll(() => page.locator('.live-place').innerText()).toContain('14 / 45');
 		expect(await restAt(page)).toBe(before);
-		expect(await announced(page)).not.toContain('Bild 14');
+		expect(await announced(page)).toBe(apart);
 
 		await page.locator('.live-place').click();
 		expect(await slideAtTop(page)).toBe('changing-structure');
 		expect(await focus(page)).toMatch(/^h[23]/u);
 		await trainer.tell({ slide: 'key-messages' });
 		await expect.poll(() => slideAtTop(page)).toBe('key-messages');
+		// The next Tab would else lead back.
+		expect(await page.evaluate(() => document.activeElement?.closest('section')?.id)).toBe('key-messages');
 	});
 
 	test('has let go as well where she reads the detail of the same slide', async ({ open }) => {
@@ -154,8 +160,48 @@ describe('a reader who does something else', () => {
 		const page = await joinOnPhone(open, site, trainer);
 		await page.locator('.article-head [popovertarget=settings-panel]').click();
 		await page.locator('#settings-panel').waitFor();
+		const before = await restAt(page);
 		await trainer.tell({ slide: 'changing-structure' });
 		await page.locator('.live-place.apart').waitFor({ state: 'attached' });
+		expect(await restAt(page)).toBe(before);
+		expect(await announced(page)).toContain('Du läser på egen hand.');
+	});
+
+	test('reads the definition of a term to its end', async ({ open }) => {
+		const trainer = await openRoom(site, 'employment-authority-duties');
+		const page = await joinOnPhone(open, site, trainer);
+		await page.locator('#employment-authority-duties .wall a[href^="ordlista/#"]').first().click();
+		await opened(page).waitFor();
+		const before = await restAt(page);
+		await trainer.tell({ slide: 'changing-structure' });
+		await page.locator('.live-place.apart').waitFor();
+		expect(await restAt(page)).toBe(before);
+		expect(await opened(page).isVisible()).toBe(true);
+	});
+
+	test('by keyboard in the bars at the edge of the window is taken along all the same', async ({ open }) => {
+		const trainer = await openRoom(site, 'why-now');
+		const page = await joinOnPhone(open, site, trainer);
+		await page.locator('.article-head .language').focus();
+		await press(page, 'Enter');
+		await page.locator('html[lang=fi]').waitFor({ state: 'attached' });
+		await trainer.tell({ slide: 'changing-structure' });
+		await expect.poll(() => slideAtTop(page)).toBe('changing-structure');
+		await page.locator('.live-leave').focus();
+		await trainer.tell({ slide: 'key-messages' });
+		await expect.poll(() => slideAtTop(page)).toBe('key-messages');
+		expect(await page.locator('.live-place.apart').count()).toBe(0);
+	});
+
+	test('by keyboard in the text is not', async ({ open }) => {
+		const trainer = await openRoom(site, 'employment-authority-duties');
+		const page = await joinOnPhone(open, site, trainer);
+		await press(page, 'Tab');
+		await page.locator('#employment-authority-duties .wall a').first().focus();
+		const before = await restAt(page);
+		await trainer.tell({ slide: 'changing-structure' });
+		await page.locator('.live-place.apart').waitFor();
+		expect(await restAt(page)).toBe(before);
 	});
 });
 
@@ -172,6 +218,22 @@ describe('the language', () => {
 		await expect.poll(() => slideAtTop(page)).toBe('changing-structure');
 		await expect.poll(() => [...trainer.desk.ballots.values()].map(({ language }) => language)).toEqual(['fi']);
 	});
+});
+
+test('a delay holds back where the talk is, and nothing that is not shown', async ({ open }) => {
+	const trainer = await openRoom(site, 'why-now');
+	const page = await joinOnPhone(open, site, trainer, { before: (opened) => opened.clock.install() });
+	await trainer.act({ to: 'delay', delay: 30 });
+	await page.clock.pauseAt(Date.now() + 60_000);
+	await trainer.act({ to: 'ask', taken: true });
+	await trainer.tell({ slide: 'changing-structure' });
+	await page.locator('.live-toggle.questions').waitFor();
+	expect(await markedSlide(page)).toBe('why-now');
+	await page.clock.runFor(29_000);
+	expect(await markedSlide(page)).toBe('why-now');
+	await page.clock.runFor(2000);
+	await expect.poll(() => markedSlide(page)).toBe('changing-structure');
+	expect(await slideAtTop(page)).toBe('changing-structure');
 });
 
 describe('the municipality of the hall', () => {

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect } from 'vitest';
 import type { LiveSite } from '../../../src/commands/live/serve-live.ts';
 import { copyLiveSite } from '../harness/live-site.ts';
-import { joinOnPhone, openPhone, slideAtTop, upright } from '../harness/phone.ts';
+import { joinOnPhone, markedSlide, openPhone, scroll, slideAtTop, upright } from '../harness/phone.ts';
+import { blockStorage } from '../harness/reading.ts';
 import { sizeOf } from '../harness/sent.ts';
 import { focus, press } from '../harness/stage.ts';
 import { test } from '../harness/test.ts';
@@ -13,6 +14,11 @@ let site: LiveSite;
 beforeAll(async () => {
 	site = await copy.serve();
 });
+
+/** The slide in which the focus is. */
+function slideOfFocus(page: Page): Promise<string | undefined> {
+	return page.evaluate(() => document.activeElement?.closest('section')?.id);
+}
 
 const KB = 1000;
 
@@ -73,6 +79,19 @@ describe('the language', () => {
 		expect(await page.getAttribute('html', 'lang')).toBe('fi');
 	});
 
+	test('that she has changed to stays after a reload, also where her browser keeps nothing', async ({ open }) => {
+		const trainer = await openRoom(site, 'why-now');
+		const page = await openPhone(open, site, `?live=${trainer.code}`, { locale: 'fi-FI', before: blockStorage });
+		await expect.poll(() => markedSlide(page)).toBe('why-now');
+		expect(await page.getAttribute('html', 'lang')).toBe('fi');
+		await page.locator('.article-head .language').click();
+		await page.locator('html[lang=sv]').waitFor({ state: 'attached' });
+		await page.reload();
+		await expect.poll(() => markedSlide(page)).toBe('why-now');
+		expect(await page.getAttribute('html', 'lang')).toBe('sv');
+		expect(page.url()).toBe(`${site.address}?live=${trainer.code}`);
+	});
+
 	test('of another address is left to the reader, as always', async ({ open }) => {
 		const page = await openPhone(open, site, '', { locale: 'fi-FI' });
 		await page.locator('#offer').waitFor();
@@ -96,8 +115,36 @@ describe('the code', () => {
 		await press(page, 'Enter');
 		await expect.poll(() => slideAtTop(page)).toBe('changing-structure');
 		expect(page.url()).toBe(`${site.address}?live=${trainer.code}`);
+		// The focus has come along, so that the button that was pressed holds nothing back.
+		expect(await slideOfFocus(page)).toBe('changing-structure');
+		for (const slide of ['why-now', 'key-messages']) {
+			await trainer.tell({ slide });
+			await expect.poll(() => slideAtTop(page)).toBe(slide);
+			expect(await slideOfFocus(page)).toBe(slide);
+		}
+		expect(await page.locator('.live-place.apart').count()).toBe(0);
 		await page.reload();
 		await page.locator('.live-place').waitFor();
+	});
+
+	test('of the talk that is followed already leads back to it, and nobody counts twice', async ({ open }) => {
+		const trainer = await openRoom(site, 'why-now');
+		const page = await joinOnPhone(open, site, trainer);
+		await expect.poll(() => trainer.desk.ballots.size).toBe(1);
+		await scroll(page, 3000);
+		await page.locator('.live-place.apart').waitFor();
+		await page.locator('.article-head [popovertarget=settings-panel]').click();
+		await page.locator('#settings-panel').getByRole('button', { name: 'Följ en föreläsning' }).click();
+		await page.locator('#live-code').fill(trainer.code);
+		await press(page, 'Enter');
+		await expect.poll(() => slideAtTop(page)).toBe('why-now');
+		expect(await page.locator('.live-place.apart').count()).toBe(0);
+		const [before] = trainer.desk.ballots.values();
+		await trainer.act({ to: 'call', now: Date.now() });
+		await expect.poll(() => [...trainer.desk.ballots.values()].at(-1)?.e).toBeGreaterThan(before?.e ?? 0);
+		expect(trainer.desk.ballots.size).toBe(1);
+		await trainer.tell({ slide: 'key-messages' });
+		await expect.poll(() => slideAtTop(page)).toBe('key-messages');
 	});
 
 	test('is asked for by an address without one, or with a wrong one; nobody need type it', async ({ open }) => {
@@ -124,6 +171,8 @@ describe('the code', () => {
 		await press(page, 'Enter');
 		await page.locator('html[data-view=read]').waitFor({ state: 'attached' });
 		await expect.poll(() => slideAtTop(page)).toBe('changing-structure');
+		await trainer.tell({ slide: 'why-now' });
+		await expect.poll(() => slideAtTop(page)).toBe('why-now');
 	});
 });
 

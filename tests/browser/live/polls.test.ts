@@ -2,14 +2,11 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect } from 'vitest';
 import type { LiveSite } from '../../../src/commands/live/serve-live.ts';
 import { pollCountOf } from '../../../src/model/live/desk.ts';
-import { AUDIENCE, EMBEDDED_OWNER, LIVE_PATH, registerTopic } from '../../../src/model/live/room.ts';
-import { Client } from '../../live/harness/client.ts';
-import { newDevice } from '../../live/harness/names.ts';
 import { copyLiveSite } from '../harness/live-site.ts';
-import { joinOnPhone, scroll, slideAtTop } from '../harness/phone.ts';
+import { focusedIn, joinOnPhone, markedSlide, scroll, slideAtTop } from '../harness/phone.ts';
 import { announced, focus, press } from '../harness/stage.ts';
 import { test } from '../harness/test.ts';
-import { openRoom, poll, type Trainer } from '../harness/trainer.ts';
+import { answerFromPhones, openRoom, poll, scalePoll, severalPoll, type Trainer } from '../harness/trainer.ts';
 
 const copy = copyLiveSite();
 let site: LiveSite;
@@ -18,24 +15,6 @@ beforeAll(async () => {
 });
 
 const QUESTION = 'Vilket av de fyra skälen väger tyngst i vår kommun?';
-
-/** Answers the open poll from as many other phones. */
-async function answer(trainer: Trainer, options: readonly number[]): Promise<void> {
-	const before = trainer.desk.ballots.size;
-	const key = `${trainer.desk.poll?.poll.id}.${trainer.desk.poll?.round}`;
-	await Promise.all(
-		options.map(async (option) => {
-			const id = newDevice();
-			const address = `${site.address.replace('http', 'ws')}${LIVE_PATH}`;
-			const client = await Client.open({ address, id, user: AUDIENCE, password: AUDIENCE });
-			const register = { v: 1, n: 1, e: 1, language: 'sv', answers: { [key]: [option] }, questions: [], likes: [] };
-			const topic = registerTopic({ owner: EMBEDDED_OWNER, code: trainer.code }, id);
-			await client.publish(topic, JSON.stringify(register));
-			await client.leave();
-		}),
-	);
-	await expect.poll(() => trainer.desk.ballots.size).toBe(before + options.length);
-}
 
 const counted = (trainer: Trainer) => pollCountOf(trainer.desk)?.options;
 const option = (page: Page, at: number) => page.locator('#live-poll label').nth(at);
@@ -82,7 +61,7 @@ describe('a question to the hall', () => {
 		await expect.poll(() => counted(trainer)).toEqual([0, 1, 0, 1, 0]);
 		await expect.poll(() => status(swedish)).toContain('Skickat.');
 
-		await answer(trainer, [0, 0, 0, 2, 3, 3]);
+		await answerFromPhones(site, trainer, [[0], [0], [0], [2], [3], [3]]);
 		await trainer.act({ to: 'close-poll' });
 		const rows = (page: Page) => page.locator('.live-result tbody tr').allInnerTexts();
 		await expect
@@ -100,11 +79,27 @@ describe('a question to the hall', () => {
 		expect(await swedish.locator('.live-toggle.poll').isVisible()).toBe(false);
 	});
 
+	test('says whose it is, and so does its result; one that the trainer asks by mouth is hers', async ({ open }) => {
+		const trainer = await openRoom(site, 'why-now');
+		const page = await joinOnPhone(open, site, trainer);
+		const ours = page.locator('#live-poll').getByText('Frågorna är webbutgåvans, inte Kommunförbundets.');
+		await trainer.act({ to: 'open-poll', poll });
+		await option(page, 0).waitFor();
+		expect(await ours.isVisible()).toBe(true);
+		await answerFromPhones(site, trainer, [[0], [0], [1], [1], [2]]);
+		await trainer.act({ to: 'close-poll' });
+		await page.locator('.live-result').waitFor();
+		expect(await ours.isVisible()).toBe(true);
+		await trainer.act({ to: 'open-poll', poll: { id: 'hands-yes-no', kind: 'one', options: 3, slide: null } });
+		await page.getByRole('radio', { name: 'Ja' }).waitFor();
+		expect(await ours.count()).toBe(0);
+	});
+
 	test('shows no result of fewer than five answers', async ({ open }) => {
 		const trainer = await openRoom(site, 'why-now');
 		const page = await joinOnPhone(open, site, trainer);
 		await trainer.act({ to: 'open-poll', poll });
-		await answer(trainer, [0, 0, 1, 2]);
+		await answerFromPhones(site, trainer, [[0], [0], [1], [2]]);
 		await trainer.act({ to: 'close-poll' });
 		await page.getByText('Färre än fem har svarat, så resultatet visas inte.').waitFor();
 		expect(await page.locator('.live-result').count()).toBe(0);
@@ -127,10 +122,7 @@ describe('a question to the hall', () => {
 	test('takes several answers, and none of them again', async ({ open }) => {
 		const trainer = await openRoom(site, 'funding-sources');
 		const page = await joinOnPhone(open, site, trainer);
-		await trainer.act({
-			to: 'open-poll',
-			poll: { id: 'funding-used', kind: 'several', options: 6, slide: 'funding-sources' },
-		});
+		await trainer.act({ to: 'open-poll', poll: severalPoll });
 		await option(page, 4).click();
 		await option(page, 0).click();
 		await send(page).click();
@@ -145,8 +137,9 @@ describe('a question to the hall', () => {
 	test('has a scale whose numbers say what its ends mean', async ({ open }) => {
 		const trainer = await openRoom(site, 'why-now');
 		const page = await joinOnPhone(open, site, trainer);
-		await trainer.act({ to: 'open-poll', poll: { id: 'staff-shortage', kind: 'scale', options: 5, slide: null } });
+		await trainer.act({ to: 'open-poll', poll: scalePoll });
 		await page.getByRole('radio', { name: '5 – Mycket svårt' }).check();
+		expect(await page.locator('#live-poll fieldset .hint').innerText()).toBe('Svara inte om du inte vet.');
 		await send(page).click();
 		await expect.poll(() => counted(trainer)).toEqual([0, 0, 0, 0, 1]);
 	});
@@ -168,6 +161,29 @@ describe('an answer', () => {
 		await page.context().setOffline(false);
 		await expect.poll(() => counted(trainer)).toEqual([0, 0, 1, 0, 0]);
 		await expect.poll(() => status(page)).toContain('Skickat.');
+	});
+
+	test('that was sent is not said to be sent again when the roll is called', async ({ open }) => {
+		const trainer = await openRoom(site, 'why-now');
+		const page = await joinOnPhone(open, site, trainer);
+		await trainer.act({ to: 'open-poll', poll });
+		await option(page, 2).click();
+		await send(page).click();
+		await expect.poll(() => status(page)).toContain('Skickat.');
+		const changes = await page.evaluateHandle(() => {
+			const texts: (string | null)[] = [];
+			const line = document.querySelector('#live-poll .live-status');
+			if (line) new MutationObserver(() => texts.push(line.textContent)).observe(line, { childList: true });
+			return texts;
+		});
+		const before = [...trainer.desk.ballots.values()][0]?.n ?? 0;
+		await trainer.act({ to: 'call', now: Date.now() });
+		await expect.poll(() => [...trainer.desk.ballots.values()][0]?.n).toBe(before + 1);
+		// What came after the answer to the roll call has been shown.
+		await trainer.tell({ slide: 'changing-structure' });
+		await expect.poll(() => markedSlide(page)).toBe('changing-structure');
+		expect(await changes.jsonValue()).toEqual([]);
+		expect(await status(page)).toContain('Skickat.');
 	});
 
 	test('stays chosen when the language changes, sent or not', async ({ open }) => {
@@ -217,6 +233,59 @@ describe('an answer', () => {
 		await page.locator('#live-poll').waitFor();
 		expect(await focus(page)).toBe('h2 live-poll-title');
 	});
+});
+
+describe('the focus is not lost', () => {
+	test('where the result opens by itself and takes the button away, nor when the poll goes', async ({ open }) => {
+		const trainer = await openRoom(site, 'why-now');
+		const page = await joinOnPhone(open, site, trainer);
+		await trainer.act({ to: 'open-poll', poll });
+		await option(page, 0).waitFor();
+		await page.locator('#live-poll .live-hide').focus();
+		await press(page, 'Enter');
+		expect(await focusedIn(page)).toContain('live-toggle poll');
+		await trainer.act({ to: 'close-poll' });
+		await page.locator('.live-mood').waitFor();
+		expect(await focus(page)).toBe('h2 live-poll-title');
+		await press(page, 'Escape');
+		expect(await focusedIn(page)).toContain('live-toggle poll');
+		await trainer.act({ to: 'clear-poll' });
+		await page.locator('.live-toggle.poll').waitFor({ state: 'hidden' });
+		expect(await focusedIn(page)).toBe('live-leave');
+	});
+
+	test('where the poll goes while its sheet has it', async ({ open }) => {
+		const trainer = await openRoom(site, 'why-now');
+		const page = await joinOnPhone(open, site, trainer);
+		await trainer.act({ to: 'open-poll', poll });
+		await option(page, 0).locator('input').focus();
+		await trainer.act({ to: 'clear-poll' });
+		await page.locator('#live-poll').waitFor({ state: 'hidden' });
+		expect(await focusedIn(page)).toBe('live-leave');
+	});
+});
+
+test('in a low window, as at a large zoom, a poll covers nothing by itself', async ({ open }) => {
+	const trainer = await openRoom(site, 'why-now');
+	const page = await joinOnPhone(open, site, trainer, { viewport: { width: 320, height: 256 } });
+	await trainer.act({ to: 'open-poll', poll });
+	await page.locator('.live-toggle.poll.asks').waitFor();
+	expect(await page.locator('#live-poll').isVisible()).toBe(false);
+	await expect.poll(() => announced(page)).toBe(`Ny fråga till publiken: ${QUESTION}`);
+	await page.locator('.live-toggle.poll').click();
+	await option(page, 0).click();
+	await send(page).click();
+	await expect.poll(() => counted(trainer)).toEqual([1, 0, 0, 0, 0]);
+});
+
+test('whoever joins where a poll is open hears where the talk is, and of the poll', async ({ open }) => {
+	const trainer = await openRoom(site, 'why-now');
+	await trainer.act({ to: 'open-poll', poll });
+	const page = await joinOnPhone(open, site, trainer);
+	await option(page, 0).waitFor();
+	await expect
+		.poll(() => announced(page))
+		.toMatch(/^Du följer föreläsningen\. Bild \d+ av 45: .+[.?] Ny fråga till publiken: /u);
 });
 
 describe('a reader who does something else', () => {

@@ -3,8 +3,8 @@ import { beforeAll, describe, expect } from 'vitest';
 import type { LiveSite } from '../../../src/commands/live/serve-live.ts';
 import { questionsOf } from '../../../src/model/live/desk.ts';
 import { copyLiveSite } from '../harness/live-site.ts';
-import { joinOnPhone } from '../harness/phone.ts';
-import { announced } from '../harness/stage.ts';
+import { focusedIn, joinOnPhone, markedSlide, slideAtTop } from '../harness/phone.ts';
+import { announced, focus, press } from '../harness/stage.ts';
 import { test } from '../harness/test.ts';
 import { openRoom, poll, type Trainer } from '../harness/trainer.ts';
 
@@ -117,5 +117,58 @@ describe('a question to the trainer', () => {
 		await page.locator('.article-head .language').click();
 		await expect.poll(() => page.locator('#live-questions h2').innerText()).toBe('Kysymykset esittäjälle');
 		expect(await field(page).inputValue()).toBe('Vem betalar?');
+	});
+
+	test('holds the page where it is while it is written, and does not let go of the talk', async ({ open }) => {
+		const trainer = await openRoom(site, 'why-now');
+		const page = await joinOnPhone(open, site, trainer);
+		await trainer.act({ to: 'ask', taken: true });
+		await page.locator('.live-toggle.questions').click();
+		await field(page).focus();
+		await page.keyboard.type('Vem ');
+		const before = await page.evaluate(() => scrollY);
+		await trainer.tell({ slide: 'changing-structure' });
+		await expect.poll(() => markedSlide(page)).toBe('changing-structure');
+		expect(await page.evaluate(() => scrollY)).toBe(before);
+		await page.keyboard.type('betalar?');
+		expect(await field(page).inputValue()).toBe('Vem betalar?');
+		await page.locator('#live-questions .live-ask button').click();
+		await expect.poll(() => slideAtTop(page)).toBe('changing-structure');
+		expect(await page.locator('.live-place.apart').count()).toBe(0);
+		expect(await announced(page)).toContain('Bild 14 av 45');
+		await expect.poll(() => texts(trainer)).toEqual(['Vem betalar?']);
+		// The next one goes on at once.
+		await trainer.tell({ slide: 'key-messages' });
+		await expect.poll(() => slideAtTop(page)).toBe('key-messages');
+	});
+});
+
+describe('the focus is not lost', () => {
+	test('where the field that has it goes, as no more questions are taken', async ({ open }) => {
+		const trainer = await openRoom(site, 'why-now');
+		const page = await joinOnPhone(open, site, trainer);
+		await trainer.act({ to: 'ask', taken: true });
+		await page.locator('.live-toggle.questions').click();
+		await field(page).focus();
+		await trainer.act({ to: 'ask', taken: false });
+		await field(page).waitFor({ state: 'hidden' });
+		expect(await focus(page)).toBe('h2 live-questions-title');
+	});
+
+	test('where the question that has it goes', async ({ open }) => {
+		const trainer = await openRoom(site, 'why-now');
+		const asker = await joinOnPhone(open, site, trainer);
+		const other = await joinOnPhone(open, site, trainer);
+		await trainer.act({ to: 'ask', taken: true });
+		await ask(asker, 'Vem betalar?');
+		await show(trainer);
+		await other.locator('.live-toggle.questions').click();
+		await other.locator('.live-like').focus();
+		await press(other, 'Enter');
+		await expect.poll(() => questionsOf(trainer.desk)[0]?.likes).toBe(1);
+		expect(await focusedIn(other)).toBe('live-like');
+		await trainer.act({ to: 'hide', question: questionsOf(trainer.desk)[0]?.key ?? '' });
+		await other.locator('.live-like').waitFor({ state: 'detached' });
+		expect(await focus(other)).toBe('h2 live-questions-title');
 	});
 });

@@ -1,10 +1,20 @@
 import { beforeAll, describe, expect } from 'vitest';
 import type { LiveSite } from '../../../src/commands/live/serve-live.ts';
 import { copyLiveSite } from '../harness/live-site.ts';
-import { joinOnPhone, keptOfLive, markedSlide, openPhone, scroll, slideAtTop, stateLine } from '../harness/phone.ts';
-import { announced, focus, press } from '../harness/stage.ts';
+import {
+	focusedIn,
+	joinOnPhone,
+	keptOfLive,
+	markedSlide,
+	openPhone,
+	putToSleep,
+	scroll,
+	slideAtTop,
+	stateLine,
+} from '../harness/phone.ts';
+import { announced, focus, frame, press } from '../harness/stage.ts';
 import { test } from '../harness/test.ts';
-import { openRoom } from '../harness/trainer.ts';
+import { dropLine, openRoom, poll } from '../harness/trainer.ts';
 
 const copy = copyLiveSite();
 let site: LiveSite;
@@ -19,11 +29,13 @@ describe('after it was away', () => {
 	test('asleep, a phone is at the right slide within two seconds', async ({ open }) => {
 		const trainer = await openRoom(site, 'why-now');
 		const page = await joinOnPhone(open, site, trainer);
-		const browser = await page.context().newCDPSession(page);
-		await browser.send('Page.setWebLifecycleState', { state: 'frozen' });
+		await expect.poll(() => trainer.desk.ballots.size).toBe(1);
+		const wake = await putToSleep(page);
+		// As happens to a phone whose page sleeps.
+		for (const device of trainer.desk.ballots.keys()) await dropLine(site, device);
 		await trainer.tell({ slide: 'changing-structure' });
 		await trainer.tell({ slide: 'key-messages' });
-		await browser.send('Page.setWebLifecycleState', { state: 'active' });
+		await wake();
 		await expect.poll(() => slideAtTop(page), { timeout: BACK }).toBe('key-messages');
 	});
 
@@ -105,7 +117,7 @@ describe('leaving', () => {
 		await page.locator('.live-leave').focus();
 		await press(page, 'Enter');
 		expect(await keptOfLive(page)).toEqual([]);
-		expect(await page.locator('.live, .live-mark, [aria-current].live').count()).toBe(0);
+		expect(await page.locator('.live, .live-mark, section[aria-current]').count()).toBe(0);
 		expect(page.url()).toBe(site.address);
 		expect(await announced(page)).toContain('Du har lämnat föreläsningen.');
 		expect(await focus(page)).toMatch(/^h[123]/u);
@@ -117,6 +129,48 @@ describe('leaving', () => {
 		await page.reload();
 		await page.locator('.article-head .open-contents').waitFor({ state: 'attached' });
 		expect(await page.locator('.live').count()).toBe(0);
+	});
+
+	test('holds where something of the talk is still being loaded', async ({ open }) => {
+		const trainer = await openRoom(site, 'changing-structure');
+		await trainer.act({ to: 'open-poll', poll });
+		let release = () => {};
+		const held = new Promise<void>((resolve) => {
+			release = resolve;
+		});
+		const page = await joinOnPhone(open, site, trainer, {
+			before: (opened) =>
+				opened.route(/poll-words-/u, async (route) => {
+					await held;
+					await route.continue();
+				}),
+		});
+		await expect.poll(() => slideAtTop(page)).toBe('changing-structure');
+		await page.locator('.live-leave').click();
+		await page.evaluate(() => scrollTo(0, 0));
+		const came = page.waitForResponse(/poll-words-/u);
+		release();
+		const response = await came;
+		await response.finished();
+		// It has been read when it is there for others as well, and what waited for it has been called.
+		await page.evaluate(`import(${JSON.stringify(response.url())}).then(() => {})`);
+		await frame(page);
+		expect(await page.locator('.live, .live-mark, section[aria-current]').count()).toBe(0);
+		expect(await page.evaluate(() => scrollY)).toBe(0);
+		expect(await announced(page)).toContain('Du har lämnat föreläsningen.');
+	});
+
+	test('is what clearing everything does as well', async ({ open }) => {
+		const trainer = await openRoom(site, 'why-now');
+		const page = await joinOnPhone(open, site, trainer);
+		await page.locator('.article-head [popovertarget=settings-panel]').click();
+		const kept = page.locator('#settings-panel .kept');
+		await kept.getByText('Svar och frågor i en föreläsning').waitFor();
+		await kept.getByRole('button', { name: 'Radera allt sparat' }).click();
+		await kept.locator('.sure:visible').click();
+		await page.locator('.live').waitFor({ state: 'detached' });
+		expect(await keptOfLive(page)).toEqual([]);
+		expect(page.url()).toBe(site.address);
 	});
 
 	test('is made up for after a day in which nobody did', async ({ open }) => {
@@ -164,8 +218,10 @@ describe('a browser', () => {
 		await trainer.tell({ slide: 'changing-structure' });
 		await expect.poll(() => slideAtTop(second)).toBe('changing-structure');
 		expect(await slideAtTop(first)).toBe('why-now');
-		await first.locator('.live-help').click();
+		await first.locator('.live-help').focus();
+		await press(first, 'Enter');
 		await expect.poll(() => slideAtTop(first)).toBe('changing-structure');
+		expect(await focusedIn(first)).toBe('live-leave');
 		await expect.poll(() => stateLine(second)).toBe('Du följer föreläsningen i en annan flik.');
 		await second.locator('.live-leave').click();
 		await trainer.tell({ slide: 'key-messages' });

@@ -8,12 +8,14 @@ import {
 	deskName,
 	followersOf,
 	hallStateOf,
+	isCallDue,
 	isNews,
 	leaderIn,
 	livePollOf,
 	newDesk,
 	pollCountOf,
 	questionsOf,
+	resumedDesk,
 } from '../../../../src/model/live/desk.ts';
 import { MAX_DOCUMENT, type Register, readState } from '../../../../src/model/live/documents.ts';
 import { readDesk, writeDesk } from '../../../../src/model/live/kept-desk.ts';
@@ -116,13 +118,76 @@ describe('registers', () => {
 		expect(deskAfter({ to: 'take', registers: [['another-device', register]] }, full)).toBe(full);
 		expect(after(full, came(1, { n: 2 })).ballots.get(device(1))?.n).toBe(2);
 	});
+});
 
-	test('tell how many follow: after a roll call those that have answered it', () => {
-		const two = after(desk, came(1, { e: 1 }), came(2, { e: 1 }));
-		const called = after(two, { to: 'connected', now: NOW + 60_000 }, came(2, { n: 2, e: 2 }));
-		expect(called.e).toBe(2);
-		expect(followersOf(called, NOW + 61_000)).toBe(2);
-		expect(followersOf(called, NOW + 90_000)).toBe(1);
+describe('how many follow', () => {
+	/** The roll is called at a minute, and these devices answer. */
+	const called = (before: Desk, minute: number, ...there: readonly number[]) => {
+		const call = deskAfter({ to: 'call', now: NOW + minute * 60_000 }, before);
+		return after(call, ...there.map((at) => came(at, { n: minute + 1, e: call.e })));
+	};
+	const three = after(desk, came(1, {}), came(2, {}), came(3, {}));
+
+	test('does not fall while a roll call is answered, and falls when two were not', () => {
+		expect(followersOf(three)).toBe(3);
+		const once = called(three, 2);
+		expect(followersOf(once)).toBe(3);
+		const answered = called(three, 2, 1, 2);
+		expect(followersOf(answered)).toBe(3);
+		expect(followersOf(called(answered, 4))).toBe(2);
+		expect(followersOf(called(called(answered, 4), 6))).toBe(0);
+		// Whoever wakes up is there again.
+		expect(followersOf(after(called(answered, 4), came(3, { n: 9, e: answered.e + 1 })))).toBe(3);
+	});
+
+	test('counts who leaves and comes back under another name twice only for a while', () => {
+		const back = after(three, came(4, {}));
+		expect(followersOf(back)).toBe(4);
+		expect(followersOf(called(called(back, 2, 2, 3, 4), 4, 2, 3, 4))).toBe(3);
+	});
+
+	test('does not fall when the line breaks, or the window is loaded anew', () => {
+		const flapping = after(
+			called(three, 2, 1, 2, 3),
+			...[1, 2, 3].map((at) => ({ to: 'connected', now: NOW + at }) as const),
+		);
+		expect(followersOf(flapping)).toBe(3);
+		const kept = readDesk(writeDesk(called(three, 2, 1, 2)), 'later');
+		const resumed = kept && resumedDesk(kept, null, { polls: [], now: NOW + 200_000 });
+		expect(resumed && followersOf(after(resumed, { to: 'connected', now: NOW + 200_000 }))).toBe(3);
+	});
+
+	test('is looked at anew after a minute, and later where many answer', () => {
+		const of = (devices: number) =>
+			after(desk, {
+				to: 'take',
+				registers: Array.from({ length: devices }, (_, at) => [device(at), register] as const),
+			});
+		const isDue = (devices: number, seconds: number) => isCallDue(of(devices), NOW + seconds * 1000);
+		expect([isDue(0, 59), isDue(0, 60)]).toEqual([false, true]);
+		expect([isDue(400, 99), isDue(400, 100)]).toEqual([false, true]);
+		expect([isDue(10_000, 1059), isDue(10_000, 1060)]).toEqual([false, true]);
+		expect(isCallDue(called(desk, 2), NOW + 121_000)).toBe(false);
+	});
+
+	test('is asked without a change of what was answered, asked and liked', () => {
+		const busy = after(
+			desk,
+			{ to: 'open-poll', poll: reasons },
+			asks(1, 'Vem betalar?'),
+			show(1),
+			came(2, { answers: { 'four-reasons.1': [3] }, likes: ['K3'] }),
+		);
+		const { e, ...before } = stateOf(busy);
+		const { e: asked, ...then } = stateOf(called(busy, 2));
+		expect(asked).toBe(e + 1);
+		expect(then).toEqual(before);
+		const answered = after(
+			called(busy, 2),
+			came(2, { n: 2, e: asked, answers: { 'four-reasons.1': [3] }, likes: ['K3'] }),
+		);
+		expect(isNews(stateOf(called(busy, 2)), stateOf(answered))).toBe(false);
+		expect(pollCountOf(answered)).toEqual(pollCountOf(busy));
 	});
 });
 
@@ -142,6 +207,39 @@ describe('questions', () => {
 		});
 		expect(stateOf(changed).questions[0]?.text).toBe('Vem betalar?');
 		expect(questionsOf(changed)).toHaveLength(1);
+	});
+
+	test('that say something else than the trainer has read are not shown, nor answered', () => {
+		const swapped = after(
+			desk,
+			asks(1, 'Vem betalar?'),
+			came(1, { n: 2, questions: [{ id: 'K3', language: 'sv', text: 'Något helt annat' }] }),
+		);
+		for (const to of ['show', 'answered'] as const) {
+			const action = { to, question: key(1) };
+			expect(after(swapped, { ...action, read: 'Vem betalar?' })).toBe(swapped);
+			expect(questionsOf(after(swapped, { ...action, read: 'Något helt annat' }))[0]?.place).not.toBe('waiting');
+		}
+	});
+
+	test('are nobody’s before the trainer has taken some, and are all there when she does', () => {
+		const early = after(newDesk(room, '00mabcde-AB'), asks(1, 'Vem betalar?'));
+		expect(questionsOf(early)).toEqual([]);
+		const taken = after(early, { to: 'ask', taken: true });
+		expect(questionsOf(taken)).toHaveLength(1);
+		expect(questionsOf(after(taken, { to: 'ask', taken: false }))).toHaveLength(1);
+	});
+
+	test('wait in a list that a script cannot make endless', () => {
+		const flooded = after(
+			desk,
+			...Array.from({ length: 100 }, (_, from) =>
+				came(from, {
+					questions: ['A', 'B', 'C'].map((id) => ({ id, language: 'sv', text: `Fråga ${id}` })),
+				}),
+			),
+		);
+		expect(questionsOf(flooded)).toHaveLength(200);
 	});
 
 	test('go when they are hidden, answered, removed, taken back, or when their device is muted', () => {
@@ -317,6 +415,7 @@ describe('a desk that is kept', () => {
 		['another code', writeDesk(busy).replace('7KQ4MB', 'IO0000')],
 		['a device that no topic may have', writeDesk(busy).replaceAll(device(2), 'a/b')],
 		['a register that is none', writeDesk(busy).replaceAll('"likes":[]', '"likes":[1]')],
+		['no roll call', writeDesk(busy).replace('"followsFrom":0', '"followsFrom":null')],
 		['another delay', writeDesk(busy).replace('"delay":15', '"delay":16')],
 		['a poll without a kind', writeDesk(busy).replaceAll('"several"', '"many"')],
 	])('is none with %s', (_, text) => {

@@ -169,6 +169,30 @@ describe('an answer', () => {
 		expect(isSent(after(known, choose(1)))).toBe(false);
 	});
 
+	test('that was sent stays so when the roll is called: nothing new is in what answers it', () => {
+		const sent = after(joined, choose(2), send(), { to: 'acknowledged', n: 2 });
+		const called = told({ ...open, n: 7, e: 2 }, sent);
+		expect(sendAt(called)).not.toBeNull();
+		const answering = after(called, send());
+		expect(registerOf(answering).n).toBe(3);
+		expect(isSent(answering)).toBe(true);
+		// What is changed meanwhile is not.
+		const changed = after(answering, choose(1));
+		expect(isSent(changed)).toBe(false);
+		expect(isSent(after(changed, send(), { to: 'acknowledged', n: 3 }))).toBe(false);
+		expect(isSent(after(changed, send(), { to: 'acknowledged', n: 4 }))).toBe(true);
+	});
+
+	test('is not known to be sent after a reload before the broker has it again', () => {
+		const kept = readPhone(writePhone(after(joined, choose(2), send()), NOW), NOW);
+		if (!kept) throw new Error('The phone was not read as it was written');
+		const back = told(open, kept);
+		expect(isSent(back)).toBe(false);
+		const again = after(back, send());
+		expect(isSent(again)).toBe(false);
+		expect(isSent(after(again, { to: 'acknowledged', n: again.n }))).toBe(true);
+	});
+
 	test('is among sixteen at most: the oldest go', () => {
 		const many = Array.from({ length: 20 }, (_, at) => at + 1).reduce((before, round) => {
 			const asked = told({ ...open, n: 10 + round, poll: { id: 'four-reasons', round, open: true } }, before);

@@ -12,7 +12,12 @@ export const NOW = Date.UTC(2026, 10, 29, 17);
 export const reasons: Poll = { id: 'four-reasons', kind: 'one', options: 4, slide: 'why-now' };
 export const sources: Poll = { id: 'sources', kind: 'several', options: 5, slide: 'funding-sources' };
 
-export const desk: Desk = deskAfter({ to: 'connected', now: NOW }, newDesk(room, '00mabcde-AB'));
+/** A desk that has taken questions, and takes none just now. */
+export const desk: Desk = [
+	{ to: 'connected', now: NOW } as const,
+	{ to: 'ask', taken: true } as const,
+	{ to: 'ask', taken: false } as const,
+].reduce<Desk>((until, action) => deskAfter(action, until), newDesk(room, '00mabcde-AB'));
 
 export const register: Register = { v: 1, n: 1, e: 1, language: 'sv', answers: {}, questions: [], likes: [] };
 

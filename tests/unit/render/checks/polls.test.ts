@@ -53,18 +53,18 @@ describe('checkPolls', () => {
 	});
 
 	it('holds the words to what a phone can show', () => {
-		const seven = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
-		const [six, many] = [
-			{ ...one, options: 6 },
+		const eight = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
+		const [seven, many] = [
 			{ ...one, options: 7 },
+			{ ...one, options: 8 },
 		];
-		const with7 = (options: readonly string[]) => ({ ...words, first: { question: 'Vilket?', options } });
-		expect(faults([six, scale], with7(seven.slice(1)))).toEqual([]);
-		expect(faults([many, scale], with7(seven))).toEqual(['slides/polls.ts: first: options: there may be 2 to 6']);
-		expect(faults([one, scale], with7(['Ja', 'Ja']))).toEqual([
+		const withOptions = (options: readonly string[]) => ({ ...words, first: { question: 'Vilket?', options } });
+		expect(faults([seven, scale], withOptions(eight.slice(1)))).toEqual([]);
+		expect(faults([many, scale], withOptions(eight))).toEqual(['slides/polls.ts: first: options: there may be 2 to 7']);
+		expect(faults([one, scale], withOptions(['Ja', 'Ja']))).toEqual([
 			'locales/sv/polls.json: first: options: two of them are the same',
 		]);
-		expect(faults([one, scale], with7(['**Ja**', 'Nej']))).toEqual([
+		expect(faults([one, scale], withOptions(['**Ja**', 'Nej']))).toEqual([
 			'locales/sv/polls.json: first: options.0: a phone shows no markup',
 		]);
 		expect(faults([one, scale], { ...words, 'how-well': { question: 'Hur väl?', low: 'Inte alls' } })).toEqual([
@@ -94,6 +94,12 @@ describe('the polls of the deck', () => {
 		expect(pollsAreOurs(language)).toMatch(/omröstning|äänesty/u);
 		expect(pollText('gone', language)).toBeUndefined();
 		expect(pollText('__proto__', language)).toBeUndefined();
+	});
+
+	it.each(languages)('let whoever does not know say so, but where a scale or the trainer asks: %s', (language) => {
+		const asked = deckPolls.filter(({ id, kind }) => kind !== 'scale' && id !== 'hands-abcd');
+		const last = asked.map(({ id }) => pollText(id, language)?.options.at(-1));
+		expect(new Set(last)).toEqual(new Set([language === 'sv' ? 'Vet inte' : 'En osaa sanoa']));
 	});
 
 	it('say the ends of a scale', () => {

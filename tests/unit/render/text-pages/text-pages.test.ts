@@ -83,6 +83,14 @@ describe.each(languages)('what is said of phones that follow a talk, in %s', (la
 		},
 	);
 
+	it('is kept apart from what stays in the browser', () => {
+		const lead = (live: SiteSettings['live']) =>
+			/<p class="lead">(?<words>.*?)<\/p>/su.exec(renderText('privacy', language, { ...filled, live }).body)?.groups
+				?.words;
+		expect(lead(true)).toMatch(language === 'sv' ? /utom när du följer/u : /paitsi kun seuraat/u);
+		expect(lead(null)).not.toMatch(/telefon|puhelim/u);
+	});
+
 	it('names the server of the broker where it is another one', () => {
 		const words = (live: SiteSettings['live']) => wordsOf(renderText('privacy', language, { ...filled, live }).body);
 		expect(words('wss://live.example.org:8443/mqtt')).toContain('live.example.org:8443');
