@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { addAxe, violations } from '../harness/axe.ts';
 import { chooseIn, expectMunicipality, optionsOf, remembered } from '../harness/municipality.ts';
 import { openReading, topOf } from '../harness/reading.ts';
-import { press, stir } from '../harness/stage.ts';
+import { clickControl, press } from '../harness/stage.ts';
 import type { Open } from '../harness/test.ts';
 import { test } from '../harness/test.ts';
 
@@ -31,8 +31,7 @@ describe('in the reading view', () => {
 async function openPanel(open: Open, address: string) {
 	const page = await open(address);
 	await page.locator('.controls .open-print').waitFor({ state: 'attached' });
-	await stir(page);
-	await page.locator('.controls .open-print').click();
+	await clickControl(page, page.locator('.controls .open-print'));
 	await page.locator('.print-panel[open]').waitFor();
 	return page;
 }
