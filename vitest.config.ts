@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * How long a test may take at most, in milliseconds. The longest need 18 s where four workers share two cores, and four times as
- * long where those do other things as well: the limit is there for what hangs, and not for what is slow.
+ * How long a test, and what is built before the tests of a file, may take at most, in milliseconds. The longest tests need 18 s,
+ * and six times as long where the machine does other things as well: the limit is there for what hangs, and not for what is slow.
  */
-const testTimeout = 120_000;
+const testTimeout = 240_000;
 
 /** How long what a page shows may take at most, and how often it is looked at, in milliseconds. */
 const poll = { timeout: 40_000, interval: 50 };
@@ -32,15 +32,14 @@ export default defineConfig({
 					include: ['tests/browser/**/*.test.ts', 'tests/whole/**/*.test.ts'],
 					exclude: [DEVELOPING],
 					globalSetup: 'tests/browser/harness/site.ts',
-					// They wait more than they compute.
-					maxWorkers: 4,
+					// Each has a browser, which takes more than one core. With more of them, what a reader does in a second takes ten.
+					maxWorkers: 2,
 					// The files share nothing but modules, which are slow to load, and the browser of their worker.
 					isolate: false,
 					// After the others, so that the browsers have the machine to themselves.
 					sequence: { groupOrder: 1 },
 					testTimeout,
-					// Some files have something built for them before their tests.
-					hookTimeout: 120_000,
+					hookTimeout: testTimeout,
 					expect: { poll },
 				},
 			},

@@ -5,13 +5,12 @@ import { languages } from '../../src/model/language.ts';
 import { figuresRead } from '../../src/render/markup/datasets.ts';
 import { total } from './harness/deck.ts';
 import { complete, openReading } from './harness/reading.ts';
-import { shown, stir } from './harness/stage.ts';
+import { clickControl, shown } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
 async function openPanel(page: Page): Promise<void> {
 	await page.locator('.controls .open-print').waitFor({ state: 'attached' });
-	await stir(page);
-	await page.locator('.controls .open-print').click();
+	await clickControl(page, page.locator('.controls .open-print'));
 	await page.locator('.print-panel[open]').waitFor();
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { ids, sizeOfPart, slide } from './harness/deck.ts';
 import { complete, coveredFocus, openReading, topOf } from './harness/reading.ts';
-import { expectShown, focus, frame, press, stir } from './harness/stage.ts';
+import { clickControl, expectShown, focus, frame, press } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
 const PHONE = { width: 390, height: 844 };
@@ -124,8 +124,7 @@ describe('the keyboard', () => {
 describe('the view', () => {
 	test('changes by a control in both views, keeps the place both ways and in both languages', async ({ lead }) => {
 		const page = await lead(`#/${slide(12)}`);
-		await stir(page);
-		await page.locator('#controls [data-action=read]').click();
+		await clickControl(page, page.locator('#controls [data-action=read]'));
 		await expect.poll(() => topOf(page, slide(12))).toBeLessThan(3);
 		await page.locator('.article-head .open-contents').waitFor({ state: 'attached' });
 		expect(await topOf(page, slide(12))).toBeLessThan(3);
@@ -144,8 +143,7 @@ describe('the view', () => {
 
 	test('that was chosen is the default from then on, but the address decides', async ({ lead }) => {
 		const page = await lead();
-		await stir(page);
-		await page.locator('#controls [data-action=read]').click();
+		await clickControl(page, page.locator('#controls [data-action=read]'));
 		await page.locator('.article-head .open-contents').waitFor({ state: 'attached' });
 		const view = () => page.evaluate(() => document.documentElement.dataset.view);
 		await page.reload();

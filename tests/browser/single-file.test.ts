@@ -6,7 +6,7 @@ import { chooseIn, expectMunicipality, openField } from './harness/municipality.
 import { laidOut } from './harness/paper.ts';
 import { present } from './harness/presenter.ts';
 import { fileOf, makeFiles, openFile } from './harness/single-file.ts';
-import { expectShown, live, press, shown } from './harness/stage.ts';
+import { clickControl, expectShown, live, press, shown } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
 makeFiles();
@@ -114,17 +114,14 @@ test.for(Object.entries(DOCUMENTS))(
 		await deck.locator('.slides').click({ position: { x: 5, y: 5 } });
 		await page.keyboard.press('ArrowRight');
 		await one(slide(2));
-		await page.mouse.move(400, 300);
-		await page.mouse.move(420, 310);
-		await deck.locator('[data-action=next]:visible').click();
+		await clickControl(page, deck.locator('[data-action=next]:visible'));
 		await one(slide(3));
 		await page.keyboard.press('l');
 		await deck.locator('html[lang=fi]').waitFor({ state: 'attached' });
 		await one(slide(3));
 		await page.keyboard.press('s');
 		await expect.poll(() => deck.locator('#notice').textContent()).toMatch(/^Esittäjän ikkunaa ei voi avata tässä/u);
-		await page.mouse.move(400, 300);
-		await deck.locator('#controls [data-action=read]').click();
+		await clickControl(page, deck.locator('#controls [data-action=read]'));
 		await deck.locator('.article-head .open-contents').waitFor();
 		expect(await shown(deck)).toEqual(ids);
 		await deck.locator('.colophon a[href*=sanasto]').click();

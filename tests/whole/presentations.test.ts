@@ -10,7 +10,7 @@ import { unfilled } from '../../src/render/markup/site-settings.ts';
 import { makePresentation } from '../../src/render/pptx/presentation.ts';
 import { total } from '../browser/harness/deck.ts';
 import { copyProject } from '../browser/harness/dev-site.ts';
-import { live, stir } from '../browser/harness/stage.ts';
+import { clickControl, live } from '../browser/harness/stage.ts';
 import { test } from '../browser/harness/test.ts';
 
 let project = '';
@@ -39,8 +39,7 @@ test('a site that offers presentations has them in its print panel, and does not
 	await page.goto(`${site?.address}fi/`);
 	await live(page);
 	await page.locator('.controls .open-print').waitFor({ state: 'attached' });
-	await stir(page);
-	await page.locator('.controls .open-print').click();
+	await clickControl(page, page.locator('.controls .open-print'));
 	const link = page.getByRole('link', { name: /^PowerPoint, \d+ diaa, \d,\d/u });
 	const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
 	expect(download.suggestedFilename()).toBe('fi.pptx');

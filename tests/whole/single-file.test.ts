@@ -4,7 +4,7 @@ import { drawnCharts } from '../browser/harness/charts.ts';
 import { ids, last, slide, total } from '../browser/harness/deck.ts';
 import { expectEverywhere, openAudience, present } from '../browser/harness/presenter.ts';
 import { fileOf, makeFiles, openFile } from '../browser/harness/single-file.ts';
-import { expectShown, live, press, stir } from '../browser/harness/stage.ts';
+import { clickControl, expectShown, live, press } from '../browser/harness/stage.ts';
 import { test } from '../browser/harness/test.ts';
 
 makeFiles();
@@ -65,8 +65,7 @@ describe('a single file, opened from a disk', () => {
 		expect(saved.suggestedFilename()).toMatch(/^figures-sv-[\w-]+\.csv$/u);
 
 		await page.locator('.controls .open-print').waitFor({ state: 'attached' });
-		await stir(page);
-		await page.locator('.controls .open-print').click();
+		await clickControl(page, page.locator('.controls .open-print'));
 		await expect.poll(() => page.locator('.print-count').innerText()).toMatch(/^\d+ sidor/u);
 		await page.locator('.print-go').click();
 		const paper = page.frames().find((frame) => frame.url().includes('paper='));
@@ -129,42 +128,35 @@ describe('a single file, opened from a disk', () => {
 	});
 });
 
-/** How long a talk of three windows may take in which each is loaded anew, in milliseconds. */
-const ALL_WINDOWS = 90_000;
-
 describe('where no channel passes between windows of files, as in WebKit', () => {
-	test(
-		'the windows of a talk hear each other, also when each has been loaded anew',
-		async ({ open }) => {
-			const asked: string[] = [];
-			const deck = await openFile(open, 'about:blank', asked);
-			await deck.context().addInitScript(() => {
-				BroadcastChannel.prototype.postMessage = () => {};
-			});
-			await deck.goto(fileOf('sv', `#/${slide(20)}`));
-			await live(deck);
-			const presenter = await present(deck);
-			const second = await openAudience(presenter);
-			await press(presenter, 'Shift+F5');
-			await press(presenter, 'PageDown');
+	test('the windows of a talk hear each other, also when each has been loaded anew', async ({ open }) => {
+		const asked: string[] = [];
+		const deck = await openFile(open, 'about:blank', asked);
+		await deck.context().addInitScript(() => {
+			BroadcastChannel.prototype.postMessage = () => {};
+		});
+		await deck.goto(fileOf('sv', `#/${slide(20)}`));
+		await live(deck);
+		const presenter = await present(deck);
+		const second = await openAudience(presenter);
+		await press(presenter, 'Shift+F5');
+		await press(presenter, 'PageDown');
+		await expectEverywhere(slide(21), presenter, deck, second);
+		await press(second, 'PageDown');
+		await expectEverywhere(slide(22), presenter, deck, second);
+		for (const window of [deck, second, presenter]) {
+			await window.reload();
+			await live(window);
+			await expect.poll(() => presenter.locator('#connection').textContent()).toBe('Publiken: 2 fönster följer');
+			await press(presenter, 'PageUp');
+			// It follows again: before that nobody would hear what is pressed in it.
 			await expectEverywhere(slide(21), presenter, deck, second);
-			await press(second, 'PageDown');
+			await press(window, 'PageDown', 2);
+			await expectEverywhere(slide(23), presenter, deck, second);
+			await press(presenter, 'PageUp');
 			await expectEverywhere(slide(22), presenter, deck, second);
-			for (const window of [deck, second, presenter]) {
-				await window.reload();
-				await live(window);
-				await expect.poll(() => presenter.locator('#connection').textContent()).toBe('Publiken: 2 fönster följer');
-				await press(presenter, 'PageUp');
-				// It follows again: before that nobody would hear what is pressed in it.
-				await expectEverywhere(slide(21), presenter, deck, second);
-				await press(window, 'PageDown', 2);
-				await expectEverywhere(slide(23), presenter, deck, second);
-				await press(presenter, 'PageUp');
-				await expectEverywhere(slide(22), presenter, deck, second);
-			}
-		},
-		ALL_WINDOWS,
-	);
+		}
+	});
 });
 
 /** A frame of a file may not be looked into from its page: its own is asked. */

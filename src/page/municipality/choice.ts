@@ -96,8 +96,13 @@ function addressed(): string | undefined {
 	return queryIn(location.search).get(MUNICIPALITY) ?? undefined;
 }
 
-/** The municipality whose figures the page shows; undefined for none. */
-export function shownNow(): Municipality | undefined {
+/**
+ * Tells which municipality the page shows, once the one that is being fetched is there.
+ *
+ * @returns undefined for none, and where it cannot be fetched
+ */
+export async function whenShown(): Promise<Municipality | undefined> {
+	await queue.catch(() => {});
 	return shown;
 }
 

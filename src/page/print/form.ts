@@ -37,7 +37,7 @@ export interface PrintForm {
 	read(): PaperRequest | undefined;
 	/** Focuses the field that has the error. */
 	showFault(): void;
-	/** Puts a municipality into its field. */
+	/** Puts a municipality into its field, unless the reader has written something there. */
 	showMunicipality(municipality: Municipality): void;
 }
 
@@ -142,7 +142,9 @@ export function printForm(
 			};
 		},
 		showFault: () => numbers.input.focus(),
-		showMunicipality: municipality.show,
+		showMunicipality(held) {
+			if (municipality.read() === '') municipality.show(held);
+		},
 	};
 }
 

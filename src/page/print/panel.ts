@@ -24,7 +24,7 @@ export function openPrintPanel(opener: HTMLElement, only?: HTMLElement): void {
 	const words = translator(language);
 	const form = printForm(words, { here: here(only), range: only ? 'current' : 'all', language });
 	const preview = previewOf(words('panel.preview'));
-	const count = element('p', 'print-count');
+	const count = element('p', 'print-count', words('panel.making'));
 	count.role = 'status';
 	const print = element('button', 'print-go', words('panel.print'));
 	print.type = 'submit';
@@ -89,7 +89,7 @@ export function openPrintPanel(opener: HTMLElement, only?: HTMLElement): void {
 async function showMunicipality(form: PrintForm): Promise<void> {
 	if (!knowsMunicipality()) return;
 	const choice = await loadMunicipality().catch(() => undefined);
-	const municipality = choice?.shownNow();
+	const municipality = await choice?.whenShown();
 	if (municipality) form.showMunicipality(municipality);
 }
 

@@ -1,4 +1,4 @@
-import type { Frame, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** Waits until a window answers keys by reveal.js, or by what the presenter's window has instead. */
@@ -59,10 +59,31 @@ export async function stir(page: Page): Promise<void> {
 }
 
 /** Clicks a control, as someone with a pointer does. */
-export async function click(page: Page, action: string): Promise<void> {
-	await stir(page);
-	await page.locator(`[data-action="${action}"]:visible`).click();
+export function click(page: Page, action: string): Promise<void> {
+	return clickControl(page, page.locator(`[data-action="${action}"]:visible`));
 }
+
+/**
+ * Moves the pointer, so that the controls come, and clicks one. On a busy machine they may have gone again before the pointer is
+ * there: then it moves once more. It presses at once, since to come onto a control keeps them.
+ */
+export async function clickControl(page: Page, control: Locator): Promise<void> {
+	for (let tries = 0; ; tries++) {
+		await stir(page);
+		try {
+			await control.hover({ timeout: CONTROLS_STAY });
+			break;
+		} catch (error) {
+			if (tries === MOST_TRIES) throw error;
+		}
+	}
+	await page.mouse.down();
+	await page.mouse.up();
+}
+
+/** How long controls stay at least, in milliseconds, and how often they are asked to come. */
+const CONTROLS_STAY = 2500;
+const MOST_TRIES = 30;
 
 /** The page in its own font, however late that came. */
 export function withFont(page: Page): Promise<void> {

@@ -1,10 +1,10 @@
 import { describe, expect } from 'vitest';
 import { addAxe, violations } from '../harness/axe.ts';
+import { holdBack } from '../harness/gate.ts';
 import { chooseIn, expectMunicipality, optionsOf, remembered } from '../harness/municipality.ts';
 import { openReading, topOf } from '../harness/reading.ts';
-import { press, stir } from '../harness/stage.ts';
-import type { Open } from '../harness/test.ts';
-import { test } from '../harness/test.ts';
+import { clickControl, press } from '../harness/stage.ts';
+import { type Open, type Opening, test } from '../harness/test.ts';
 
 const READING = 'reading-municipality';
 const PRINT = 'print-municipality';
@@ -28,11 +28,10 @@ describe('in the reading view', () => {
 	});
 });
 
-async function openPanel(open: Open, address: string) {
-	const page = await open(address);
+async function openPanel(open: Open, address: string, opening?: Opening) {
+	const page = await open(address, opening);
 	await page.locator('.controls .open-print').waitFor({ state: 'attached' });
-	await stir(page);
-	await page.locator('.controls .open-print').click();
+	await clickControl(page, page.locator('.controls .open-print'));
 	await page.locator('.print-panel[open]').waitFor();
 	return page;
 }
@@ -61,6 +60,22 @@ describe('in the panel for printing', () => {
 		await expect.poll(printed).toBe(null);
 		await expectMunicipality(page, '905');
 		expect(await remembered(page)).toBe(null);
+	});
+
+	test('the field takes what comes late, unless something has been written in it', async ({ open }) => {
+		for (const written of ['', 'Kristinestads bibliotek']) {
+			const release: (() => void)[] = [];
+			const page = await openPanel(open, '?municipality=905', {
+				before: async (opened) => void release.push(await holdBack(opened, /\/show-[^/]*\.js/u)),
+			});
+			await expect.poll(() => page.locator('.print-count').innerText()).not.toBe('');
+			expect(await page.locator(`#${PRINT}`).inputValue()).toBe('');
+			if (written !== '') await page.locator(`#${PRINT}`).fill(written);
+			for (const each of release) each();
+			await expectMunicipality(page, '905');
+			await expect.poll(() => page.locator('.print-count').innerText()).toMatch(/^\d\d sidor/u);
+			expect(await page.locator(`#${PRINT}`).inputValue()).toBe(written || 'Vasa');
+		}
 	});
 
 	test('Escape closes the list before the panel', async ({ open }) => {
