@@ -23,8 +23,6 @@ try {
 	process.exitCode = 2;
 }
 
-const LAST_PORT = 65_535;
-
 interface Options {
 	readonly limits: LiveLimits;
 	readonly port: number;
@@ -75,6 +73,7 @@ async function checkSite(folder: string): Promise<void> {
 
 /** @throws OptionError naming the option and what it expects */
 function optionsIn(args: readonly string[]): Options {
+	const lastPort = 65_535;
 	try {
 		const { values } = parseArgs({
 			args: [...args],
@@ -88,7 +87,7 @@ function optionsIn(args: readonly string[]): Options {
 		const phones = countIn('phones', values.phones) ?? usualLimits.phones;
 		const perAddress = countIn('per-address', values['per-address']) ?? usualLimits.perAddress;
 		const port = countIn('port', values.port) ?? Number(process.env.PORT ?? 4173);
-		if (port > LAST_PORT) throw new OptionError(`--port ${port}: expected a number up to ${LAST_PORT}`);
+		if (port > lastPort) throw new OptionError(`--port ${port}: expected a number up to ${lastPort}`);
 		return { limits: { phones, perAddress }, port, site: filled('site', values.site) };
 	} catch (error) {
 		if (error instanceof OptionError) throw error;

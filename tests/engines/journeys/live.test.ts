@@ -33,10 +33,19 @@ async function lead(reader: Reader, address: string): Promise<{ desk: Window; wa
 	await desk.seen('.hall-line[data-state=open]');
 	const wall = await reader.opened(() => desk.click('#open-audience'));
 	await wall.has('html[data-live][data-role=audience]');
-	await desk.click('[data-command=start-here]');
+	await desk.press('Shift+F5');
 	await desk.unseen('dialog[open]');
 	const code = (await desk.text('.hall-code'))?.replace(' ', '') ?? '';
 	return { desk, wall, code };
+}
+
+/** Follows a talk on a phone, in Swedish: a browser that speaks neither language is asked first. */
+async function joinOnPhone(reader: Reader, address: string): Promise<Window> {
+	const phone = await reader.open(address, PHONE);
+	await phone.seen('.live-place, .live-language');
+	if ((await phone.count('.live-language')) > 0) await phone.click('.live-language button');
+	await phone.seen('.live-place');
+	return phone;
 }
 
 test('a hall follows, lets go and comes back, answers and asks, and leaves', async ({ reader }) => {
@@ -47,8 +56,7 @@ test('a hall follows, lets go and comes back, answers and asks, and leaves', asy
 	// A phone comes by the address of the network, where there is one: no secure context, and a storage of its own.
 	const [network] = networkAddresses();
 	const root = network ? site.address.replace('localhost', network.host) : site.address;
-	const phone = await reader.open(`${root}?live=${code}`, PHONE);
-	await phone.seen('.live-place');
+	const phone = await joinOnPhone(reader, `${root}?live=${code}`);
 	await go(14);
 	await expectShown(wall, slide(14));
 	await expect.poll(() => slideAtTop(phone)).toBe(slide(14));
@@ -128,8 +136,7 @@ test('a talk goes on when the broker is gone, and each is told', async ({ reader
 	reader.expectComplaint(/WebSocket|connection|connect|kd-live|live|Failed|refused|fetching the script/iu);
 	const site = await copy.serve();
 	const { desk, wall, code } = await lead(reader, `${site.address}presenter/#live=${site.key}`);
-	const phone = await reader.open(`${site.address}?live=${code}`, PHONE);
-	await phone.seen('.live-place');
+	const phone = await joinOnPhone(reader, `${site.address}?live=${code}`);
 	await desk.press('1', '4', 'Enter');
 	await expect.poll(() => slideAtTop(phone)).toBe(slide(14));
 	const port = Number(new URL(site.address).port);
