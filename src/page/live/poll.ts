@@ -54,8 +54,7 @@ export function createPoll(source: PollSource): Sheet {
 		return made;
 	};
 	/** Whose question it is: one that the trainer asks by mouth is hers. */
-	const oursOf = ({ slide }: Poll) =>
-		slide === null || !source.words ? [] : [element('p', 'hint', source.words.pollsAreOurs(pageLanguage()))];
+	const oursOf = ({ slide }: Poll) => (slide === null ? [] : [element('p', 'hint', t('poll.ours'))]);
 
 	const form = (poll: Poll, text: PollText) => {
 		const options = text.options.map((option, at) => {
