@@ -158,7 +158,7 @@ export function connect(open: () => WebSocketLike, options: ConnectionOptions): 
 		socket.addEventListener('close', drop);
 		socket.addEventListener('error', drop);
 	} catch {
-		// The browser refuses the address. It is lost as any other is, but not before the caller knows of the connection.
+		// The browser refuses the address. It is lost like all others, but not before the caller knows of the connection.
 		queueMicrotask(drop);
 	}
 

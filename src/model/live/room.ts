@@ -34,7 +34,7 @@ export function newCode(random: (bytes: Uint8Array<ArrayBuffer>) => void): strin
 	return randomSigns(CODE_LENGTH, random);
 }
 
-/** Random signs, each as likely as any other. */
+/** Random signs, each equally likely. */
 export function randomSigns(count: number, random: (bytes: Uint8Array<ArrayBuffer>) => void): string {
 	let signs = '';
 	const bytes = new Uint8Array(count * 2);

@@ -308,7 +308,7 @@ describe('on a socket', () => {
 		expect(states).toEqual(['open', 'lost', 'open']);
 	});
 
-	test('that answers when it is looked at stays, and waits as any other when it is lost later', async () => {
+	test('that answers when it is looked at stays, and waits like all others when it is lost later', async () => {
 		const { line } = await open();
 		line.check();
 		newest().come([{ cmd: 'pingresp' }]);
