@@ -22,25 +22,12 @@ import {
 } from '../../../src/model/live/phone.ts';
 import { hereTopic, placeOfTopic, type Room, registerTopic, stateTopic } from '../../../src/model/live/room.ts';
 import type { TalkState } from '../../../src/model/talk.ts';
+import { talk } from '../../unit/model/talk-state.ts';
 import { type Account, audience } from './brokers.ts';
 import { newDevice } from './names.ts';
 
 /** A talk that has just begun. */
-const TALK: TalkState = {
-	slide: 'title',
-	step: 0,
-	blank: 'none',
-	language: 'sv',
-	ownLanguages: {},
-	municipality: null,
-	steps: false,
-	hidden: [],
-	enlarged: null,
-	qr: false,
-	clock: { startedAt: null, from: null, questionsSince: null, questionsUsed: 0 },
-	plan: { minutes: 45, questions: 10, choice: 'all' },
-	live: null,
-};
+const TALK: TalkState = { ...talk, slide: 'title' };
 
 /** Opens a socket as a page of the broker's own host would. */
 const socketTo = (address: string) =>
