@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -32,8 +33,8 @@ export default defineConfig({
 					include: ['tests/browser/**/*.test.ts', 'tests/whole/**/*.test.ts'],
 					exclude: [DEVELOPING],
 					globalSetup: 'tests/browser/harness/site.ts',
-					// Each has a browser, which takes more than one core. With more of them, what a reader does in a second takes ten.
-					maxWorkers: 2,
+					// Each has a browser, which takes a core at least. With more of them, what a reader does in a second takes ten.
+					maxWorkers: availableParallelism(),
 					// The files share nothing but modules, which are slow to load, and the browser of their worker.
 					isolate: false,
 					// After the others, so that the browsers have the machine to themselves.
