@@ -170,6 +170,8 @@ export class Rooms {
 		const hall = this.#hall;
 		if (!hall) return;
 		const isLed = hall.line !== 'superseded';
+		// What the hall has answered to a poll that is open still is a result as well.
+		if (isLed) hall.dispatch({ to: 'close-poll' });
 		this.#hall = undefined;
 		this.#left = hall.desk;
 		this.#closed = isLed ? 'setup.closed' : null;
