@@ -38,7 +38,7 @@ export function ownName(): string {
  */
 export async function claimName(): Promise<string> {
 	const stored = storedName();
-	if (stored !== undefined && !(await hold(stored))) {
+	if (stored !== undefined && (await isTaken(stored))) {
 		forgetName();
 		own = newName();
 	}
@@ -68,24 +68,41 @@ function newName(): string {
 }
 
 /**
+ * Whether another window has a name, which this one holds otherwise.
+ *
+ * @param name the name on the channel
+ */
+async function isTaken(name: string): Promise<boolean> {
+	if (await hold(name, AbortSignal.timeout(RELEASE_TIMEOUT))) return false;
+	// A busy browser may be later than that with a lock that nobody has.
+	const { held = [] } = await navigator.locks.query();
+	return held.some((lock) => lock.name === lockOf(name));
+}
+
+/**
  * Holds a name by a lock, which the browser releases with the window.
  *
  * @param name the name on the channel
- * @returns whether no other window has it; true where the browser has no locks, as then nobody knows
+ * @param signal gives up; without one the window waits until it has the lock, however busy the browser is
+ * @returns whether it has not been given up; true where the browser has no locks, as then nobody knows
  */
-function hold(name: string): Promise<boolean> {
-	if (release || !('locks' in navigator)) return Promise.resolve(true);
+async function hold(name: string, signal?: AbortSignal): Promise<boolean> {
+	if (release || !('locks' in navigator)) return true;
 	const until = new Promise<void>((resolve) => {
 		release = resolve;
 	});
-	const signal = AbortSignal.timeout(RELEASE_TIMEOUT);
 	return new Promise((resolve) => {
 		const held = () => {
 			resolve(true);
 			return until;
 		};
-		navigator.locks.request(`${KEY} ${name}`, { signal }, held).catch((fault: unknown) => {
-			resolve(!(fault instanceof DOMException && fault.name === 'TimeoutError'));
+		navigator.locks.request(lockOf(name), signal ? { signal } : {}, held).catch(() => {
+			if (signal?.aborted) release = undefined;
+			resolve(!signal?.aborted);
 		});
 	});
+}
+
+function lockOf(name: string): string {
+	return `${KEY} ${name}`;
 }

@@ -23,6 +23,9 @@ async function alone(deck: Page): Promise<void> {
 /** Windows whose time can be made to pass. */
 const CLOCK = { before: (page: Page) => page.context().clock.install() };
 
+/** How late a busy browser is with a lock, in milliseconds: later than a window waits for one that another holds. */
+const LATE = 1500;
+
 const ordinary = (deck: Page) => deck.locator('html:not([data-role])').waitFor({ state: 'attached' });
 
 /** Waits until a window that is loaded follows. */
@@ -276,6 +279,35 @@ describe('a copy of the window of the audience', () => {
 		expect(await nameOf(deck)).toBe(name);
 		await press(presenter, 'PageDown');
 		await expectEverywhere(slide(11), presenter, deck);
+	});
+
+	test('has one also where the browser is late with its locks, and a window that is loaded anew keeps its', async ({
+		open,
+	}) => {
+		const deck = await open(`#/${slide(10)}`, {
+			before: (page: Page) =>
+				page.context().addInitScript((late) => {
+					const request = navigator.locks.request.bind(navigator.locks);
+					Reflect.set(navigator.locks, 'request', async (...asked: Parameters<typeof request>) => {
+						await new Promise((resolve) => setTimeout(resolve, late));
+						return request(...asked);
+					});
+				}, LATE),
+		});
+		await begin(deck);
+		const name = await nameOf(deck);
+		await expect.poll(() => locks(deck)).toContain(`kommundeck / audience ${name}`);
+		const [copy] = await Promise.all([
+			deck.context().waitForEvent('page'),
+			deck.evaluate(() => void open(location.href)),
+		]);
+		await following(copy);
+		expect(await nameOf(copy)).not.toBe(name);
+		await copy.close();
+		await deck.reload();
+		await following(deck);
+		expect(await nameOf(deck)).toBe(name);
+		await expect.poll(() => locks(deck)).toContain(`kommundeck / audience ${name}`);
 	});
 
 	test('goes on from where it was made, also when it is loaded anew, and the first is not moved', async ({ open }) => {
