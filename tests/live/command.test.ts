@@ -53,6 +53,7 @@ describe('npm run live', () => {
 		const page = await fetch(`http://localhost:${port}/`);
 		expect(await page.text()).toContain('the deck');
 		const told = await (await fetch(`http://localhost:${port}/${LIVE_PATH}`)).json();
+		expect(told.isFull).toBe(false);
 		for (const address of told.addresses) expect(said()).toContain(`${address}?live`);
 		if (lanAddress !== undefined) expect(told.addresses).toContain(`http://${lanAddress}:${port}/`);
 		const phone = new Client({ address: `ws://localhost:${port}/${LIVE_PATH}`, id: newDevice(), ...audience });

@@ -33,6 +33,8 @@ export interface LiveBrokerOptions {
 
 /** A broker that answers within a server. */
 export interface LiveBroker {
+	/** Whether phones wait outside, as all places are taken. */
+	readonly isFull: boolean;
 	/** Closes every connection. */
 	close(): Promise<void>;
 }
@@ -59,6 +61,9 @@ const BYTES = { size: 32_768, perSecond: 2048 };
 /** How many may be connected, for each place, who have not yet said who they are; and how many of these may come from one address. */
 const UNKNOWN_PER_PLACE = 0.5;
 const SHARE_OF_ADDRESS = 0.5;
+
+/** For how long a phone that was turned away may still be waiting, in milliseconds: it tries again within half of that. */
+const WAITING = 30_000;
 
 /** The answers to who is not let in, as MQTT has them. The second tells a phone that all places are taken. */
 const REFUSED = { identifier: 2, full: 3, password: 4, user: 5 } as const;
@@ -92,7 +97,7 @@ export async function startBroker(options: LiveBrokerOptions): Promise<LiveBroke
 	const isKey = sameAs(options.key);
 	const guests = new Set<Guest>();
 	const guestOf = new WeakMap<Client, Guest>();
-	let told = false;
+	let turnedAwayAt: number | undefined;
 
 	/** Why somebody is not let in; undefined for who is, and then has a role. */
 	const refusalOf = (guest: Guest, id: string, user: string | undefined, password: string): Refusal | undefined => {
@@ -126,9 +131,9 @@ export async function startBroker(options: LiveBrokerOptions): Promise<LiveBroke
 		authenticate(client, user, password, done) {
 			const guest = guestOf.get(client);
 			const returnCode = guest ? refusalOf(guest, client.id, user, String(password ?? '')) : REFUSED.user;
-			if (returnCode === REFUSED.full && !told) {
-				told = true;
-				onFull?.();
+			if (returnCode === REFUSED.full) {
+				if (turnedAwayAt === undefined) onFull?.();
+				turnedAwayAt = Date.now();
 			}
 			if (guest && returnCode === undefined) guest.id = client.id;
 			done(returnCode === undefined ? null : refused(returnCode), returnCode === undefined);
@@ -183,6 +188,9 @@ export async function startBroker(options: LiveBrokerOptions): Promise<LiveBroke
 		},
 	});
 	return {
+		get isFull() {
+			return turnedAwayAt !== undefined && Date.now() - turnedAwayAt < WAITING;
+		},
 		async close() {
 			door.close();
 			await new Promise<void>((resolve) => broker.close(resolve));

@@ -29,20 +29,21 @@ export async function serveLive(
 	port = 0,
 	options: Pick<LiveBrokerOptions, 'limits' | 'onFull' | 'onFault'> = {},
 ): Promise<LiveSite> {
-	let told: LiveServer = { addresses: [] };
+	let told = (): LiveServer => ({ addresses: [], isFull: false });
 	// The presenter's window is on localhost: only its server knows by which address a phone would come.
 	const tell: RequestListener = (_request, response) => {
 		response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
-		response.end(JSON.stringify(told));
+		response.end(JSON.stringify(told()));
 	};
 	const site = await serve(folder, port, { [`/${LIVE_PATH}`]: tell });
-	const networks = networkAddresses().map((each) => ({ ...each, address: `http://${each.host}:${site.port}/` }));
-	told = { addresses: networks.map(({ address }) => address) };
+	const networks = () => networkAddresses().map((each) => ({ ...each, address: `http://${each.host}:${site.port}/` }));
 	const key = newKey();
 	const broker = await startBroker({ server: site.server, key, ...options });
+	// The laptop may be taken into another network at any time.
+	told = () => ({ addresses: networks().map(({ address }) => address), isFull: broker.isFull });
 	return {
 		address: site.address,
-		networks,
+		networks: networks(),
 		key,
 		async close() {
 			await broker.close();

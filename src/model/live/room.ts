@@ -17,6 +17,8 @@ export const LIVE_PATH = 'live';
 export interface LiveServer {
 	/** The addresses of the deck under which phones may reach it, the likeliest first, each with a slash at its end. */
 	readonly addresses: readonly string[];
+	/** Whether phones wait outside, as all places are taken. */
+	readonly isFull: boolean;
 }
 
 /** A room of a broker. */

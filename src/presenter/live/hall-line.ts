@@ -48,6 +48,7 @@ export function startHallLine(rooms: Rooms): void {
 				t('line.followers', { count: hall.followers }),
 				...(count ? [t('line.answered', { count: count.answers })] : []),
 				t(`line.${hall.line}`),
+				...(rooms.isFull ? [t('line.allTaken')] : []),
 			].join(' · '),
 		);
 		line.dataset.state = hall.line;

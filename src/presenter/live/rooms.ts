@@ -7,7 +7,15 @@ import { isRecord, isString } from '../../model/checks.ts';
 import { type Desk, newDesk, resumedDesk } from '../../model/live/desk.ts';
 import { readDesk } from '../../model/live/kept-desk.ts';
 import { spacedCode } from '../../model/live/on-wall.ts';
-import { AUDIENCE, EMBEDDED_OWNER, LIVE_PATH, newCode, placeOfTopic, stateTopic } from '../../model/live/room.ts';
+import {
+	AUDIENCE,
+	EMBEDDED_OWNER,
+	LIVE_PATH,
+	type LiveServer,
+	newCode,
+	placeOfTopic,
+	stateTopic,
+} from '../../model/live/room.ts';
 import type { Audiences } from '../audiences.ts';
 import { site } from '../deck.ts';
 import { announce, notify } from '../notices.ts';
@@ -24,6 +32,9 @@ export interface Account {
 	readonly user: string;
 	readonly password: string;
 }
+
+/** How often the server on this machine is asked how phones reach it, in milliseconds. */
+const ASKING = 10_000;
 
 interface KeptRoom extends Account {
 	readonly address: string;
@@ -44,7 +55,10 @@ export class Rooms {
 	#left: Desk | undefined;
 	#closed: 'setup.closed' | 'setup.closedUnheard' | null = null;
 	#addresses: readonly string[] = [];
+	/** The address that the trainer has chosen, or that was the likeliest. */
+	#wanted: string | undefined;
 	#isEmbedded = false;
+	#isFull = false;
 	#wasLost = false;
 	/** Whether another window led the talk when this was looked at last. */
 	#wasSuperseded = false;
@@ -67,6 +81,7 @@ export class Rooms {
 			this.#followLead();
 			this.#tell();
 		}, 1000);
+		setInterval(() => void this.#askServer(), ASKING);
 	}
 
 	/** The room that is open, or that this window had until another one has taken it. */
@@ -92,6 +107,11 @@ export class Rooms {
 	/** The addresses under which phones may reach the deck. */
 	get addresses(): readonly string[] {
 		return this.#addresses;
+	}
+
+	/** Whether phones wait outside, as all places of the broker on this machine are taken. */
+	get isFull(): boolean {
+		return this.#isFull;
 	}
 
 	/** Whether the broker is that of `npm run live`, which knows its trainer by a key. */
@@ -121,9 +141,9 @@ export class Rooms {
 
 	/** Goes on with the room that this window had before it was loaded anew, or opens one where the key has just come. */
 	async start(): Promise<void> {
-		const served = await servedAddresses();
-		this.#isEmbedded = served !== undefined || ownKey() !== undefined;
-		this.#addresses = served ?? [site.href];
+		const server = await askServer();
+		this.#isEmbedded = server !== undefined || ownKey() !== undefined;
+		this.#addresses = server?.addresses ?? [site.href];
 		const kept = keptRoom();
 		const key = ownKey();
 		const account = key === undefined ? kept : { user: EMBEDDED_OWNER, password: key };
@@ -198,9 +218,33 @@ export class Rooms {
 	/** Chooses the address that the code leads to. */
 	useAddress(address: string): void {
 		if (!this.#hall) return;
+		this.#wanted = address;
 		this.#hall.address = address;
 		const kept = keptRoom();
 		if (kept) rememberInTab(TAB_KEYS.room, JSON.stringify({ ...kept, address }));
+	}
+
+	/** Learns what has changed about how phones reach the server on this machine: it may be in another network now, or be full. */
+	async #askServer(): Promise<void> {
+		// A line that is lost has its own notice, and who does not lead the room changes nothing of it.
+		const leads = this.#isEmbedded && this.#hall?.line === 'open';
+		const server = leads ? await askServer() : undefined;
+		const hall = this.#hall;
+		if (!server || !hall) return;
+		this.#addresses = server.addresses;
+		const address = this.#reachable(this.#wanted) ?? hall.address;
+		if (address !== hall.address) {
+			hall.address = address;
+			notify(t('notices.address'));
+		}
+		if (server.isFull && !this.#isFull) notify(t('notices.full'));
+		this.#isFull = server.isFull;
+		this.#tell();
+	}
+
+	/** The address that is wanted, or another one while phones do not reach that; undefined while they reach none. */
+	#reachable(wanted: string | undefined): string | undefined {
+		return this.#addresses.find((each) => each === wanted) ?? this.#addresses[0];
 	}
 
 	#keyAccount(): Account | undefined {
@@ -212,7 +256,8 @@ export class Rooms {
 		const { live } = this.#talk.state;
 		const poll = live?.code === kept.room.code ? live.poll : null;
 		const desk = resumedDesk(kept, poll, { polls: deckPolls, now: Date.now() });
-		const address = this.#addresses.find((each) => each === wanted) ?? this.#addresses[0] ?? site.href;
+		const address = this.#reachable(wanted) ?? site.href;
+		this.#wanted = address;
 		rememberInTab(TAB_KEYS.room, JSON.stringify({ ...account, address } satisfies KeptRoom));
 		this.#fault = null;
 		this.#closed = null;
@@ -275,14 +320,15 @@ function keptRoom(): KeptRoom | undefined {
  *
  * @returns undefined where the site is served by something else
  */
-async function servedAddresses(): Promise<readonly string[] | undefined> {
+async function askServer(): Promise<LiveServer | undefined> {
 	const isOnThisMachine = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/u.test(site.hostname);
 	if (ownKey() === undefined && !isOnThisMachine) return undefined;
 	try {
 		const response = await fetch(new URL(LIVE_PATH, site), { cache: 'no-store' });
 		const answer: unknown = response.ok ? await response.json() : undefined;
 		if (!isRecord(answer) || !Array.isArray(answer.addresses)) return undefined;
-		return answer.addresses.filter(isString).filter((address) => URL.canParse(address));
+		const addresses = answer.addresses.filter(isString).filter((address) => URL.canParse(address));
+		return { addresses, isFull: answer.isFull === true };
 	} catch {
 		return undefined;
 	}

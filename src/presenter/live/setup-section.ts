@@ -136,6 +136,7 @@ function roomPart(rooms: Rooms, talk: Talk) {
 	const image = element('img', 'hall-qr');
 	const networks = element('fieldset', 'hall-networks', element('legend', '', t('setup.network')));
 	const noNetwork = element('p', 'fault', t('setup.noNetwork'));
+	const full = element('p', 'fault', t('setup.full'));
 	const test = element('p', 'hall-test');
 	test.role = 'status';
 	const line = element('p', 'hall-line-state');
@@ -153,6 +154,7 @@ function roomPart(rooms: Rooms, talk: Talk) {
 		element('div', 'hall-join', image, facts),
 		networks,
 		noNetwork,
+		full,
 		element('p', 'hall-try', t('setup.try')),
 		test,
 		line,
@@ -183,6 +185,7 @@ function roomPart(rooms: Rooms, talk: Talk) {
 			for (const input of networks.querySelectorAll('input')) input.checked = input.value === hall.address;
 			networks.hidden = rooms.addresses.length < 2;
 			noNetwork.hidden = rooms.addresses.length > 0;
+			full.hidden = !rooms.isFull;
 			const hasCome = hall.desk.ballots.size > 0;
 			write(test, t(hasCome ? 'setup.tryDone' : 'setup.tryWaiting'));
 			test.dataset.state = hasCome ? 'done' : 'waiting';

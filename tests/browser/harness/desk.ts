@@ -46,7 +46,8 @@ export async function openWall(presenter: Page): Promise<Page> {
 	return wall;
 }
 
-const brokerOf = (site: Pick<Site, 'address'>) => `${site.address.replace(/^http/u, 'ws')}${LIVE_PATH}`;
+/** The address of the broker of a site. */
+export const brokerOf = (site: Pick<Site, 'address'>) => `${site.address.replace(/^http/u, 'ws')}${LIVE_PATH}`;
 
 /** Takes a room over as a window on another computer would, which the windows of this one do not hear of. */
 export async function takeRoom(site: LiveSite, code: string, slide: string) {

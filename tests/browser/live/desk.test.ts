@@ -1,17 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, onTestFinished } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, vi } from 'vitest';
 import finnish from '../../../locales/fi/live.json' with { type: 'json' };
 import swedish from '../../../locales/sv/live.json' with { type: 'json' };
 import { pollText } from '../../../src/browser/live/poll-words.ts';
 import type { Site } from '../../../src/commands/serve.ts';
 import type { Poll } from '../../../src/model/live/poll.ts';
 import { EMBEDDED_OWNER, hereTopic, LIVE_PATH, stateTopic } from '../../../src/model/live/room.ts';
+import { audience } from '../../live/harness/brokers.ts';
 import { Client } from '../../live/harness/client.ts';
 import type { HallPhone } from '../../live/harness/hall.ts';
 import { newDevice } from '../../live/harness/names.ts';
 import { slide, total } from '../harness/deck.ts';
 import {
+	brokerOf,
 	codeOf,
 	goTo,
 	joinPhones,
@@ -26,6 +28,9 @@ import { copyLiveSite } from '../harness/live-site.ts';
 import { faultsOf, violations } from '../harness/presenter-window.ts';
 import { expectShown, focus, live, press } from '../harness/stage.ts';
 import { test } from '../harness/test.ts';
+
+/** How often the window asks the server how phones reach it, in milliseconds. */
+const ASKING = 10_000;
 
 const copy = copyLiveSite();
 const words = swedish.desk;
@@ -48,6 +53,8 @@ const answer = (phone: HallPhone | undefined, option: number) =>
 	phone?.act({ to: 'answer', poll: reasons, options: [option] });
 const line = (presenter: Page) => presenter.locator('.hall-words');
 const toast = (presenter: Page) => presenter.locator('#toast');
+/** The same while the check before the talk is open. */
+const inCheck = (presenter: Page) => presenter.locator('#setup .toast');
 const pollOf = (phone: HallPhone | undefined) => phone?.phone.shown?.poll;
 const ask = (phone: HallPhone | undefined, text: string) =>
 	phone?.act({ to: 'ask', id: newDevice().slice(0, 8), text });
@@ -145,6 +152,53 @@ describe('the check before a talk', () => {
 		await expect.poll(() => typed.textContent()).toBe('http://10.0.0.7:4173/?live');
 	});
 
+	test('goes with the computer into another network, and back to the address that was chosen', async ({ open }) => {
+		const site = await copy.serve();
+		const [chosen, other] = ['http://192.168.1.20:4173/', 'http://10.0.0.7:4173/'];
+		let addresses = [other, chosen];
+		const presenter = await openDesk(open, site, '', {
+			before: async (page) => {
+				await page.clock.install();
+				await page.context().route(`**/${LIVE_PATH}`, (route) => route.fulfill({ json: { addresses } }));
+			},
+		});
+		const typed = presenter.locator('.hall-address');
+		const move = async (...to: string[]) => {
+			addresses = to;
+			await presenter.clock.fastForward(ASKING);
+		};
+		await presenter.getByLabel(chosen).check();
+		await move(other);
+		await expect.poll(() => typed.textContent()).toBe(`${other}?live`);
+		await expect.poll(() => inCheck(presenter).textContent()).toBe(words.notices.address);
+		await move();
+		await presenter.getByText(words.setup.noNetwork).waitFor();
+		expect(await typed.textContent()).toBe(`${other}?live`);
+		await move(other, chosen);
+		await expect.poll(() => typed.textContent()).toBe(`${chosen}?live`);
+		expect(await presenter.getByLabel(chosen).isChecked()).toBe(true);
+	});
+
+	test('says it while phones wait because all places are taken', async ({ open }) => {
+		const site = await copy.serve({ phones: 2, perAddress: null });
+		const presenter = await openDesk(open, site, '', { before: (page) => page.clock.install() });
+		const full = presenter.getByText(words.setup.full);
+		await join(site, presenter, 2);
+		expect(await full.isVisible()).toBe(false);
+		const third = new Client({ address: brokerOf(site), id: newDevice(), ...audience });
+		expect(await third.answer).toBe(3);
+		await presenter.clock.fastForward(ASKING);
+		await full.waitFor();
+		await expect.poll(() => inCheck(presenter).textContent()).toBe(words.notices.full);
+		expect(await line(presenter).textContent()).toContain(words.line.allTaken);
+		// The server's own clock: who waits tries again within half a minute.
+		vi.setSystemTime(Date.now() + 30_000);
+		onTestFinished(() => void vi.useRealTimers());
+		await presenter.clock.fastForward(ASKING);
+		await full.waitFor({ state: 'hidden' });
+		expect(await line(presenter).textContent()).not.toContain(words.line.allTaken);
+	});
+
 	test('says it when the computer is in no network', async ({ open }) => {
 		const site = await copy.serve();
 		const presenter = await openDesk(open, site, '', {
@@ -206,7 +260,7 @@ describe('the check before a talk', () => {
 		await expect.poll(() => phone?.phone.ended).toBe(true);
 		// Whoever comes late finds nothing.
 		const late = await Client.open({
-			address: `${site.address.replace(/^http/u, 'ws')}${LIVE_PATH}`,
+			address: brokerOf(site),
 			id: newDevice(),
 			user: 'audience',
 			password: 'audience',
