@@ -34,8 +34,10 @@ describe('what is said while a dialog is open is said in it:', () => {
 	});
 
 	test('a notice, which is seen above it too', async ({ open }) => {
-		const page = await open(`#/${slide(3)}`, { complains: /Failed to load resource|asks another host/u });
-		await page.route(/\/words\/fi\.json/u, (route) => route.abort());
+		const page = await open(`#/${slide(3)}`, {
+			complains: /Failed to load resource|asks another host/u,
+			before: (opened) => opened.route(/\/words\/fi\.json/u, (route) => route.abort()),
+		});
 		await press(page, '/');
 		await page.locator('.search-panel a[data-action=language]').click();
 		await expectHeard(page, /finska texten kunde inte hämtas/u, 'alert');

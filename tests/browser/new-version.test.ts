@@ -1,9 +1,10 @@
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { slide } from './harness/deck.ts';
 import { markOf, SLIDE } from './harness/definitions.ts';
+import { answerLater } from './harness/gate.ts';
 import { copySite } from './harness/own-site.ts';
 import { begin, present } from './harness/presenter.ts';
 import { expectShown, live, press } from './harness/stage.ts';
@@ -37,9 +38,14 @@ function anew(name: string): string {
 const offer = (page: Page) => page.getByRole('complementary', { name: 'Det finns en ny version av materialet.' });
 
 /** A page that was opened before a new version was published. */
-async function openBefore(open: Open, address = `#/${slide(9)}`): Promise<Page> {
+async function openBefore(
+	open: Open,
+	address = `#/${slide(9)}`,
+	before: (page: Page) => Promise<unknown> = async () => {},
+): Promise<Page> {
 	const site = await ownSite();
 	const page = await open('', GONE);
+	await before(page);
 	await page.goto(`${site.deck}${address}`);
 	await page.locator('html[data-ready]').waitFor();
 	if (!address.includes('as=read')) await live(page);
@@ -101,8 +107,9 @@ describe('when a new version has been put up', () => {
 	});
 
 	test('the check before a talk says so', async ({ open }) => {
-		const page = await openBefore(open);
-		await page.context().route('**/exchange-words-*.js', (route) => route.fulfill({ status: 404 }));
+		const page = await openBefore(open, undefined, (opened) =>
+			opened.context().route('**/exchange-words-*.js', (route) => route.fulfill({ status: 404 })),
+		);
 		const presenter = await present(page);
 		await expect.poll(() => presenter.locator('#offline').textContent()).toContain('Det finns en ny version');
 	});
@@ -120,17 +127,18 @@ describe('when a new version has been put up', () => {
 	});
 });
 
-test('where the net is down, that is what is said', async ({ open }) => {
-	const page = await openBefore(open);
-	await page.route('**/*', (route) => route.abort());
-	await press(page, '/');
-	await expect.poll(() => page.locator('#notice').textContent()).toContain('Kontrollera nätet');
-	expect(await offer(page).count()).toBe(0);
-});
-
-test('a network that wants one to log in is the net, and its page takes no place', async ({ open }) => {
-	const page = await openBefore(open);
-	await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '<title>Logga in</title>' }));
+test.for([
+	['where the net is down', (route: Route) => route.abort()],
+	[
+		'where a network wants one to log in, whose page takes no place',
+		(route: Route) => route.fulfill({ contentType: 'text/html', body: '<title>Logga in</title>' }),
+	],
+] as const)('%s, the net is what is named', async ([, answer], { open }) => {
+	let change = () => {};
+	const page = await openBefore(open, undefined, async (opened) => {
+		change = await answerLater(opened, '**/*', answer);
+	});
+	change();
 	await press(page, '/');
 	await expect.poll(() => page.locator('#notice').textContent()).toContain('Kontrollera nätet');
 	expect(await offer(page).count()).toBe(0);

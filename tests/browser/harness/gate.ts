@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 
 export const REVEAL = /\/assets\/reveal[^/]*\.js$/u;
 /** What makes the charts live; until then they are drawings. */
@@ -22,4 +22,22 @@ export async function holdBack(page: Page, file: RegExp): Promise<() => void> {
 		await route.continue();
 	});
 	return release;
+}
+
+/**
+ * Answers a page otherwise from when that is wanted. It must be called before the page is loaded: what is asked for just after the
+ * first route of a page has been set comes past it in Chromium, twice in a hundred times.
+ *
+ * @returns what begins to answer
+ */
+export async function answerLater(
+	page: Page,
+	files: string | RegExp,
+	answer: (route: Route) => Promise<void>,
+): Promise<() => void> {
+	let has = false;
+	await page.route(files, (route) => (has ? answer(route) : route.continue()));
+	return () => {
+		has = true;
+	};
 }
