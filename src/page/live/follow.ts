@@ -86,8 +86,13 @@ export function followTalk(code: string, told: Told): Follower {
 			told.say(`${isFirst ? `${t('state.follows')} ` : ''}${positionOf(section)}: ${titleOf(section)}`);
 		}
 	};
+	/** Whether the slide is where the page has brought it. A browser that keeps it there while texts change has scrolled for that. */
+	const isKept = (slide: HTMLElement): boolean => {
+		if (beginsAtTop(slide)) broughtTo = scrollY;
+		return scrollY === broughtTo;
+	};
 	const look = () => {
-		if (!isApart && reached && !onStage() && !onPaper() && scrollY !== broughtTo && !isBefore(reached)) letGo();
+		if (!isApart && reached && !onStage() && !onPaper() && !isKept(reached) && !isBefore(reached)) letGo();
 	};
 	addEventListener('scroll', look, { passive: true, signal });
 	onSlide((index) => {
@@ -99,7 +104,7 @@ export function followTalk(code: string, told: Told): Follower {
 	}, signal);
 	// What comes late makes texts longer, and another width all of them: as long as the reader has not moved, the slide stays in its place.
 	const observer = new ResizeObserver(() => {
-		if (!isApart && reached && !onStage() && scrollY === broughtTo && !beginsAtTop(reached)) bring(reached);
+		if (!isApart && reached && !onStage() && isKept(reached) && !beginsAtTop(reached)) bring(reached);
 	});
 	observer.observe(document.body);
 	signal.addEventListener('abort', () => observer.disconnect());
