@@ -138,7 +138,8 @@ export const nats: BrokerKind = {
 		);
 		const program = await programOf('nats-server');
 		const env = Object.fromEntries(
-			trainers.map(({ user, password }) => [`LIVE_PASSWORD_${user.toUpperCase()}`, password]),
+			// NATS reads a variable as it reads its file: without the quotation marks, what begins with a hyphen would be a number.
+			trainers.map(({ user, password }) => [`LIVE_PASSWORD_${user.toUpperCase()}`, `"${password}"`]),
 		);
 		return run({
 			address: `ws://127.0.0.1:${port}/mqtt`,
@@ -153,10 +154,10 @@ export const nats: BrokerKind = {
 
 export const kinds: readonly BrokerKind[] = [aedes, mosquitto, nats];
 
-/** The two trainers that `ops/` has accounts for, as examples. */
+/** The two trainers that `ops/` has accounts for, as examples, with passwords that could be taken for numbers. */
 const trainers = [
-	{ user: 'vasa', password: newKey() },
-	{ user: 'esbo', password: newKey() },
+	{ user: 'vasa', password: `-${newKey()}` },
+	{ user: 'esbo', password: `1${newKey()}` },
 ] as const;
 
 const missing = new Set<BrokerProgram>();
