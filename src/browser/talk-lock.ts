@@ -57,7 +57,13 @@ export function isStateKnown(site: URL): Promise<boolean | undefined> {
 	return isHeld(stateName(site));
 }
 
-async function isHeld(lock: string): Promise<boolean | undefined> {
+/**
+ * Whether any window of the site holds a lock.
+ *
+ * @param lock its name
+ * @returns undefined where the browser does not say
+ */
+export async function isHeld(lock: string): Promise<boolean | undefined> {
 	if (!('locks' in navigator)) return undefined;
 	try {
 		const { held = [] } = await navigator.locks.query();

@@ -1,5 +1,6 @@
 import { siteKey } from '../../browser/site-key.ts';
 import { forgetInTab, recallInTab, rememberInTab } from '../../browser/tab-storage.ts';
+import { isHeld } from '../../browser/talk-lock.ts';
 
 /** Where the tab keeps its name, so that it follows again when it is loaded anew. */
 const NAME = 'audience';
@@ -75,8 +76,7 @@ function newName(): string {
 async function isTaken(name: string): Promise<boolean> {
 	if (await hold(name, AbortSignal.timeout(RELEASE_TIMEOUT))) return false;
 	// A busy browser may be later than that with a lock that nobody has.
-	const { held = [] } = await navigator.locks.query();
-	return held.some((lock) => lock.name === lockOf(name));
+	return (await isHeld(lockOf(name))) === true;
 }
 
 /**

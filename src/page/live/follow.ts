@@ -86,13 +86,14 @@ export function followTalk(code: string, told: Told): Follower {
 			told.say(`${isFirst ? `${t('state.follows')} ` : ''}${positionOf(section)}: ${titleOf(section)}`);
 		}
 	};
-	/** Whether the slide is where the page has brought it. A browser that keeps it there while texts change has scrolled for that. */
-	const isKept = (slide: HTMLElement): boolean => {
-		if (beginsAtTop(slide)) broughtTo = scrollY;
-		return scrollY === broughtTo;
-	};
+	/** The slide to which the page has come with the talk, while its reader follows in the text. */
+	const followed = () => (isApart || onStage() || onPaper() ? undefined : reached);
 	const look = () => {
-		if (!isApart && reached && !onStage() && !onPaper() && !isKept(reached) && !isBefore(reached)) letGo();
+		const slide = followed();
+		if (!slide) return;
+		// A browser that keeps the slide there while texts before it change has scrolled for that.
+		if (beginsAtTop(slide)) broughtTo = scrollY;
+		else if (scrollY !== broughtTo && !isBefore(slide)) letGo();
 	};
 	addEventListener('scroll', look, { passive: true, signal });
 	onSlide((index) => {
@@ -104,7 +105,11 @@ export function followTalk(code: string, told: Told): Follower {
 	}, signal);
 	// What comes late makes texts longer, and another width all of them: as long as the reader has not moved, the slide stays in its place.
 	const observer = new ResizeObserver(() => {
-		if (!isApart && reached && !onStage() && isKept(reached) && !beginsAtTop(reached)) bring(reached);
+		const slide = followed();
+		if (!slide) return;
+		// The event of a scroll by the browser itself comes after this.
+		if (beginsAtTop(slide)) broughtTo = scrollY;
+		else if (scrollY === broughtTo) bring(slide);
 	});
 	observer.observe(document.body);
 	signal.addEventListener('abort', () => observer.disconnect());

@@ -81,7 +81,7 @@ export class Rooms {
 			this.#followLead();
 			this.#tell();
 		}, 1000);
-		setInterval(() => void this.#askServer(), ASKING);
+		setInterval(() => void this.#lookAtServer(), ASKING);
 	}
 
 	/** The room that is open, or that this window had until another one has taken it. */
@@ -111,7 +111,7 @@ export class Rooms {
 
 	/** Whether phones wait outside, as all places of the broker on this machine are taken. */
 	get isFull(): boolean {
-		return this.#isFull;
+		return this.#isFull && this.#hall?.line === 'open';
 	}
 
 	/** Whether the broker is that of `npm run live`, which knows its trainer by a key. */
@@ -225,20 +225,22 @@ export class Rooms {
 	}
 
 	/** Learns what has changed about how phones reach the server on this machine: it may be in another network now, or be full. */
-	async #askServer(): Promise<void> {
+	async #lookAtServer(): Promise<void> {
 		// A line that is lost has its own notice, and who does not lead the room changes nothing of it.
-		const leads = this.#isEmbedded && this.#hall?.line === 'open';
-		const server = leads ? await askServer() : undefined;
+		if (!this.#isEmbedded || this.#hall?.line !== 'open') return;
+		const server = await askServer();
 		const hall = this.#hall;
 		if (!server || !hall) return;
 		this.#addresses = server.addresses;
 		const address = this.#reachable(this.#wanted) ?? hall.address;
-		if (address !== hall.address) {
-			hall.address = address;
-			notify(t('notices.address'));
-		}
-		if (server.isFull && !this.#isFull) notify(t('notices.full'));
+		const news = [
+			...(address === hall.address ? [] : [t('notices.address')]),
+			...(server.isFull && !this.#isFull ? [t('notices.full')] : []),
+		];
+		if (address !== hall.address) hall.address = address;
 		this.#isFull = server.isFull;
+		// A second notice would take the place of the first.
+		if (news.length > 0) notify(news.join(' '));
 		this.#tell();
 	}
 

@@ -177,9 +177,13 @@ function roomPart(rooms: Rooms, talk: Talk) {
 			}
 			if (offered !== rooms.addresses.join()) {
 				offered = rooms.addresses.join();
+				// What stays has the focus still.
+				const labels = new Map(
+					[...networks.querySelectorAll('input')].map((input) => [input.value, input.parentElement]),
+				);
 				arrange(networks, [
 					...networks.querySelectorAll('legend'),
-					...rooms.addresses.map((each) => network(each, rooms)),
+					...rooms.addresses.map((each) => labels.get(each) ?? network(each, rooms)),
 				]);
 			}
 			for (const input of networks.querySelectorAll('input')) input.checked = input.value === hall.address;

@@ -26,7 +26,7 @@ export async function holdBack(page: Page, file: RegExp): Promise<() => void> {
 
 /**
  * Answers a page otherwise from when that is wanted. It must be called before the page is loaded: what is asked for just after the
- * first route of a page has been set comes past it in Chromium, twice in a hundred times.
+ * first route of a page has been set comes past it in Chromium, some two times in a hundred.
  *
  * @returns what begins to answer
  */
@@ -35,9 +35,9 @@ export async function answerLater(
 	files: string | RegExp,
 	answer: (route: Route) => Promise<void>,
 ): Promise<() => void> {
-	let has = false;
-	await page.route(files, (route) => (has ? answer(route) : route.continue()));
+	let isWanted = false;
+	await page.route(files, (route) => (isWanted ? answer(route) : route.continue()));
 	return () => {
-		has = true;
+		isWanted = true;
 	};
 }

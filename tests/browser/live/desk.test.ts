@@ -177,6 +177,12 @@ describe('the check before a talk', () => {
 		await move(other, chosen);
 		await expect.poll(() => typed.textContent()).toBe(`${chosen}?live`);
 		expect(await presenter.getByLabel(chosen).isChecked()).toBe(true);
+		// Whoever is choosing one goes on with the keyboard where she is, also when there is another one now.
+		await presenter.getByLabel(chosen).focus();
+		await move('http://172.16.0.3:4173/', other, chosen);
+		await presenter.getByLabel('http://172.16.0.3:4173/').waitFor();
+		await press(presenter, 'ArrowUp');
+		await expect.poll(() => typed.textContent()).toBe(`${other}?live`);
 	});
 
 	test('says it while phones wait because all places are taken', async ({ open }) => {
