@@ -196,6 +196,10 @@ describe('the check before a talk', () => {
 		await presenter.clock.fastForward(ASKING);
 		await full.waitFor();
 		await expect.poll(() => inCheck(presenter).textContent()).toBe(words.notices.full);
+		// Wide enough for its words: not half of the window.
+		await presenter.setViewportSize({ width: 420, height: 760 });
+		expect((await inCheck(presenter).boundingBox())?.width).toBeGreaterThan(300);
+		await presenter.setViewportSize({ width: 1280, height: 800 });
 		expect(await line(presenter).textContent()).toContain(words.line.allTaken);
 		// The server's own clock: who waits tries again within half a minute.
 		vi.setSystemTime(Date.now() + 30_000);
