@@ -4,8 +4,9 @@ import { HANDOUT_LIST, presentationFile } from '../../src/model/handout.ts';
 import { languages } from '../../src/model/language.ts';
 import { figuresRead } from '../../src/render/markup/datasets.ts';
 import { total } from './harness/deck.ts';
+import { expectLanguage } from './harness/language.ts';
 import { complete, openReading } from './harness/reading.ts';
-import { clickControl, shown } from './harness/stage.ts';
+import { clickControl, live, shown } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
 async function openPanel(page: Page): Promise<void> {
@@ -33,6 +34,24 @@ describe('the panel for printing', () => {
 		await expect.poll(() => page.locator('.print-panel').count()).toBe(0);
 		expect(await page.evaluate(() => document.activeElement?.className)).toBe('open-print');
 		expect(await shown(page)).toEqual(['why-now']);
+	});
+
+	test('leaves the key after its close to the deck, also where a click does not focus a button', async ({ open }) => {
+		const page = await open('#/why-now');
+		await live(page);
+		const button = page.locator('.controls .open-print');
+		await button.waitFor({ state: 'attached' });
+		// As Safari clicks.
+		await button.evaluate((one: HTMLElement) => one.click());
+		const panel = page.locator('.print-panel[open]');
+		await panel.waitFor();
+		await panel.evaluate((dialog: HTMLDialogElement) => {
+			dialog.close();
+			// Before the browser has told anyone that it is closed.
+			const key = new KeyboardEvent('keydown', { key: 'l', code: 'KeyL', bubbles: true, cancelable: true });
+			document.activeElement?.dispatchEvent(key);
+		});
+		await expectLanguage(page, 'fi');
 	});
 
 	test('says which numbers it cannot read, and does not print', async ({ open }) => {

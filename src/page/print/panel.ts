@@ -73,9 +73,11 @@ export function openPrintPanel(opener: HTMLElement, only?: HTMLElement): void {
 	dialog.addEventListener('close', () => {
 		clearTimeout(debounceTimer);
 		dialog.remove();
-		opener.focus();
 	});
 	document.body.append(dialog);
+	// A dialog gives the focus back as it closes to what had it; Safari does not focus a button that is clicked. Until a later
+	// frame the focus would stay in the closed dialog, and the next key would be lost there.
+	opener.focus();
 	dialog.showModal();
 	form.element.querySelector<HTMLElement>('input:checked')?.focus();
 	void showMunicipality(form).then(follow);

@@ -72,11 +72,10 @@ function showLink(link: string, from: HTMLElement): void {
 	const dialog = element('dialog', 'link-box', label, hint, close);
 	dialog.setAttribute('aria-labelledby', 'link-hint');
 	close.addEventListener('click', () => dialog.close());
-	dialog.addEventListener('close', () => {
-		dialog.remove();
-		from.focus({ preventScroll: true });
-	});
+	dialog.addEventListener('close', () => dialog.remove());
 	document.body.append(dialog);
+	// A dialog gives the focus back as it closes to what had it; Safari does not focus a button that is clicked.
+	from.focus({ preventScroll: true });
 	dialog.showModal();
 	field.select();
 }
