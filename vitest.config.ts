@@ -64,6 +64,7 @@ export default defineConfig({
 					// The development server makes every module when it is asked for, which takes the whole machine.
 					sequence: { groupOrder: 2 },
 					testTimeout,
+					hookTimeout: testTimeout,
 					expect: { poll },
 				},
 			},

@@ -5,8 +5,8 @@
  * @param key the key, as in `KeyboardEvent.key`
  */
 export function usesKey(control: Element, key: string): boolean {
-	// A control in a dialog that has closed keeps the focus until the next frame.
-	if (control.closest('dialog:not([open])')) return false;
+	// A control in a dialog or a sheet that has closed keeps the focus until the next frame.
+	if (!control.checkVisibility()) return false;
 	if (control.matches('textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])'))
 		return key !== 'Escape';
 	if (control.matches('button, summary')) return key === ' ' || key === 'Enter';

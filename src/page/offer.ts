@@ -27,8 +27,8 @@ export function followOffer(offer: HTMLElement, start: number, declined: boolean
 		remember('language', pageLanguage());
 		leave();
 	};
-	if (declined || (onStage() && currentIndex() !== start)) {
-		(declined ? decline : leave)();
+	if (declined) {
+		decline();
 		return;
 	}
 	offer.querySelector('button')?.addEventListener('click', decline);
@@ -37,6 +37,8 @@ export function followOffer(offer: HTMLElement, start: number, declined: boolean
 		if (index !== start) whenLeftAlone(offer, leave);
 	}, signal);
 	onReadOn(() => whenLeftAlone(offer, leave), signal);
+	// Before this module came, the reader may have gone on, and may be in the card all the same.
+	if (onStage() && currentIndex() !== start) whenLeftAlone(offer, leave);
 }
 
 /**

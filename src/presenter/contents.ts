@@ -1,7 +1,7 @@
 import type { TalkState } from '../model/talk.ts';
 import { keyOf } from '../model/talk-keys.ts';
 import { byId, deck } from './deck.ts';
-import { closeDialogs, showDialog } from './dialogs.ts';
+import { closeDialogs, openDialog, showDialog } from './dialogs.ts';
 import { t } from './words.ts';
 
 const buttons = [...document.querySelectorAll<HTMLButtonElement>('#contents [data-go]')];
@@ -21,6 +21,8 @@ export function startContents(go: (slide: string) => void): void {
 	for (const button of buttons) button.addEventListener('click', () => choose(button));
 	field.addEventListener('input', filter);
 	byId('contents').addEventListener('keydown', (event) => {
+		// The field keeps the focus until the next frame when the dialog closes: its keys are those of the talk again.
+		if (openDialog()?.id !== 'contents') return;
 		const found = buttons.filter((button) => button.closest('li')?.hidden === false);
 		const key = keyOf(event);
 		if (key === 'Enter' && event.target === field) {

@@ -4,7 +4,7 @@ import { after, last, numberOf, slide } from './harness/deck.ts';
 import { framesOf, watchFrames } from './harness/frames.ts';
 import { FONT } from './harness/gate.ts';
 import { slow } from './harness/slow-line.ts';
-import { expectAddress, expectShown, press } from './harness/stage.ts';
+import { expectAddress, expectShown, live, press } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
 const slidesIn = async (page: Page) => (await framesOf(page)).map((frame) => frame.slides);
@@ -41,9 +41,11 @@ describe('the address of a slide', () => {
 	});
 
 	test('that names no slide shows the first and says so', async ({ open }) => {
-		const page = await open('#/no-such-slide', { before: watchFrames });
-		expect(await slidesIn(page)).toEqual([[slide(1)]]);
+		const page = await open('#/no-such-slide', { live: false, before: watchFrames });
+		// It goes after a while.
 		await expect.poll(() => page.locator('#notice').textContent()).toMatch(/bild som inte finns/u);
+		await live(page);
+		expect(await slidesIn(page)).toEqual([[slide(1)]]);
 		await press(page, 'ArrowRight');
 		await expectShown(page, slide(2));
 	});
@@ -62,9 +64,10 @@ describe('the address of a slide', () => {
 	});
 
 	test('that is no address of a slide at all shows the first and says so', async ({ open }) => {
-		const page = await open('#Hå!', { before: watchFrames });
-		expect(await slidesIn(page)).toEqual([[slide(1)]]);
+		const page = await open('#Hå!', { live: false, before: watchFrames });
 		await expect.poll(() => page.locator('#notice').textContent()).toMatch(/bild som inte finns/u);
+		await live(page);
+		expect(await slidesIn(page)).toEqual([[slide(1)]]);
 	});
 
 	test.for([
@@ -109,7 +112,7 @@ describe('the address of a slide', () => {
 	});
 
 	test('that asks for a view that there is not says so', async ({ open }) => {
-		const page = await open('?as=print');
+		const page = await open('?as=print', { live: false });
 		await expect.poll(() => page.locator('#notice').textContent()).toMatch(/”print” i länken går inte att tolka/u);
 	});
 

@@ -2,7 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { ABOVE_PAGE_LIMIT, PAGE_LIMIT } from './harness/budget.ts';
-import { holdBack, MAIN } from './harness/gate.ts';
+import { holdBack, MAIN, waitForScripts } from './harness/gate.ts';
 import { sizeOf } from './harness/sent.ts';
 import { test } from './harness/test.ts';
 
@@ -45,7 +45,10 @@ test('the reading view has its text on screen before any script has run', async 
 		live: false,
 		waitUntil: 'commit',
 		viewport: { width: 390, height: 844 },
-		before: async (page) => void release.push(await holdBack(page, MAIN)),
+		async before(page) {
+			await waitForScripts(page);
+			release.push(await holdBack(page, MAIN));
+		},
 	});
 	await page.locator('h1').waitFor({ state: 'visible' });
 	await expect.poll(() => page.locator('.detail').count()).toBeGreaterThan(30);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { last, slide, total } from './harness/deck.ts';
-import { click, expectShown, focus, press, stir } from './harness/stage.ts';
+import { click, expectShown, focus, hoverControl, press, stir } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
 const opacity = (page: Page) => page.locator('#controls').evaluate((bar) => getComputedStyle(bar).opacity);
@@ -16,9 +16,8 @@ describe.for([
 		const button = page.locator(selector).locator('visible=true').first();
 		const tip = button.locator('.tip');
 		const shown = () => tip.evaluate((one) => getComputedStyle(one).opacity);
-		await stir(page);
 		const before = await focus(page);
-		await button.hover();
+		await hoverControl(page, button);
 		await expect.poll(shown).toBe('1');
 		const [from, to] = [await button.boundingBox(), await tip.boundingBox()];
 		if (!from || !to) throw new Error('there is no tip');
@@ -29,8 +28,7 @@ describe.for([
 		expect(await shown()).toBe('0');
 		expect(await focus(page)).toBe(before);
 		await page.mouse.move(640, 300);
-		await stir(page);
-		await button.hover();
+		await hoverControl(page, button);
 		await expect.poll(shown).toBe('1');
 	});
 });
@@ -41,8 +39,12 @@ describe('the bar of controls', () => {
 		expect(await opacity(page)).toBe('0');
 		await press(page, 'ArrowRight');
 		expect(await opacity(page)).toBe('0');
-		await stir(page);
-		await expect.poll(() => opacity(page)).toBe('1');
+		await expect
+			.poll(async () => {
+				await stir(page);
+				return opacity(page);
+			})
+			.toBe('1');
 		await expect.poll(() => opacity(page)).toBe('0');
 		await click(page, 'next');
 		await expectShown(page, slide(3));

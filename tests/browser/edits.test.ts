@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { type DevSite, devSite } from './harness/dev-site.ts';
 import { click, headingOf, live, press, shown } from './harness/stage.ts';
-import { test } from './harness/test.ts';
+import { STEP_TIMEOUT, test } from './harness/test.ts';
 import { textOf } from './harness/text-page.ts';
 
 /**
@@ -10,7 +10,6 @@ import { textOf } from './harness/text-page.ts';
  * which takes ten times as long beside the browsers of the other files.
  */
 const DEADLINE = 60_000;
-vi.setConfig({ testTimeout: 3 * DEADLINE });
 
 /** Waits for what the server must make first. */
 const eventually = <T>(look: () => T) => expect.poll(look, { timeout: DEADLINE });
@@ -25,6 +24,7 @@ afterAll(() => site.close());
 /** Opens a page that shows edits, with steps, and marks its document: one that is loaded anew lacks the mark. */
 async function develop(browser: Browser, address: string): Promise<Page> {
 	const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, locale: 'sv-FI' });
+	page.setDefaultTimeout(STEP_TIMEOUT);
 	await page.addInitScript(() => localStorage.setItem('kommundeck / steps', 'on'));
 	await page.goto(site.address + address);
 	if (address.includes('#')) await live(page);
@@ -152,6 +152,7 @@ describe('an edit while developing', () => {
 	test('that is wrong is named with file and field, and the server goes on', async ({ browser }) => {
 		const page = await develop(browser, '#/why-now');
 		const other = await browser.newPage();
+		other.setDefaultTimeout(STEP_TIMEOUT);
 		await site.edit('data/net-immigration.json', '"at": "1991", "value": 13017', '"at": "1991", "value": "many"');
 		await expect
 			.poll(() => page.locator('vite-error-overlay .message').textContent())

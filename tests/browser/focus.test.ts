@@ -79,6 +79,25 @@ describe('the focus', () => {
 		await expectOnHeading(page, slide(21));
 	});
 
+	test('that a sheet still has as it closes takes no key from the slides', async ({ lead }) => {
+		const page = await lead(`#/${slide(20)}`);
+		for (const [at, key] of [
+			[21, 'ArrowDown'],
+			[22, 'Enter'],
+			[23, ' '],
+		] as const) {
+			await nowhere(page);
+			await press(page, 'c');
+			await page.locator('#contents-panel li a:focus').waitFor();
+			await page.evaluate((key) => {
+				document.getElementById('contents-panel')?.hidePopover();
+				const press = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+				document.activeElement?.dispatchEvent(press);
+			}, key);
+			await expectShown(page, slide(at), key);
+		}
+	});
+
 	test('is drawn around every control', async ({ lead }) => {
 		const page = await lead(`#/${slide(20)}`);
 		await page.locator('.controls .open-print').waitFor({ state: 'attached' });

@@ -7,7 +7,7 @@ import { faultsOnSlides } from './harness/fit.ts';
 import { laidOut, paperFaults } from './harness/paper.ts';
 import { sticksOut } from './harness/reflow.ts';
 import { live, withFont } from './harness/stage.ts';
-import { test as base } from './harness/test.ts';
+import { test as base, STEP_TIMEOUT } from './harness/test.ts';
 
 /** Opens an address in a browser whose user has set sizes of text, as Blink's settings name them. */
 type OpenSized = (settings: string, address: string, width: number) => Promise<Page>;
@@ -27,6 +27,7 @@ const test = base.extend(
 			});
 			closings.push(() => browser.close());
 			const page = await browser.newPage({ viewport: { width, height: 720 }, serviceWorkers: 'block' });
+			page.setDefaultTimeout(STEP_TIMEOUT);
 			await page.goto(site + address);
 			return page;
 		};

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { expectLanguage } from './harness/language.ts';
 import { openReading } from './harness/reading.ts';
 import { press } from './harness/stage.ts';
 import { test } from './harness/test.ts';
@@ -22,7 +23,7 @@ function texts(page: Page): Promise<readonly string[]> {
 
 async function toLanguage(page: Page, language: 'sv' | 'fi'): Promise<void> {
 	await press(page, 'l');
-	await page.locator(`html[lang=${language}]`).waitFor({ state: 'attached', timeout: 8000 });
+	await expectLanguage(page, language);
 }
 
 describe('in a browser that does not know how Finland writes', () => {

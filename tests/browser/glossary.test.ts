@@ -144,8 +144,12 @@ describe('a term on the stage', () => {
 		const page = await lead(`#/${SLIDE}`);
 		const line = () => markOf(page, 'te24').evaluate((mark) => getComputedStyle(mark).textDecorationColor);
 		expect(await line()).toBe('rgba(0, 0, 0, 0)');
-		await stir(page);
-		expect(await line()).not.toBe('rgba(0, 0, 0, 0)');
+		await expect
+			.poll(async () => {
+				await stir(page);
+				return line();
+			})
+			.not.toBe('rgba(0, 0, 0, 0)');
 	});
 });
 

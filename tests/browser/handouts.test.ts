@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { copyBuiltSite } from './harness/own-site.ts';
 import { readPdf } from './harness/pdf.ts';
 
 let folder = '';
@@ -61,7 +62,7 @@ describe('npm run pdf', () => {
 
 	it('makes no file where the figures of the municipality are not to be had', async () => {
 		const site = join(folder, 'site');
-		await cp(inject('folder'), site, { recursive: true });
+		await copyBuiltSite(site);
 		const assets = join(site, 'assets');
 		const figures = (await readdir(assets)).filter((name) => /^migration-[\w-]+\.js/u.test(name));
 		expect(figures.length).toBeGreaterThan(0);

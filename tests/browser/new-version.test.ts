@@ -45,10 +45,15 @@ async function openBefore(
 ): Promise<Page> {
 	const site = await ownSite();
 	const page = await open('', GONE);
+	// What it would fetch ahead may come before the new version: the words of the other language.
+	await page.addInitScript(() =>
+		Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true }),
+	);
 	await before(page);
 	await page.goto(`${site.deck}${address}`);
 	await page.locator('html[data-ready]').waitFor();
-	if (!address.includes('as=read')) await live(page);
+	if (address.includes('as=read')) await page.locator('.article-head .open-contents').waitFor({ state: 'attached' });
+	else await live(page);
 	return page;
 }
 

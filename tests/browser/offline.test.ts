@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { after, slide } from './harness/deck.ts';
 import { redirectIndexes } from './harness/fronted-host.ts';
-import { copySite, cut, expectLine, kept, openSettings, visit, visitAndCut } from './harness/own-site.ts';
+import { copySite, cut, cutOff, expectLine, kept, openSettings, visit, visitAndCut } from './harness/own-site.ts';
 import { begin } from './harness/presenter.ts';
 import { expectShown, live, press } from './harness/stage.ts';
 import { test } from './harness/test.ts';
@@ -69,8 +69,7 @@ describe('on a host that redirects index.html to its folder', () => {
 		expect(await redirected(page)).toEqual([]);
 		await page.goto(`${site.deck}fi/`);
 		await live(page);
-		await site.close();
-		await page.context().setOffline(true);
+		await cutOff(page, site);
 		await page.goto(`${site.deck}ordlista/`);
 		expect(await page.locator('h1').textContent()).toContain('Ordlista');
 	});
@@ -165,8 +164,7 @@ describe('a window that was loaded past what is kept', () => {
 		const presenter = await begin(page);
 		await reloadHard(presenter);
 		await expect.poll(() => presenter.locator('#offline').textContent()).toContain('också om du laddar om');
-		await site.close();
-		await page.context().setOffline(true);
+		await cutOff(page, site);
 		await presenter.reload();
 		await live(presenter);
 		await page.reload();

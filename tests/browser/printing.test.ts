@@ -4,6 +4,7 @@ import { HANDOUT_LIST, presentationFile } from '../../src/model/handout.ts';
 import { languages } from '../../src/model/language.ts';
 import { figuresRead } from '../../src/render/markup/datasets.ts';
 import { total } from './harness/deck.ts';
+import { holdBack } from './harness/gate.ts';
 import { expectLanguage } from './harness/language.ts';
 import { complete, openReading } from './harness/reading.ts';
 import { clickControl, live, shown } from './harness/stage.ts';
@@ -52,6 +53,21 @@ describe('the panel for printing', () => {
 			document.activeElement?.dispatchEvent(key);
 		});
 		await expectLanguage(page, 'fi');
+	});
+
+	test('says when its preview takes long, and takes it when it comes all the same', async ({ open }) => {
+		let release = () => {};
+		const page = await open('#/why-now', {
+			async before(page) {
+				await page.clock.install();
+				release = await holdBack(page, /[?&]paper=/u);
+			},
+		});
+		await openPanel(page);
+		await page.clock.fastForward(20_000);
+		await expect.poll(() => count(page)).toMatch(/^Förhandsvisningen kunde inte göras/u);
+		release();
+		await expect.poll(() => count(page)).toMatch(/^\d\d sidor, \d\d ark/u);
 	});
 
 	test('says which numbers it cannot read, and does not print', async ({ open }) => {

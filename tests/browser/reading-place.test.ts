@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest';
 import { numberOf, slide } from './harness/deck.ts';
 import { blockStorage, complete, openReading, topOf } from './harness/reading.ts';
 import { shiftsOf, watchShifts } from './harness/shifts.ts';
-import { focus } from './harness/stage.ts';
+import { clickControl, focus } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
 const PHONE = { width: 390, height: 844 };
@@ -20,6 +20,8 @@ const kept = (page: Page, name: string) => page.evaluate((key) => localStorage.g
 
 async function openSettings(page: Page): Promise<Locator> {
 	await page.locator('.article-head [popovertarget=settings-panel]').click();
+	// Its field comes a little later, above what is kept.
+	await page.locator('#settings-municipality').waitFor();
 	const list = page.locator('#settings-panel .kept');
 	await list.waitFor({ state: 'visible' });
 	return list;
@@ -161,8 +163,7 @@ describe('an own note', () => {
 		expect(await note(page).inputValue()).toBe('Bara här');
 		await page.locator('.article-head [data-action=slides]').click();
 		await page.locator('html[data-live]').waitFor({ state: 'attached' });
-		await page.mouse.move(300, 300);
-		await page.locator('#controls [data-action=read]').click();
+		await clickControl(page, page.locator('#controls [data-action=read]'));
 		await expect.poll(() => note(page).inputValue()).toBe('Bara här');
 		const list = await openSettings(page);
 		const coming = page.waitForEvent('download');
@@ -188,7 +189,12 @@ describe('an own note', () => {
 });
 
 test('the words of all that script has added change with the language, and back', async ({ open }) => {
-	const page = await openReading(open, '?as=read', { viewport: { width: 1440, height: 900 } });
+	const page = await openReading(open, '?as=read', {
+		viewport: { width: 1440, height: 900 },
+		// What is read already does not become read meanwhile, which the contents say.
+		before: (page) =>
+			page.addInitScript(() => localStorage.setItem('kommundeck / reading.read', '["title","contents"]')),
+	});
 	const words = () =>
 		page
 			.locator('.article-head, .slide-tools, .own-note label, .part-read, .kept')

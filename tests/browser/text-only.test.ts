@@ -76,15 +76,17 @@ describe('where the scripts of the deck do not come', () => {
 
 	test('until later, the page is the article, and stays one that has its tools', async ({ open }) => {
 		let release = () => {};
+		let asked: Promise<unknown> = Promise.resolve();
 		const page = await open(`#/${slide(9)}`, {
 			live: false,
 			waitUntil: 'domcontentloaded',
 			async before(page) {
 				await page.clock.install();
 				release = await holdBack(page, MAIN);
+				asked = page.waitForRequest(MAIN);
 			},
 		});
-		await page.waitForRequest(MAIN).catch(() => undefined);
+		await asked;
 		await page.clock.fastForward(10_000);
 		await expectText(page, slide(9));
 		release();

@@ -21,7 +21,8 @@ describe('the links to the pages of text', () => {
 		);
 		expect(addresses).toEqual(textPageIds.map((id) => site + textPath(id, language)));
 		await links.first().click();
-		expect(await page.locator('h1').isVisible()).toBe(true);
+		await expect.poll(() => page.url()).toBe(addresses[0]);
+		await page.locator('h1').waitFor();
 	});
 
 	test('stand in the help of the slide view, and follow a change of language in place', async ({ open, site }) => {

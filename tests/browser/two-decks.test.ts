@@ -1,10 +1,10 @@
-import { cp, mkdir, rm, symlink } from 'node:fs/promises';
+import { mkdir, rm, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
 import { type Site, serve } from '../../src/commands/serve.ts';
 import { slide } from './harness/deck.ts';
-import { cut, expectLine, kept } from './harness/own-site.ts';
+import { copyBuiltSite, cut, expectLine, kept } from './harness/own-site.ts';
 import { present } from './harness/presenter.ts';
 import { live, press } from './harness/stage.ts';
 import { test } from './harness/test.ts';
@@ -19,7 +19,7 @@ let site: Site;
 /** One deck at the root of a host, and two in folders below it. */
 beforeAll(async () => {
 	await mkdir(folder, { recursive: true });
-	await cp(inject('folder'), folder, { recursive: true });
+	await copyBuiltSite(folder);
 	for (const year of ['deck-2026', 'deck-2027']) await symlink(resolve(inject('folder')), join(folder, year));
 	site = await serve(folder);
 });
@@ -37,6 +37,8 @@ async function read(page: Page, deck: string): Promise<void> {
 
 async function clearAll(page: Page): Promise<void> {
 	await page.locator('.article-head [popovertarget=settings-panel]').click();
+	// Its field comes a little later, above what can be cleared.
+	await page.locator('#settings-municipality').waitFor();
 	await page.getByRole('button', { name: 'Radera allt sparat' }).click();
 	await page.getByRole('button', { name: 'Ja, radera' }).click();
 	await page.getByText('Raderat.').waitFor();

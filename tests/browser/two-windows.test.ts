@@ -65,8 +65,13 @@ describe('a note that is written in two windows', () => {
 		await note(page).fill('A1');
 		const other = await readElsewhere(page, site);
 		await note(other).fill('A1 B1');
-		await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-		expect(await note(page).inputValue()).toBe('A1 B1');
+		// What another window has stored comes to this one a little later.
+		await expect
+			.poll(async () => {
+				await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+				return note(page).inputValue();
+			})
+			.toBe('A1 B1');
 	});
 
 	test('that is cleared in one is gone in the other', async ({ open, site }) => {
@@ -74,6 +79,8 @@ describe('a note that is written in two windows', () => {
 		await note(page).fill('A1');
 		const other = await readElsewhere(page, site);
 		await other.locator('.article-head [popovertarget=settings-panel]').click();
+		// Its field comes a little later, above what can be cleared.
+		await other.locator('#settings-municipality').waitFor();
 		await other.getByRole('button', { name: 'Radera anteckningarna' }).click();
 		await other.getByRole('button', { name: 'Ja, radera' }).click();
 		await expect.poll(() => note(page).inputValue()).toBe('');

@@ -38,7 +38,7 @@ function run(port: number, ...args: readonly string[]) {
 }
 const started = async (port: number, ...args: readonly string[]) => {
 	const command = run(port, ...args);
-	await expect.poll(() => command.said(), { timeout: 20_000 }).toContain('Ctrl+C stops it.');
+	await expect.poll(() => command.said()).toContain('Ctrl+C stops it.');
 	return command;
 };
 const ended = async (command: NonNullable<typeof running>) => {

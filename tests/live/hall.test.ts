@@ -15,8 +15,8 @@ import { newDevice, roomOf } from './harness/names.ts';
 /** A hall of a council, with guests. */
 const HALL = 150;
 const SLIDES = 30;
-/** Within how many milliseconds a hall has the same result again, once its broker listens. */
-const BACK = 20_000;
+/** How long a hall may take to have the same result again, in milliseconds, on a machine that does other things as well; what it took is printed. */
+const BACK = 60_000;
 
 const slides = outlineOf(deck).slides.map(({ slide }) => slide.id);
 const poll = polls.find(({ kind }) => kind === 'one');

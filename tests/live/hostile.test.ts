@@ -196,6 +196,8 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('%s', (_name, kin
 			const phones = await Promise.all(
 				[own, newDevice(), newDevice()].map((id) => Client.open({ address: broker.address, id, ...audience })),
 			);
+			// They only listen, and an attack may take long.
+			for (const phone of [desk, ...phones]) phone.keepAlive();
 			for (const phone of phones) await phone.subscribe(`kd1/+/${room.code}/state`, `kd1/+/${room.code}/here`);
 			const [phone] = phones;
 

@@ -39,7 +39,7 @@ async function convert(to: 'pdf' | 'fodp'): Promise<void> {
 	const files = languages.map((language) => join(folder, `${language}.pptx`));
 	const profile = pathToFileURL(join(folder, `profile-${to}`)).href;
 	const args = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', to, '--outdir', folder, ...files];
-	await promisify(execFile)(office ?? '', args, { timeout: 115_000 });
+	await promisify(execFile)(office ?? '', args, { timeout: 230_000 });
 }
 
 /** LibreOffice's own format, read as XML. */

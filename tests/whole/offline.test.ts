@@ -223,7 +223,7 @@ describe('a new version', () => {
 		await offer.waitFor();
 		// A talk that begins now is safe from whoever presses the button elsewhere.
 		const again = await begin(deck);
-		expect(await deck.locator('#update').count()).toBe(0);
+		await expect.poll(() => deck.locator('#update').count()).toBe(0);
 		await offer.getByRole('button', { name: 'Ladda om' }).click();
 		await expect.poll(() => offer.textContent()).toContain('En föreläsning pågår.');
 		expect(await version(reader)).not.toBe('three');

@@ -4,7 +4,7 @@ import { launchFlags } from '../../src/commands/chromium.ts';
 import { folderOf } from '../../src/model/addresses.ts';
 import { languages } from '../../src/model/language.ts';
 import { keepTextSize, laidOut, layOutAnew, paperFaults } from '../browser/harness/paper.ts';
-import { test } from '../browser/harness/test.ts';
+import { STEP_TIMEOUT, test } from '../browser/harness/test.ts';
 
 const SEARCHES = [
 	'?paper=slides',
@@ -58,6 +58,7 @@ describe('paper on the screen', () => {
 		});
 		try {
 			const page = await browser.newPage();
+			page.setDefaultTimeout(STEP_TIMEOUT);
 			for (const search of SEARCHES) {
 				await page.goto(site + search);
 				await laidOut(page);

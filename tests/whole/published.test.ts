@@ -39,8 +39,7 @@ test('the code of the published deck fills the screen of the audience, in its la
 		const presenter = await begin(deck);
 		await press(presenter, 'q');
 		const code = deck.getByRole('img', { name: 'QR-kod som leder till materialet' });
-		await code.waitFor();
-		expect(await code.evaluate((one) => one instanceof HTMLImageElement && one.naturalWidth > 0)).toBe(true);
+		await expect.poll(() => code.evaluate((one) => one instanceof HTMLImageElement && one.naturalWidth > 0)).toBe(true);
 		await expect.poll(() => deck.locator('.qr .address').textContent()).toBe(ADDRESS);
 		await press(presenter, 'l');
 		await expect.poll(() => deck.locator('.qr .address').textContent()).toBe(`${ADDRESS}fi/`);

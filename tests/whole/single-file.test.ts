@@ -27,9 +27,9 @@ describe('a single file, opened from a disk', () => {
 
 	test('is the deck, and says so, where its address asks for a page that it has not', async ({ open }) => {
 		const page = await openFile(open, fileOf('sv', '?page=nothing/'), []);
+		await expect.poll(() => page.locator('#notice').textContent()).toContain('nothing/');
 		await live(page);
 		await expectShown(page, slide(1));
-		await expect.poll(() => page.locator('#notice').textContent()).toContain('nothing/');
 		await press(page, 'ArrowRight');
 		await expectShown(page, slide(2));
 	});

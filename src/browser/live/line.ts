@@ -201,6 +201,10 @@ export function openLine(options: LineOptions): Line {
 			attempts = 0;
 			if (state === 'open') become('lost');
 			attempt();
+		} else {
+			// What has just begun may have begun before the network came back: it may fail, and not wait for long then.
+			attempts = 0;
+			hurriedUntil = Date.now() + 2 * IMPATIENCE;
 		}
 	}
 

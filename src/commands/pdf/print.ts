@@ -3,7 +3,7 @@ import type { Destination, Heading } from './finish.ts';
 import type { Link } from './structure.ts';
 
 /** How long a page may take to come and to be laid out, each, in milliseconds. */
-const TIMEOUT = 30_000;
+const TIMEOUT = 120_000;
 const POINTS_PER_PIXEL = 72 / 96;
 
 /** What a page that is laid out for paper says of itself. */

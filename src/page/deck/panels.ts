@@ -46,7 +46,8 @@ export function startPanels(): void {
 /** The up and down arrow keys move through the links of a list. */
 function moveFocus(panel: HTMLElement, event: KeyboardEvent): void {
 	const key = keyOf(event);
-	if (key !== 'ArrowDown' && key !== 'ArrowUp') return;
+	// A sheet that has closed keeps the focus until the next frame.
+	if ((key !== 'ArrowDown' && key !== 'ArrowUp') || !panel.checkVisibility()) return;
 	const links = [...panel.querySelectorAll<HTMLElement>('li a')];
 	const at = links.findIndex((link) => link.matches(':focus'));
 	if (links.length === 0) return;

@@ -119,7 +119,10 @@ export async function keepSite(site: URL, wanted: boolean, hooks: Hooks): Promis
 
 	serviceWorker.addEventListener('message', ({ data, source }) => {
 		// The worker of a site in another folder of the host writes to this window as well.
-		if (source instanceof ServiceWorker && source.scriptURL === script && isTrouble(data)) trouble = data;
+		if (!(source instanceof ServiceWorker) || source.scriptURL !== script || !isTrouble(data)) return;
+		trouble = data;
+		// It may come later than was waited for.
+		if (state === 'net') tell({ kind: data });
 	});
 	// Also where another window has registered the worker.
 	serviceWorker.addEventListener('controllerchange', () => {

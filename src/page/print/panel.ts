@@ -46,14 +46,12 @@ export function openPrintPanel(opener: HTMLElement, only?: HTMLElement): void {
 		const request = form.read();
 		if (!request) return;
 		count.textContent = words('panel.making');
-		try {
-			const pages = await preview.show(request);
-			if (pages === undefined || requestId !== latestId) return;
-			ready = true;
-			count.textContent = countOf(words, pages);
-		} catch {
-			count.textContent = words('faults.failed');
-		}
+		const pages = await preview.show(request, () => {
+			if (requestId === latestId) count.textContent = words('faults.failed');
+		});
+		if (pages === undefined || requestId !== latestId) return;
+		ready = true;
+		count.textContent = countOf(words, pages);
 	};
 	form.element.addEventListener('input', () => {
 		clearTimeout(debounceTimer);
@@ -72,6 +70,7 @@ export function openPrintPanel(opener: HTMLElement, only?: HTMLElement): void {
 	dialog.addEventListener('keydown', (event) => event.stopPropagation());
 	dialog.addEventListener('close', () => {
 		clearTimeout(debounceTimer);
+		preview.stop();
 		dialog.remove();
 	});
 	document.body.append(dialog);

@@ -3,8 +3,8 @@ import { element } from '../../browser/element.ts';
 import { type PaperRequest, searchOf } from '../../model/handout.ts';
 import { isPaperReady, PRINT } from '../paper/frame-messages.ts';
 
-/** How long to wait for a preview, in milliseconds. */
-const TIMEOUT = 20_000;
+/** How long a preview may take before that is said, in milliseconds. */
+const PATIENCE = 20_000;
 
 /** A preview of what will be printed: the page itself, laid out for paper, in a frame. */
 export interface Preview {
@@ -13,10 +13,12 @@ export interface Preview {
 	 * Shows what is to be printed.
 	 *
 	 * @param request what is to be printed
-	 * @returns the number of its pages; undefined when another preview has been requested meanwhile
-	 * @throws Error when the preview does not come in time
+	 * @param onSlow is called when it does not come in time; it may come all the same
+	 * @returns the number of its pages; undefined when another preview has been requested meanwhile, or none is wanted any more
 	 */
-	show(request: PaperRequest): Promise<number | undefined>;
+	show(request: PaperRequest, onSlow: () => void): Promise<number | undefined>;
+	/** Waits for no preview any more. */
+	stop(): void;
 	/** Prints what the preview shows. */
 	print(): void;
 }
@@ -29,9 +31,12 @@ export interface Preview {
 export function previewOf(title: string): Preview {
 	const place = element('div', 'print-preview');
 	let frame: HTMLIFrameElement | undefined;
+	let waiting = new AbortController();
 	return {
 		element: place,
-		async show(request) {
+		show(request, onSlow) {
+			waiting.abort();
+			waiting = new AbortController();
 			const requested = element('iframe');
 			requested.title = title;
 			// The frame is not in the tab order, because its controls would be out of reach behind those of the panel.
@@ -40,9 +45,9 @@ export function previewOf(title: string): Preview {
 			frame = requested;
 			place.dataset.kind = request.kind;
 			place.replaceChildren(requested);
-			const pages = await pagesOf(requested, () => frame === requested);
-			return frame === requested ? pages : undefined;
+			return pagesOf(requested, onSlow, waiting.signal);
 		},
+		stop: () => waiting.abort(),
 		print() {
 			frame?.contentWindow?.focus();
 			frame?.contentWindow?.postMessage(PRINT, recipient);
@@ -50,23 +55,21 @@ export function previewOf(title: string): Preview {
 	};
 }
 
-/** Waits until the page in a frame reports its number of pages; undefined when that frame is stale. */
-function pagesOf(frame: HTMLIFrameElement, wanted: () => boolean): Promise<number | undefined> {
-	return new Promise((resolve, reject) => {
-		const onMessage = ({ data, source, origin }: MessageEvent) => {
-			if (source !== frame.contentWindow || origin !== own || !isPaperReady(data)) return;
-			settle();
-			resolve(data.paperPages);
-		};
-		const timer = setTimeout(() => {
-			settle();
-			if (wanted()) reject(new Error('the preview does not come'));
-			else resolve(undefined);
-		}, TIMEOUT);
-		const settle = () => {
+/** Waits until the page in a frame reports its number of pages; undefined when that is wanted no more. */
+function pagesOf(frame: HTMLIFrameElement, onSlow: () => void, signal: AbortSignal): Promise<number | undefined> {
+	return new Promise((resolve) => {
+		const timer = setTimeout(onSlow, PATIENCE);
+		const settle = (pages?: number) => {
 			clearTimeout(timer);
-			removeEventListener('message', onMessage);
+			resolve(pages);
 		};
-		addEventListener('message', onMessage);
+		addEventListener(
+			'message',
+			({ data, source, origin }) => {
+				if (source === frame.contentWindow && origin === own && isPaperReady(data)) settle(data.paperPages);
+			},
+			{ signal },
+		);
+		signal.addEventListener('abort', () => settle());
 	});
 }

@@ -58,6 +58,7 @@ export async function takeRoom(site: LiveSite, code: string, slide: string) {
 		user: EMBEDDED_OWNER,
 		password: site.key,
 	});
+	client.keepAlive();
 	let n = 0;
 	const tell = async (to: string) => {
 		// Each time it is the latest of all that lead.

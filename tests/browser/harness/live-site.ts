@@ -1,8 +1,9 @@
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import type { LiveLimits } from '../../../src/commands/live/broker.ts';
 import { type LiveSite, serveLive } from '../../../src/commands/live/serve-live.ts';
+import { copyBuiltSite } from './own-site.ts';
 
 /**
  * Has a copy of the built site made before the tests of a file, as it is built where talks can be followed: the pages name the
@@ -17,7 +18,7 @@ export function copyLiveSite(): {
 	const folder = `node_modules/.cache/tested-live-${process.pid}-${Date.now()}`;
 	const sites: LiveSite[] = [];
 	beforeAll(async () => {
-		await cp(inject('folder'), folder, { recursive: true });
+		await copyBuiltSite(folder);
 		const files = await readdir(folder, { recursive: true });
 		for (const file of files.filter((each) => each.endsWith('.html'))) {
 			const path = join(folder, file);

@@ -13,7 +13,11 @@ const ELSEWHERE = /asks another host: http:\/\/localhost/u;
 /** A page that may keep what it needs. */
 export const kept: Opening = { serviceWorkers: 'allow', complains: ELSEWHERE, live: false };
 /** The same, of which the browser itself complains that it cannot have it. */
-export const cut: Opening = { ...kept, complains: /asks another host: http:\/\/localhost|ERR_INTERNET_DISCONNECTED/u };
+export const cut: Opening = {
+	...kept,
+	complains:
+		/asks another host: http:\/\/localhost|ERR_(?:INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE)/u,
+};
 
 type Front = Parameters<typeof frontHost> extends [Site, ...infer Rest] ? Rest : never;
 
@@ -34,7 +38,7 @@ export function copySite(): {
 } {
 	const folder = `node_modules/.cache/tested-offline-${process.pid}-${Date.now()}`;
 	const sites: Site[] = [];
-	beforeAll(() => cp(inject('folder'), join(folder, 'deck'), { recursive: true }));
+	beforeAll(() => copyBuiltSite(join(folder, 'deck')));
 	afterAll(async () => {
 		for (const site of sites) await site.close();
 		await rm(folder, { recursive: true, force: true });
@@ -48,6 +52,11 @@ export function copySite(): {
 		ownSite: async () => own(await serve(folder)),
 		frontedSite: async (...front) => own(await frontHost(await serve(folder), ...front)),
 	};
+}
+
+/** Copies the built site, but for what the tests of another file are writing into it just then. */
+export function copyBuiltSite(to: string): Promise<void> {
+	return cp(inject('folder'), to, { recursive: true, filter: (source) => !source.endsWith('.part') });
 }
 
 /** Waits until the settings say what is kept. */
@@ -69,10 +78,15 @@ export async function openSettings(page: Page): Promise<void> {
 	await press(page, 'Enter');
 }
 
+/** Takes the net and the server away. What a page fetches at leisure may be on its way meanwhile. */
+export async function cutOff(page: Page, site: Site): Promise<void> {
+	await page.context().setOffline(true);
+	await site.close();
+}
+
 /** A page of a site that has been visited once and kept, and whose server and net are gone. */
 export async function visitAndCut(open: Open, site: OwnSite): Promise<Page> {
 	const page = await visit(await open('', cut), site);
-	await site.close();
-	await page.context().setOffline(true);
+	await cutOff(page, site);
 	return page;
 }

@@ -67,6 +67,8 @@ export class SharedPage {
 		}
 		if (page.url().startsWith(this.#site)) {
 			await page.evaluate(() => {
+				// What the page writes down each second, it may write once more.
+				Storage.prototype.setItem = () => {};
 				localStorage.clear();
 				sessionStorage.clear();
 			});

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
+import { languages } from '../../../src/model/language.ts';
 import type { Open } from './test.ts';
 
 /** Where the files lie alone, as on a stick. */
@@ -20,7 +21,10 @@ export function makeFiles(): void {
 		const args = ['--import', 'tsx', 'src/commands/single/single.ts', '--site', inject('folder')];
 		await promisify(execFile)(process.execPath, args, { env: { ...env, NODE_ENV: 'production' } });
 		stick = await mkdtemp(join(tmpdir(), 'stick-'));
-		await cp(join(inject('folder'), 'single'), stick, { recursive: true });
+		for (const language of languages) {
+			const name = `${language}.html`;
+			await cp(join(inject('folder'), 'single', name), join(stick, name));
+		}
 	});
 	afterAll(() => rm(stick, { recursive: true, force: true }));
 }

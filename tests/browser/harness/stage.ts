@@ -63,11 +63,18 @@ export function click(page: Page, action: string): Promise<void> {
 	return clickControl(page, page.locator(`[data-action="${action}"]:visible`));
 }
 
-/**
- * Moves the pointer, so that the controls come, and clicks one. On a busy machine they may have gone again before the pointer is
- * there: then it moves once more. It presses at once, since to come onto a control keeps them.
- */
+/** Moves the pointer, so that the controls come, and clicks one. It presses at once, since to come onto a control keeps them. */
 export async function clickControl(page: Page, control: Locator): Promise<void> {
+	await hoverControl(page, control);
+	await page.mouse.down();
+	await page.mouse.up();
+}
+
+/**
+ * Moves the pointer, so that the controls come, and onto one. On a busy machine they may have gone again before the pointer is
+ * there: then it moves once more.
+ */
+export async function hoverControl(page: Page, control: Locator): Promise<void> {
 	for (let tries = 0; ; tries++) {
 		await stir(page);
 		try {
@@ -77,8 +84,6 @@ export async function clickControl(page: Page, control: Locator): Promise<void> 
 			if (tries === MOST_TRIES) throw error;
 		}
 	}
-	await page.mouse.down();
-	await page.mouse.up();
 }
 
 /** How long controls stay at least, in milliseconds, and how often they are asked to come. */

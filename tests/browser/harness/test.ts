@@ -22,7 +22,7 @@ export interface Opening extends BrowserContextOptions {
 const NO_WORKER = /^Service Worker registration blocked by Playwright/u;
 
 /** How long one step of a test may take, in milliseconds: less than the whole, so that a test which is too slow says at which step. */
-const STEP_TIMEOUT = 90_000;
+export const STEP_TIMEOUT = 90_000;
 
 /** A page whose scripts have started, or that has none of the deck. */
 const STARTED = 'html:is([data-ready], [data-paper], :not(:has(meta[name=scripts])))';

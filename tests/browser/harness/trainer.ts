@@ -34,9 +34,6 @@ export interface Trainer {
 	comeBack(): Promise<void>;
 }
 
-/** How often the trainer's line is kept alive, in milliseconds. */
-const PING_EVERY = 10_000;
-
 /**
  * Opens a room on a site.
  *
@@ -57,8 +54,7 @@ export async function openRoom(site: LiveSite, slide: string): Promise<Trainer> 
 			will: { topic: here, payload: '0', retain: true },
 		});
 		// On a busy machine a test may say nothing for longer than the broker waits.
-		const pings = setInterval(() => opened.send({ cmd: 'pingreq' }), PING_EVERY);
-		void opened.closed.then(() => clearInterval(pings));
+		opened.keepAlive();
 		return opened;
 	};
 	let client = await connect();

@@ -231,8 +231,9 @@ test('a delay holds back where the talk is, and nothing that is not shown', asyn
 	const page = await joinOnPhone(open, site, trainer, { before: (opened) => opened.clock.install() });
 	await trainer.act({ to: 'delay', delay: 30 });
 	await page.clock.pauseAt(Date.now() + 60_000);
-	await trainer.act({ to: 'ask', taken: true });
 	await trainer.tell({ slide: 'changing-structure' });
+	// What comes after it, and is not held back, shows that it has come.
+	await trainer.act({ to: 'ask', taken: true });
 	await page.locator('.live-toggle.questions').waitFor();
 	expect(await markedSlide(page)).toBe('why-now');
 	await page.clock.runFor(29_000);

@@ -201,11 +201,14 @@ test('the deck in another page shows what its address names, and keeps nothing',
 
 test('what cannot be fetched is said, and the deck goes on', async ({ open }) => {
 	const page = await open('?municipality=905', {
+		// The notice goes after a while, and may come before the page is live.
+		live: false,
 		before: (page) => page.route(/\/municipalities-[\w-]+\.js/u, (route) => route.abort()),
 		complains: /Failed to load resource|ERR_FAILED/u,
 	});
 	await page.locator('#notice', { hasText: 'Uppgifterna om kommunen kunde inte hämtas.' }).waitFor();
 	await expectMunicipality(page, null);
+	await live(page);
 	await press(page, 'ArrowRight');
 	await expect.poll(() => page.url()).toContain(slide(2));
 });

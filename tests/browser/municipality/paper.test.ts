@@ -17,8 +17,7 @@ import { compared } from '../../unit/model/municipal/compared.ts';
 import { slide } from '../harness/deck.ts';
 import { expectMunicipality } from '../harness/municipality.ts';
 import { laidOut, layOutAnew, paperFaults } from '../harness/paper.ts';
-import type { Open } from '../harness/test.ts';
-import { test } from '../harness/test.ts';
+import { type Open, STEP_TIMEOUT, test } from '../harness/test.ts';
 
 /** The slides that show something of a municipality, and two beside them. */
 const SLIDES = '12-17,35,36,42';
@@ -202,6 +201,7 @@ describe('the page about the municipality', () => {
 		});
 		try {
 			const page = await browser.newPage();
+			page.setDefaultTimeout(STEP_TIMEOUT);
 			await page.goto(`${site}?paper=handout&slides=3-4&municipality=Evijärvi`);
 			await laidOut(page);
 			expect(await page.evaluate(paperFaults)).toEqual([]);

@@ -182,6 +182,8 @@ describe('the slides of a chosen municipality', () => {
 
 	test('leave the country’s chart where the code for charts does not come, with everything else', async ({ open }) => {
 		const page = await open('?municipality=905#/situation', {
+			// The notice goes after a while, and may come before the page is live.
+			live: false,
 			complains: /Failed to load resource|ERR_FAILED/u,
 			before: (opened) => opened.route(/\/(?:draw-svg|live)-/u, (route) => route.abort()),
 		});

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { after, slide } from '../harness/deck.ts';
 import { begin, expectEverywhere, openAudience, present } from '../harness/presenter.ts';
-import { expectShown, live, press } from '../harness/stage.ts';
+import { clickControl, expectShown, live, press } from '../harness/stage.ts';
 import { test } from '../harness/test.ts';
 
 /** Closes the presenter's window by its cross, and waits until the audience's knows that it is alone. */
@@ -56,9 +56,7 @@ describe("the audience's window without a presenter's", () => {
 		expect(await deck.locator('.way-back').isVisible()).toBe(false);
 		await press(deck, 'PageDown');
 		await expectShown(deck, slide(11));
-		await deck.mouse.move(300, 300);
-		await deck.mouse.move(320, 300);
-		await deck.getByRole('button', { name: 'Visa sidan som vanligt' }).click();
+		await clickControl(deck, deck.getByRole('button', { name: 'Visa sidan som vanligt' }));
 		await ordinary(deck);
 		await expectShown(deck, slide(11));
 		expect(await deck.locator('.way-back').count()).toBe(0);
@@ -249,9 +247,10 @@ describe("the audience's window without a presenter's", () => {
 		});
 		const looks = async () => {
 			await deck.clock.fastForward(11_000);
-			return deck.locator('html[data-looks]').getAttribute('data-looks');
+			return Number(await deck.locator('html[data-looks]').getAttribute('data-looks'));
 		};
-		await expect.poll(looks).toBe('3');
+		// The clock goes on by itself as well.
+		await expect.poll(looks).toBeGreaterThanOrEqual(3);
 		expect(await deck.locator('.way-back').count()).toBe(0);
 	});
 });

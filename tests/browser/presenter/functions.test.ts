@@ -23,7 +23,7 @@ describe('steps', () => {
 		expect(await presenter.locator('#after-words').textContent()).toBe('Punkt 1 av 4 på samma bild');
 		for (const count of [0, 1, 2]) {
 			await expect.poll(() => reasons(deck)).toBe(count);
-			expect(await presenter.locator('#step').textContent()).toBe(`Punkt ${count} av 4`);
+			await expect.poll(() => presenter.locator('#step').textContent()).toBe(`Punkt ${count} av 4`);
 			if (count < 2) await press(count === 0 ? presenter : deck, 'PageDown');
 		}
 		await press(presenter, 'PageUp');
@@ -100,9 +100,17 @@ describe('what the trainer points at', () => {
 		const presenter = await begin(deck);
 		const second = await openAudience(presenter);
 		const at = await onPreview(presenter, 0.75, 0.4);
-		await presenter.mouse.move(at.x - 5, at.y);
-		await presenter.mouse.move(at.x, at.y);
+		// A pointer that rests is taken away by itself, so that it moves again for each that looks.
+		const point = async () => {
+			await presenter.mouse.move(at.x - 5, at.y);
+			await presenter.mouse.move(at.x, at.y);
+		};
+		const spots = async (audience: Page) => {
+			await point();
+			return audience.locator('.spot').count();
+		};
 		for (const audience of [deck, second]) {
+			await expect.poll(() => spots(audience)).toBe(1);
 			const place = await audience.locator('.spot').evaluate((spot) => {
 				const stage = document.querySelector('section.present')?.getBoundingClientRect();
 				const box = spot.getBoundingClientRect();
@@ -117,9 +125,7 @@ describe('what the trainer points at', () => {
 		}
 		await presenter.mouse.move(5, 5);
 		await expect.poll(() => deck.locator('.spot').count()).toBe(0);
-		await presenter.mouse.move(at.x, at.y);
-		await expect.poll(() => deck.locator('.spot').count()).toBe(1);
-		// A pointer that rests is taken away by itself.
+		await expect.poll(() => spots(deck)).toBe(1);
 		await expect.poll(() => deck.locator('.spot').count()).toBe(0);
 	});
 

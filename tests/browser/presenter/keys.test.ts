@@ -22,8 +22,11 @@ describe.each(['presenter', 'audience'] as const)('a key that is held down in th
 			const flashes = await countFlashes(deck);
 			await hold(window, key, 10);
 			await expect.poll(() => curtain(deck)).toBe(colour);
+			// A deck that is not answered goes on by itself, and is put right then.
+			await presenter.locator(`#now[data-blank=${colour}]`).waitFor();
 			await press(window, 'PageDown');
 			await expect.poll(() => curtain(deck)).toBe('none');
+			await presenter.locator('#now[data-blank=none]').waitFor();
 			expect(await flashes(), key).toBe(2);
 		}
 		const languages = await deck.evaluateHandle(() => {

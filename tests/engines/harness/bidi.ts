@@ -8,6 +8,9 @@ import type { KeyStroke } from './key-stroke.ts';
 import { LOCALE } from './locale.ts';
 import { until } from './until.ts';
 
+/** How long a browser that has never run here may take to start, in milliseconds. */
+const START_TIMEOUT = 120_000;
+
 /** Starts a Firefox as it is released, driven by WebDriver BiDi. */
 export async function launchBidi(executablePath: string): Promise<Engine> {
 	const downloads = await mkdtemp(join(tmpdir(), 'downloads-'));
@@ -15,6 +18,7 @@ export async function launchBidi(executablePath: string): Promise<Engine> {
 		browser: 'firefox',
 		executablePath,
 		headless: true,
+		timeout: START_TIMEOUT,
 		defaultViewport: null,
 		extraPrefsFirefox: {
 			'intl.accept_languages': `${LOCALE}, ${LOCALE.slice(0, 2)}`,

@@ -37,8 +37,9 @@ export const test = base
 		onCleanup(() => engine.close());
 		return engine;
 	})
-	.extend('reader', async ({ engine }, { onCleanup }): Promise<Reader> => {
-		const site: Site = await serve(inject('folder'));
+	.extend('origins', { scope: 'worker' }, () => new Set<string>())
+	.extend('reader', async ({ engine, origins }, { onCleanup }): Promise<Reader> => {
+		const site = await serveAnew(origins);
 		const session: Session = await engine.session();
 		const expected: RegExp[] = [];
 		onCleanup(async () => {
@@ -62,3 +63,20 @@ export const test = base
 			expectComplaint: (complaint) => void expected.push(complaint),
 		};
 	});
+
+/**
+ * Serves the site at an origin that no test of this browser has had: sessions of WebKit share what is stored for one, and a port may
+ * be given twice.
+ */
+async function serveAnew(known: Set<string>): Promise<Site> {
+	const site = await serve(inject('folder'));
+	if (!known.has(site.address)) {
+		known.add(site.address);
+		return site;
+	}
+	try {
+		return await serveAnew(known);
+	} finally {
+		await site.close();
+	}
+}

@@ -18,8 +18,10 @@ export class Window {
 		return this.#driven.reload();
 	}
 
-	resize(size: Size): Promise<void> {
-		return this.#driven.resize(size);
+	/** Resizes the window, and waits until the page has been told, which it is with its next frame. */
+	async resize(size: Size): Promise<void> {
+		await this.#driven.resize(size);
+		await this.evaluate(() => new Promise<null>((told) => requestAnimationFrame(() => told(null))));
 	}
 
 	screenshot(): Promise<Uint8Array> {
@@ -97,6 +99,14 @@ export class Window {
 		await until(async () => ((await there()) ? true : undefined), selector);
 	}
 
+	/** Waits until the drawings that are on their way have come: Firefox complains of them when a page is left. */
+	async drawn(): Promise<void> {
+		await this.evaluate(async () => {
+			await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
+			return null;
+		});
+	}
+
 	/** How many such elements can be seen. */
 	count(selector: string): Promise<number> {
 		return this.evaluate(
@@ -127,6 +137,11 @@ export class Window {
 		return this.evaluate(() => location.href);
 	}
 
+	/** Moves the pointer, so that the controls come, and clicks one. */
+	async clickControl(selector: string): Promise<void> {
+		await this.clickAt(await this.#placeOf(selector, () => this.stir()));
+	}
+
 	/** Clicks the middle of the first such element that can be seen, once that stands still there for the pointer. */
 	async click(selector: string): Promise<void> {
 		await this.clickAt(await this.#placeOf(selector));
@@ -139,9 +154,11 @@ export class Window {
 		await this.movePointer({ x, y });
 	}
 
-	async #placeOf(selector: string): Promise<Point> {
-		const place = () =>
-			this.evaluate(async (selector) => {
+	/** The middle of an element that can be seen and stands still, before each look at which something may be done. */
+	async #placeOf(selector: string, before: () => Promise<void> = async () => {}): Promise<Point> {
+		const place = async () => {
+			await before();
+			return this.evaluate(async (selector) => {
 				const element = [...document.querySelectorAll(selector)].find((one) =>
 					one.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
 				);
@@ -157,6 +174,7 @@ export class Window {
 				const middle = { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
 				return element.contains(document.elementFromPoint(middle.x, middle.y)) ? middle : undefined;
 			}, selector);
+		};
 		return until(place, `${selector}, for the pointer,`);
 	}
 }

@@ -27,8 +27,14 @@ describe('the keys of the deck', () => {
 
 	test('a number, then Enter: that slide', async ({ reader }) => {
 		const window = await reader.open();
-		await window.type('12');
-		await expect.poll(() => window.text('#notice')).toBe('Bild 12: tryck på Enter');
+		// Digits are forgotten after a while.
+		await expect
+			.poll(async () => {
+				await window.press('Escape');
+				await window.type('12');
+				return window.text('#notice');
+			})
+			.toBe('Bild 12: tryck på Enter');
 		await window.press('Enter');
 		await expectShown(window, slide(12));
 		await window.type(String(ids.length + 1));

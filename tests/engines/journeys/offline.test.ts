@@ -32,10 +32,7 @@ test('after a first visit the deck needs no net: slides, both languages, charts,
 			await expectShown(window, id);
 			await window.press('ArrowRight');
 		}
-		// Firefox complains of drawings that are still on their way when a page is left.
-		await window.evaluate(() =>
-			Promise.all([...document.images].map((image) => image.decode().catch(() => {}))).then(() => true),
-		);
+		await window.drawn();
 		await window.goto(`${reader.site}${folder}?as=read`);
 		await window.has('html[data-ready]');
 		for (let at = 0; at < 8; at++) {
@@ -59,6 +56,7 @@ test('after a first visit the deck needs no net: slides, both languages, charts,
 	await presenter.press('PageDown');
 	await expectEverywhere(slide(21), presenter, window);
 	await presenter.close();
+	await window.drawn();
 	await window.goto(`${reader.site}?paper=handout&slides=18-20`);
 	await window.has('html[data-pages]');
 	expect(await window.evaluate(() => document.fonts.check('600 1em "Source Sans 3 Paper"'))).toBe(true);

@@ -99,8 +99,7 @@ test('the place is kept from slides to article and back, after a change of langu
 	reader,
 }) => {
 	const window = await reader.open(`#/${slide(12)}`);
-	await window.stir();
-	await window.click('#controls [data-action=read]');
+	await window.clickControl('#controls [data-action=read]');
 	await expect.poll(() => topOf(window, slide(12))).toBeLessThan(3);
 	await window.has('.article-head .open-contents');
 	await scrollTo(window, slide(25));

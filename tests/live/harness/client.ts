@@ -22,6 +22,9 @@ export interface ClientOptions {
 	readonly will?: { readonly topic: string; readonly payload: string; readonly retain: boolean };
 }
 
+/** How often a client that is to stay asks for the broker, in milliseconds: more often than any broker wants. */
+const PING_EVERY = 10_000;
+
 /** What became of something that was sent: a broker may acknowledge what it drops. */
 export type Fate = 'acknowledged' | 'closed';
 
@@ -116,6 +119,12 @@ export class Client {
 	async flush(): Promise<void> {
 		this.send({ cmd: 'pingreq' });
 		await this.#answerTo('pingresp');
+	}
+
+	/** Asks now and then whether the broker is there, from now on: it lets those go who say nothing for long. */
+	keepAlive(): void {
+		const pings = setInterval(() => this.send({ cmd: 'pingreq' }), PING_EVERY);
+		void this.closed.then(() => clearInterval(pings));
 	}
 
 	/**

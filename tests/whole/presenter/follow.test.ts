@@ -1,17 +1,15 @@
 import { describe, expect } from 'vitest';
 import { slide, total } from '../../browser/harness/deck.ts';
 import { begin, expectEverywhere, notesOf, openAudience } from '../../browser/harness/presenter.ts';
-import { expectShown, live, press } from '../../browser/harness/stage.ts';
+import { clickControl, expectShown, live, press } from '../../browser/harness/stage.ts';
 import { test } from '../../browser/harness/test.ts';
 
 describe("the presenter's window", () => {
 	test('is opened by its button as well', async ({ open }) => {
 		const deck = await open('fi/#/why-now');
-		await deck.mouse.move(400, 300);
-		await deck.mouse.move(420, 310);
 		const [presenter] = await Promise.all([
 			deck.context().waitForEvent('page'),
-			deck.getByRole('button', { name: 'Esitä' }).click(),
+			clickControl(deck, deck.getByRole('button', { name: 'Esitä' })),
 		]);
 		await live(presenter);
 		expect(new URL(presenter.url()).pathname).toBe('/fi/presenter/');

@@ -56,10 +56,11 @@ describe('a talk goes on', () => {
 		const address = deck.url();
 		await deck.goto('about:blank');
 		await expect.poll(connection).toContain('bruten');
-		await deck.goto(address);
+		await deck.goto(address, { waitUntil: 'commit' });
+		// It goes after a while, and comes before the page is live.
+		await expect.poll(() => presenter.locator('#toast').textContent()).toContain('tillbaka');
 		await live(deck);
 		await expect.poll(connection).toBe('Publiken: 1 fönster följer');
-		await expect.poll(() => presenter.locator('#toast').textContent()).toContain('tillbaka');
 	});
 });
 

@@ -338,6 +338,22 @@ describe('on a socket', () => {
 		expect(sockets).toHaveLength(3);
 	});
 
+	test('looked at while an attempt has just begun, makes another one at once when that fails', async () => {
+		const { line } = await open();
+		for (const wait of [500, 1000, 2000, 4000, 8000, 15_000]) {
+			newest().happen('close');
+			await pass(wait);
+		}
+		const count = sockets.length;
+		line.check();
+		newest().happen('close');
+		await pass(0);
+		expect(sockets).toHaveLength(count + 1);
+		newest().happen('close');
+		await pass(500);
+		expect(sockets).toHaveLength(count + 2);
+	});
+
 	test('waits longer after each attempt, fifteen seconds at most, and never longer than the random part of it', async () => {
 		opened('ws://own', own);
 		for (const wait of [500, 1000, 2000, 4000, 8000, 15_000, 15_000]) {
