@@ -350,7 +350,7 @@ describe('on a socket', () => {
 		await pass(0);
 		expect(sockets).toHaveLength(count + 1);
 		newest().happen('close');
-		await pass(500);
+		await pass(1000);
 		expect(sockets).toHaveLength(count + 2);
 	});
 
