@@ -65,7 +65,7 @@ describe('the panel for printing', () => {
 		});
 		await openPanel(page);
 		await page.clock.fastForward(20_000);
-		await expect.poll(() => count(page)).toMatch(/^Förhandsvisningen kunde inte göras/u);
+		await expect.poll(() => count(page)).toMatch(/^Förhandsvisningen har inte kommit än/u);
 		release();
 		await expect.poll(() => count(page)).toMatch(/^\d\d sidor, \d\d ark/u);
 	});

@@ -47,7 +47,7 @@ export function openPrintPanel(opener: HTMLElement, only?: HTMLElement): void {
 		if (!request) return;
 		count.textContent = words('panel.making');
 		const pages = await preview.show(request, () => {
-			if (requestId === latestId) count.textContent = words('faults.failed');
+			if (requestId === latestId) count.textContent = words('faults.slow');
 		});
 		if (pages === undefined || requestId !== latestId) return;
 		ready = true;
