@@ -51,8 +51,11 @@ export function followTalk(code: string, told: Told): Follower {
 	let section: HTMLElement | undefined;
 	let reached: HTMLElement | undefined;
 	let isApart = wasApart(code);
-	/** Where the page has been scrolled to last, which at its end may be above the slide. */
+	/** Where the page has been scrolled to last, which at its end may be above the slide, and where in the page the slide was then. */
 	let broughtTo = -1;
+	let place = -1;
+	/** Whether the reader has scrolled since. */
+	let hasScrolled = false;
 
 	const letGo = () => {
 		if (isApart) return;
@@ -71,7 +74,12 @@ export function followTalk(code: string, told: Told): Follower {
 		}
 		to.scrollIntoView({ block: 'start', behavior: 'instant' });
 		takeReadingPosition(to);
+		settle(to);
+	};
+	const settle = (at: HTMLElement) => {
 		broughtTo = scrollY;
+		place = placeOf(at);
+		hasScrolled = false;
 	};
 	/** Goes on with the talk, and says where that is. */
 	const goOn = () => {
@@ -88,12 +96,19 @@ export function followTalk(code: string, told: Told): Follower {
 	};
 	/** The slide to which the page has come with the talk, while its reader follows in the text. */
 	const followed = () => (isApart || onStage() || onPaper() ? undefined : reached);
-	const look = () => {
+	/** What comes late makes texts longer, and another width all of them: as long as the reader has not scrolled, the slide stays at the top. */
+	const keep = () => {
 		const slide = followed();
 		if (!slide) return;
-		// A browser that keeps the slide there while texts before it change has scrolled for that.
-		if (beginsAtTop(slide)) broughtTo = scrollY;
-		else if (scrollY !== broughtTo && !isBefore(slide)) letGo();
+		if (beginsAtTop(slide)) settle(slide);
+		else if (!hasScrolled && isShifted(placeOf(slide) - place, scrollY - broughtTo)) bring(slide);
+	};
+	const look = () => {
+		keep();
+		const slide = followed();
+		if (!slide) return;
+		hasScrolled = scrollY !== broughtTo;
+		if (hasScrolled && !isBefore(slide)) letGo();
 	};
 	addEventListener('scroll', look, { passive: true, signal });
 	onSlide((index) => {
@@ -103,14 +118,7 @@ export function followTalk(code: string, told: Told): Follower {
 		told.say(`${positionOf(slide)}: ${titleOf(slide)}`);
 		letGo();
 	}, signal);
-	// What comes late makes texts longer, and another width all of them: as long as the reader has not moved, the slide stays in its place.
-	const observer = new ResizeObserver(() => {
-		const slide = followed();
-		if (!slide) return;
-		// The event of a scroll by the browser itself comes after this.
-		if (beginsAtTop(slide)) broughtTo = scrollY;
-		else if (scrollY === broughtTo) bring(slide);
-	});
+	const observer = new ResizeObserver(keep);
 	observer.observe(document.body);
 	signal.addEventListener('abort', () => observer.disconnect());
 	const release = () => {
@@ -158,6 +166,22 @@ export function followTalk(code: string, told: Told): Follower {
 			section = reached = undefined;
 		},
 	};
+}
+
+/** Where in the page a slide begins, in pixels from the top of the page. */
+function placeOf(section: HTMLElement): number {
+	return section.getBoundingClientRect().top + scrollY;
+}
+
+/**
+ * Whether texts before a slide have become longer or shorter. A browser keeps what is read in its place by itself, whole, in part or not
+ * at all, and tells of that as of a scroll: what goes beyond, or the other way, the reader has scrolled.
+ *
+ * @param shift how far the slide has come down the page, in pixels
+ * @param scrolled how far the page has been scrolled down, in pixels
+ */
+function isShifted(shift: number, scrolled: number): boolean {
+	return Math.abs(shift) >= 1 && scrolled > Math.min(shift, 0) - 1 && scrolled < Math.max(shift, 0) + 1;
 }
 
 /** Whether the reader has before her what the wall shows of a slide. */

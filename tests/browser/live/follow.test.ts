@@ -24,6 +24,21 @@ async function restAt(page: Page): Promise<number> {
 	return page.evaluate(() => scrollY);
 }
 
+/**
+ * Makes the texts before the slides longer, and scrolls in the same moment.
+ *
+ * @returns how far the page was scrolled before
+ */
+function lengthenAndScroll({ pixels, by }: { pixels: number; by: number }): number {
+	const before = scrollY;
+	const contents = document.querySelector<HTMLElement>('#contents');
+	if (!contents) throw new Error('the page has no contents');
+	document.documentElement.style.overflowAnchor = 'none';
+	contents.style.paddingBlockEnd = `${Number.parseFloat(getComputedStyle(contents).paddingBlockEnd) + pixels}px`;
+	scrollTo({ top: before + by, behavior: 'instant' });
+	return before;
+}
+
 describe('a phone that follows', () => {
 	test('comes to the slide of the talk and goes with it, each in its own language', async ({ open }) => {
 		const trainer = await openRoom(site, 'why-now');
@@ -73,6 +88,34 @@ describe('a phone that follows', () => {
 		}
 		expect(await page.locator('.live-place.apart').count()).toBe(0);
 	});
+
+	test('keeps the slide at the top where the browser has scrolled for only a part of what comes late', async ({
+		open,
+	}) => {
+		const trainer = await openRoom(site, 'changing-structure');
+		const page = await joinOnPhone(open, site, trainer);
+		await expect.poll(() => slideAtTop(page)).toBe('changing-structure');
+		// Of two texts that come within a frame, it may have scrolled for the first when the event tells of that.
+		const longer = [800, 300, -500];
+		for (const [index, pixels] of longer.entries()) {
+			const before = await page.evaluate(lengthenAndScroll, { pixels, by: pixels / 2 });
+			await expect.poll(() => slideAtTop(page), { message: `${index}` }).toBe('changing-structure');
+			expect(await page.evaluate(() => scrollY)).toBe(before + pixels);
+		}
+		expect(await page.locator('.live-place.apart').count()).toBe(0);
+	});
+
+	test.for([-4000, 4000])(
+		'lets go where its reader jumps by %i pixels just as texts become longer',
+		async (by, { open }) => {
+			const trainer = await openRoom(site, 'changing-structure');
+			const page = await joinOnPhone(open, site, trainer);
+			await expect.poll(() => slideAtTop(page)).toBe('changing-structure');
+			const before = await page.evaluate(lengthenAndScroll, { pixels: 500, by });
+			await page.locator('.live-place.apart').waitFor();
+			expect(await restAt(page)).toBe(before + by);
+		},
+	);
 
 	test('shows the same slide as slides, and lets go where its reader goes to another', async ({ open }) => {
 		const trainer = await openRoom(site, 'why-now');
