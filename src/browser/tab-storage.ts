@@ -1,5 +1,8 @@
 import { siteKey } from './site-key.ts';
 
+/** Where a presenter's window keeps its talk. */
+export const TALK = 'talk';
+
 /**
  * Reads what this tab has kept for when it is loaded anew. A tab that was duplicated, or opened by another, has a copy of it.
  *

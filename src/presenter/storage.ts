@@ -1,12 +1,10 @@
 import { onStored, recall, remember } from '../browser/stored.ts';
-import { forgetInTab, recallInTab, rememberInTab } from '../browser/tab-storage.ts';
+import { forgetInTab, recallInTab, rememberInTab, TALK } from '../browser/tab-storage.ts';
 import { isBoolean, isNumber, isRecord, isString, orNull } from '../model/checks.ts';
 import { isLanguage, type Language } from '../model/language.ts';
 import type { Plan, TalkState } from '../model/talk.ts';
 import { isPlan, keptTalkState } from '../model/talk-messages.ts';
 
-/** Where the tab keeps its talk, in `sessionStorage`. */
-const TALK = 'talk';
 /** Where the settings are kept, among what the site keeps. */
 const SETTINGS = 'presenter';
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { ids, last, slide, total } from './harness/deck.ts';
+import { present } from './harness/presenter.ts';
 import { click, expectShown, focus, press, shown } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
@@ -128,6 +129,26 @@ describe('the overview', () => {
 		await expect.poll(() => focus(page)).toBe('button overview');
 		await press(page, 'PageDown');
 		await expectShown(page, slide(21));
+	});
+
+	test('closes where the window becomes too narrow for slides, or is shown to the audience', async ({ open }) => {
+		const page = await open(`#/${slide(20)}`);
+		const isClosed = async () => {
+			expect(await grid(page).isVisible()).toBe(false);
+			expect(await page.locator('html[data-overview], .slides[inert]').count()).toBe(0);
+		};
+		await press(page, 'o');
+		await grid(page).waitFor({ state: 'visible' });
+		await page.setViewportSize({ width: 600, height: 800 });
+		await page.locator('html[data-view=read]').waitFor({ state: 'attached' });
+		await isClosed();
+		await page.setViewportSize({ width: 1280, height: 720 });
+		await expectShown(page, slide(20));
+		await press(page, 'o');
+		await grid(page).waitFor({ state: 'visible' });
+		await present(page);
+		await expectShown(page, slide(20));
+		await isClosed();
 	});
 
 	test('leaves nothing of the slides within reach of the Tab key', async ({ lead }) => {

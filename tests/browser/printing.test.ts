@@ -70,6 +70,22 @@ describe('the panel for printing', () => {
 		await expect.poll(() => count(page)).toMatch(/^\d\d sidor, \d\d ark/u);
 	});
 
+	test('prints when the pages have come, if that was pressed before', async ({ open }) => {
+		let release = () => {};
+		const page = await open('', {
+			before: async (opened) => {
+				await opened.addInitScript(() => {
+					window.print = () => top?.document.documentElement.setAttribute('data-printed', '');
+				});
+				release = await holdBack(opened, /[?&]paper=/u);
+			},
+		});
+		await openPanel(page);
+		await page.locator('.print-go').click();
+		release();
+		await page.locator('html[data-printed]').waitFor({ state: 'attached' });
+	});
+
 	test('says which numbers it cannot read, and does not print', async ({ open }) => {
 		const page = await open('fi/');
 		await openPanel(page);

@@ -110,6 +110,22 @@ describe('an own note', () => {
 		expect(await note(page).inputValue()).toBe('');
 	});
 
+	test('is not stored again by who stays where she is when all is cleared', async ({ open }) => {
+		const page = await openReading(open, `?as=read#/${slide(12)}`, { before: (page) => page.clock.install() });
+		const keys = () => page.evaluate(() => Object.keys(localStorage));
+		const tick = async () => {
+			await page.clock.fastForward(1000);
+			return keys();
+		};
+		await expect.poll(tick).toContain('kommundeck / reading.place');
+		const settings = await openSettings(page);
+		await settings.getByRole('button', { name: 'Radera allt sparat' }).click();
+		await settings.getByRole('button', { name: 'Ja, radera' }).click();
+		await page.getByText('Raderat.').waitFor();
+		for (let seconds = 0; seconds < 60; seconds++) await page.clock.fastForward(1000);
+		expect(await keys()).toEqual([]);
+	});
+
 	test('asks the browser once to keep what is stored, and says that Safari does not', async ({ open }) => {
 		const page = await openReading(open, '?as=read', {
 			before: (page) =>

@@ -67,6 +67,30 @@ describe('a finger that works with something turns no page', () => {
 		await expectEverywhere(before('changing-structure'), presenter, page);
 	});
 
+	test('in the hall, where one that is drawn beside everything turns the page for all', async ({ open }) => {
+		const page = await open(`#/${slide(20)}`, TABLET);
+		const presenter = await begin(page);
+		await page.bringToFront();
+		await swipe(page, [800, 400], [300, 400]);
+		await expectEverywhere(slide(21), presenter, page);
+		// What the presenter does while a finger rests on the screen is no swipe.
+		const commands = await page.evaluate(() => {
+			const heard: unknown[] = [];
+			Object.assign(window, { heard });
+			const post = BroadcastChannel.prototype.postMessage;
+			BroadcastChannel.prototype.postMessage = function (message: unknown) {
+				if (JSON.stringify(message).includes('"command"')) heard.push(message);
+				post.call(this, message);
+			};
+			return heard;
+		});
+		expect(commands).toEqual([]);
+		await page.touchscreen.tap(500, 640);
+		await press(presenter, 'PageDown');
+		await expectEverywhere(slide(22), presenter, page);
+		expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toEqual([]);
+	});
+
 	test('over what is scrolled, chosen or selected', async ({ open }) => {
 		const page = await open(`#/${slide(20)}`, TABLET);
 		await page.evaluate(() => {

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { ids, slide } from './harness/deck.ts';
-import { expectAddress, expectShown, frame, press, shown, withFont } from './harness/stage.ts';
+import { holdBack, REVEAL } from './harness/gate.ts';
+import { expectAddress, expectShown, frame, live, press, shown, withFont } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
 describe("reveal.js' own settings in the address", () => {
@@ -93,4 +94,22 @@ describe('with reduced motion', () => {
 		await press(page, 'o');
 		expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 	});
+});
+
+test('the slide that is read is on the stage before reveal.js has come', async ({ open }) => {
+	let release = () => {};
+	const page = await open('?as=read', {
+		live: false,
+		before: async (opened) => {
+			release = await holdBack(opened, REVEAL);
+		},
+	});
+	await page.locator('.article-head [data-action=slides]').waitFor();
+	await page.locator(`#${slide(31)}`).evaluate((section) => section.scrollIntoView());
+	await page.locator('.article-head [data-action=slides]').click();
+	await page.locator('html[data-view=slides]').waitFor({ state: 'attached' });
+	expect(await shown(page)).toEqual([slide(31)]);
+	release();
+	await live(page);
+	await expectShown(page, slide(31));
 });

@@ -3,6 +3,7 @@ import { fillsScreen, onFillsScreen } from '../../browser/fills-screen.ts';
 import { imageLoaded } from '../../browser/image-loaded.ts';
 import { forgetRoomInTab } from '../../browser/live/tab-keys.ts';
 import { isOutdated } from '../../browser/outdated.ts';
+import { forgetInTab, TALK } from '../../browser/tab-storage.ts';
 import { holdState } from '../../browser/talk-lock.ts';
 import { keepAwake } from '../../browser/wake-lock.ts';
 import type { Command } from '../../model/talk.ts';
@@ -56,7 +57,11 @@ export function connect(name: string, { follows, before, presenter, openPresente
 	let releaseState: (() => void) | undefined;
 	let detached: TalkState | undefined;
 	let changedAt = 0;
+	/** The commands that no presenter has answered, and the timer that ends the waiting. */
+	const unanswered: Command[] = [];
 	let answering = 0;
+	/** The presenter's window that was heard last. */
+	let leading: string | undefined;
 	let loaded: Loaded = null;
 	const ahead = loadAhead((all) => {
 		loaded = all;
@@ -81,6 +86,8 @@ export function connect(name: string, { follows, before, presenter, openPresente
 
 	const begin = () => {
 		if (follower) return;
+		// A window that follows leads no talk: a copy of what the trainer's window kept would be taken for the next one.
+		forgetInTab(TALK);
 		storeName(name);
 		follower = startFollowing({
 			role: 'audience',
@@ -88,7 +95,7 @@ export function connect(name: string, { follows, before, presenter, openPresente
 			onMunicipality: ahead.addMunicipality,
 			onShown: ({ qr, live }) => showQr(qr, live),
 		});
-		stopInput = startInput(dispatch, openPresenter);
+		stopInput = startInput(dispatch, openPresenter, () => follower?.state?.slide);
 		keepAwake('talk', true);
 		presence = watchPresenter(site, (alone) => {
 			closeOffer();
@@ -120,7 +127,7 @@ export function connect(name: string, { follows, before, presenter, openPresente
 		forgetState();
 		forgetRoomInTab();
 		stopInput();
-		clearTimeout(answering);
+		takeUnanswered();
 		showPointer(null);
 		showQr(false, null);
 		follower.stop();
@@ -137,8 +144,19 @@ export function connect(name: string, { follows, before, presenter, openPresente
 
 	const dispatch = (command: Command) => {
 		channel.post({ kind: 'command', window: name, command });
+		unanswered.push(command);
+		answering ||= window.setTimeout(
+			() => {
+				for (const each of takeUnanswered()) applyLocally(each);
+			},
+			detached ? 0 : ANSWER_TIMEOUT,
+		);
+	};
+	/** Ends the waiting for an answer. */
+	const takeUnanswered = () => {
 		clearTimeout(answering);
-		answering = window.setTimeout(() => applyLocally(command), detached ? 0 : ANSWER_TIMEOUT);
+		answering = 0;
+		return unanswered.splice(0);
 	};
 
 	/** Applies a command that no presenter has answered, as whoever holds the clicker must not stand still. */
@@ -157,13 +175,19 @@ export function connect(name: string, { follows, before, presenter, openPresente
 		switch (message.kind) {
 			case 'call':
 				report();
+				// Another presenter's window has not heard what the one before has not answered. One without a name only asks.
+				if (message.presenter === '') break;
+				if (leading !== undefined && message.presenter !== leading) {
+					for (const command of unanswered) channel.post({ kind: 'command', window: name, command });
+				}
+				leading = message.presenter;
 				break;
 			case 'invite':
 				if (message.window === name) begin();
 				report();
 				break;
 			case 'state':
-				clearTimeout(answering);
+				takeUnanswered();
 				detached = undefined;
 				changedAt = message.changedAt;
 				know(message.state);

@@ -6,6 +6,7 @@ import type { TalkState } from '../../model/talk.ts';
 import { setBlank } from '../deck/blank.ts';
 import { nameView } from '../deck/chosen-view.ts';
 import { onLanguage, pageLanguage, toggleLanguage } from '../deck/language.ts';
+import { closeOverview } from '../deck/overview.ts';
 import { closePanels } from '../deck/panels.ts';
 import { indexOf } from '../deck/slides.ts';
 import { currentIndex, currentStep, onSlide, show } from '../deck/stage.ts';
@@ -50,6 +51,7 @@ export function startFollowing({ role, languageIn, onMunicipality, onShown }: Fo
 	const stepsBefore = isOn('steps');
 	setState('role', role);
 	closePanels();
+	closeOverview();
 	showSlides();
 	/** What commands switch for all to see, of what is shown and of a state. Moves are no part of it: they may be fast. */
 	let look = '';

@@ -7,7 +7,7 @@ import { toggleFullScreen } from '../deck/full-screen.ts';
 import { indexOf, sections } from '../deck/slides.ts';
 import { currentIndex, onSlide } from '../deck/stage.ts';
 
-/** How long after a touch a change of slide counts as a swipe, in milliseconds. */
+/** How long after a touch a change of slide still counts as a swipe, in milliseconds: it comes while the finger is down, mostly. */
 const SWIPE_TIMEOUT = 800;
 
 /**
@@ -16,9 +16,14 @@ const SWIPE_TIMEOUT = 800;
  *
  * @param dispatch takes each command
  * @param openPresenter opens a presenter's window
+ * @param told the slide that the presenter has told of last
  * @returns what ends it
  */
-export function startInput(dispatch: (command: Command) => void, openPresenter: () => void): () => void {
+export function startInput(
+	dispatch: (command: Command) => void,
+	openPresenter: () => void,
+	told: () => string | undefined,
+): () => void {
 	const ending = new AbortController();
 	const on = { capture: true, signal: ending.signal };
 	const digits = collectDigits(window, { signal: ending.signal });
@@ -61,14 +66,19 @@ export function startInput(dispatch: (command: Command) => void, openPresenter: 
 	};
 	for (const type of ['click', 'auxclick', 'contextmenu'] as const) document.addEventListener(type, click, on);
 	document.addEventListener('dblclick', () => void toggleFullScreen(), on);
-	document.addEventListener('touchend', () => (touched = performance.now()), on);
+	document.addEventListener('touchstart', () => (touched = Infinity), on);
+	for (const type of ['touchend', 'touchcancel'] as const) {
+		document.addEventListener(type, () => (touched = Math.min(touched, performance.now())), on);
+	}
 	// A lock of Escape holds only while the screen is full, and is asked for each time; browsers without one leave full screen.
 	document.addEventListener('fullscreenchange', lockEscape, on);
 	onSlide((index) => {
 		if (performance.now() - touched > SWIPE_TIMEOUT) return;
-		touched = -Infinity;
 		const slide = sections[index]?.id;
-		if (slide !== undefined && index === currentIndex()) dispatch({ to: 'go', slide });
+		// What the presenter does while a finger rests on the screen is no swipe.
+		if (slide === undefined || slide === told() || index !== currentIndex()) return;
+		touched = -Infinity;
+		dispatch({ to: 'go', slide });
 	}, ending.signal);
 	lockEscape();
 	return () => {

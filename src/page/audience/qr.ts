@@ -38,10 +38,15 @@ function fill(): void {
 	filled = wanted;
 	sheet.toggleAttribute('data-room', room !== null);
 	if (room) fillWithRoom(sheet, room, wanted);
-	else fillWithDeck(sheet, language);
+	else fillWithDeck(sheet, language, wanted);
 }
 
-function fillWithDeck(sheet: HTMLElement, language: Language): void {
+/** What cannot be fetched is fetched again when the code is shown the next time. */
+function forgetFilled(wanted: string): void {
+	if (filled === wanted) filled = '';
+}
+
+function fillWithDeck(sheet: HTMLElement, language: Language, wanted: string): void {
 	const code = element('img');
 	code.alt = t('hall.qrAlt');
 	const address = element('p', 'address');
@@ -53,12 +58,14 @@ function fillWithDeck(sheet: HTMLElement, language: Language): void {
 			const title = new DOMParser().parseFromString(source, 'image/svg+xml').querySelector('title');
 			address.textContent = title?.textContent ?? '';
 		},
-		() => {},
+		() => forgetFilled(wanted),
 	);
 }
 
 async function drawing(language: Language): Promise<string> {
-	return (await fetch(new URL(`qr/${language}.svg`, site))).text();
+	const response = await fetch(new URL(`qr/${language}.svg`, site));
+	if (!response.ok) throw new Error(`${response.url} answers ${response.status}`);
+	return response.text();
 }
 
 /** What can be typed is there at once, also where the rest cannot be fetched. */
@@ -71,6 +78,6 @@ function fillWithRoom(sheet: HTMLElement, { address, code }: NonNullable<typeof 
 		({ joinParts }) => {
 			if (filled === wanted) sheet.replaceChildren(...joinParts({ address, code }));
 		},
-		() => {},
+		() => forgetFilled(wanted),
 	);
 }

@@ -1,8 +1,10 @@
 import { replaceAddress, withHash } from '../../browser/address.ts';
 import { slideAddressIn } from '../../model/slide-address.ts';
+import { showOnly } from './addressed-slide.ts';
 import { chooseView, chosenView } from './chosen-view.ts';
 import { followScreen } from './full-screen.ts';
 import { notify } from './notices.ts';
+import { closeOverview } from './overview.ts';
 import { sectionBeingRead, takeReadingPosition } from './reading-position.ts';
 import { focusHeading, indexOf, sections } from './slides.ts';
 import { currentIndex, startStage, stopStage } from './stage.ts';
@@ -75,10 +77,13 @@ export function changeView(): void {
 	const view = viewFor(location.search, narrow, chosenView());
 	if (!view || view === stateOf('view') || onPaper()) return;
 	const here = slideAtHand();
+	// The grid of all slides belongs to the view that is left.
+	closeOverview();
 	setState('view', view);
 	followScreen();
 	if (here) replaceAddress(withHash(`#/${here.id}`));
 	if (view === 'slides') {
+		if (here) showOnly({ slide: here.id });
 		reading.close();
 		void startStage();
 	} else {
@@ -110,6 +115,10 @@ export function restartStage(): void {
 	if (!onStage()) return;
 	const here = sections[currentIndex()];
 	stopStage();
-	if (here) replaceAddress(withHash(`#/${here.id}`));
+	if (here) {
+		replaceAddress(withHash(`#/${here.id}`));
+		// Until reveal.js is back, this is what shows the slide.
+		showOnly({ slide: here.id });
+	}
 	void startStage();
 }

@@ -11,7 +11,7 @@ import {
 	sendAt,
 	wakeAt,
 } from '../../model/live/phone.ts';
-import { AUDIENCE, hereTopic, stateTopic } from '../../model/live/room.ts';
+import { AUDIENCE, hereTopic, placeOfTopic, stateTopic } from '../../model/live/room.ts';
 import { forgetRoom, isTakenOver, keepPhone, keptPhone, onPhoneKept } from './kept-room.ts';
 
 /** What the reader does. */
@@ -35,6 +35,12 @@ export interface Hall {
 /** How long a room that nothing is heard of may be silent, in milliseconds: what the broker retains comes at once. */
 const SILENCE = 4000;
 
+/**
+ * How long the trainer's line may be said to be down before that is believed, in milliseconds: what a broken line leaves behind is told
+ * when she has long been back, and she answers it.
+ */
+const GONE = 1500;
+
 /** The longest wait that the phone's side of a room asks for, in milliseconds, for a clock that is set meanwhile. */
 const LONGEST_WAIT = 31_000;
 
@@ -52,6 +58,7 @@ export function openHall(code: string, language: Language, onChange: () => void)
 	let silence = 0;
 	let sendTimer = 0;
 	let wakeTimer = 0;
+	let goneTimer = 0;
 	/** Whether anything was heard since the line is open. */
 	let isHeard = false;
 	let isUnknown = false;
@@ -65,6 +72,8 @@ export function openHall(code: string, language: Language, onChange: () => void)
 		if (phone !== before) onChange();
 	};
 
+	const hear = (topic: string, payload: string) =>
+		apply({ to: 'hear', topic, payload, now: Date.now(), random: Math.random() });
 	const connect = () => {
 		line = openLine({
 			address: brokerAddress() ?? '',
@@ -76,7 +85,12 @@ export function openHall(code: string, language: Language, onChange: () => void)
 			onMessage(topic, payload) {
 				isHeard ||= payload !== '';
 				isUnknown &&= !payload;
-				apply({ to: 'hear', topic, payload, now: Date.now(), random: Math.random() });
+				if (placeOfTopic(topic)?.kind !== 'here') hear(topic, payload);
+				else {
+					clearTimeout(goneTimer);
+					if (payload === '0') goneTimer = window.setTimeout(hear, GONE, topic, payload);
+					else hear(topic, payload);
+				}
 			},
 			onState(state) {
 				clearTimeout(silence);
@@ -125,7 +139,7 @@ export function openHall(code: string, language: Language, onChange: () => void)
 	const disconnect = () => {
 		line?.close();
 		line = undefined;
-		for (const timer of [silence, sendTimer, wakeTimer]) clearTimeout(timer);
+		for (const timer of [silence, sendTimer, wakeTimer, goneTimer]) clearTimeout(timer);
 	};
 	const end = () => {
 		disconnect();

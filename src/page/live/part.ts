@@ -1,3 +1,4 @@
+import { pollText } from '../../browser/live/poll-words.ts';
 import { hallOf, pollOf } from '../../model/live/phone.ts';
 import { answerKey } from '../../model/live/poll.ts';
 import { onLanguage, pageLanguage } from '../deck/language.ts';
@@ -10,7 +11,7 @@ import { addAside } from './aside.ts';
 import { createBar, type OpenSheet } from './bar.ts';
 import { followTalk, isBusy } from './follow.ts';
 import { openHall } from './hall.ts';
-import { createPoll, type PollWords } from './poll.ts';
+import { createPoll } from './poll.ts';
 import { createQuestions } from './questions.ts';
 import { t } from './words.ts';
 
@@ -44,8 +45,6 @@ const LOW = '(height < 30rem)';
 export function takePart(code: string, surroundings: Surroundings): Part {
 	const ending = new AbortController();
 	const { signal } = ending;
-	let words: PollWords | undefined;
-	let isWithoutWords = false;
 	let open: OpenSheet | undefined;
 	/** The poll that was told of last, and whether it was open. */
 	let told = '';
@@ -56,6 +55,8 @@ export function takePart(code: string, surroundings: Surroundings): Part {
 		// What comes late must not bring back who has left.
 		if (signal.aborted) return;
 		if (hall.phone.ended) end();
+		// What was answered here now would be sent by nobody.
+		if (hall.isElsewhere) open = undefined;
 		const state = hallOf(hall.phone, Date.now());
 		if (state) {
 			follower.follow(state.slide);
@@ -91,9 +92,9 @@ export function takePart(code: string, surroundings: Surroundings): Part {
 
 	/** What a screen reader is to say of what has just happened. */
 	const said: string[] = [];
-	/** Says it all at once: what is said next takes the place of what was said before. What the hall is asked comes with words of its own. */
+	/** Says it all at once: what is said next takes the place of what was said before. */
 	const announceAll = () => {
-		if (said.length === 0 || (source.poll && !words && !isWithoutWords)) return;
+		if (said.length === 0) return;
 		announce(said.splice(0).reduce((before, text) => `${before}${/[.?!]$/u.test(before) ? '' : '.'} ${text}`));
 	};
 
@@ -101,7 +102,7 @@ export function takePart(code: string, surroundings: Surroundings): Part {
 	const tellOfPoll = () => {
 		const live = source.poll;
 		const key = live ? `${answerKey(live)} ${live.open}` : '';
-		if (key === told || (live && !words)) return;
+		if (key === told) return;
 		told = key;
 		if (!live) {
 			if (open === 'poll') setOpen(undefined);
@@ -109,7 +110,7 @@ export function takePart(code: string, surroundings: Surroundings): Part {
 		}
 		const isWriting = open === 'questions' && questionsSheet.element.contains(document.activeElement);
 		if (!follower.isApart && !isBusy() && !isWriting && !matchMedia(LOW).matches) open = 'poll';
-		const question = words?.pollText(live.id, pageLanguage())?.question;
+		const question = pollText(live.id, pageLanguage())?.question;
 		if (question !== undefined) said.push(t(live.open ? 'poll.new' : 'result.closed', { question }));
 	};
 	const tellOfQuestions = () => {
@@ -117,20 +118,6 @@ export function takePart(code: string, surroundings: Surroundings): Part {
 		if (taken && isTaken === false) said.push(t('questions.taken'));
 		isTaken = taken ?? isTaken;
 	};
-	const loadWords = () => {
-		import('../../browser/live/poll-words.ts').then(
-			(loaded) => {
-				words = loaded;
-				update();
-			},
-			() => {
-				isWithoutWords = true;
-				addEventListener('online', loadWords, { once: true, signal });
-				update();
-			},
-		);
-	};
-
 	/** The talk is over for this page: only the bar stays, which says so. */
 	const end = () => {
 		if (isOver) return;
@@ -165,9 +152,6 @@ export function takePart(code: string, surroundings: Surroundings): Part {
 		get poll() {
 			return pollOf(hall.phone, Date.now());
 		},
-		get words() {
-			return words;
-		},
 		get open() {
 			return open;
 		},
@@ -197,7 +181,6 @@ export function takePart(code: string, surroundings: Surroundings): Part {
 	});
 	roles.observe(document.documentElement, { attributeFilter: ['data-role'] });
 	signal.addEventListener('abort', () => roles.disconnect());
-	loadWords();
 	show();
 	return {
 		code,
@@ -211,6 +194,9 @@ export function takePart(code: string, surroundings: Surroundings): Part {
 	};
 }
 
+/** How long after a failure the municipality of the hall is fetched again, in milliseconds. */
+const FETCH_AGAIN = 30_000;
+
 let shownMunicipality: string | undefined;
 
 /** Shows the municipality of the hall; undefined for that of the reader, if she has any. */
@@ -218,7 +204,18 @@ function followMunicipality(code: string | undefined): void {
 	if (code === shownMunicipality) return;
 	shownMunicipality = code;
 	if (code === undefined && !knowsMunicipality()) return;
-	loadMunicipality()
-		.then(({ follow }) => follow(code))
-		.catch((error: unknown) => notifyFailure('noMunicipality', error));
+	showMunicipality(code).catch((error: unknown) => notifyFailure('noMunicipality', error));
+}
+
+/** @throws Error when it cannot be fetched; that is tried again, without a word, as long as the hall has it */
+async function showMunicipality(code: string | undefined): Promise<void> {
+	try {
+		const { follow } = await loadMunicipality();
+		await follow(code);
+	} catch (error) {
+		setTimeout(() => {
+			if (code === shownMunicipality) showMunicipality(code).catch(() => {});
+		}, FETCH_AGAIN);
+		throw error;
+	}
 }

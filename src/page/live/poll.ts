@@ -1,5 +1,5 @@
 import { element } from '../../browser/element.ts';
-import type { PollText } from '../../browser/live/poll-words.ts';
+import { type PollText, pollOf, pollText } from '../../browser/live/poll-words.ts';
 import { sayIn } from '../../browser/live-region.ts';
 import type { LivePoll } from '../../model/live/documents.ts';
 import { answerOf, isSent } from '../../model/live/phone.ts';
@@ -10,16 +10,11 @@ import { resultOf } from './result.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 import { t } from './words.ts';
 
-/** The words of all polls, which come with a chunk of their own. */
-export type PollWords = typeof import('../../browser/live/poll-words.ts');
-
 /** What the sheet needs to know. */
 export interface PollSource {
 	readonly hall: Hall;
 	/** The poll that is open, or whose result is shown. */
 	readonly poll: LivePoll | null;
-	/** undefined as long as they have not come. */
-	readonly words: PollWords | undefined;
 	onHide(): void;
 }
 
@@ -40,9 +35,9 @@ export function createPoll(source: PollSource): Sheet {
 	let said: 'none' | 'removed' | undefined;
 
 	const build = (live: LivePoll) => {
-		const poll = source.words?.pollOf(live.id);
-		const text = source.words?.pollText(live.id, pageLanguage());
-		if (!poll || !text) return element('p', 'live-content', t(source.words ? 'poll.newer' : 'poll.failed'));
+		const poll = pollOf(live.id);
+		const text = pollText(live.id, pageLanguage());
+		if (!poll || !text) return element('p', 'live-content', t('poll.newer'));
 		const own = answerOf(source.hall.phone, live);
 		if (live.open) return form(poll, text);
 		const result = { poll, text, counts: live.result, answers: live.answers, own };
@@ -133,7 +128,7 @@ export function createPoll(source: PollSource): Sheet {
 			const live = source.poll;
 			sheet.label(t((live?.open ?? true) ? 'poll.label' : 'result.label'));
 			if (!live) return;
-			const key = JSON.stringify([live, pageLanguage(), source.words !== undefined]);
+			const key = JSON.stringify([live, pageLanguage()]);
 			if (key !== shown) {
 				const focused = content.contains(document.activeElement) ? document.activeElement : null;
 				const isSame = round === answerKey(live) && shown.includes(`"open":${live.open}`);

@@ -1,7 +1,15 @@
+import { arrange } from '../../browser/arrange.ts';
 import { element } from '../../browser/element.ts';
 import { signs } from '../../browser/live/broker.ts';
 import { sayIn } from '../../browser/live-region.ts';
-import { MAX_OPEN_QUESTIONS, MAX_QUESTION, questionText, type ShownQuestion } from '../../model/live/documents.ts';
+import { guardPointer } from '../../browser/resting-pointer.ts';
+import {
+	type AskedQuestion,
+	MAX_OPEN_QUESTIONS,
+	MAX_QUESTION,
+	questionText,
+	type ShownQuestion,
+} from '../../model/live/documents.ts';
 import { asking, hallOf, isSent } from '../../model/live/phone.ts';
 import type { Hall } from './hall.ts';
 import { button, type Sheet, setText, sheetOf } from './sheet.ts';
@@ -12,6 +20,9 @@ const ID_LENGTH = 8;
 
 /** From how many signs that are left on their number is said. */
 const NEARLY_FULL = 40;
+
+/** How long what is pressed again is still meant for the question that was just sent, in milliseconds. */
+const JUST_SENT = 1000;
 
 /** Why a question cannot be sent, in words. */
 const REFUSALS = {
@@ -48,8 +59,10 @@ export function createQuestions(source: QuestionsSource): Sheet {
 	const send = element('button', 'live-primary');
 	const form = element('form', 'live-ask', label, who, field, count, element('div', 'live-send', send), fault);
 	const closed = element('p', 'live-not-taken');
-	const mine = listOf('live-mine');
-	const all = listOf('live-all');
+	const mine = listOf('live-mine', ownRow);
+	const all = listOf('live-all', shownRow);
+	// The next one comes to where one was withdrawn.
+	const beforeChange = guardPointer(mine.box);
 	const sheet = sheetOf(
 		'live-questions',
 		source.onHide,
@@ -74,9 +87,11 @@ export function createQuestions(source: QuestionsSource): Sheet {
 		if (fault.textContent !== '') setFault('');
 		if (left <= NEARLY_FULL && left % 10 === 0) sayIn(said, count.textContent ?? '');
 	});
+	let sentAt = Number.NEGATIVE_INFINITY;
 	form.addEventListener('submit', (event) => {
 		event.preventDefault();
 		const why = asking(source.hall.phone, field.value);
+		if (why === 'empty' && event.timeStamp - sentAt < JUST_SENT) return;
 		if (why !== 'possible') {
 			setFault(t(REFUSALS[why], { most: why === 'too-many' ? MAX_OPEN_QUESTIONS : MAX_QUESTION }));
 			field.focus();
@@ -85,6 +100,7 @@ export function createQuestions(source: QuestionsSource): Sheet {
 		setFault('');
 		source.hall.act({ to: 'ask', id: signs(ID_LENGTH), text: field.value });
 		field.value = '';
+		sentAt = event.timeStamp;
 		countLeft();
 		// Where a tap gives a button no focus, the keyboard would stay before the list.
 		send.focus();
@@ -93,7 +109,7 @@ export function createQuestions(source: QuestionsSource): Sheet {
 	return {
 		element: sheet.element,
 		update() {
-			const { phone, line } = source.hall;
+			const { phone } = source.hall;
 			const shown = hallOf(phone, Date.now())?.questions ?? [];
 			const taken = phone.latest?.ask ?? false;
 			sheet.label(t('questions.label'));
@@ -107,78 +123,93 @@ export function createQuestions(source: QuestionsSource): Sheet {
 			closed.hidden = taken;
 
 			setText(mine.heading, t('questions.mine'));
-			const state = isSent(phone) ? 'sent' : line === 'open' && phone.here !== false ? 'sending' : 'waiting';
-			mine.show(
-				phone.questions.map(({ id, language, text }) => {
-					const words = element('p', '', text);
-					words.lang = language;
-					const withdraw = button('', () => {
-						source.hall.act({ to: 'withdraw', id });
-						sayIn(said, t('questions.withdrawn'));
-						sheet.element.querySelector('h2')?.focus();
-					});
-					withdraw.textContent = t('questions.withdraw');
-					withdraw.setAttribute('aria-describedby', `live-mine-${id}`);
-					words.id = `live-mine-${id}`;
-					const how = t(`questions.${shown.some((each) => each.id === id) ? 'shown' : state}`);
-					return { key: id, item: element('li', '', words, element('span', 'hint', how), withdraw) };
-				}),
-			);
+			beforeChange();
+			mine.show(phone.questions);
 			setText(all.heading, t('questions.all'));
-			all.show(shown.map((question) => ({ key: question.id, item: shownItem(question) })));
+			all.show(shown);
 		},
 	};
 
-	function shownItem({ id, language, text, likes }: ShownQuestion): HTMLElement {
-		const { phone } = source.hall;
-		const words = element('p', '', text);
-		words.lang = language;
+	/** One of the reader's own questions, with how far it has come. */
+	function ownRow(id: string): Row<AskedQuestion> {
+		const words = element('p');
+		words.id = `live-mine-${id}`;
+		const how = element('span', 'hint');
+		const withdraw = button('', () => {
+			source.hall.act({ to: 'withdraw', id });
+			sayIn(said, t('questions.withdrawn'));
+			sheet.element.querySelector('h2')?.focus();
+		});
+		withdraw.setAttribute('aria-describedby', words.id);
+		return {
+			element: element('li', '', words, how, withdraw),
+			show({ language, text }) {
+				const { phone, line } = source.hall;
+				const isShown = hallOf(phone, Date.now())?.questions.some((each) => each.id === id);
+				const sent = isSent(phone) ? 'sent' : line === 'open' && phone.here !== false ? 'sending' : 'waiting';
+				setText(words, text);
+				words.lang = language;
+				setText(how, t(`questions.${isShown ? 'shown' : sent}`));
+				setText(withdraw, t('questions.withdraw'));
+			},
+		};
+	}
+
+	/** A question that all see. What is pressed stays while its likes are counted: a button that is made anew gets no click. */
+	function shownRow(id: string): Row<ShownQuestion> {
+		const words = element('p');
 		words.id = `live-shown-${id}`;
-		const many = element('span', 'hint', likes > 0 ? t('questions.likes', { count: likes }) : '');
-		const item = element('li', '', words, many);
-		// Nobody likes her own question.
-		if (phone.questions.some((own) => own.id === id)) return item;
-		const isLiked = phone.likes.includes(id);
+		const many = element('span', 'hint');
 		const like = button('live-like', () => {
 			source.hall.act({ to: source.hall.phone.likes.includes(id) ? 'unlike' : 'like', id });
 		});
-		like.textContent = t('questions.like');
-		like.ariaPressed = String(isLiked);
 		like.setAttribute('aria-describedby', words.id);
-		item.append(like);
-		return item;
+		return {
+			element: element('li', '', words, many, like),
+			show({ language, text, likes }) {
+				const { phone } = source.hall;
+				setText(words, text);
+				words.lang = language;
+				setText(many, likes > 0 ? t('questions.likes', { count: likes }) : '');
+				setText(like, t('questions.like'));
+				like.ariaPressed = String(phone.likes.includes(id));
+				// Nobody likes her own question.
+				like.hidden = phone.questions.some((own) => own.id === id);
+			},
+		};
 	}
 }
 
-/** Makes a list with a heading that is there as long as it has items. */
-function listOf(className: string): {
+/** A question in a list. */
+interface Row<Question> {
+	readonly element: HTMLElement;
+	show(this: void, question: Question): void;
+}
+
+/** Makes a list with a heading that is there as long as it has questions. */
+function listOf<Question extends { readonly id: string }>(
+	className: string,
+	rowOf: (id: string) => Row<Question>,
+): {
 	readonly box: HTMLElement;
 	readonly heading: HTMLElement;
-	show(items: readonly { readonly key: string; readonly item: HTMLElement }[]): void;
+	show(questions: readonly Question[]): void;
 } {
 	const heading = element('h3');
 	const list = element('ul');
 	const box = element('div', className, heading, list);
-	let shown = new Map<string, HTMLElement>();
+	let rows = new Map<string, Row<Question>>();
 	return {
 		box,
 		heading,
-		show(items) {
-			box.hidden = items.length === 0;
-			// What has not changed stays as it is.
-			const next = new Map(
-				items.map(({ key, item }) => {
-					const before = shown.get(key);
-					return [key, before?.isEqualNode(item) ? before : item] as const;
-				}),
+		show(questions) {
+			box.hidden = questions.length === 0;
+			rows = new Map(questions.map(({ id }) => [id, rows.get(id) ?? rowOf(id)]));
+			for (const question of questions) rows.get(question.id)?.show(question);
+			arrange(
+				list,
+				[...rows.values()].map((row) => row.element),
 			);
-			const isSame =
-				next.size === list.children.length && [...next.values()].every((each, at) => each === list.children[at]);
-			if (isSame) return;
-			const focused = [...shown].find(([, each]) => each.contains(document.activeElement))?.[0];
-			list.replaceChildren(...next.values());
-			shown = next;
-			if (focused !== undefined) next.get(focused)?.querySelector('button')?.focus({ preventScroll: true });
 		},
 	};
 }

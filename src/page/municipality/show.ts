@@ -33,6 +33,7 @@ import { addChart, type ChartDrawing, loadDrawing, redrawCharts, removeChart } f
 import type { MadeChart } from '../charts/start.ts';
 import { addPaperWords, addWords } from '../deck/added-words.ts';
 import { pageLanguage } from '../deck/language.ts';
+import { anchorScroll } from '../deck/scroll-anchor.ts';
 
 /** Where on its slide the line of a municipality stands; in the content when it is not named here. */
 const WITHIN: Readonly<Record<string, string>> = { 'asylum-and-refugees': '.beside-chart' };
@@ -58,7 +59,9 @@ export async function showFigures(municipality: Municipality | undefined): Promi
 	latest++;
 	const turn = latest;
 	if (!municipality) {
+		const release = anchorScroll();
 		clear();
+		release();
 		await redrawCharts();
 		return;
 	}
@@ -66,9 +69,11 @@ export async function showFigures(municipality: Municipality | undefined): Promi
 	const compact = await compactCharts(drawing);
 	// Somebody may have chosen another one meanwhile.
 	if (turn !== latest) return;
+	const release = anchorScroll();
 	clear();
 	shown = { root: document, onPaper: false, figures, municipality, drawing, compact };
 	put(shown);
+	release();
 	await redrawCharts();
 }
 

@@ -20,6 +20,8 @@ const CALM = 400;
  *   otherwise
  */
 export function openPrintPanel(opener: HTMLElement, only?: HTMLElement): void {
+	// Its script may come when it has been asked for twice.
+	if (document.querySelector('.print-panel[open]')) return;
 	const language = pageLanguage();
 	const words = translator(language);
 	const form = printForm(words, { here: here(only), range: only ? 'current' : 'all', language });
@@ -38,11 +40,14 @@ export function openPrintPanel(opener: HTMLElement, only?: HTMLElement): void {
 	dialog.setAttribute('aria-labelledby', title.id);
 
 	let ready = false;
+	/** Whether it is to be printed as soon as the pages have come. */
+	let isWanted = false;
 	let debounceTimer = 0;
 	/** The number of the latest request. A preview that arrives late for another one is stale. */
 	let latestId = 0;
 	const follow = async () => {
 		const requestId = ++latestId;
+		ready = false;
 		const request = form.read();
 		if (!request) return;
 		count.textContent = words('panel.making');
@@ -52,10 +57,13 @@ export function openPrintPanel(opener: HTMLElement, only?: HTMLElement): void {
 		if (pages === undefined || requestId !== latestId) return;
 		ready = true;
 		count.textContent = countOf(words, pages);
+		if (isWanted) preview.print();
+		isWanted = false;
 	};
 	form.element.addEventListener('input', () => {
 		clearTimeout(debounceTimer);
 		ready = false;
+		isWanted = false;
 		latestId++;
 		form.read();
 		debounceTimer = window.setTimeout(() => void follow(), CALM);
@@ -64,12 +72,14 @@ export function openPrintPanel(opener: HTMLElement, only?: HTMLElement): void {
 		event.preventDefault();
 		if (!form.read()) form.showFault();
 		else if (ready) preview.print();
+		else isWanted = true;
 	});
 	close.addEventListener('click', () => dialog.close());
 	// The shortcuts of the deck do not apply in the panel.
 	dialog.addEventListener('keydown', (event) => event.stopPropagation());
 	dialog.addEventListener('close', () => {
 		clearTimeout(debounceTimer);
+		isWanted = false;
 		preview.stop();
 		dialog.remove();
 	});

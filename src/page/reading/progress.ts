@@ -39,6 +39,8 @@ export function followReader(onRead: () => void, signal: AbortSignal): Reader {
 	};
 	const seen = new Map<HTMLElement, number>();
 	let kept: string | undefined;
+	/** The slide that was in sight when all was forgotten: it is not stored again by staying there. */
+	let forgotten: string | undefined;
 	const look = () => {
 		const index = indexInSight();
 		const section = sections[index];
@@ -47,6 +49,8 @@ export function followReader(onRead: () => void, signal: AbortSignal): Reader {
 			kept = undefined;
 			return;
 		}
+		if (section.id === forgotten) return;
+		forgotten = undefined;
 		if (index >= FIRST_PLACE && section.id !== kept) {
 			kept = section.id;
 			remember(PLACE, section.id);
@@ -80,6 +84,7 @@ export function followReader(onRead: () => void, signal: AbortSignal): Reader {
 			refresh();
 			seen.clear();
 			kept = undefined;
+			forgotten = sections[indexInSight()]?.id;
 		},
 	};
 }

@@ -1,7 +1,19 @@
 import { element } from '../../browser/element.ts';
+import { guardPointer } from '../../browser/resting-pointer.ts';
 import { byId } from '../deck.ts';
 import { type LiveDialogId, startDialog } from '../dialogs.ts';
 import { type LiveKey, t } from './words.ts';
+
+/** A dialog of the room, and what brings it up to date. */
+export interface HallDialog {
+	readonly dialog: HTMLDialogElement;
+	/**
+	 * Changes what it shows: the focus stays in it, and a click that was meant for what stood there before does nothing.
+	 *
+	 * @param show makes the change
+	 */
+	update(show: () => void): void;
+}
 
 /**
  * Makes a dialog like those of the page.
@@ -10,7 +22,7 @@ import { type LiveKey, t } from './words.ts';
  * @param title the key of the title
  * @param content what it holds
  */
-export function addDialog(id: LiveDialogId, title: LiveKey, ...content: readonly Node[]): HTMLDialogElement {
+export function addDialog(id: LiveDialogId, title: LiveKey, ...content: readonly Node[]): HallDialog {
 	const heading = element('h2', '', t(title));
 	heading.id = `${id}-title`;
 	heading.tabIndex = -1;
@@ -26,7 +38,14 @@ export function addDialog(id: LiveDialogId, title: LiveKey, ...content: readonly
 	dialog.setAttribute('aria-labelledby', heading.id);
 	startDialog(dialog);
 	byId('presenter').append(dialog);
-	return dialog;
+	const beforeChange = guardPointer(dialog);
+	return {
+		dialog,
+		update(show) {
+			if (dialog.open) beforeChange();
+			keepFocus(dialog, show, () => heading);
+		},
+	};
 }
 
 /**
@@ -51,24 +70,6 @@ export function button(words: LiveKey, act: () => void, className = ''): HTMLBut
  */
 export function write(place: HTMLElement, text: string): void {
 	if (place.textContent !== text) place.textContent = text;
-}
-
-/**
- * Puts elements into a list in an order, and leaves those that stand right: the focus stays where it is.
- *
- * @param list the parent
- * @param wanted its children
- */
-export function arrange(list: HTMLElement, wanted: readonly HTMLElement[]): void {
-	const { activeElement: focused } = document;
-	for (const child of [...list.children]) {
-		if (!wanted.some((each) => each === child)) child.remove();
-	}
-	for (const [at, each] of wanted.entries()) {
-		if (list.children[at] !== each) list.insertBefore(each, list.children[at] ?? null);
-	}
-	// What has the focus still would be scrolled to.
-	if (focused !== document.activeElement && focused instanceof HTMLElement && list.contains(focused)) focused.focus();
 }
 
 /**

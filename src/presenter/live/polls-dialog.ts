@@ -1,3 +1,4 @@
+import { arrange } from '../../browser/arrange.ts';
 import { element } from '../../browser/element.ts';
 import { deckPolls, pollsAreOurs, pollText } from '../../browser/live/poll-words.ts';
 import type { DeskPoll } from '../../model/live/desk.ts';
@@ -8,7 +9,7 @@ import { announce } from '../notices.ts';
 import type { Talk } from '../talk.ts';
 import { pageLanguage } from '../words.ts';
 import type { Hall } from './hall.ts';
-import { addDialog, arrange, button, keepFocus, write } from './parts.ts';
+import { addDialog, button, write } from './parts.ts';
 import type { Rooms } from './rooms.ts';
 import { saveResults } from './saved-files.ts';
 import { t } from './words.ts';
@@ -31,7 +32,7 @@ export function startPollsDialog(rooms: Rooms, talk: Talk): void {
 		'',
 		button('polls.save', () => rooms.desk && saveResults(rooms.desk)),
 	);
-	const dialog = addDialog(
+	const { dialog, update } = addDialog(
 		'hall-polls',
 		'polls.label',
 		current.element,
@@ -54,7 +55,7 @@ export function startPollsDialog(rooms: Rooms, talk: Talk): void {
 		for (const row of rows) row.show(hall);
 		save.hidden = hall.desk.results.length === 0;
 	};
-	rooms.onChange(() => keepFocus(dialog, show, () => dialog.querySelector('h2')));
+	rooms.onChange(() => update(show));
 }
 
 function groupOf({ slide }: Poll, shown: string): 'ofSlide' | 'others' | 'hands' {

@@ -1,7 +1,8 @@
+import { arrange } from '../../browser/arrange.ts';
 import { element } from '../../browser/element.ts';
 import type { DeskAction, DeskQuestion } from '../../model/live/desk.ts';
 import { savedQuestionsOf } from '../../model/live/results-csv.ts';
-import { addDialog, arrange, button, keepFocus, write } from './parts.ts';
+import { addDialog, button, write } from './parts.ts';
 import type { Rooms } from './rooms.ts';
 import { saveQuestions } from './saved-files.ts';
 import { t } from './words.ts';
@@ -23,6 +24,8 @@ const TITLES = {
  */
 export function startQuestionsDialog(rooms: Rooms): void {
 	const rows = new Map<string, ReturnType<typeof questionRow>>();
+	/** Those that wait, in the order in which they have come: none may come between two that the trainer reads. */
+	let waiting: readonly string[] = [];
 	const ask = element('input');
 	ask.type = 'checkbox';
 	ask.addEventListener('change', () => rooms.hall?.dispatch({ to: 'ask', taken: ask.checked }));
@@ -41,7 +44,7 @@ export function startQuestionsDialog(rooms: Rooms): void {
 		'',
 		button('questions.save', () => rooms.desk && saveQuestions(rooms.desk)),
 	);
-	const dialog = addDialog(
+	const { dialog, update } = addDialog(
 		'hall-questions',
 		'questions.label',
 		element('label', 'hall-ask', ask, ` ${t('questions.ask')}`),
@@ -50,14 +53,22 @@ export function startQuestionsDialog(rooms: Rooms): void {
 		...groups.map(({ section }) => section),
 		save,
 	);
+	const line = (questions: readonly DeskQuestion[]) => {
+		const keys = questions.filter((each) => groupOf(each) === 'waiting').map(({ key }) => key);
+		const before = waiting.filter((key) => keys.includes(key));
+		waiting = [...before, ...keys.filter((key) => !before.includes(key))];
+	};
 	const show = () => {
 		const { hall } = rooms;
-		if (!hall || !dialog.open) return;
+		if (!hall) return;
 		const { desk, questions } = hall;
+		line(questions);
+		if (!dialog.open) return;
 		ask.checked = desk.ask;
 		for (const key of rows.keys()) if (!questions.some((each) => each.key === key)) rows.delete(key);
 		for (const { name, list, section } of groups) {
 			const within = questions.filter((each) => groupOf(each) === name);
+			if (name === 'waiting') within.sort((one, other) => waiting.indexOf(one.key) - waiting.indexOf(other.key));
 			arrange(
 				list,
 				within.map((each) => {
@@ -73,7 +84,7 @@ export function startQuestionsDialog(rooms: Rooms): void {
 		none.hidden = questions.length > 0;
 		save.hidden = savedQuestionsOf(desk).length === 0;
 	};
-	rooms.onChange(() => keepFocus(dialog, show, () => dialog.querySelector('h2')));
+	rooms.onChange(() => update(show));
 }
 
 function groupOf({ muted, place }: DeskQuestion): Group {

@@ -1,3 +1,4 @@
+import { arrange } from '../../browser/arrange.ts';
 import { element } from '../../browser/element.ts';
 import { delays } from '../../model/live/documents.ts';
 import { spacedCode, typedAddress } from '../../model/live/on-wall.ts';
@@ -6,7 +7,7 @@ import { qrFile } from '../../model/qr-file.ts';
 import { showDialog } from '../dialogs.ts';
 import type { Talk } from '../talk.ts';
 import type { Hall } from './hall.ts';
-import { addDialog, arrange, button, firstControl, keepFocus, write } from './parts.ts';
+import { addDialog, button, firstControl, keepFocus, write } from './parts.ts';
 import type { Rooms } from './rooms.ts';
 import { saveQuestions, saveResults } from './saved-files.ts';
 import { type LiveKey, t } from './words.ts';

@@ -26,6 +26,8 @@ export interface Trainer {
 	act(action: DeskAction): Promise<void>;
 	/** Sends what no presenter's window would, under the topic of the room's state. */
 	say(payload: string): Promise<void>;
+	/** Has the hall told that she is gone, and at once that she is there: the broker tells so of a line that broke a while ago. */
+	flicker(): Promise<void>;
 	/** Closes the room. */
 	close(): Promise<void>;
 	/** Is gone without a word, as a laptop whose battery is empty. */
@@ -94,6 +96,9 @@ export async function openRoom(site: LiveSite, slide: string): Promise<Trainer> 
 			await tell();
 		},
 		say,
+		async flicker() {
+			for (const payload of ['0', '1']) await client.publish(here, payload, { retain: true });
+		},
 		async close() {
 			desk = deskAfter({ to: 'tell' }, desk);
 			await say(JSON.stringify({ v: LIVE_VERSION, n: desk.n, end: true }));

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, onTestFinished, vi } from 'vitest';
 import finnish from '../../../locales/fi/live.json' with { type: 'json' };
 import swedish from '../../../locales/sv/live.json' with { type: 'json' };
@@ -58,6 +58,11 @@ const inCheck = (presenter: Page) => presenter.locator('#setup .toast');
 const pollOf = (phone: HallPhone | undefined) => phone?.phone.shown?.poll;
 const ask = (phone: HallPhone | undefined, text: string) =>
 	phone?.act({ to: 'ask', id: newDevice().slice(0, 8), text });
+/** Presses a button by the keyboard: a pointer must wait until what has come under it has stood there for a moment. */
+const choose = async (presenter: Page, control: Locator) => {
+	await control.focus();
+	await press(presenter, 'Enter');
+};
 /** The words of what has the focus, where it can be seen. */
 const focused = (presenter: Page) =>
 	presenter.evaluate(() => {
@@ -509,6 +514,23 @@ describe('a poll', () => {
 		expect(await onWall.getAttribute('aria-pressed')).toBe('true');
 	});
 
+	test('is opened once by a double click, the first as well as a later one', async ({ open }) => {
+		const site = await copy.serve();
+		const presenter = await openDesk(open, site);
+		await press(presenter, 'Escape');
+		await join(site, presenter, 1);
+		for (const id of ['hands-yes-no', reasons.id]) {
+			await openDialog(presenter, 'hall-polls');
+			await presenter.locator(`li:has(#hall-poll-${id}) button`).dblclick();
+			await expect.poll(() => pollOf(phones[0])).toEqual({ id, round: 1, open: true });
+			await press(presenter, 'Escape');
+		}
+		await openDialog(presenter, 'hall-polls');
+		await expect
+			.poll(() => presenter.locator(`li:has(#hall-poll-${reasons.id}) button`).textContent())
+			.toBe(words.polls.openAgain);
+	});
+
 	test('goes on when the window is loaded anew in the middle of it', async ({ open }) => {
 		const site = await copy.serve();
 		const presenter = await openDesk(open, site);
@@ -557,17 +579,44 @@ describe('questions', () => {
 		phones[1]?.act({ to: 'like', id });
 		await expect.poll(() => rows.innerText()).toContain(said(words.questions.likes_one, 1));
 		// Its device is silenced: it is gone from wall and phones, and comes back when the device is heard again.
-		await rows.getByRole('button', { name: words.questions.mute }).click();
+		await choose(presenter, rows.getByRole('button', { name: words.questions.mute }));
 		await wall.locator('.hall').waitFor({ state: 'detached' });
 		await expect.poll(() => phones[1]?.phone.shown?.questions).toEqual([]);
-		await rows.getByRole('button', { name: words.questions.unmute }).click();
+		await choose(presenter, rows.getByRole('button', { name: words.questions.unmute }));
 		await expect.poll(() => phones[1]?.phone.shown?.questions).toHaveLength(1);
-		await rows.getByRole('button', { name: words.questions.answered }).click();
+		await choose(presenter, rows.getByRole('button', { name: words.questions.answered }));
 		await expect.poll(() => phones[1]?.phone.shown?.questions).toEqual([]);
 		expect((await saved(presenter, words.questions.save)).text).toContain('Vem betalar');
-		await rows.getByRole('button', { name: words.questions.remove }).click();
+		await choose(presenter, rows.getByRole('button', { name: words.questions.remove }));
 		await expect.poll(() => rows.count()).toBe(0);
 		expect(await focus(presenter)).toBe('h2 hall-questions-title');
+	});
+
+	test('wait in the order in which they come, and a double click shows one', async ({ open }) => {
+		const site = await copy.serve();
+		const presenter = await openDesk(open, site);
+		await press(presenter, 'Escape');
+		const [first] = await join(site, presenter, 1);
+		await expect.poll(() => line(presenter).textContent()).toContain(follow(1));
+		const [second] = await joinPhones(site, await codeOf(presenter), 1);
+		onTestFinished(() => second?.leave());
+		await openDialog(presenter, 'hall-questions');
+		await presenter.getByLabel(words.questions.ask).check();
+		await expect.poll(() => second?.phone.shown?.ask).toBe(true);
+		const waiting = presenter.locator('#hall-questions li:has(button:visible)', { hasText: words.questions.show });
+		const asked = presenter.locator('#hall-questions .hall-question');
+		ask(second, 'Ett?');
+		await expect.poll(() => asked.allTextContents()).toEqual(['Ett?']);
+		// The phone that joined first asks later: what a pointer rests on stays where it is.
+		ask(first, 'Två?');
+		await expect.poll(() => asked.allTextContents()).toEqual(['Ett?', 'Två?']);
+		await waiting.first().getByRole('button', { name: words.questions.show }).dblclick();
+		await expect.poll(() => first?.phone.shown?.questions.map(({ text }) => text)).toEqual(['Ett?']);
+		await expect.poll(() => presenter.getByRole('button', { name: words.questions.show }).count()).toBe(1);
+		// The keyboard is as fast as it likes.
+		await presenter.getByRole('button', { name: words.questions.show }).focus();
+		await press(presenter, 'Enter');
+		await expect.poll(() => first?.phone.shown?.questions.map(({ text }) => text)).toEqual(['Ett?', 'Två?']);
 	});
 
 	test('are hidden from wall and phones, and wait again', async ({ open }) => {
@@ -580,12 +629,12 @@ describe('questions', () => {
 		await expect.poll(() => phones[0]?.phone.shown?.ask).toBe(true);
 		ask(phones[0], 'Miksi?');
 		const rows = presenter.locator('#hall-questions li');
-		await rows.getByRole('button', { name: finnish.desk.questions.show }).click();
+		await choose(presenter, rows.getByRole('button', { name: finnish.desk.questions.show }));
 		await wall.locator('.hall[data-shows=question]').waitFor();
-		await rows.getByRole('button', { name: finnish.desk.questions.onWall }).click();
+		await choose(presenter, rows.getByRole('button', { name: finnish.desk.questions.onWall }));
 		await wall.locator('.hall').waitFor({ state: 'detached' });
 		await expect.poll(() => phones[0]?.phone.shown?.questions).toHaveLength(1);
-		await rows.getByRole('button', { name: finnish.desk.questions.hide }).click();
+		await choose(presenter, rows.getByRole('button', { name: finnish.desk.questions.hide }));
 		await expect.poll(() => phones[0]?.phone.shown?.questions).toEqual([]);
 		await rows.getByRole('button', { name: finnish.desk.questions.show }).waitFor();
 	});
@@ -607,6 +656,24 @@ test.for([
 	await press(presenter, 'Escape');
 	await presenter.frameLocator('#now iframe').locator('.hall').waitFor();
 	expect(await faultsOf(presenter)).toEqual([]);
+});
+
+test('a code that could not be fetched is fetched when it is shown again', async ({ open }) => {
+	const site = await copy.serve();
+	let asked = 0;
+	const presenter = await openDesk(open, site, '', {
+		complains: /asks another host|ERR_FAILED/u,
+		before: (page) =>
+			page.context().route(/\/assets\/join-/u, (route) => (asked++ === 0 ? route.abort() : route.continue())),
+	});
+	const wall = await openWall(presenter);
+	await Promise.all([wall.waitForEvent('requestfailed'), press(wall, 'q')]);
+	await wall.locator('.qr .code').waitFor();
+	expect(await wall.locator('.qr img').count()).toBe(0);
+	await press(wall, 'q');
+	await wall.locator('.qr').waitFor({ state: 'detached' });
+	await press(wall, 'q');
+	await wall.locator('.qr[data-room] img').waitFor();
 });
 
 test('the code comes onto the wall with Q, in large signs, with what to type', async ({ open }) => {

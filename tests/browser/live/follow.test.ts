@@ -3,6 +3,7 @@ import { beforeAll, describe, expect } from 'vitest';
 import { networkAddresses } from '../../../src/commands/live/addresses.ts';
 import type { LiveSite } from '../../../src/commands/live/serve-live.ts';
 import { opened } from '../harness/definitions.ts';
+import { withoutTimers } from '../harness/gate.ts';
 import { copyLiveSite } from '../harness/live-site.ts';
 import { joinOnPhone, markedSlide, openPhone, scroll, slideAtTop } from '../harness/phone.ts';
 import { blockStorage } from '../harness/reading.ts';
@@ -287,6 +288,28 @@ test('a delay holds back where the talk is, and nothing that is not shown', asyn
 });
 
 describe('the municipality of the hall', () => {
+	test('that could not be fetched is fetched again', async ({ open }) => {
+		const trainer = await openRoom(site, 'why-now');
+		let isCut = true;
+		const page = await joinOnPhone(open, site, trainer, {
+			complains: /ERR_FAILED|choice/u,
+			before: async (opened) => {
+				await opened.clock.install();
+				// So that the notice stays.
+				await withoutTimers(opened, [6000]);
+				await opened.route(/assets\/choice-/u, (route) => (isCut ? route.abort() : route.continue()));
+			},
+		});
+		await trainer.tell({ municipality: '905' });
+		await page.locator('#notice', { hasText: 'Uppgifterna om kommunen kunde inte hämtas.' }).waitFor();
+		isCut = false;
+		const afterHalfAMinute = async () => {
+			await page.clock.fastForward(31_000);
+			return page.getAttribute('html', 'data-municipality');
+		};
+		await expect.poll(afterHalfAMinute).toBe('905');
+	});
+
 	test('is shown and not kept; one that the reader chooses herself stays', async ({ open }) => {
 		const trainer = await openRoom(site, 'why-now');
 		const page = await joinOnPhone(open, site, trainer);

@@ -62,7 +62,7 @@ describe('a question to the trainer', () => {
 		expect(await other.locator('.live-all li p').getAttribute('lang')).toBe('sv');
 		expect(await other.locator('.live-all img, .live-all b').count()).toBe(0);
 		await expect.poll(() => asker.locator('.live-mine li .hint').innerText()).toBe('Visas för alla');
-		expect(await asker.locator('.live-like').count()).toBe(0);
+		expect(await asker.locator('.live-like').isVisible()).toBe(false);
 
 		const like = other.locator('.live-like');
 		expect(await like.getAttribute('aria-pressed')).toBe('false');
@@ -78,6 +78,46 @@ describe('a question to the trainer', () => {
 		await expect.poll(() => questionsOf(trainer.desk)).toEqual([]);
 		await trainer.tell();
 		await expect.poll(() => other.locator('.live-all').isVisible()).toBe(false);
+	});
+
+	test('is liked though others like it while the button is pressed', async ({ open }) => {
+		const trainer = await openRoom(site, 'why-now');
+		const asker = await joinOnPhone(open, site, trainer);
+		const other = await joinOnPhone(open, site, trainer);
+		const third = await joinOnPhone(open, site, trainer);
+		await trainer.act({ to: 'ask', taken: true });
+		await ask(asker, 'Vem betalar?');
+		await show(trainer);
+		for (const page of [other, third]) {
+			await page.locator('.live-toggle.questions').click();
+			await page.locator('.live-like').waitFor();
+		}
+		await other.locator('.live-like').hover();
+		await other.mouse.down();
+		await third.locator('.live-like').click();
+		await expect.poll(() => questionsOf(trainer.desk)[0]?.likes).toBe(1);
+		await trainer.tell();
+		await expect.poll(() => other.locator('.live-all .hint').innerText()).toBe('1 gillar frågan');
+		await other.mouse.up();
+		expect(await other.locator('.live-like').getAttribute('aria-pressed')).toBe('true');
+		await expect.poll(() => questionsOf(trainer.desk)[0]?.likes).toBe(2);
+	});
+
+	test('is sent and withdrawn once by a double tap', async ({ open }) => {
+		const trainer = await openRoom(site, 'why-now');
+		const page = await joinOnPhone(open, site, trainer);
+		await trainer.act({ to: 'ask', taken: true });
+		await ask(page, 'Ett?');
+		await field(page).fill('Två?');
+		// As two taps where the sheet has its full height: in a lower one the button moves on.
+		await page.locator('#live-questions .live-ask button').evaluate((send: HTMLButtonElement) => {
+			for (let taps = 0; taps < 2; taps++) send.click();
+		});
+		expect(await field(page).getAttribute('aria-invalid')).toBe('false');
+		await expect.poll(() => texts(trainer)).toEqual(['Ett?', 'Två?']);
+		await page.locator('.live-mine button').first().dblclick();
+		await expect.poll(() => texts(trainer)).toEqual(['Två?']);
+		expect(await page.locator('.live-mine li p').allInnerTexts()).toEqual(['Två?']);
 	});
 
 	test('has at most 280 signs, and three of them are open at once: why not is said', async ({ open }) => {

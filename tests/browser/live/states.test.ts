@@ -17,6 +17,9 @@ import { announced, focus, frame, press } from '../harness/stage.ts';
 import { test } from '../harness/test.ts';
 import { dropLine, openRoom, poll } from '../harness/trainer.ts';
 
+/** What knows which municipality holds. */
+const CHOICE = /assets\/choice-/u;
+
 const copy = copyLiveSite();
 let site: LiveSite;
 beforeAll(async () => {
@@ -70,6 +73,23 @@ describe('the bar says in plain words', () => {
 		await expect.poll(() => stateLine(page)).toBe('Föreläsarens dator är inte ansluten just nu. Du kan läsa vidare.');
 		await trainer.comeBack();
 		await expect.poll(() => stateLine(page)).toBe('');
+	});
+
+	test('nothing of a line that is said to be down when it has long been up again', async ({ open }) => {
+		const trainer = await openRoom(site, 'why-now');
+		const page = await joinOnPhone(open, site, trainer);
+		await page.evaluate(() => {
+			const state = document.querySelector('.live-state');
+			if (!state) throw new Error('the bar has no state');
+			new MutationObserver(() => state.setAttribute('data-told', '')).observe(state, {
+				childList: true,
+				subtree: true,
+			});
+		});
+		await trainer.flicker();
+		await trainer.tell({ slide: 'changing-structure' });
+		await expect.poll(() => markedSlide(page)).toBe('changing-structure');
+		expect(await page.locator('.live-state[data-told]').count()).toBe(0);
 	});
 
 	test('that there is no talk with a code, and waits for it', async ({ open }) => {
@@ -138,14 +158,14 @@ describe('leaving', () => {
 
 	test('holds where something of the talk is still being loaded', async ({ open }) => {
 		const trainer = await openRoom(site, 'changing-structure');
-		await trainer.act({ to: 'open-poll', poll });
+		await trainer.tell({ municipality: '905' });
 		let release = () => {};
 		const held = new Promise<void>((resolve) => {
 			release = resolve;
 		});
 		const page = await joinOnPhone(open, site, trainer, {
 			before: (opened) =>
-				opened.route(/poll-words-/u, async (route) => {
+				opened.route(CHOICE, async (route) => {
 					await held;
 					await route.continue();
 				}),
@@ -153,14 +173,14 @@ describe('leaving', () => {
 		await expect.poll(() => slideAtTop(page)).toBe('changing-structure');
 		await page.locator('.live-leave').click();
 		await page.evaluate(() => scrollTo(0, 0));
-		const came = page.waitForResponse(/poll-words-/u);
+		const came = page.waitForResponse(CHOICE);
 		release();
 		const response = await came;
 		await response.finished();
 		// It has been read when it is there for others as well, and what waited for it has been called.
 		await page.evaluate(`import(${JSON.stringify(response.url())}).then(() => {})`);
 		await frame(page);
-		expect(await page.locator('.live, .live-mark, section[aria-current]').count()).toBe(0);
+		expect(await page.locator('.live, .live-mark, section[aria-current], html[data-municipality]').count()).toBe(0);
 		expect(await page.evaluate(() => scrollY)).toBe(0);
 		expect(await announced(page)).toContain('Du har lämnat föreläsningen.');
 	});
@@ -217,6 +237,8 @@ describe('a browser', () => {
 		const trainer = await openRoom(site, 'why-now');
 		const first = await joinOnPhone(open, site, trainer);
 		await expect.poll(() => trainer.desk.ballots.size).toBe(1);
+		await trainer.act({ to: 'open-poll', poll });
+		await first.locator('#live-poll').waitFor();
 		const second = await first.context().newPage();
 		await second.setViewportSize({ width: 390, height: 844 });
 		await second.goto(`${site.address}?live=${trainer.code}`);
@@ -225,6 +247,9 @@ describe('a browser', () => {
 		await trainer.tell({ slide: 'changing-structure' });
 		await expect.poll(() => slideAtTop(second)).toBe('changing-structure');
 		expect(await slideAtTop(first)).toBe('why-now');
+		// What is answered here would be sent by nobody.
+		await second.locator('#live-poll').waitFor();
+		expect(await first.locator('#live-poll').isVisible()).toBe(false);
 		await first.locator('.live-help').focus();
 		await press(first, 'Enter');
 		await expect.poll(() => slideAtTop(first)).toBe('changing-structure');

@@ -7,7 +7,9 @@ import { type Language, languages } from '../../../src/model/language.ts';
 import { addAxe, violations } from '../harness/axe.ts';
 import { figure, liveFigure } from '../harness/charts.ts';
 import { faultsOf, smallTextsOf } from '../harness/fit.ts';
+import { holdBack } from '../harness/gate.ts';
 import { chooseIn, expectMunicipality, openField } from '../harness/municipality.ts';
+import { openReading, topOf } from '../harness/reading.ts';
 import { announced, expectShown, live, press, withFont } from '../harness/stage.ts';
 import { test } from '../harness/test.ts';
 
@@ -252,4 +254,19 @@ describe('axe-core finds nothing wrong', () => {
 		await addAxe(stage);
 		expect(await violations(stage)).toEqual([]);
 	});
+});
+
+test('figures that come late push nothing away that is being read', async ({ open }) => {
+	let release = () => {};
+	const page = await openReading(open, '?as=read&municipality=905#/key-messages', {
+		before: async (opened) => {
+			release = await holdBack(opened, /\/assets\/show-[^/]*\.js$/u);
+		},
+	});
+	await expect.poll(() => topOf(page, 'key-messages')).toBeLessThan(3);
+	// As Safari, which does not keep what is read in its place by itself.
+	await page.evaluate(() => Object.assign(document.documentElement.style, { overflowAnchor: 'none' }));
+	release();
+	await page.locator('#situation figure[data-municipal]').waitFor({ state: 'attached' });
+	expect(await topOf(page, 'key-messages')).toBeLessThan(3);
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { after, slide } from '../harness/deck.ts';
+import { withoutTimers } from '../harness/gate.ts';
 import { begin, expectEverywhere, openAudience, present } from '../harness/presenter.ts';
 import { clickControl, expectShown, live, press } from '../harness/stage.ts';
 import { test } from '../harness/test.ts';
@@ -325,6 +326,37 @@ describe('a copy of the window of the audience', () => {
 		await press(copy, 'PageDown');
 		await expectShown(copy, slide(12));
 		await expectShown(deck, slide(11));
+	});
+
+	test('goes as far as was pressed, however fast', async ({ open }) => {
+		const deck = await open(`#/${slide(10)}`);
+		const presenter = await begin(deck);
+		await presenter.goto('about:blank');
+		await deck.evaluate(() => {
+			for (const key of ['PageDown', 'PageDown', 'PageDown']) {
+				document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+			}
+		});
+		await expectShown(deck, slide(13));
+	});
+
+	test("is heard by the next presenter's window with what the one before has not answered", async ({ open, site }) => {
+		const deck = await open(`#/${slide(10)}`, { before: (page) => withoutTimers(page, [500]) });
+		const presenter = await begin(deck);
+		// One that is closed may still hear something.
+		await presenter.goto('about:blank');
+		await press(deck, 'PageDown');
+		const next = await openByHand(deck, site);
+		await expectEverywhere(slide(11), next, deck);
+	});
+
+	test('keeps no copy of what the presenter that opened it has kept, for the next talk', async ({ open }) => {
+		const deck = await open(`#/${slide(10)}`);
+		const first = await begin(deck);
+		const talk = (page: Page) => page.evaluate(() => sessionStorage.getItem('kommundeck / talk'));
+		expect(await talk(first)).not.toBeNull();
+		const hall = await openAudience(first);
+		expect(await talk(hall)).toBeNull();
 	});
 
 	test('has no talk to go on with: what a presenter kept before is not taken for now', async ({ open }) => {
