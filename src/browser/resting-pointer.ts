@@ -1,4 +1,7 @@
-/** How long a click is still meant for what stood there before, in milliseconds: a double click takes as long, and so does seeing that it has changed. */
+/**
+ * How long after a change can be seen a click is still meant for what stood there before, in milliseconds: a double click takes as long,
+ * and so does seeing it.
+ */
 const MEANT = 500;
 
 /** How far a hand moves that rests, in pixels. */
@@ -6,7 +9,8 @@ const RESTS = 8;
 
 /** What was under the pointer before a change. */
 interface Rest {
-	readonly until: number;
+	/** In milliseconds of the page; Infinity before the change is painted. */
+	until: number;
 	readonly x: number;
 	readonly y: number;
 	readonly control: Element | null;
@@ -36,7 +40,7 @@ export function guardPointer(part: HTMLElement): () => void {
 			if (!control || event.detail === 0) return;
 			const isMeant = rests.every(
 				({ until, x, y, ...before }) =>
-					until < performance.now() ||
+					until < event.timeStamp ||
 					Math.hypot(event.clientX - x, event.clientY - y) > RESTS ||
 					(before.control === control && before.words === control.textContent),
 			);
@@ -50,7 +54,10 @@ export function guardPointer(part: HTMLElement): () => void {
 		if (!pointer) return;
 		const now = performance.now();
 		const control = controlAt(document.elementFromPoint(pointer.x, pointer.y));
-		const rest = { ...pointer, until: now + MEANT, control, words: control?.textContent ?? null };
+		const rest: Rest = { ...pointer, until: Infinity, control, words: control?.textContent ?? null };
+		requestAnimationFrame(() => {
+			rest.until = performance.now() + MEANT;
+		});
 		rests = [...rests.filter(({ until }) => until >= now), rest];
 	};
 }
