@@ -152,7 +152,7 @@ export function connect(name: string, { follows, before, presenter, openPresente
 			detached ? 0 : ANSWER_TIMEOUT,
 		);
 	};
-	/** Ends the waiting for an answer. */
+	/** Ends the waiting for an answer, and returns the commands that have waited. */
 	const takeUnanswered = () => {
 		clearTimeout(answering);
 		answering = 0;

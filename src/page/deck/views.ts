@@ -81,9 +81,8 @@ export function changeView(): void {
 	closeOverview();
 	setState('view', view);
 	followScreen();
-	if (here) replaceAddress(withHash(`#/${here.id}`));
+	if (here) keepPlace(here);
 	if (view === 'slides') {
-		if (here) showOnly({ slide: here.id });
 		reading.close();
 		void startStage();
 	} else {
@@ -115,10 +114,12 @@ export function restartStage(): void {
 	if (!onStage()) return;
 	const here = sections[currentIndex()];
 	stopStage();
-	if (here) {
-		replaceAddress(withHash(`#/${here.id}`));
-		// Until reveal.js is back, this is what shows the slide.
-		showOnly({ slide: here.id });
-	}
+	if (here) keepPlace(here);
 	void startStage();
+}
+
+/** Has the address name a slide, and the stage show it until reveal.js is there. */
+function keepPlace({ id }: HTMLElement): void {
+	replaceAddress(withHash(`#/${id}`));
+	showOnly({ slide: id });
 }

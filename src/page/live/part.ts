@@ -118,6 +118,7 @@ export function takePart(code: string, surroundings: Surroundings): Part {
 		if (taken && isTaken === false) said.push(t('questions.taken'));
 		isTaken = taken ?? isTaken;
 	};
+
 	/** The talk is over for this page: only the bar stays, which says so. */
 	const end = () => {
 		if (isOver) return;

@@ -25,7 +25,7 @@ const TITLES = {
 export function startQuestionsDialog(rooms: Rooms): void {
 	const rows = new Map<string, ReturnType<typeof questionRow>>();
 	/** Those that wait, in the order in which they have come: none may come between two that the trainer reads. */
-	let waiting: readonly string[] = [];
+	const queue = new Set<string>();
 	const ask = element('input');
 	ask.type = 'checkbox';
 	ask.addEventListener('change', () => rooms.hall?.dispatch({ to: 'ask', taken: ask.checked }));
@@ -53,22 +53,24 @@ export function startQuestionsDialog(rooms: Rooms): void {
 		...groups.map(({ section }) => section),
 		save,
 	);
-	const line = (questions: readonly DeskQuestion[]) => {
-		const keys = questions.filter((each) => groupOf(each) === 'waiting').map(({ key }) => key);
-		const before = waiting.filter((key) => keys.includes(key));
-		waiting = [...before, ...keys.filter((key) => !before.includes(key))];
+	const followQueue = (waiting: ReadonlyMap<string, DeskQuestion>) => {
+		for (const key of queue) if (!waiting.has(key)) queue.delete(key);
+		for (const key of waiting.keys()) queue.add(key);
 	};
 	const show = () => {
 		const { hall } = rooms;
 		if (!hall) return;
 		const { desk, questions } = hall;
-		line(questions);
+		const waiting = new Map(questions.filter((each) => groupOf(each) === 'waiting').map((each) => [each.key, each]));
+		followQueue(waiting);
 		if (!dialog.open) return;
 		ask.checked = desk.ask;
 		for (const key of rows.keys()) if (!questions.some((each) => each.key === key)) rows.delete(key);
 		for (const { name, list, section } of groups) {
-			const within = questions.filter((each) => groupOf(each) === name);
-			if (name === 'waiting') within.sort((one, other) => waiting.indexOf(one.key) - waiting.indexOf(other.key));
+			const within =
+				name === 'waiting'
+					? [...queue].flatMap((key) => waiting.get(key) ?? [])
+					: questions.filter((each) => groupOf(each) === name);
 			arrange(
 				list,
 				within.map((each) => {
