@@ -1,8 +1,14 @@
+import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { ids, slide } from './harness/deck.ts';
 import { holdBack, REVEAL } from './harness/gate.ts';
-import { expectAddress, expectShown, frame, live, press, shown, withFont } from './harness/stage.ts';
+import { expectAddress, expectShown, frame, headingOf, live, press, shown, withFont } from './harness/stage.ts';
 import { test } from './harness/test.ts';
+
+declare global {
+	/** What the title of the window and the screen reader have been told. */
+	var passed: string[];
+}
 
 describe("reveal.js' own settings in the address", () => {
 	test('change nothing', async ({ open }) => {
@@ -113,3 +119,44 @@ test('the slide that is read is on the stage before reveal.js has come', async (
 	await live(page);
 	await expectShown(page, slide(31));
 });
+
+describe('slides that start again', () => {
+	test('pass no other slide, for the ear and in the title', async ({ open }) => {
+		const page = await open(`#/${slide(31)}`);
+		await page.evaluate(() => {
+			globalThis.passed = [];
+			for (const element of [document.querySelector('title'), document.getElementById('announcer')]) {
+				const watch = new MutationObserver((records) => {
+					for (const { addedNodes } of records)
+						for (const { textContent } of addedNodes) globalThis.passed.push(textContent ?? '');
+				});
+				if (element) watch.observe(element, { childList: true });
+			}
+		});
+		await readAndReturn(page);
+		const [first, here] = [await headingOf(page, slide(1)), await headingOf(page, slide(31))];
+		const passed = await page.evaluate(() => globalThis.passed);
+		expect(passed.filter((text) => text.startsWith(here)).length).toBeGreaterThan(0);
+		// The article has the title of the deck.
+		expect(passed.filter((text) => !text.startsWith(here))).toEqual([first]);
+	});
+
+	test('answer a key that comes while reveal.js starts', async ({ open }) => {
+		const page = await open(`#/${slide(31)}`);
+		await page.evaluate(() => {
+			const key = () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+			document.addEventListener('slidechanged', key, { once: true });
+		});
+		await readAndReturn(page);
+		await expectShown(page, slide(32));
+		await expectAddress(page, `#/${slide(32)}`);
+	});
+});
+
+/** Leaves the slides for the text, and returns to them, as by the edge of a window that is drawn to and fro. */
+async function readAndReturn(page: Page): Promise<void> {
+	await page.setViewportSize({ width: 600, height: 800 });
+	await page.locator('html[data-view=read]').waitFor({ state: 'attached' });
+	await page.setViewportSize({ width: 1280, height: 720 });
+	await live(page);
+}

@@ -141,11 +141,7 @@ export async function startStage(): Promise<void> {
 		const started = await startReveal(() => requestId === latestId && slideAddressIn(location.hash));
 		if (requestId !== latestId || !started) return;
 		reveal = started;
-		reveal.on('slidechanged', () => {
-			afterSlideChange(reveal?.getIndices().h ?? 0);
-			writePlace();
-		});
-		for (const change of ['fragmentshown', 'fragmenthidden'] as const) reveal.on(change, writePlace);
+		for (const change of CHANGES) reveal.on(change, followReveal);
 		setFlag('live', true);
 		awaitLateFont();
 		afterSlideChange(reveal.getIndices().h);
@@ -162,10 +158,26 @@ export function stopStage(): void {
 	latestId++;
 	catchUp();
 	removeEventListener('hashchange', followAddress);
-	if (reveal) stopReveal(reveal);
+	if (reveal) {
+		for (const change of CHANGES) reveal.off(change, followReveal);
+		stopReveal(reveal);
+	}
 	reveal = undefined;
 	setFlag('live', false);
 	document.title = messageText('deckTitle');
+}
+
+/** What reveal.js tells when another slide or step has come. */
+const CHANGES = ['slidechanged', 'fragmentshown', 'fragmenthidden'] as const;
+
+/**
+ * Follows reveal.js to another slide or step. reveal.js puts its listeners on the page, where they outlive it: one that was not
+ * taken away would hear the next instance pass the first slide while it starts.
+ */
+function followReveal({ type }: Event): void {
+	if (!reveal) return;
+	if (type === 'slidechanged') afterSlideChange(reveal.getIndices().h);
+	writePlace();
 }
 
 function lost(): void {
