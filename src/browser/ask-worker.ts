@@ -1,12 +1,13 @@
 import type { Question } from '../model/worker-messages.ts';
 
 /**
- * How long to wait for the worker's answer, in milliseconds. It may have to start first, or to fetch the whole site.
+ * How long to wait for the worker's answer, in milliseconds. It may have to start first, on a busy machine, or to fetch the whole
+ * site. Who has a new version taken waits for it.
  */
 const TIMEOUT: Readonly<Record<Question, number>> = {
-	kept: 10_000,
+	kept: 60_000,
 	take: 10_000,
-	claim: 10_000,
+	claim: 60_000,
 	refill: 300_000,
 };
 

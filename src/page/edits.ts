@@ -30,7 +30,8 @@ async function takeEdit({ changed, replaced }: AppliedEdit, files: readonly stri
 	if (isOn('steps') && touched.some((element) => element.closest('section[data-slide]'))) restartStage();
 	// Live charts redraw themselves on a `resize` event.
 	if (document.querySelector('figure[data-live=on]')) dispatchEvent(new Event('resize'));
-	await refreshWords();
+	// The edit is shown. Where the words cannot be fetched, as in the midst of the next edit, the one after fetches them.
+	await refreshWords().catch(() => {});
 }
 
 /** Restarts reveal.js on the same slide and step, so that it collects the steps again. */

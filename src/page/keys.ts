@@ -110,9 +110,9 @@ function needs(target: Element, key: string): boolean {
 }
 
 function leave(): boolean {
-	if (overviewOpen()) closeOverview();
-	else if (isBlank()) showAgain();
-	else return false;
+	if (closeOverview()) return true;
+	if (!isBlank()) return false;
+	showAgain();
 	return true;
 }
 

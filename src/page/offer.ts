@@ -12,9 +12,9 @@ import { slideAtHand } from './deck/views.ts';
  *
  * @param offer the card, which is shown
  * @param start the index of the slide that was shown when it came
- * @param declined whether it has been declined before this module came
+ * @param answered whether it has been answered before this module came: declined, or by a change of the language
  */
-export function followOffer(offer: HTMLElement, start: number, declined: boolean): void {
+export function followOffer(offer: HTMLElement, start: number, answered: boolean): void {
 	const ending = new AbortController();
 	const { signal } = ending;
 	const leave = () => {
@@ -23,15 +23,15 @@ export function followOffer(offer: HTMLElement, start: number, declined: boolean
 		offer.hidden = true;
 		if (focused) focusHeading(slideAtHand());
 	};
-	const decline = () => {
+	const stay = () => {
 		remember('language', pageLanguage());
 		leave();
 	};
-	if (declined) {
-		decline();
+	if (answered) {
+		stay();
 		return;
 	}
-	offer.querySelector('button')?.addEventListener('click', decline);
+	offer.querySelector('button')?.addEventListener('click', stay);
 	onLanguage(leave, signal);
 	onSlide((index) => {
 		if (index !== start) whenLeftAlone(offer, leave);

@@ -11,13 +11,13 @@ export function startOffer(): void {
 	if (!offer || (wantedLanguage() ?? pageLanguage()) === pageLanguage()) return;
 	// At once, as other cards wait for this one.
 	offer.hidden = false;
-	const start = currentIndex();
+	const [start, language] = [currentIndex(), pageLanguage()];
 	let declined = false;
 	offer.querySelector('button')?.addEventListener('click', () => {
 		declined = true;
 	});
 	import('./offer.ts').then(
-		({ followOffer }) => followOffer(offer, start, declined),
+		({ followOffer }) => followOffer(offer, start, declined || pageLanguage() !== language),
 		() => {
 			offer.hidden = true;
 		},

@@ -124,7 +124,12 @@ describe('an edit while developing', () => {
 		await live(page);
 		expect(await shown(page)).toEqual(['why-now']);
 		await eventually(() => page.locator('#why-now [data-step]').filter({ visible: true }).count()).toBe(2);
+		await page.evaluate(() => {
+			document.documentElement.dataset.marked = '';
+		});
 		await site.edit('slides/deck.ts', '\tsummary,\n\tvitality,\n', '\tvitality,\n\tsummary,\n');
+		await eventually(() => marked(page)).toBe(0);
+		await live(page);
 		await page.close();
 	});
 

@@ -12,6 +12,9 @@ import {
 	tabTo,
 	WELL_PLACED,
 } from './harness/definitions.ts';
+import { holdBack } from './harness/gate.ts';
+import { WORDS } from './harness/language.ts';
+import { openReading } from './harness/reading.ts';
 import { expectShown, focus, press, stir } from './harness/stage.ts';
 import { type Lead, test } from './harness/test.ts';
 
@@ -45,7 +48,7 @@ describe('a term in the article', () => {
 	});
 
 	test('opens by hover, lets the pointer go into it, and closes behind it', async ({ open }) => {
-		const page = await open(`?as=read#/${SLIDE}`, { live: false, before: (page) => page.clock.install() });
+		const page = await openReading(open, `?as=read#/${SLIDE}`, { before: (page) => page.clock.install() });
 		await markOf(page, 'keha').scrollIntoViewIfNeeded();
 		await pointAt(page, 'keha');
 		expect(await definition(page)).toContain('Sysselsättnings-, utvecklings- och förvaltningscentret');
@@ -78,6 +81,45 @@ describe('a term in the article', () => {
 		}
 		await page.locator(`#${SLIDE} h3`).tap();
 		await expectClosed(page);
+	});
+
+	test('counts as pressed when it is pressed while the words are on their way to whoever came with the Tab key', async ({
+		open,
+	}) => {
+		let arrive = () => {};
+		const page = await openReading(open, `?as=read#/${SLIDE}`, {
+			async before(page) {
+				arrive = await holdBack(page, WORDS);
+			},
+		});
+		await markOf(page, 'eures').focus();
+		await press(page, 'Tab');
+		await press(page, 'Shift+Tab');
+		await press(page, 'Enter');
+		arrive();
+		expect(await definition(page)).toContain('Det europeiska nätverket');
+		await expect.poll(() => page.locator('#announcer').textContent()).toContain('Det europeiska nätverket');
+	});
+
+	test('stays beside its mark when something that comes late moves the text', async ({ open }) => {
+		const page = await openReading(open, `?as=read#/${SLIDE}`, { viewport: { width: 320, height: 640 } });
+		await markOf(page, 'te24').click();
+		await definition(page);
+		await expect.poll(() => placement(page, 'te24')).toEqual(WELL_PLACED);
+		const below = () =>
+			page.evaluate(() => {
+				const card = document.querySelector('.definition')?.getBoundingClientRect();
+				const mark = document.querySelector('[aria-describedby=definition]')?.getBoundingClientRect();
+				return Math.round((card?.top ?? 0) - (mark?.bottom ?? 0));
+			});
+		const before = await below();
+		await markOf(page, 'te24').evaluate((mark) => {
+			const late = document.createElement('p');
+			late.style.blockSize = '30px';
+			mark.closest('section')?.querySelector('h3')?.after(late);
+		});
+		await expect.poll(below).toBe(before);
+		expect(await placement(page, 'te24')).toEqual(WELL_PLACED);
 	});
 
 	test('changes its language while it is open', async ({ lead }) => {

@@ -30,6 +30,8 @@ async function openWithoutScript(open: Open): Promise<readonly [page: Page, arri
 		},
 	});
 	await expectShown(page, slide(20));
+	// All slides have come, but for the script.
+	await page.waitForLoadState('domcontentloaded');
 	return [page, arrive];
 }
 

@@ -13,7 +13,7 @@ import {
 	WORDS,
 } from './harness/language.ts';
 import { announced, expectShown, focus, live, press } from './harness/stage.ts';
-import { test } from './harness/test.ts';
+import { type Open, test } from './harness/test.ts';
 
 declare global {
 	var held: readonly Node[];
@@ -249,15 +249,32 @@ describe('a reader whose browser prefers the other language', () => {
 		expect(await offer(page).isVisible()).toBe(false);
 	});
 
-	test('may decline it before the script that follows it has come', async ({ open }) => {
-		const release: (() => void)[] = [];
+	/** The page with the offer, whose script comes when it is let. */
+	async function openBeforeScript(open: Open): Promise<readonly [page: Page, arrive: () => void]> {
+		let arrive = () => {};
 		const page = await open(`#/${slide(20)}`, {
 			locale: 'fi-FI',
-			before: async (page) => void release.push(await holdBack(page, /\/assets\/offer[^/]*\.js$/u)),
+			async before(page) {
+				arrive = await holdBack(page, /\/assets\/offer[^/]*\.js$/u);
+			},
 		});
+		return [page, arrive];
+	}
+
+	test('may take it before the script that follows it has come', async ({ open }) => {
+		const [page, arrive] = await openBeforeScript(open);
+		await offer(page).getByRole('link', { name: 'Lue suomeksi' }).click();
+		await expectLanguage(page, 'fi');
+		expect(await offer(page).isVisible()).toBe(true);
+		arrive();
+		await offer(page).waitFor({ state: 'hidden' });
+	});
+
+	test('may decline it before the script that follows it has come', async ({ open }) => {
+		const [page, arrive] = await openBeforeScript(open);
 		await offer(page).getByRole('button', { name: 'Ei kiitos' }).click();
 		expect(await offer(page).isVisible()).toBe(true);
-		for (const arrive of release) arrive();
+		arrive();
 		await offer(page).waitFor({ state: 'hidden' });
 		await page.reload();
 		await page.locator('html[data-live]').waitFor({ state: 'attached' });

@@ -29,6 +29,7 @@ test('without script the deck is an article at any width', async ({ open }) => {
 test('crossing the width keeps the place, both ways', async ({ lead }) => {
 	const page = await lead(`#/${slide(20)}`);
 	await page.setViewportSize({ width: 600, height: 800 });
+	await page.locator('html[data-view=read]').waitFor({ state: 'attached' });
 	const top = () => page.locator(`#${slide(20)}`).evaluate((section) => Math.abs(section.getBoundingClientRect().top));
 	await expect.poll(top).toBeLessThan(3);
 	await page.locator(`#${slide(31)}`).evaluate(async (section) => {

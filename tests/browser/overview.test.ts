@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { ids, last, slide, total } from './harness/deck.ts';
+import { holdBack } from './harness/gate.ts';
 import { present } from './harness/presenter.ts';
-import { click, expectShown, focus, press, shown } from './harness/stage.ts';
+import { click, expectShown, focus, frame, press, shown } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
 const grid = (page: Page) => page.locator('#overview');
@@ -129,6 +130,26 @@ describe('the overview', () => {
 		await expect.poll(() => focus(page)).toBe('button overview');
 		await press(page, 'PageDown');
 		await expectShown(page, slide(21));
+	});
+
+	test('does not open after Escape when its style sheet comes late', async ({ open }) => {
+		let arrive = () => {};
+		const page = await open(`#/${slide(20)}`, {
+			async before(page) {
+				arrive = await holdBack(page, /\/assets\/overview-[^/]*\.css$/u);
+			},
+		});
+		await press(page, 'o');
+		await press(page, 'Escape');
+		arrive();
+		const sheet = page.locator('link[rel=stylesheet][href*="/overview-"]');
+		await expect
+			.poll(() => sheet.evaluate((link) => link instanceof HTMLLinkElement && link.sheet !== null))
+			.toBe(true);
+		await frame(page);
+		expect(await grid(page).isVisible()).toBe(false);
+		await press(page, 'o');
+		await grid(page).waitFor({ state: 'visible' });
 	});
 
 	test('closes where the window becomes too narrow for slides, or is shown to the audience', async ({ open }) => {

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { ids, sizeOfPart, slide } from './harness/deck.ts';
 import { complete, coveredFocus, openReading, topOf } from './harness/reading.ts';
@@ -81,9 +82,13 @@ describe('the contents', () => {
 	});
 
 	test('show what has been read, a part at a time, and remember it', async ({ open }) => {
-		const page = await openReading(open, '?as=read#/international-recruitment', { viewport: WIDE });
+		// Until she looks, nothing counts as read, however long the page takes.
+		const before = (page: Page) =>
+			page.addInitScript(() => Object.defineProperty(document, 'hidden', { configurable: true, value: true }));
+		const page = await openReading(open, '?as=read#/international-recruitment', { viewport: WIDE, before });
 		const mark = page.locator('#contents-panel a[href="#/international-recruitment"] .is-read');
 		expect(await mark.count()).toBe(0);
+		await page.evaluate(() => Reflect.deleteProperty(document, 'hidden'));
 		await mark.waitFor({ state: 'visible' });
 		expect(await mark.textContent()).toContain('läst');
 		expect(await page.locator('.part-read:visible').allTextContents()).toEqual([

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { after } from './harness/deck.ts';
+import { holdBack } from './harness/gate.ts';
 import { click, expectShown, focus, press, stir } from './harness/stage.ts';
 import { type Open, test } from './harness/test.ts';
 
@@ -8,6 +9,8 @@ const panel = (page: Page) => page.locator('.search-panel');
 const field = (page: Page) => page.locator('#search-field');
 const hits = (page: Page) => page.locator('#hits [role=option]');
 const status = (page: Page) => panel(page).locator('.search-status');
+
+const PANEL = /\/assets\/panel-[^/]*\.js$/u;
 
 /** Presses the key for searching, and types. */
 async function search(page: Page, query: string): Promise<void> {
@@ -43,7 +46,8 @@ describe('searching in the slide view', () => {
 
 		await page.keyboard.type('kvotflykting');
 		await expect.poll(() => hits(page).count()).toBe(3);
-		await expect.poll(() => status(page).textContent()).toBe('3 bilder');
+		// Said again, as when somebody types slowly, it has a space behind it that is heard anew.
+		await expect.poll(async () => (await status(page).textContent())?.trimEnd()).toBe('3 bilder');
 		expect(await field(page).getAttribute('aria-expanded')).toBe('true');
 		expect(await field(page).getAttribute('aria-activedescendant')).toBe(null);
 		await press(page, 'ArrowDown');
@@ -129,6 +133,48 @@ describe('searching in the slide view', () => {
 			await note.waitFor({ state: 'detached' });
 			await expectShown(page, id);
 		}
+	});
+
+	test('takes what is typed while it is loading for the first time, which does nothing to the slides', async ({
+		open,
+	}) => {
+		let arrive = () => {};
+		const page = await open('#/why-now', {
+			async before(page) {
+				arrive = await holdBack(page, PANEL);
+			},
+		});
+		await press(page, '/');
+		await page.keyboard.type('bl f');
+		arrive();
+		await panel(page).waitFor({ state: 'visible' });
+		await page.keyboard.type('lyktingar');
+		expect(await field(page).inputValue()).toBe('bl flyktingar');
+		await press(page, 'Escape');
+		await expectShown(page, 'why-now');
+		expect(await page.locator('html').getAttribute('lang')).toBe('sv');
+		expect(await page.locator('#blank').isVisible()).toBe(false);
+		// Letters are shortcuts again.
+		await press(page, 'b');
+		await page.locator('#blank').waitFor({ state: 'visible' });
+	});
+
+	test('does not come before an audience to which the window has been shown meanwhile', async ({ open }) => {
+		let arrive = () => {};
+		const page = await open('#/why-now', {
+			async before(page) {
+				arrive = await holdBack(page, PANEL);
+			},
+		});
+		const asked = page.waitForRequest(PANEL);
+		await press(page, '/');
+		const script = (await asked).url();
+		await page.evaluate(() => {
+			document.documentElement.dataset.role = 'audience';
+		});
+		arrive();
+		await page.evaluate(`import(${JSON.stringify(script)}).then(() => new Promise(requestAnimationFrame))`);
+		expect(await panel(page).count()).toBe(0);
 	});
 
 	test('does nothing with / when single keys are switched off; Ctrl+K works all the same', async ({ lead }) => {

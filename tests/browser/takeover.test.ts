@@ -48,6 +48,7 @@ describe('at the first paint', () => {
 			},
 		});
 		await expect.poll(() => page.locator('.strands').isVisible()).toBe(true);
+		await page.waitForFunction(() => globalThis.linesShown.at(-1) === true);
 		const before = await page.evaluate(() => globalThis.linesShown.slice(0, -1));
 		expect(before.length).toBeGreaterThan(0);
 		expect(before).not.toContain(true);
@@ -126,10 +127,11 @@ describe('when the font comes late', () => {
 		const come = page.waitForEvent('requestfinished', (request) => FONT.test(request.url()));
 		release();
 		await come;
-		// The page hears of it a moment after the line does, and moves on meanwhile.
+		// The page hears of it a moment after the line does, and moves to and fro meanwhile.
+		let moves = 0;
 		await expect
 			.poll(async () => {
-				await press(page, 'PageDown');
+				await press(page, moves++ % 2 === 0 ? 'PageDown' : 'PageUp');
 				return fontOf(page);
 			})
 			.toContain('Source Sans 3 Variable');

@@ -120,6 +120,21 @@ test('the slide that is read is on the stage before reveal.js has come', async (
 	await expectShown(page, slide(31));
 });
 
+test('keys that are still to be followed when the slides are left move nothing in the text', async ({ open }) => {
+	const page = await open(`#/${slide(20)}`);
+	const focused = await page.evaluate(async () => {
+		const key = () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+		// More than one in a frame: the rest waits for the next.
+		for (let count = 0; count < 3; count++) key();
+		document.querySelector<HTMLElement>('button[data-action=read]')?.click();
+		for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
+		return document.activeElement?.closest('section')?.id;
+	});
+	expect(await page.locator('html').getAttribute('data-view')).toBe('read');
+	expect(new URL(page.url()).hash).toBe(`#/${slide(21)}`);
+	expect(focused).toBe(slide(21));
+});
+
 describe('slides that start again', () => {
 	test('pass no other slide, for the ear and in the title', async ({ open }) => {
 		const page = await open(`#/${slide(31)}`);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { slide } from './harness/deck.ts';
 import { openReading } from './harness/reading.ts';
-import { expectShown, frame } from './harness/stage.ts';
+import { expectShown } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
 const PHONE = { width: 390, height: 844 };
@@ -58,8 +58,8 @@ describe('in a window whose width changes', () => {
 		const page = await openReading(open, '?as=read', { viewport: { width: 1280, height: 800 } });
 		await scrollTo(page, `#${slide(12)}`, 0);
 		await page.setViewportSize({ width: 1000, height: 800 });
-		// With it, the page is told of its size.
-		await frame(page);
+		// The page has been told of its size.
+		await page.waitForFunction(() => document.documentElement.style.getPropertyValue('--window-width') === '1000');
 		await scrollTo(page, `#${slide(31)}`, 0);
 		await page.locator('.article-head [data-action=slides]').click();
 		await expectShown(page, slide(31));

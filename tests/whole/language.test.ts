@@ -26,6 +26,8 @@ describe('the page after a change of language', () => {
 		/** Opens the page that is changed, and the one that it shall be like. */
 		async function openBoth(open: Open) {
 			const page = await open(`${from}?as=read`, { live: false, before, locale: locale(from) });
+			// With it the link has come to change the words in place.
+			await page.locator('.article-head .open-contents').waitFor({ state: 'attached' });
 			await press(page, 'Tab');
 			await page.locator('a[data-action=language]:visible').first().click();
 			await expectLanguage(page, languageAt(to));
@@ -126,7 +128,7 @@ describe('the page after a change of language', () => {
 			};
 		};
 		// Something may still have been on its way the first time; what is left behind by each change is left again.
-		await expect.poll(growth, { timeout: 20_000 }).toEqual({ listeners: 0, nodes: 0 });
+		await expect.poll(growth, { timeout: 150_000 }).toEqual({ listeners: 0, nodes: 0 });
 	});
 });
 

@@ -41,6 +41,8 @@ export async function activateChart(figure: HTMLElement, made: MadeChart | undef
 	const plot = figure.querySelector<HTMLElement>('.plot');
 	if (!plot) throw new Error('the figure has no place for a chart');
 	const { dataset, spec } = made ?? (await fetchChart(figure.dataset.chart));
+	// A canvas stays as it was drawn, also when its font comes.
+	await fontForDrawing();
 	const live = createLiveChart(figure, plot, dataset, spec);
 	const renew = connectKeyboard(live);
 	connectSeries(live, renew);

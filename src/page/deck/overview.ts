@@ -23,10 +23,16 @@ export function toggleOverview(): void {
 	else if (wanted) void open();
 }
 
-/** Closes it, or has it not open if its style sheet is still loading. */
-export function closeOverview(): void {
+/**
+ * Closes it, or has it not open if its style sheet is still loading.
+ *
+ * @returns whether it was there, or to come
+ */
+export function closeOverview(): boolean {
+	const was = wanted;
 	wanted = false;
 	if (overviewOpen()) close();
+	return was;
 }
 
 /**

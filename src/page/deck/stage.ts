@@ -50,6 +50,8 @@ export function previous(): void {
 }
 
 const move = perFrame((steps) => {
+	// The rest of many presses comes with the next frame, when the slides may have been left.
+	if (!onStage()) return;
 	if (!reveal || !isOn('steps')) go(Math.min(Math.max(currentIndex() + steps, 0), sections.length - 1));
 	else for (let step = 0; step !== steps; step += Math.sign(steps)) steps > 0 ? reveal.next() : reveal.prev();
 });
@@ -147,6 +149,7 @@ export async function startStage(): Promise<void> {
 		afterSlideChange(reveal.getIndices().h);
 		writePlace();
 	} catch (error) {
+		if (requestId !== latestId) return;
 		// Without reveal.js, hidden steps could not be shown.
 		setFlag('steps', false);
 		void notifyFailure('limited', error);

@@ -20,8 +20,8 @@ interface Shown {
 
 const card = cardFor();
 let shown: Shown | undefined;
-/** The mark whose definition was requested last. Words that arrive late for another one are stale and not shown. */
-let wanted: HTMLAnchorElement | undefined;
+/** What was requested last. Words that arrive late for an earlier request are stale and not shown. */
+let wanted: Shown | undefined;
 let openTimer = 0;
 let closeTimer = 0;
 
@@ -46,23 +46,26 @@ export async function show(link: HTMLAnchorElement, how: Meeting): Promise<void>
 /** Opens the definition when a pointer has rested on a mark for a while. */
 function awaitRest(link: HTMLAnchorElement): void {
 	clearTimeout(openTimer);
-	if (shown?.link === link) return;
+	const isAsked = () => shown?.link === link || wanted?.link === link;
+	if (isAsked()) return;
 	openTimer = window.setTimeout(() => {
-		if (link.matches(':hover') && shown?.link !== link) void open(link, 'hover').catch(() => {});
+		// It may have been pressed meanwhile.
+		if (link.matches(':hover') && !isAsked()) void open(link, 'hover').catch(() => {});
 	}, REST);
 }
 
 async function open(link: HTMLAnchorElement, how: Meeting): Promise<void> {
 	// Scripts load in any order, so the focus may have moved to another mark by now.
 	if (how === 'focus' && document.activeElement !== link) return;
-	wanted = link;
+	const request = { link, how };
+	wanted = request;
 	const { wordsAt } = await allWords();
-	if (wanted !== link || !link.isConnected || (how === 'focus' && document.activeElement !== link)) return;
+	if (wanted !== request || !link.isConnected || (how === 'focus' && document.activeElement !== link)) return;
 	const id = link.hash.slice(1);
 	const words = (key: string) => wordsAt(pageLanguage(), `glossary.terms.${id}.${key}`);
 	fillCard(card, id, { term: words('term'), definition: words('definition') });
 	hide();
-	shown = { link, how };
+	shown = request;
 	card.showPopover();
 	link.setAttribute('aria-describedby', card.id);
 	placeBeside(card, link);
@@ -106,7 +109,8 @@ function onFocusOut({ target }: FocusEvent): void {
 }
 
 function reposition(): void {
-	if (shown?.link.isConnected) placeBeside(card, shown.link);
+	if (!shown) return;
+	if (shown.link.isConnected) placeBeside(card, shown.link);
 	else hide();
 }
 
@@ -115,6 +119,8 @@ document.addEventListener('pointerdown', onPointerDown);
 document.addEventListener('pointerout', onPointerOut);
 document.addEventListener('focusout', onFocusOut);
 addEventListener('resize', reposition);
+// What comes late moves the text, and the mark with it.
+new ResizeObserver(reposition).observe(document.body);
 addEventListener('beforeprint', hide);
 onSlide(hide);
 onLanguage(() => {

@@ -89,7 +89,9 @@ export function openPrintPanel(opener: HTMLElement, only?: HTMLElement): void {
 	opener.focus();
 	dialog.showModal();
 	form.element.querySelector<HTMLElement>('input:checked')?.focus();
-	void showMunicipality(form).then(follow);
+	void showMunicipality(form).then(() => {
+		if (dialog.open) void follow();
+	});
 	void downloadsIn(language, words).then(
 		(downloads) => downloads && side.append(downloads),
 		() => {},

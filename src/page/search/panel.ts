@@ -23,16 +23,20 @@ const SLOW = 200;
  */
 const PAGE = 5;
 
-let open: (() => void) | undefined;
+let open: ((typed: string) => void) | undefined;
 
-/** Opens the search panel, with the last query in it. */
-export function openSearchPanel(): void {
+/**
+ * Opens the search panel, with the last query in it.
+ *
+ * @param typed what has been typed before it came, and takes the place of the last query; empty for nothing
+ */
+export function openSearchPanel(typed: string): void {
 	open ??= searchPanel();
-	open();
+	open(typed);
 }
 
 /** Builds the search panel, and returns a function that opens it. */
-function searchPanel(): () => void {
+function searchPanel(): (typed: string) => void {
 	let words = translator(pageLanguage());
 	let destinations: readonly Destination[] = [];
 	/**
@@ -128,6 +132,8 @@ function searchPanel(): () => void {
 		label.textContent = words('panel.label');
 		list.ariaLabel = words('panel.results');
 		close.ariaLabel = words('panel.close');
+		// Until those of the other language have come, no hit leads into words that are no longer there.
+		show([]);
 		void follow();
 	};
 
@@ -162,14 +168,16 @@ function searchPanel(): () => void {
 	onLanguage(relabel);
 	document.body.append(dialog);
 	relabel();
-	return () => {
+	return (typed) => {
+		if (typed !== '') field.value = typed;
 		if (!dialog.open) {
 			forgetPassages();
 			void follow();
 			dialog.showModal();
 		}
 		field.focus();
-		field.select();
+		// What is typed next replaces the last query, and goes on from what was typed before.
+		if (typed === '') field.select();
 	};
 }
 

@@ -23,10 +23,22 @@ export function openSearch(): void {
 }
 
 async function open(): Promise<void> {
+	const typing = new AbortController();
+	let typed = '';
+	// Whoever types on at once means the search, which is still loading, and not the shortcuts of the deck.
+	const keep = (event: KeyboardEvent) => {
+		if (event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+		event.preventDefault();
+		event.stopImmediatePropagation();
+		typed += event.key;
+	};
+	addEventListener('keydown', keep, { capture: true, signal: typing.signal });
 	try {
 		const { openSearchPanel } = await import('./panel.ts');
-		openSearchPanel();
+		// The window may have been shown to an audience meanwhile.
+		if (!follows()) openSearchPanel(typed);
 	} catch (error) {
 		void notifyFailure('noSearch', error);
 	}
+	typing.abort();
 }

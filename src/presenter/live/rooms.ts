@@ -144,6 +144,11 @@ export class Rooms {
 		const server = await askServer();
 		this.#isEmbedded = server !== undefined || ownKey() !== undefined;
 		this.#addresses = server?.addresses ?? [site.href];
+		// Whoever leads the talk may have been quicker.
+		if (this.#hall || this.#fault) {
+			this.#tell();
+			return;
+		}
 		const kept = keptRoom();
 		const key = ownKey();
 		const account = key === undefined ? kept : { user: EMBEDDED_OWNER, password: key };

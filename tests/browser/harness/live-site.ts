@@ -35,6 +35,7 @@ export function copyLiveSite(): {
 		async serve(limits, port = 0) {
 			const site = await serveLive(folder, port, limits ? { limits } : {});
 			sites.push(site);
+			if (port !== 0 && new URL(site.address).port !== String(port)) throw new Error(`port ${port} has been taken`);
 			return site;
 		},
 	};

@@ -30,8 +30,10 @@ export function shiftsOf(page: Page): Promise<readonly string[]> {
 	return page.evaluate(async () => {
 		await document.fonts.ready;
 		for (let count = 0; count < 5; count++) await new Promise(requestAnimationFrame);
-		const first = performance.getEntriesByName('first-contentful-paint')[0];
-		if (!first) throw new Error('nothing has been painted');
+		const paint = () => performance.getEntriesByName('first-contentful-paint')[0];
+		let first = paint();
+		// The page is told of it when its frame has been shown, which may be some frames later.
+		for (; !first; first = paint()) await new Promise(requestAnimationFrame);
 		// When its frame had been made; browsers that do not tell know when it was presented, a little later.
 		const painted = 'paintTime' in first ? Number(first.paintTime) : first.startTime;
 		return globalThis.shiftsSeen.filter(({ time }) => time > painted).map(({ text }) => text);

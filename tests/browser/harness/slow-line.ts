@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { watchFrames } from './frames.ts';
+import { waitForScripts } from './gate.ts';
 
 /** A line so slow that the page streams in for seconds. */
 async function throttle(page: Page): Promise<void> {
@@ -8,14 +9,15 @@ async function throttle(page: Page): Promise<void> {
 	await session.send('Network.emulateNetworkConditions', {
 		offline: false,
 		latency: 100,
-		downloadThroughput: 200_000,
-		uploadThroughput: 200_000,
+		downloadThroughput: 100_000,
+		uploadThroughput: 100_000,
 	});
 }
 
 /** How a page is opened that comes slowly, with what its frames show written down. */
 export const slow = {
 	async before(page: Page) {
+		await waitForScripts(page);
 		await throttle(page);
 		await watchFrames(page);
 	},

@@ -24,9 +24,10 @@ import {
 	serveWithAccount,
 	takeRoom,
 } from '../harness/desk.ts';
+import { holdBack, withoutTimers } from '../harness/gate.ts';
 import { copyLiveSite } from '../harness/live-site.ts';
 import { faultsOf, violations } from '../harness/presenter-window.ts';
-import { expectShown, focus, live, press } from '../harness/stage.ts';
+import { expectShown, focus, frame, live, press } from '../harness/stage.ts';
 import { test } from '../harness/test.ts';
 
 /** How often the window asks the server how phones reach it, in milliseconds. */
@@ -164,6 +165,8 @@ describe('the check before a talk', () => {
 		const presenter = await openDesk(open, site, '', {
 			before: async (page) => {
 				await page.clock.install();
+				// The line waits for an answer as long as the clock jumps.
+				await withoutTimers(page, [ASKING]);
 				await page.context().route(`**/${LIVE_PATH}`, (route) => route.fulfill({ json: { addresses } }));
 			},
 		});
@@ -192,7 +195,12 @@ describe('the check before a talk', () => {
 
 	test('says it while phones wait because all places are taken', async ({ open }) => {
 		const site = await copy.serve({ phones: 2, perAddress: null });
-		const presenter = await openDesk(open, site, '', { before: (page) => page.clock.install() });
+		const presenter = await openDesk(open, site, '', {
+			async before(page) {
+				await page.clock.install();
+				await withoutTimers(page, [ASKING]);
+			},
+		});
 		const full = presenter.getByText(words.setup.full);
 		await join(site, presenter, 2);
 		expect(await full.isVisible()).toBe(false);
@@ -235,7 +243,14 @@ describe('the check before a talk', () => {
 		const site = await serveWithAccount(copy.folder, { user: 'vasa', password: 'a secret of hers' });
 		onTestFinished(() => site.close());
 		// Its server says nothing of addresses.
-		const presenter = await open('', { live: false, complains: /asks another host|404/u });
+		let arrive = () => {};
+		const presenter = await open('', {
+			live: false,
+			complains: /asks another host|404/u,
+			async before(page) {
+				arrive = await holdBack(page, new RegExp(`/${LIVE_PATH}$`, 'u'));
+			},
+		});
 		await presenter.goto(`${site.address}presenter/`);
 		await live(presenter);
 		const [user, password] = [presenter.getByLabel(words.setup.account), presenter.getByLabel(words.setup.password)];
@@ -243,6 +258,12 @@ describe('the check before a talk', () => {
 		await password.fill('a secret of hers');
 		await presenter.getByRole('button', { name: words.setup.open }).click();
 		await presenter.getByText(words.setup.invalidAccount).waitFor();
+		// The server may answer later than the trainer.
+		const answered = presenter.waitForResponse(new RegExp(`/${LIVE_PATH}$`, 'u'));
+		arrive();
+		await (await answered).finished();
+		await frame(presenter);
+		expect(await presenter.getByText(words.setup.invalidAccount).isVisible()).toBe(true);
 		await user.fill('vasa');
 		await password.fill('another secret');
 		await password.press('Enter');
@@ -304,6 +325,7 @@ describe('phones', () => {
 		await openWall(presenter);
 		const [phone] = await join(site, presenter, 1);
 		await press(presenter, 'End');
+		await expect.poll(() => phone?.phone.shown?.slide).not.toBe(slide(1));
 		await press(presenter, 'PageUp', 12);
 		await press(presenter, 'Home');
 		await expect.poll(() => phone?.phone.shown?.slide).toBe(slide(1));
@@ -660,11 +682,10 @@ test.for([
 
 test('a code that could not be fetched is fetched when it is shown again', async ({ open }) => {
 	const site = await copy.serve();
-	let asked = 0;
+	let isCut = true;
 	const presenter = await openDesk(open, site, '', {
 		complains: /asks another host|ERR_FAILED/u,
-		before: (page) =>
-			page.context().route(/\/assets\/join-/u, (route) => (asked++ === 0 ? route.abort() : route.continue())),
+		before: (page) => page.context().route(/\/assets\/join-/u, (route) => (isCut ? route.abort() : route.continue())),
 	});
 	const wall = await openWall(presenter);
 	await Promise.all([wall.waitForEvent('requestfailed'), press(wall, 'q')]);
@@ -672,6 +693,7 @@ test('a code that could not be fetched is fetched when it is shown again', async
 	expect(await wall.locator('.qr img').count()).toBe(0);
 	await press(wall, 'q');
 	await wall.locator('.qr').waitFor({ state: 'detached' });
+	isCut = false;
 	await press(wall, 'q');
 	await wall.locator('.qr[data-room] img').waitFor();
 });

@@ -213,6 +213,7 @@ test(`joining costs at most ${JOINING / KB} kB beside the page, polls and questi
 			),
 		)
 		.toBe(true);
+	await plain.locator('.article-head .open-print').waitFor({ state: 'attached' });
 	const before = new Set(await filesAskedFor(plain));
 	const page = await joinOnPhone(open, site, trainer);
 	await trainer.act({ to: 'open-poll', poll });

@@ -176,7 +176,17 @@ test('what the wall needs is there before it is shown, and comes without the net
 	const [wall, tell] = await openWall(open, { complains: /ERR_INTERNET_DISCONNECTED/u });
 	const fetched = wall.waitForResponse((response) => /assets\/sheet-[^/]*\.js$/u.test(response.url()));
 	await tell({ live });
-	await (await fetched).finished();
+	const sheet = await fetched;
+	await sheet.finished();
+	// With all that it needs itself.
+	await wall.evaluate(`import(${JSON.stringify(sheet.url())}).then(() => {})`);
+	await expect
+		.poll(() =>
+			wall.evaluate(() =>
+				[...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].every((link) => link.sheet !== null),
+			),
+		)
+		.toBe(true);
 	await wall.context().setOffline(true);
 	const poll = { id: 'hands-abcd', round: 1, open: true } as const;
 	await tell({ live: { ...live, shows: 'poll', poll }, slide: slide(6) });

@@ -140,7 +140,8 @@ describe('an address', () => {
 		await openField(page);
 		await chooseIn(page, ID, 'Sotkamo');
 		await expectMunicipality(page, '765');
-		await page.goto(`${site}${path}?municipality=Xanadu`);
+		// The notice goes after a while.
+		await page.goto(`${site}${path}?municipality=Xanadu`, { waitUntil: 'commit' });
 		await page.locator('#notice', { hasText: words }).waitFor();
 		await expectMunicipality(page, '765');
 		expect(await remembered(page)).toBe('765');
@@ -203,6 +204,7 @@ test('what cannot be fetched is said, and the deck goes on', async ({ open }) =>
 	const page = await open('?municipality=905', {
 		// The notice goes after a while, and may come before the page is live.
 		live: false,
+		waitUntil: 'commit',
 		before: (page) => page.route(/\/municipalities-[\w-]+\.js/u, (route) => route.abort()),
 		complains: /Failed to load resource|ERR_FAILED/u,
 	});

@@ -186,6 +186,7 @@ describe('the slides of a chosen municipality', () => {
 		const page = await open('?municipality=905#/situation', {
 			// The notice goes after a while, and may come before the page is live.
 			live: false,
+			waitUntil: 'commit',
 			complains: /Failed to load resource|ERR_FAILED/u,
 			before: (opened) => opened.route(/\/(?:draw-svg|live)-/u, (route) => route.abort()),
 		});

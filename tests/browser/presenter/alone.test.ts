@@ -275,7 +275,7 @@ describe('a copy of the window of the audience', () => {
 		await expect.poll(() => presenter.locator('#connection').textContent()).toBe('Publiken: 2 fönster följer');
 		await copy.close();
 		await deck.reload();
-		await live(deck);
+		await following(deck);
 		expect(await nameOf(deck)).toBe(name);
 		await press(presenter, 'PageDown');
 		await expectEverywhere(slide(11), presenter, deck);

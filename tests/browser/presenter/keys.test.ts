@@ -36,10 +36,16 @@ describe.each(['presenter', 'audience'] as const)('a key that is held down in th
 			});
 			return seen;
 		});
-		await hold(window, 'l', 10);
-		await expect.poll(() => languages.jsonValue()).toEqual(['fi']);
-		await hold(window, 'l', 10);
-		await expect.poll(() => languages.jsonValue()).toEqual(['fi', 'sv']);
+		const seen: string[] = [];
+		for (const [language, name] of [
+			['fi', 'finska'],
+			['sv', 'svenska'],
+		] as const) {
+			await hold(window, 'l', 10);
+			await expect.poll(() => languages.jsonValue()).toEqual([...seen, language]);
+			seen.push(language);
+			await presenter.locator('#hall-language', { hasText: name }).waitFor();
+		}
 		await hold(window, '1', 5);
 		await press(window, '2');
 		await press(window, 'Enter');
