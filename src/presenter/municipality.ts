@@ -42,16 +42,26 @@ export async function startMunicipality(talk: Talk): Promise<void> {
 			onChoose: (municipality) => talk.set({ municipality: municipality?.code ?? null }),
 		});
 		byId('setup-municipality').append(field.element);
-		let shown: string | null = null;
+		/** The municipality that is shown, or that could not be fetched: that is tried again with each change, and told once. */
+		let shown: string | null | undefined = null;
+		let failed: string | null | undefined;
 		const show = async (code: string | null) => {
 			if (code === shown) return;
 			shown = code;
-			await showMunicipalNotes(code);
-			const found = code === null ? undefined : municipalityOf(await fetchDivision(), code);
-			if (code === shown) field.show(found);
+			try {
+				await showMunicipalNotes(code);
+				const found = code === null ? undefined : municipalityOf(await fetchDivision(), code);
+				if (code !== shown) return;
+				field.show(found);
+				failed = undefined;
+			} catch {
+				if (code !== shown) return;
+				shown = undefined;
+				if (failed !== code) notify(t('messages.municipalityFailed'));
+				failed = code;
+			}
 		};
-		const tellFailure = () => notify(t('messages.municipalityFailed'));
-		talk.onChange(({ municipality }) => void show(municipality).catch(tellFailure));
+		talk.onChange(({ municipality }) => void show(municipality));
 		await show(talk.state.municipality);
 	} catch {
 		notify(t('messages.municipalityFailed'));

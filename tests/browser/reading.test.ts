@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { ids, sizeOfPart, slide } from './harness/deck.ts';
-import { complete, coveredFocus, openReading, topOf } from './harness/reading.ts';
+import { blockStorage, complete, coveredFocus, openReading, topOf } from './harness/reading.ts';
 import { clickControl, expectShown, focus, frame, press } from './harness/stage.ts';
 import { test } from './harness/test.ts';
 
@@ -97,6 +97,17 @@ describe('the contents', () => {
 		await page.reload();
 		await mark.waitFor({ state: 'visible' });
 	});
+});
+
+test('what has been read stays so until the page is left, where nothing may be kept', async ({ open }) => {
+	const page = await openReading(open, '?as=read#/international-recruitment', { viewport: WIDE, before: blockStorage });
+	const mark = page.locator('#contents-panel a[href="#/international-recruitment"] .is-read');
+	await mark.waitFor({ state: 'visible' });
+	await page.locator(`#${slide(40)}`).evaluate((section) => section.scrollIntoView());
+	await page.locator('.article-head [data-action=slides]').click();
+	await expectShown(page, slide(40));
+	await clickControl(page, page.locator('#controls [data-action=read]'));
+	await mark.waitFor({ state: 'visible' });
 });
 
 describe('the keyboard', () => {

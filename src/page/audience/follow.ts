@@ -16,6 +16,9 @@ import { knowsMunicipality, loadMunicipality } from '../municipality/start.ts';
 import { enlarge } from './enlarge.ts';
 import { showLive } from './live/show.ts';
 
+/** After how many milliseconds what a municipality needs and could not be fetched is fetched again, with the next state. */
+const FETCH_AGAIN = 30_000;
+
 /** How a window follows. */
 export interface Following {
 	/** Whose window it is: this decides what it shows beside the slide, and its style. */
@@ -91,7 +94,12 @@ export function startFollowing({ role, languageIn, onMunicipality, onShown }: Fo
 			soon(1);
 			if (state.municipality === municipality) return;
 			municipality = state.municipality;
-			onMunicipality(followMunicipality(municipality));
+			const fetching = followMunicipality(municipality);
+			onMunicipality(fetching);
+			const forget = () => {
+				if (municipality === state.municipality) municipality = undefined;
+			};
+			fetching.catch(() => setTimeout(forget, FETCH_AGAIN));
 		},
 		get state() {
 			return wanted;

@@ -12,7 +12,7 @@ export function startTalk(): void {
 	const preview = parent !== window && queryIn(location.search).get('role') === 'preview';
 	if (preview) void import('./preview.ts').then(({ startPreview }) => startPreview());
 	else if (!('BroadcastChannel' in globalThis)) return;
-	else if (isAudience()) connect(true);
+	else if (isAudience()) void connect(true);
 	else awaitPresenter();
 }
 
@@ -24,15 +24,21 @@ export function isAudience(): boolean {
 /** Waits until a presenter speaks on the channel. */
 function awaitPresenter(): void {
 	const channel = new BroadcastChannel(talkName(site));
-	channel.onmessage = () => {
-		channel.close();
-		connect(false);
+	const answer = () => {
+		channel.onmessage = null;
+		connect(false).then(
+			() => channel.close(),
+			// The presenter calls again, and the code may come then.
+			() => {
+				channel.onmessage = answer;
+			},
+		);
 	};
+	channel.onmessage = answer;
 }
 
-function connect(follows: boolean): void {
+async function connect(follows: boolean): Promise<void> {
 	const before = storedName();
-	void Promise.all([import('./audience.ts'), claimName()]).then(([audience, name]) =>
-		audience.connect(name, { follows, before, openPresenter }),
-	);
+	const [audience, name] = await Promise.all([import('./audience.ts'), claimName()]);
+	audience.connect(name, { follows, before, openPresenter });
 }

@@ -20,9 +20,10 @@ interface Position {
  * until something else is pressed. Escape takes it away wherever the focus is, and leaves the chart if that has it.
  *
  * @param live the chart
+ * @param signal ends it, before the chart is destroyed
  * @returns a function that updates accessible name and tooltip; to be called after the chart has been redrawn
  */
-export function connectKeyboard(live: LiveChart): () => void {
+export function connectKeyboard(live: LiveChart, signal: AbortSignal): () => void {
 	const plot = live.figure.querySelector<HTMLElement>('.plot');
 	if (!plot) return () => {};
 	const tip = document.createElement('div');
@@ -84,7 +85,8 @@ export function connectKeyboard(live: LiveChart): () => void {
 	// The value would be there still when its slide comes back.
 	onSlide(() => {
 		if (here) hide();
-	});
+	}, signal);
+	signal.addEventListener('abort', hide);
 	plot.addEventListener('pointermove', onPointer);
 	plot.addEventListener('pointerdown', onPointer);
 	plot.addEventListener('pointerleave', ({ pointerType }) => {

@@ -23,8 +23,8 @@ const datasets = import.meta.glob<Dataset>(['/data/*.json', '!/data/links.json',
 
 export { drawSvg, fontForDrawing };
 
-/** All live charts, each with a function that updates its keyboard navigation. */
-const active = new Map<LiveChart, () => void>();
+/** All live charts, each with what updates its keyboard navigation, and with what ends that. */
+const active = new Map<LiveChart, { readonly renew: () => void; readonly ending: AbortController }>();
 /** Charts outside the viewport that must be redrawn: when the browser is idle, or when their slide is shown. */
 const pending = new Set<LiveChart>();
 /** How long the browser may delay the redrawing of one chart, in milliseconds. */
@@ -43,18 +43,22 @@ export async function activateChart(figure: HTMLElement, made: MadeChart | undef
 	const { dataset, spec } = made ?? (await fetchChart(figure.dataset.chart));
 	// A canvas stays as it was drawn, also when its font comes.
 	await fontForDrawing();
+	// It may have been taken out of the page meanwhile.
+	if (!figure.isConnected) return;
 	const live = createLiveChart(figure, plot, dataset, spec);
-	const renew = connectKeyboard(live);
+	const ending = new AbortController();
+	const renew = connectKeyboard(live, ending.signal);
 	connectSeries(live, renew);
 	connectDownload(live);
-	active.set(live, renew);
+	active.set(live, { renew, ending });
 	figure.dataset.live = 'on';
 }
 
 /** Ends a live chart whose figure is taken out of the page. */
 export function deactivateChart(figure: HTMLElement): void {
-	for (const live of active.keys()) {
+	for (const [live, { ending }] of active) {
 		if (live.figure !== figure) continue;
+		ending.abort();
 		live.chart.destroy();
 		active.delete(live);
 		pending.delete(live);
@@ -97,7 +101,7 @@ export function refreshAll(): void {
 function refresh(live: LiveChart): void {
 	pending.delete(live);
 	redraw(live);
-	active.get(live)?.();
+	active.get(live)?.renew();
 }
 
 function refreshNext(): void {

@@ -182,27 +182,23 @@ function writeAddress(choice: string): void {
  * @param place the element that gets it
  * @param id the id of the field
  * @param onChoose is called when something has been chosen in it, and is kept
+ * @throws Error when it cannot be fetched
  */
 export async function addChooser(place: HTMLElement, id: string, onChoose = () => {}): Promise<void> {
-	const failed = (error: unknown) => void notifyFailure('noMunicipality', error);
-	try {
-		const { municipalityField } = await import('../../browser/municipality/field.ts');
-		if (place.querySelector('.municipality-field')) return;
-		const field = municipalityField({
-			id,
-			language: pageLanguage(),
-			load: fetchDivision,
-			onChoose(municipality) {
-				choose(municipality).catch(failed);
-				onChoose();
-			},
-			onFailure: (error) => void explainFailure(error),
-		});
-		field.show(shown);
-		onMunicipality(field.show);
-		onLanguage(() => field.speak(pageLanguage()));
-		place.append(field.element);
-	} catch (error) {
-		failed(error);
-	}
+	const { municipalityField } = await import('../../browser/municipality/field.ts');
+	if (place.querySelector('.municipality-field')) return;
+	const field = municipalityField({
+		id,
+		language: pageLanguage(),
+		load: fetchDivision,
+		onChoose(municipality) {
+			choose(municipality).catch((error: unknown) => void notifyFailure('noMunicipality', error));
+			onChoose();
+		},
+		onFailure: (error) => void explainFailure(error),
+	});
+	field.show(shown);
+	onMunicipality(field.show);
+	onLanguage(() => field.speak(pageLanguage()));
+	place.append(field.element);
 }

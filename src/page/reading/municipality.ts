@@ -11,7 +11,7 @@ const NEAR = '600px';
 
 /**
  * Makes room for the field for choosing a municipality, at the top of the part with the figures. The field itself comes when
- * the reader comes near.
+ * the reader comes near, and when she comes anew where it could not be fetched.
  *
  * @param signal ends the waiting when it is aborted
  * @returns a function that removes it again
@@ -23,13 +23,20 @@ export function addMunicipality(signal: AbortSignal): () => void {
 	const place = element('div', 'own-municipality');
 	const tools = section.querySelector('.slide-tools');
 	(tools ?? heading).after(place);
+	let fetching = false;
 	const observer = new IntersectionObserver(
 		(entries) => {
-			if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-			observer.disconnect();
+			if (fetching || !entries.some(({ isIntersecting }) => isIntersecting)) return;
+			fetching = true;
 			loadMunicipality()
 				.then(({ addChooser }) => addChooser(place, 'reading-municipality'))
-				.catch((error: unknown) => notifyFailure('noMunicipality', error));
+				.then(
+					() => observer.disconnect(),
+					(error: unknown) => {
+						fetching = false;
+						void notifyFailure('noMunicipality', error);
+					},
+				);
 		},
 		{ rootMargin: NEAR },
 	);

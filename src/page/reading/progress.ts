@@ -21,6 +21,11 @@ export interface Reader {
 	forget(): void;
 }
 
+/** What has been read and could not be stored: it counts until the page is left. */
+const unkept = new Set<string>();
+/** The slide that was in sight when all was forgotten: it is not stored again by staying there. */
+let forgotten: string | undefined;
+
 /**
  * Checks once a second which slide the reader has before her. That slide is stored as her place, and it counts as read
  * when it has been before her for long enough (see {@link secondsToRead}).
@@ -30,17 +35,13 @@ export interface Reader {
  */
 export function followReader(onRead: () => void, signal: AbortSignal): Reader {
 	const left = sections.findIndex(({ id }) => id === recall(PLACE));
-	/** What has been read and could not be stored. */
-	const unkept = new Set<string>();
 	/** What has been read in any tab. Each adds to what the others have stored. */
-	let read = new Set(keptRead());
+	let read = new Set([...keptRead(), ...unkept]);
 	const refresh = () => {
 		read = new Set([...keptRead(), ...unkept]);
 	};
 	const seen = new Map<HTMLElement, number>();
 	let kept: string | undefined;
-	/** The slide that was in sight when all was forgotten: it is not stored again by staying there. */
-	let forgotten: string | undefined;
 	const look = () => {
 		const index = indexInSight();
 		const section = sections[index];

@@ -22,7 +22,11 @@ export function openSearch(): void {
 	if (!follows()) void open();
 }
 
+let isLoading = false;
+
 async function open(): Promise<void> {
+	if (isLoading) return;
+	isLoading = true;
 	const typing = new AbortController();
 	let typed = '';
 	// Whoever types on at once means the search, which is still loading, and not the shortcuts of the deck.
@@ -41,4 +45,5 @@ async function open(): Promise<void> {
 		void notifyFailure('noSearch', error);
 	}
 	typing.abort();
+	isLoading = false;
 }

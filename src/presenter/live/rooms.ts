@@ -59,6 +59,8 @@ export class Rooms {
 	#wanted: string | undefined;
 	#isEmbedded = false;
 	#isFull = false;
+	/** The number of rooms entered and closed: the line of one that is being closed says nothing of the next. */
+	#latestId = 0;
 	#wasLost = false;
 	/** Whether another window led the talk when this was looked at last. */
 	#wasSuperseded = false;
@@ -200,10 +202,12 @@ export class Rooms {
 		this.#hall = undefined;
 		this.#left = hall.desk;
 		this.#closed = isLed ? 'setup.closed' : null;
+		this.#latestId++;
 		forgetInTab(TAB_KEYS.room);
 		this.#tell();
 		if (!isLed) hall.leave();
-		else if (!(await hall.close())) this.#closed = 'setup.closedUnheard';
+		// Another room may have been opened meanwhile.
+		else if (!(await hall.close()) && !this.#hall) this.#closed = 'setup.closedUnheard';
 		this.#tell();
 	}
 
@@ -263,13 +267,16 @@ export class Rooms {
 		const { live } = this.#talk.state;
 		const poll = live?.code === kept.room.code ? live.poll : null;
 		const desk = resumedDesk(kept, poll, { polls: deckPolls, now: Date.now() });
-		const address = this.#reachable(wanted) ?? site.href;
-		this.#wanted = address;
+		const chosen = wanted ?? this.#wanted;
+		const address = this.#reachable(chosen) ?? site.href;
+		this.#wanted = chosen ?? address;
+		this.#isFull = false;
 		rememberInTab(TAB_KEYS.room, JSON.stringify({ ...account, address } satisfies KeptRoom));
 		this.#fault = null;
 		this.#closed = null;
 		this.#left = undefined;
 		this.#wasLost = false;
+		const id = ++this.#latestId;
 		const { code } = desk.room;
 		if (live?.code !== code) announce(t('notices.opened', { code: spacedCode(code) }));
 		this.#hall = new Hall({
@@ -279,7 +286,9 @@ export class Rooms {
 			...account,
 			address,
 			onChange: () => this.#tell(),
-			onLine: (state) => this.#onLine(state),
+			onLine: (state) => {
+				if (id === this.#latestId) this.#onLine(state);
+			},
 		});
 		this.#tell();
 	}

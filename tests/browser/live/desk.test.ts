@@ -156,6 +156,15 @@ describe('the check before a talk', () => {
 		await presenter.reload();
 		await live(presenter);
 		await expect.poll(() => typed.textContent()).toBe('http://10.0.0.7:4173/?live');
+		// The next room is in the same network.
+		await presenter.getByRole('button', { name: words.setup.close }).focus();
+		await press(presenter, 'Enter');
+		await press(presenter, 'Tab', 3);
+		await press(presenter, 'Enter');
+		await presenter.getByText(words.setup.closed).waitFor();
+		await presenter.getByRole('button', { name: words.setup.open }).click();
+		await presenter.locator('.hall-line[data-state=open]').waitFor();
+		expect(await typed.textContent()).toBe('http://10.0.0.7:4173/?live');
 	});
 
 	test('goes with the computer into another network, and back to the address that was chosen', async ({ open }) => {

@@ -4,7 +4,7 @@ import { slide } from '../harness/deck.ts';
 import { host, WIDE } from '../harness/embed.ts';
 import { chooseIn, expectMunicipality, openField, remembered } from '../harness/municipality.ts';
 import { blockStorage, openReading } from '../harness/reading.ts';
-import { live, press } from '../harness/stage.ts';
+import { click, frame, live, press } from '../harness/stage.ts';
 import { test } from '../harness/test.ts';
 
 const ID = 'settings-municipality';
@@ -36,6 +36,42 @@ describe('without a choice', () => {
 		expect(asked.filter((url) => LAZY.test(url)).length).toBeGreaterThan(0);
 		// The list itself waits until the field is used.
 		expect(asked.filter((url) => url.includes('/municipalities-'))).toEqual([]);
+	});
+});
+
+describe('a field that could not be fetched', () => {
+	const cut = () => {
+		const line = { isCut: true };
+		const opening = {
+			complains: /Failed to load resource|ERR_FAILED/u,
+			before: (page: Page) =>
+				page.route(/\/assets\/field-[\w-]+\.js/u, (route) => (line.isCut ? route.abort() : route.continue())),
+		};
+		return { line, opening };
+	};
+
+	test('is fetched again when the settings are opened again', async ({ open }) => {
+		const { line, opening } = cut();
+		const page = await open('', opening);
+		await click(page, 'settings');
+		await page.locator('#notice', { hasText: 'kommun' }).waitFor();
+		await press(page, 'Escape');
+		line.isCut = false;
+		await openField(page);
+	});
+
+	test('is fetched again when the reader comes near again', async ({ open }) => {
+		const { line, opening } = cut();
+		const page = await openReading(open, '?as=read', opening);
+		const place = page.locator('.own-municipality');
+		await place.scrollIntoViewIfNeeded();
+		await page.locator('#notice', { hasText: 'kommun' }).waitFor();
+		line.isCut = false;
+		await page.evaluate(() => scrollTo(0, 0));
+		await frame(page);
+		await frame(page);
+		await place.scrollIntoViewIfNeeded();
+		await place.locator('input').waitFor();
 	});
 });
 

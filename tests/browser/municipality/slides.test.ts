@@ -6,6 +6,7 @@ import { folderOf } from '../../../src/model/addresses.ts';
 import { type Language, languages } from '../../../src/model/language.ts';
 import { addAxe, violations } from '../harness/axe.ts';
 import { figure, liveFigure } from '../harness/charts.ts';
+import { after } from '../harness/deck.ts';
 import { faultsOf, smallTextsOf } from '../harness/fit.ts';
 import { holdBack } from '../harness/gate.ts';
 import { chooseIn, expectMunicipality, openField } from '../harness/municipality.ts';
@@ -180,6 +181,32 @@ describe('the slides of a chosen municipality', () => {
 		await expectMunicipality(page, '435');
 		expect(await page.locator('figure[data-municipal]').count()).toBe(4);
 		expect(await words(page, '#situation figure[data-municipal] .chart-title')).toContain('Luhanka');
+	});
+
+	test('that are exchanged while a value is shown leave the keys alone', async ({ open, site }) => {
+		const page = await open('#/situation', {
+			before: (opened) =>
+				opened.addInitScript(() => {
+					localStorage['kommundeck / municipality'] ??= '905';
+				}),
+		});
+		const chart = page.locator('#situation figure[data-municipal][data-live=on]').first();
+		await chart.locator('.plot').hover();
+		await chart.locator('.chart-tip').waitFor({ state: 'visible' });
+		const other = await page.context().newPage();
+		await other.goto(site);
+		await live(other);
+		await openField(other);
+		await chooseIn(other, 'settings-municipality', 'Esbo');
+		await expectMunicipality(page, '049');
+		await chart.waitFor({ state: 'attached' });
+		const isTaken = await page.evaluate(() => {
+			const key = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+			return !document.body.dispatchEvent(key);
+		});
+		expect(isTaken).toBe(false);
+		await press(page, 'ArrowRight');
+		await expectShown(page, after('situation'));
 	});
 
 	test('leave the country’s chart where the code for charts does not come, with everything else', async ({ open }) => {

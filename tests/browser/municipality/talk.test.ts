@@ -115,6 +115,25 @@ describe('a talk', () => {
 		await expect.poll(() => presenter.locator('#offline').textContent()).toMatch(/^Allt är hämtat/u);
 	});
 
+	test('has its sentences in the notes as soon as they can be fetched', async ({ open }) => {
+		let isCut = true;
+		const deck = await open('', {
+			complains: /Failed to load resource|ERR_FAILED/u,
+			before: (page) =>
+				Promise.all([
+					page.addInitScript(() => localStorage.setItem('kommundeck / municipality', '905')),
+					page.context().route(/\/municipalities-[\w-]+\.js/u, (route) => (isCut ? route.abort() : route.continue())),
+				]),
+		});
+		const presenter = await present(deck);
+		await presenter.locator('#setup .toast', { hasText: 'kommun' }).waitFor();
+		expect(await presenter.locator('.municipal-note').count()).toBe(0);
+		isCut = false;
+		await presenter.keyboard.press('Shift+F5');
+		await presenter.keyboard.press('PageDown');
+		await expect.poll(() => presenter.locator('.municipal-note').count()).toBe(7);
+	});
+
 	test('that a window follows is what its own choice waits for', async ({ open, site }) => {
 		const deck = await open('?municipality=905');
 		await expectMunicipality(deck, '905');

@@ -53,6 +53,20 @@ test('every control can be reached and used by keyboard', async ({ talk }) => {
 	expect(await presenter.locator('.sheet[data-current]').getAttribute('data-slide')).toBe(slide(21));
 });
 
+test('a window of the deck that could not fetch what it follows with follows when that comes', async ({ open }) => {
+	let isCut = true;
+	const deck = await open(`#/${slide(20)}`, {
+		complains: /Failed to load resource|ERR_FAILED|Failed to fetch dynamically/u,
+		before: (page) =>
+			page.route(/\/assets\/audience-[^/]*\.js$/u, (route) => (isCut ? route.abort() : route.continue())),
+	});
+	const failed = deck.waitForEvent('requestfailed');
+	await press(deck, 's');
+	await failed;
+	isCut = false;
+	await deck.locator('html[data-role=audience]').waitFor({ state: 'attached' });
+});
+
 test('without script the page is the notes of all slides', async ({ open }) => {
 	const page = await open('presenter/', { javaScriptEnabled: false, live: false });
 	expect(await page.locator('.sheet').count()).toBe(total);
