@@ -7,14 +7,11 @@ import { guardSwipes } from './swipe-guard.ts';
 
 /**
  * The settings of reveal.js. Everything that this page does itself is off: layout, controls, keys, views and words.
- * What is left is the order of slides and steps, reading the address, and swipes.
+ * What is left is the order of slides and steps, reading the address, and swipes, which reveal.js does unless told otherwise. It
+ * neither writes the address nor follows the mouse wheel of its own accord.
  */
 const CONFIG: RevealConfig = {
 	disableLayout: true,
-	hash: false,
-	history: false,
-	respondToHashChanges: true,
-	fragmentInURL: true,
 	hashOneBasedIndex: true,
 	navigationMode: 'linear',
 	transition: 'none',
@@ -28,15 +25,11 @@ const CONFIG: RevealConfig = {
 	pause: false,
 	help: false,
 	jumpToSlide: false,
-	mouseWheel: false,
-	touch: true,
 	postMessage: false,
-	postMessageEvents: false,
 	focusBodyOnPageVisibilityChange: false,
 	hideInactiveCursor: false,
 	scrollActivationWidth: 0,
 	viewDistance: 2,
-	mobileViewDistance: 2,
 };
 
 /**

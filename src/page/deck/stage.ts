@@ -143,7 +143,7 @@ export async function startStage(): Promise<void> {
 		const started = await startReveal(() => requestId === latestId && slideAddressIn(location.hash));
 		if (requestId !== latestId || !started) return;
 		reveal = started;
-		for (const change of CHANGES) reveal.on(change, followReveal);
+		for (const change of ['slidechanged', 'fragmentshown', 'fragmenthidden'] as const) reveal.on(change, followReveal);
 		setFlag('live', true);
 		awaitLateFont();
 		afterSlideChange(reveal.getIndices().h);
@@ -161,21 +161,15 @@ export function stopStage(): void {
 	latestId++;
 	catchUp();
 	removeEventListener('hashchange', followAddress);
-	if (reveal) {
-		for (const change of CHANGES) reveal.off(change, followReveal);
-		stopReveal(reveal);
-	}
+	if (reveal) stopReveal(reveal);
 	reveal = undefined;
 	setFlag('live', false);
 	document.title = messageText('deckTitle');
 }
 
-/** What reveal.js tells when another slide or step has come. */
-const CHANGES = ['slidechanged', 'fragmentshown', 'fragmenthidden'] as const;
-
 /**
- * Follows reveal.js to another slide or step. reveal.js puts its listeners on the page, where they outlive it: one that was not
- * taken away would hear the next instance pass the first slide while it starts.
+ * Follows reveal.js to another slide or step. reveal.js puts its listeners on the page, where they outlive it: this one serves all
+ * instances, and does not hear the next one pass the first slide while it starts.
  */
 function followReveal({ type }: Event): void {
 	if (!reveal) return;

@@ -58,8 +58,6 @@ export function connectViews(beside: Reading): void {
 	reading = beside;
 	document.addEventListener('click', followChoice);
 	addEventListener('resize', followWidth);
-	// A phone may have been turned since the head script chose the view.
-	if (narrow && onStage()) changeView();
 }
 
 /**

@@ -22,12 +22,12 @@ export function openSearch(): void {
 	if (!follows()) void open();
 }
 
-let isLoading = false;
+/** Ends what listens while the panel is loading. */
+let loading: AbortController | undefined;
 
 async function open(): Promise<void> {
-	if (isLoading) return;
-	isLoading = true;
-	const typing = new AbortController();
+	if (loading) return;
+	loading = new AbortController();
 	let typed = '';
 	// Whoever types on at once means the search, which is still loading, and not the shortcuts of the deck.
 	const keep = (event: KeyboardEvent) => {
@@ -36,7 +36,7 @@ async function open(): Promise<void> {
 		event.stopImmediatePropagation();
 		typed += event.key;
 	};
-	addEventListener('keydown', keep, { capture: true, signal: typing.signal });
+	addEventListener('keydown', keep, { capture: true, signal: loading.signal });
 	try {
 		const { openSearchPanel } = await import('./panel.ts');
 		// The window may have been shown to an audience meanwhile.
@@ -44,6 +44,6 @@ async function open(): Promise<void> {
 	} catch (error) {
 		void notifyFailure('noSearch', error);
 	}
-	typing.abort();
-	isLoading = false;
+	loading.abort();
+	loading = undefined;
 }
